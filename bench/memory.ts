@@ -48,6 +48,14 @@ async function peaksOf(services: string, jobStatus: string, dockerHost: string):
   return [main.aboveBareMegabytes, post.aboveBareMegabytes];
 }
 
+/** The peak of main alone, in MB above a bare Node; its services are removed. */
+export async function peakOfMain(services: string, environment: Record<string, string>): Promise<number> {
+  const main = await withPeak((onStart) => runStage("main", { inputs: { services }, environment, onStart }));
+  await runStage("post", { inputs: { "job-status": "success" }, state: main.run.state, environment });
+  if (main.run.exitCode !== 0) throw new Error(main.run.output);
+  return main.aboveBareMegabytes;
+}
+
 async function withPeak(run: (onStart: NonNullable<StageOptions["onStart"]>) => Promise<StageRun>) {
   let watch: ReturnType<typeof watchPeak> | undefined;
   const result = await run(({ pid }) => {

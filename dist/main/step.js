@@ -11591,10 +11591,7 @@ function lastOf(fields, key) {
     return network_attachment_allOf(fields, key).at(-1);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/platform.ts
-
 
 
 const OPERATING_SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
@@ -11622,9 +11619,9 @@ function readPlatform(text) {
     const [first = "", second, third] = parts;
     if (second !== undefined)
         return inFull(first, second, third);
-    // The architecture of this machine, which the command line uses too.
+    // The daemon adds its own processor, which need not be this machine's.
     if (OPERATING_SYSTEMS.includes(first))
-        return inFull(first, (0,external_node_os_.arch)() === "x64" ? "amd64" : (0,external_node_os_.arch)(), undefined);
+        return first;
     const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
     return isKnown ? inFull("linux", first, undefined) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a platform`, platform_HINT);
 }
@@ -15392,7 +15389,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 3848:
+/***/ 4858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15812,11 +15809,43 @@ function isMoving(image) {
  * job's own; otherwise a later job could get stuck with an old one.
  */
 function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.repositories.some((repository) => (0,image_reference/* isSameRepository */.ve)(repository, image)))
+    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
         return true;
     if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
         return false;
     return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
+
+/** What to say if a name means another image than before the pull; `undefined` if it means the same one. */
+function movedTag(image, before, after) {
+    if (before.id === after.id)
+        return undefined;
+    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
+}
+/** The registry's digest, by which the image can be pinned; otherwise the daemon's own id. */
+function digestOf(image, { id, digests }) {
+    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
+    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
+/** Which other processors' programs a machine runs by itself. */
+const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
+/**
+ * What to say of an image that the daemon's processor cannot run by itself; `undefined` if it can, or if either is
+ * unknown.
+ *
+ * @param image as the user wrote it
+ * @param ofImage and the daemon's, in Go's words, such as `arm64`
+ */
+function platformNotice(image, ofImage, ofDaemon) {
+    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
+        return undefined;
+    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
+        return undefined;
+    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
@@ -15950,15 +15979,19 @@ function seconds(ms) {
 
 
 
+
 /** Registries and daemons say the same in many ways; a private image and one that does not exist look alike. */
 const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
 const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
 const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
-const DISK_FULL = /no space left on device/i;
-const CERTIFICATE = /x509|certificate|server gave HTTP response to HTTPS client/i;
+const DISK_FULL = /no space left|quota/i;
+const CERTIFICATE = /x509|certificate/i;
+const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
 /** The sentence of a pull that failed for good, from the daemon's or the registry's own words. */
 function explainPull(image, error) {
     const words = (0,user_error/* messageOf */.b)(error);
+    // A name may hold any word.
+    const says = withoutNames(words);
     const kind = error instanceof FailedPull ? error.failure.kind : "final";
     if (kind === "limited") {
         return {
@@ -15967,28 +16000,42 @@ function explainPull(image, error) {
             hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
         };
     }
-    if (NO_MANIFEST_FOR_HERE.test(words)) {
+    if (NO_MANIFEST_FOR_HERE.test(says)) {
         return {
             why: words,
             topic: "Image for another architecture",
             hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
         };
     }
-    if (DISK_FULL.test(words)) {
+    if (DISK_FULL.test(says)) {
         return {
             why: words,
             topic: "Disk full",
             hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
         };
     }
-    if (kind === "final" && NO_SUCH_TAG.test(words)) {
+    if (CERTIFICATE.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
+        };
+    }
+    if (PLAIN_HTTP.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
+        };
+    }
+    if (kind === "final" && NO_SUCH_TAG.test(says)) {
         return {
             why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
             topic: "Image not found or private",
             hint: "Check its tag.",
         };
     }
-    if (kind === "final" && !CERTIFICATE.test(words) && NOT_FOUND_OR_PRIVATE.test(words)) {
+    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
         return {
             why: `it does not exist, or needs a login (${words})`,
             topic: "Image not found or private",
@@ -16006,11 +16053,22 @@ function explainPull(image, error) {
 
 
 
+
+
 /** Makes sure that the daemon has the service's image, and returns what the image declares. */
 async function obtainImage(service, defaultPolicy, tools) {
+    const { name, image } = service;
+    const obtained = await obtain(service, defaultPolicy, tools);
+    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
+    if (notice !== undefined)
+        tools.log.notice(`${name}: ${notice}`);
+    return obtained;
+}
+async function obtain(service, defaultPolicy, tools) {
     const { images, log } = tools;
     const { name, image } = service;
-    const local = await images.find(image);
+    const found = await images.find(image);
+    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
     const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
     const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
     if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
@@ -16024,15 +16082,25 @@ async function obtainImage(service, defaultPolicy, tools) {
     const patience = decision === "refresh" ? "one-try" : "several-tries";
     const pulled = await pull(service, patience, tools);
     if (!(pulled instanceof user_error/* UserError */.y)) {
-        return { image: (await images.find(image)) ?? notThere(service), pull: pulled };
+        const newest = (await images.find(image)) ?? notThere(service);
+        const moved = local && movedTag(image, local, newest);
+        if (moved !== undefined)
+            log.info(`${name}: ${moved}`);
+        return { image: newest, pull: pulled };
     }
     if (local === undefined || decision !== "refresh")
         throw pulled;
     log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
     return { image: local, pull: undefined };
 }
-function notAllowed({ name, image }) {
-    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+/** Docker starts no container of another processor's image under `--platform`, and pulls the right one instead. */
+function isForPlatform({ architecture }, platform) {
+    const wanted = platform?.split("/")[1];
+    return wanted === undefined || architecture === "" || architecture === wanted;
+}
+function notAllowed({ name, image, platform }) {
+    const of = platform === undefined ? "" : ` for ${platform}`;
+    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
         topic: "Image not on this machine",
         hint: "Build or load it in an earlier step, or allow pulling.",
     });
@@ -17238,6 +17306,7 @@ async function prepareService(service, place, tools, signal) {
         images: engine.images,
         pull: tools.pull,
         log,
+        architecture: tools.architecture,
         signal,
         login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
         jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
@@ -17326,11 +17395,14 @@ function afterLine(progress, line) {
     const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
     if (id === undefined || phase === undefined)
         return progress;
+    // Podman ends with the image's own id.
+    if (phase === "done" && !progress.layers.has(id))
+        return progress;
     const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
     const layer = { phase, ...bytesOf(line, phase, before) };
     const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-    // The numbers of an unpacking, bytes or seconds, only show that it goes on.
-    const goesOn = phase === "unpacking" && line.current !== undefined;
+    // The numbers of an unpacking only show that it goes on.
+    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
     return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
 }
 function bytesOf({ current, total }, phase, before) {
@@ -17343,7 +17415,8 @@ function bytesOf({ current, total }, phase, before) {
         }
         case "unpacking":
         case "done": {
-            const totalBytes = Math.max(before.totalBytes, before.doneBytes);
+            // What is unpacked are the bytes that have come; a registry need not say how many will.
+            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
             return { doneBytes: totalBytes, totalBytes };
         }
         case "waiting":
@@ -17376,21 +17449,32 @@ function progressText(image, progress, before, sinceMs) {
     const unpacked = needed.filter(({ phase }) => phase === "done");
     const { done, total } = bytesIn(progress);
     if (arrived.length === needed.length) {
-        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}, ${size(total)}`;
+        const bytes = total === 0 ? "" : `, ${size(total)}`;
+        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
     }
+    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
+    if (total === 0)
+        return `${image}: pulling, ${layersText}`;
     const bytes = Math.max(0, done - bytesIn(before).done);
     const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
-    return `${image}: pulling, ${arrived.length} of ${pull_texts_layers(needed.length)}, ${size(done)} of ${size(total)}, ${rate}/s`;
+    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
 }
 /** The closing line; none if the daemon had the image already. */
 function pulledText(image, progress, tookMs) {
-    const isNew = [...progress.layers.values()].some(({ phase }) => phase !== "was-here");
-    if (progress.isUpToDate || (!isNew && progress.digest === undefined))
+    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
         return [];
-    const { total } = bytesIn(progress);
     const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
-    const what = total === 0 ? "pulled, with layers that were here already," : `pulled ${size(total)}`;
-    return [`${image}: ${what} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+}
+/** Daemons do not tell the size of a layer that comes in a moment, or that another pull brings. */
+function whatCame(came) {
+    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
+    if (came.length === 0)
+        return "a new image of layers that were here";
+    if (total === 0)
+        return pull_texts_layers(came.length);
+    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
 }
 function pull_texts_layers(count) {
     return count === 1 ? "1 layer" : `${count} layers`;
@@ -18494,7 +18578,8 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
         signal: watching.signal,
     });
     const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
-    const containerTools = { ...tools, ends, pull, resolveName: surroundings.resolveName };
+    const { architecture } = engineFacts;
+    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
     return {
         vantage: place.vantage.kind,
         network: place.network.network.name,
@@ -20101,6 +20186,7 @@ const imageInspect = object({
     Id: string,
     /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
+    Architecture: maybe(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
         ExposedPorts: dictionary(anything),
@@ -20113,7 +20199,7 @@ const imageInspect = object({
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
-    progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
+    progressDetail: maybe(object({ current: maybe(number), total: maybe(number), units: maybe(string) })),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
@@ -20131,14 +20217,15 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => (0,container_port/* parseContainerPort */.W_)(key) ?? []);
-    const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
-        repositories: digests.map(([repository = ""]) => repository),
+        id: image.Id,
+        architecture: image.Architecture ?? "",
+        digests: image.RepoDigests,
         // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
-        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+        hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
     };
@@ -20164,11 +20251,12 @@ async function pull(api, request) {
     }
 }
 function progressLine(status, { id, progressDetail }) {
-    const { current, total } = progressDetail ?? {};
+    const { current, total, units } = progressDetail ?? {};
+    const counted = units === "s" ? "seconds" : "current";
     return {
         status: oneLine(status),
         ...(id === undefined ? {} : { id: oneLine(id) }),
-        ...(current === undefined ? {} : { current }),
+        ...(current === undefined ? {} : { [counted]: current }),
         ...(total === undefined ? {} : { total }),
     };
 }
@@ -20495,6 +20583,7 @@ const version = object({
     Version: string,
     ApiVersion: string,
     MinAPIVersion: maybe(string),
+    Arch: maybe(string),
     Platform: maybe(object({ Name: maybe(string) })),
     Components: array(object({ Name: string })),
 });
@@ -20552,6 +20641,7 @@ function engineFacts(version) {
         version: version.Version,
         apiVersion: version.ApiVersion,
         operatingSystem: version.Platform?.Name ?? "",
+        architecture: version.Arch ?? "",
         isRootless: components.includes("rootlesskit"),
         isPodman: components.includes("Podman Engine"),
     };
@@ -22454,7 +22544,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3848);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4858);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);

@@ -11763,6 +11763,7 @@ const imageInspect = object({
     Id: string,
     /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
+    Architecture: maybe(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
         ExposedPorts: dictionary(anything),
@@ -11775,7 +11776,7 @@ const imageInspect = object({
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
-    progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
+    progressDetail: maybe(object({ current: maybe(number), total: maybe(number), units: maybe(string) })),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
@@ -11793,14 +11794,15 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => parseContainerPort(key) ?? []);
-    const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
-        repositories: digests.map(([repository = ""]) => repository),
+        id: image.Id,
+        architecture: image.Architecture ?? "",
+        digests: image.RepoDigests,
         // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
-        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+        hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
     };
@@ -11826,11 +11828,12 @@ async function pull(api, request) {
     }
 }
 function progressLine(status, { id, progressDetail }) {
-    const { current, total } = progressDetail ?? {};
+    const { current, total, units } = progressDetail ?? {};
+    const counted = units === "s" ? "seconds" : "current";
     return {
         status: oneLine(status),
         ...(id === undefined ? {} : { id: oneLine(id) }),
-        ...(current === undefined ? {} : { current }),
+        ...(current === undefined ? {} : { [counted]: current }),
         ...(total === undefined ? {} : { total }),
     };
 }
@@ -12157,6 +12160,7 @@ const version = object({
     Version: string,
     ApiVersion: string,
     MinAPIVersion: maybe(string),
+    Arch: maybe(string),
     Platform: maybe(object({ Name: maybe(string) })),
     Components: array(object({ Name: string })),
 });
@@ -12214,6 +12218,7 @@ function engineFacts(version) {
         version: version.Version,
         apiVersion: version.ApiVersion,
         operatingSystem: version.Platform?.Name ?? "",
+        architecture: version.Arch ?? "",
         isRootless: components.includes("rootlesskit"),
         isPodman: components.includes("Podman Engine"),
     };

@@ -105,7 +105,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Pure: they compute, and open no connection.
   "node:crypto": ["job", "backend/docker"],
   "node:path": ["request"],
-  "node:os": ["request/create-options/values/platform.ts"],
   "node:timers": ["reachability/inside"],
   "node:vm": ["readiness/pattern-count.ts"],
   // Whoever looks whether a service answers connects to it; the request asks only whether a text is an address.

@@ -3,6 +3,7 @@ import { newSession } from "../../src/job/session.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
 import { ServiceFailure } from "../../src/ports/service-failure.ts";
 import type { Belongings } from "../../src/ports/session.ts";
+import { startEmptyRegistry } from "../registry/empty-registry.ts";
 import { aService } from "../stories/a-start.ts";
 import { aTrial, type ConnectBackend, signal } from "./a-trial.ts";
 
@@ -79,11 +80,10 @@ export function describeBackend(name: string, connect: ConnectBackend, image: st
     });
 
     test("an image that cannot be had is one sentence with its name", async () => {
-      const missing = trial.place.prepare(
-        { ...aService("db"), image: "localhost:1/no-such-image:1" },
-        signal,
-      );
-      await expect(missing).rejects.toThrow(/^db: could not pull the image localhost:1\/no-such-image:1/);
+      await using registry = await startEmptyRegistry();
+      const image = `${registry.host}/no-such-image:1`;
+      const missing = trial.place.prepare({ ...aService("db"), image }, signal);
+      await expect(missing).rejects.toThrow(`db: could not pull the image ${image}: `);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { connectDaemon } from "../bed/daemon.ts";
+import { startEmptyRegistry } from "../registry/empty-registry.ts";
 import type { StageRun } from "../step/run-step.ts";
 import { aJob } from "./job.ts";
 
@@ -22,7 +23,7 @@ const CANARIES = {
   exec: "canary-exec-d15e",
   afterReady: "canary-after-ready-63fb",
 };
-const services = `
+const servicesOf = (registry: string) => `
 redis:
   image: "${images.redis}"
   ports: [6379]
@@ -44,7 +45,7 @@ box:
   command: sleep 600
   after-ready: "true ${CANARIES.afterReady}"
 broken:
-  image: localhost:1/private/image:1
+  image: ${registry}/private/image:1
   credentials: { username: me, password: ${CANARIES.password} }
   env: { APP_SECRET: ${CANARIES.env} }
 `;
@@ -76,9 +77,11 @@ const shown = ({ output }: StageRun) => output.replace(/^::add-mask::.*$/gm, "")
 
 describe("a secret that is written into a service", () => {
   test("appears in no log, summary, state, label, name or command line of ours", async () => {
+    await using registry = await startEmptyRegistry();
+    const services = servicesOf(registry.host);
     const broken = await job.start(services);
     expect(broken.output).toMatch(
-      /^::error(?: title=[^:]*)?::broken: could not pull the image localhost:1\/private\/image:1/m,
+      /^::error(?: title=[^:]*)?::broken: could not pull the image localhost:\d+\/private\/image:1: /m,
     );
     expect(broken.output).toContain(`::add-mask::${CANARIES.password}`);
     const main = await job.start(services.slice(0, services.indexOf("broken:")));

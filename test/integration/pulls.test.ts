@@ -1,41 +1,38 @@
-import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { pack } from "tar-stream";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { runCommand } from "../bed/command.ts";
 import { connectDaemon } from "../bed/daemon.ts";
+import { ACCOUNT, type DebianRegistry, startDebianRegistry } from "../registry/debian-registry.ts";
+import { type FaultOf, type RegistryFault, startFaultyFront } from "../registry/faulty-front.ts";
+import { type LoginPrograms, preparePrograms } from "../registry/login-programs.ts";
+import { otherPlatform, ownPlatform, publishImage } from "../registry/publish-image.ts";
 import { aJob } from "./job.ts";
-import { ACCOUNT, type DebianRegistry, startDebianRegistry } from "./registry/debian-registry.ts";
-import { type RegistryFault, startFaultyFront } from "./registry/faulty-front.ts";
 
-const { dockerHost, images } = inject("bed");
+const { dockerHost } = inject("bed");
 const docker = connectDaemon(dockerHost);
 const job = aJob();
 const LAYER_BYTES = 3 << 20;
 
 let registry: DebianRegistry;
 let folder: string;
+let programs: LoginPrograms;
 const pulled = new Set<string>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sibling-services-logins-"));
+  folder = await mkdtemp(join(tmpdir(), "ss-logins-"));
   registry = await startDebianRegistry();
-  const image = `127.0.0.1:${registry.port}/team/box`;
-  const context = pack();
-  context.entry({ name: "Dockerfile" }, `FROM ${images.busybox}\nCOPY layer /layer\n`);
-  context.entry({ name: "layer" }, randomBytes(LAYER_BYTES));
-  context.finalize();
-  await text(await docker.buildImage(context, { t: `${image}:1` }));
-  const pushed = await text(
-    await docker.getImage(`${image}:1`).push({ authconfig: { ...ACCOUNT, serveraddress: "" } }),
-  );
-  expect(pushed).toContain("digest");
-  await docker.getImage(`${image}:1`).remove();
+  programs = await preparePrograms(folder);
+  const one = { tag: "1", layerBytes: LAYER_BYTES };
+  await publishImage(registry.port, { ...one, repository: "team/box" });
+  await publishImage(registry.port, { ...one, repository: "team/other", platforms: [otherPlatform()] });
+  const platforms = [otherPlatform(), ownPlatform()];
+  await publishImage(registry.port, { ...one, repository: "team/both", platforms });
 });
 afterAll(async () => {
   await removePulled();
+  await programs[Symbol.asyncDispose]();
   await registry[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
@@ -62,21 +59,45 @@ const byHelper: Leave = async (host) => {
   return { auths: { [host]: {} }, credsStore: "test" };
 };
 
+/** With Docker's own command line, before the step. */
+const byDockerLogin: Leave = async (host) => {
+  await dockerLogin(host, ACCOUNT.password);
+  return JSON.parse(await readFile(join(folder, "config.json"), "utf8"));
+};
+/** The same, into `pass`, which keeps it encrypted by gpg. */
+const byPass: Leave = async (host) => {
+  await writeFile(join(folder, "config.json"), JSON.stringify({ credsStore: "pass" }));
+  const config = await byDockerLogin(host);
+  expect(config).toEqual({ auths: { [host]: {} }, credsStore: "pass" });
+  return config;
+};
+async function dockerLogin(host: string, password: string): Promise<void> {
+  const login =
+    'echo "$PASSWORD" | docker --config "$1" --host "$2" login --username "$3" --password-stdin "$4"';
+  const words = ["-c", login, "sh", folder, dockerHost, ACCOUNT.username, host];
+  await runCommand("sh", words, { env: { ...programs.environment, PASSWORD: password } });
+}
+
+interface Pulling {
+  readonly faultOf?: FaultOf;
+  /** The repository below `team/`, and its tag. */
+  readonly name?: string;
+  readonly options?: string;
+}
+
 /** Starts two services of one image of the registry, with what goes wrong in front of it. */
-async function start(
-  leave: Leave,
-  faultOf?: (name: string, nth: number) => RegistryFault | undefined,
-  tag = "1",
-) {
+async function start(leave: Leave, { faultOf, name = "box:1", options = "" }: Pulling = {}) {
   await using front = await startFaultyFront(registry.port, faultOf);
   const host = `127.0.0.1:${front.port}`;
-  const image = `${host}/team/box:${tag}`;
+  const image = `${host}/team/${name}`;
   await removePulled();
   pulled.add(image);
+  await writeFile(join(folder, "config.json"), "{}");
   await writeFile(join(folder, "config.json"), JSON.stringify(await leave(host)));
-  const service = { image, wait: "none", command: "sleep 60" };
+  const service = { image, wait: "none", command: "sleep 60", options };
+  const { PATH } = programs.environment;
   const main = await job.start(JSON.stringify({ one: service, two: service }), {
-    environment: { DOCKER_CONFIG: folder, PATH: `${folder}:${process.env.PATH}` },
+    environment: { ...programs.environment, DOCKER_CONFIG: folder, PATH: `${folder}:${PATH}` },
   });
   const output = main.output.replaceAll(image, "IMAGE").replaceAll(host, "REGISTRY");
   expect(output.replace(/^::add-mask::.*$/gm, "")).not.toContain(ACCOUNT.password);
@@ -86,47 +107,66 @@ async function start(
 test.each([
   ["the login in config.json", byFile],
   ["a credential helper", byHelper],
+  ["`docker login`", byDockerLogin],
+  ["`docker login` into pass", byPass],
 ])("a private image is pulled with %s, once for both services", async (_, leave) => {
   const { exitCode, output } = await start(leave);
   expect(exitCode, output).toBe(0);
-  expect(output.match(/IMAGE: pulled 3\.\d MB in [\d.]+ s \(sha256:[0-9a-f]{64}\)/g)).toHaveLength(1);
+  expect(output.match(/IMAGE: pulled \d\.\d MB in [\d.]+ s \(sha256:[0-9a-f]{64}\)/g)).toHaveLength(1);
 });
 
 const none: Leave = async () => ({});
 const wrong: Leave = async (host) => ({
   auths: { [host]: { auth: auth({ ...ACCOUNT, password: "wrong" }) } },
 });
-const busy = (name: string) => (name.includes("/manifests/") ? LIMITED : undefined);
-const LIMITED: RegistryFault = {
-  kind: "status",
+/** What a daemon asks in one try: first for the head of a manifest, then for all of it. */
+const HEAD_AND_GET = 2;
+const busy: FaultOf = (path) => (path.includes("/manifests/") ? LIMITED : undefined);
+const LIMITED = {
+  kind: "status" as const,
   status: 429,
   body: JSON.stringify({ errors: [{ code: "TOOMANYREQUESTS", message: "retry-after: 3600s" }] }),
+} satisfies RegistryFault;
+const DENIED: RegistryFault = {
+  kind: "status",
+  status: 403,
+  body: JSON.stringify({
+    errors: [{ code: "DENIED", message: "requested access to the resource is denied" }],
+  }),
 };
+
+test("`docker login` itself refuses a wrong password, and leaves no login", async () => {
+  await expect(start(async (host) => dockerLogin(host, "wrong").then(() => ({})))).rejects.toThrow(
+    /401 Unauthorized/,
+  );
+  const { output } = await start(none);
+  expect(output).toMatch(/no basic auth credentials|authorization failed/);
+});
 
 test.each<[string, Leave, string, RegExp, RegExp]>([
   [
     "without a login",
     none,
-    "1",
+    "box:1",
     /no basic auth credentials|unauthorized|authorization failed/,
     /log in in an earlier step/,
   ],
   [
     "with a wrong password",
     wrong,
-    "1",
+    "box:1",
     /unauthorized|authorization failed|no basic auth/,
     /log in in an earlier step/,
   ],
   [
     "of a tag that does not exist",
     byFile,
-    "none",
+    "box:none",
     /not found|manifest unknown/,
-    /Check the image's name and tag/,
+    /Check its tag|Check the image's name and tag/,
   ],
-])("an image %s fails at the first try", async (_, leave, tag, why, hint) => {
-  const { exitCode, output } = await start(leave, undefined, tag);
+])("an image %s fails at the first try", async (_, leave, name, why, hint) => {
+  const { exitCode, output } = await start(leave, { name });
   expect(exitCode).toBe(1);
   expect(output).toMatch(why);
   expect(output).toMatch(hint);
@@ -134,29 +174,77 @@ test.each<[string, Leave, string, RegExp, RegExp]>([
 });
 
 test("a registry that has had enough for an hour is not asked again, and the remedy is named", async () => {
-  const { exitCode, output } = await start(byFile, busy);
+  const { exitCode, output } = await start(byFile, { faultOf: busy });
   expect(exitCode).toBe(1);
   expect(output).toMatch(/gave up after 1 try, because the registry asks to wait 3600 s/);
   expect(output).toContain("Log in with `credentials` or in an earlier step of the job");
 });
 
 test("a registry that is unavailable for a moment costs a pause", async () => {
-  const { exitCode, output } = await start(byFile, (name, nth) =>
-    name.includes("/manifests/1") && nth === 1 ? { kind: "status", status: 503 } : undefined,
-  );
+  const { exitCode, output } = await start(byFile, {
+    faultOf: (path, nth) =>
+      path.endsWith("/manifests/1") && nth <= HEAD_AND_GET ? { kind: "status", status: 503 } : undefined,
+  });
   expect(exitCode, output).toBe(0);
   expect(output).toMatch(/IMAGE: .*503 Service Unavailable.*; trying again in \d\.\d s/);
-  expect(output).toMatch(/IMAGE: pulled 3\.\d MB/);
+  expect(output).toMatch(/IMAGE: pulled \d\.\d MB/);
 });
 
 test("a layer whose connection is cut in its middle arrives in the end", async () => {
-  const { exitCode, output, requests } = await start(byFile, (name, nth) =>
-    name.startsWith("GET") && name.includes("/blobs/") && nth === 1
-      ? { kind: "cut", afterBytes: 1 << 20 }
-      : undefined,
-  );
+  const { exitCode, output, requests } = await start(byFile, {
+    faultOf: (path, nth) =>
+      path.includes("/blobs/") && nth === 1 ? { kind: "cut", afterBytes: 1 << 20 } : undefined,
+  });
   expect(exitCode, output).toBe(0);
-  expect(output).toMatch(/IMAGE: pulled 3\.\d MB/);
+  expect(output).toMatch(/IMAGE: pulled \d\.\d MB/);
   const blobs = requests.filter((name) => name.startsWith("GET") && name.includes("/blobs/"));
   expect(blobs.length).toBe(new Set(blobs).size + 1);
+});
+
+test("a registry that has had enough for two seconds is asked again after them", async () => {
+  const { exitCode, output } = await start(byFile, {
+    faultOf: (path, nth) =>
+      path.endsWith("/manifests/1") && nth <= HEAD_AND_GET
+        ? { ...LIMITED, body: LIMITED.body.replace("3600s", "2s") }
+        : undefined,
+  });
+  expect(exitCode, output).toBe(0);
+  expect(output).toMatch(/IMAGE: toomanyrequests.*; trying again in [23]\.\d s/);
+});
+
+test("a repository that this account may not read is said so at the first try, and others are read", async () => {
+  const faultOf: FaultOf = (path) => (path.includes("/team/other/manifests/") ? DENIED : undefined);
+  const { exitCode, output } = await start(byFile, { faultOf, name: "other:1" });
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/could not pull the image IMAGE: .*denied/);
+  expect(output).toContain("log in in an earlier step");
+  expect(output).not.toContain("trying again");
+  expect((await start(byFile, { faultOf })).exitCode).toBe(0);
+});
+
+test("of an image for several platforms, the daemon's comes", async () => {
+  const { exitCode, output } = await start(byFile, { name: "both:1" });
+  expect(exitCode, output).toBe(0);
+  expect(output).not.toContain("emulates");
+});
+
+test.each([
+  ["only", "other:1", ""],
+  ["also", "both:1", `--platform linux/${otherPlatform()}`],
+])(
+  "an image that is %s for another processor comes with a notice, and cannot run",
+  async (_, name, options) => {
+    const { output } = await start(byFile, { name, options });
+    expect(output).toMatch(
+      new RegExp(`IMAGE is for ${otherPlatform()}, but the daemon's machine is ${ownPlatform()}: `),
+    );
+    expect(output).toMatch(/exec format error/);
+  },
+);
+
+test("a platform that the image lacks is named, and what to do", async () => {
+  const { exitCode, output } = await start(byFile, { name: "both:1", options: "--platform linux/s390x" });
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/no match.*linux\/s390x/);
+  expect(output).toContain("Use a tag that is built for this machine's processor");
 });

@@ -1,6 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
 import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
+import { startEmptyRegistry } from "../registry/empty-registry.ts";
 import { aJob } from "./job.ts";
 
 const { dockerHost, images } = inject("bed");
@@ -32,9 +33,10 @@ postgres:
 });
 
 test("a registry's password is masked before anything else is printed, and never printed", async () => {
+  await using registry = await startEmptyRegistry();
   const main = await job.start(`
 app:
-  image: localhost:1/app:1
+  image: ${registry.host}/app:1
   credentials: { username: octocat, password: ${CANARY} }
 `);
   const lines = main.output.split("\n").filter((line) => line.includes(CANARY));

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, inject, test } from "vitest";
+import { startEmptyRegistry } from "../registry/empty-registry.ts";
 import type { StageRun } from "../step/run-step.ts";
 import { aJob } from "./job.ts";
 
@@ -24,9 +25,12 @@ async function freePort(): Promise<number> {
 
 describe("what goes wrong is one sentence with a next step", () => {
   test("an image that does not exist", async () => {
-    const main = await job.start("db: { image: 'localhost:1/no-such-image:1' }");
+    await using registry = await startEmptyRegistry();
+    const main = await job.start(`db: { image: "${registry.host}/no-such-image:1" }`);
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(/^db: could not pull the image localhost:1\/no-such-image:1: .+\nHint: /);
+    const image = /^db: could not pull the image localhost:\d+\/no-such-image:1: /;
+    expect(errorOf(main)).toMatch(image);
+    expect(errorOf(main)).toContain("\nHint: Check its tag.");
   });
 
   test("a service that exits at once: code and last lines, long before its time is over", async () => {

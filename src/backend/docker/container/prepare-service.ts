@@ -39,6 +39,8 @@ interface ContainerTools {
   readonly tree: WorkspaceTree;
   /** The pulls of this step. */
   readonly pull: Pull;
+  /** The daemon's processor in Go's words; empty if unknown. */
+  readonly architecture: string;
   /** The login of an earlier step. */
   readonly findLogin: FindLogin;
   /** The process that listens on a host port, as far as this machine's processes tell. */
@@ -58,6 +60,7 @@ export async function prepareService(
     images: engine.images,
     pull: tools.pull,
     log,
+    architecture: tools.architecture,
     signal,
     login: async () =>
       service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),

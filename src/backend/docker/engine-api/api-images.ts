@@ -10,6 +10,7 @@ const imageInspect = object({
   Id: string,
   /** A reference such as `redis@sha256:…`. */
   RepoDigests: array(string),
+  Architecture: maybe(string),
   Metadata: maybe(object({ LastTagTime: maybe(string) })),
   Config: maybe(
     object({
@@ -25,7 +26,7 @@ const imageInspect = object({
 const pullLine = object({
   id: maybe(string),
   status: maybe(string),
-  progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
+  progressDetail: maybe(object({ current: maybe(number), total: maybe(number), units: maybe(string) })),
   error: maybe(string),
   errorDetail: maybe(object({ message: maybe(string) })),
 });
@@ -48,14 +49,15 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap(
     (key) => parseContainerPort(key) ?? [],
   );
-  const digests = image.RepoDigests.map((reference) => reference.split("@"));
   return {
     exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
-    repositories: digests.map(([repository = ""]) => repository),
+    id: image.Id,
+    architecture: image.Architecture ?? "",
+    digests: image.RepoDigests,
     // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
-    hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+    hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
     taggedAt: image.Metadata?.LastTagTime ?? "",
     labels: image.Config?.Labels ?? {},
   };
@@ -81,11 +83,12 @@ async function pull(api: EngineApi, request: PullRequest): Promise<void> {
 }
 
 function progressLine(status: string, { id, progressDetail }: Shaped<typeof pullLine>): PullLine {
-  const { current, total } = progressDetail ?? {};
+  const { current, total, units } = progressDetail ?? {};
+  const counted = units === "s" ? "seconds" : "current";
   return {
     status: oneLine(status),
     ...(id === undefined ? {} : { id: oneLine(id) }),
-    ...(current === undefined ? {} : { current }),
+    ...(current === undefined ? {} : { [counted]: current }),
     ...(total === undefined ? {} : { total }),
   };
 }

@@ -20,6 +20,7 @@ const version = object({
   Version: string,
   ApiVersion: string,
   MinAPIVersion: maybe(string),
+  Arch: maybe(string),
   Platform: maybe(object({ Name: maybe(string) })),
   Components: array(object({ Name: string })),
 });
@@ -88,6 +89,7 @@ function engineFacts(version: Version): EngineFacts {
     version: version.Version,
     apiVersion: version.ApiVersion,
     operatingSystem: version.Platform?.Name ?? "",
+    architecture: version.Arch ?? "",
     isRootless: components.includes("rootlesskit"),
     isPodman: components.includes("Podman Engine"),
   };

@@ -20,6 +20,8 @@ export interface EngineFacts {
   /** The newest API version that the daemon speaks, such as `"1.41"`. */
   readonly apiVersion: string;
   readonly operatingSystem: string;
+  /** Its processor in Go's words, such as `amd64`; empty if it does not say. */
+  readonly architecture: string;
   readonly isRootless: boolean;
   readonly isPodman: boolean;
 }

@@ -14,8 +14,12 @@ export interface ImageFacts {
   readonly exposedPorts: readonly ContainerPort[];
   readonly volumes: readonly string[];
   readonly environment: readonly string[];
-  /** The repositories for which the daemon knows a digest of this image, as the daemon spells them, such as `redis`. */
-  readonly repositories: readonly string[];
+  /** As `sha256:…`: the digest of its configuration, or in containerd's store that of its manifest. */
+  readonly id: string;
+  /** Its processor in Go's words, such as `arm64`; empty if the daemon does not know. */
+  readonly architecture: string;
+  /** The digests that the daemon knows of it, with their repositories as the daemon spells them: `redis@sha256:…`. */
+  readonly digests: readonly string[];
   /**
    * Whether these digests say nothing about a registry, because the image store gives one to each image (containerd's
    * does).
@@ -42,7 +46,9 @@ export interface PullLine {
   readonly id?: string;
   /** Such as `Downloading`, in the daemon's words. */
   readonly status: string;
-  /** Bytes, or seconds while some daemons unpack. */
+  /** Seconds that it takes so far, instead of bytes; some daemons count so while they unpack. */
+  readonly seconds?: number;
+  /** Bytes; daemons leave them out for what is quick. */
   readonly current?: number;
   readonly total?: number;
 }

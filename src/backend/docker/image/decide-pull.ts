@@ -24,7 +24,7 @@ interface PullFacts {
   readonly jobStartedEpochMs: number | undefined;
 }
 
-export type LocalImage = Pick<ImageFacts, "repositories" | "hasDigestOfStore" | "taggedAt">;
+export type LocalImage = Pick<ImageFacts, "digests" | "hasDigestOfStore" | "taggedAt">;
 
 /** Whether to ask the registry for a service's image, and what its failure means. */
 export function decidePull({ image, policy, local, jobStartedEpochMs }: PullFacts): PullDecision {
@@ -54,7 +54,7 @@ function isMoving(image: string): boolean {
  * job's own; otherwise a later job could get stuck with an old one.
  */
 function isOwn(image: string, local: LocalImage, jobStartedEpochMs: number | undefined): boolean {
-  if (!local.repositories.some((repository) => isSameRepository(repository, image))) return true;
+  if (!local.digests.some((digest) => isSameRepository(digest, image))) return true;
   if (!local.hasDigestOfStore || jobStartedEpochMs === undefined) return false;
   return Date.parse(local.taggedAt) >= jobStartedEpochMs;
 }

@@ -5,6 +5,8 @@ import { UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/images.ts";
 import type { RegistryCredentials } from "../engine/registry-auth.ts";
 import { decidePull } from "./decide-pull.ts";
+import { movedTag } from "./moved-tag.ts";
+import { platformNotice } from "./platform-notice.ts";
 import { explainPull } from "./pull/explain-pull.ts";
 import type { Pull, PullOrder } from "./pull/shared-pulls.ts";
 
@@ -18,6 +20,8 @@ interface ObtainTools {
   login(): Promise<RegistryCredentials | undefined>;
   /** By the daemon's clock; `undefined` if unknown. */
   jobStartedEpochMs(): Promise<number | undefined>;
+  /** The daemon's processor in Go's words, such as `amd64`; empty if unknown. */
+  readonly architecture: string;
 }
 
 /** An image that the daemon has. */
@@ -27,15 +31,30 @@ interface ObtainedImage {
   readonly pull: ImagePull | undefined;
 }
 
+type ImageOrder = Pick<ServiceRequest, "name" | "image" | "platform" | "pull">;
+
 /** Makes sure that the daemon has the service's image, and returns what the image declares. */
 export async function obtainImage(
-  service: Pick<ServiceRequest, "name" | "image" | "platform" | "pull">,
+  service: ImageOrder,
+  defaultPolicy: PullPolicy | undefined,
+  tools: ObtainTools,
+): Promise<ObtainedImage> {
+  const { name, image } = service;
+  const obtained = await obtain(service, defaultPolicy, tools);
+  const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
+  if (notice !== undefined) tools.log.notice(`${name}: ${notice}`);
+  return obtained;
+}
+
+async function obtain(
+  service: ImageOrder,
   defaultPolicy: PullPolicy | undefined,
   tools: ObtainTools,
 ): Promise<ObtainedImage> {
   const { images, log } = tools;
   const { name, image } = service;
-  const local = await images.find(image);
+  const found = await images.find(image);
+  const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
   const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
   const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
   if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
@@ -50,15 +69,25 @@ export async function obtainImage(
   const patience = decision === "refresh" ? "one-try" : "several-tries";
   const pulled = await pull(service, patience, tools);
   if (!(pulled instanceof UserError)) {
-    return { image: (await images.find(image)) ?? notThere(service), pull: pulled };
+    const newest = (await images.find(image)) ?? notThere(service);
+    const moved = local && movedTag(image, local, newest);
+    if (moved !== undefined) log.info(`${name}: ${moved}`);
+    return { image: newest, pull: pulled };
   }
   if (local === undefined || decision !== "refresh") throw pulled;
   log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
   return { image: local, pull: undefined };
 }
 
-function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
-  return new UserError(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+/** Docker starts no container of another processor's image under `--platform`, and pulls the right one instead. */
+function isForPlatform({ architecture }: ImageFacts, platform: string | undefined): boolean {
+  const wanted = platform?.split("/")[1];
+  return wanted === undefined || architecture === "" || architecture === wanted;
+}
+
+function notAllowed({ name, image, platform }: ImageOrder): UserError {
+  const of = platform === undefined ? "" : ` for ${platform}`;
+  return new UserError(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
     topic: "Image not on this machine",
     hint: "Build or load it in an earlier step, or allow pulling.",
   });

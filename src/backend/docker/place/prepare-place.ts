@@ -35,7 +35,8 @@ export async function preparePlace(
     signal: watching.signal,
   });
   const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
-  const containerTools = { ...tools, ends, pull, resolveName: surroundings.resolveName };
+  const { architecture } = engineFacts;
+  const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
   return {
     vantage: place.vantage.kind,
     network: place.network.network.name,

@@ -1,4 +1,3 @@
-import { arch } from "node:os";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
@@ -28,8 +27,8 @@ export function readPlatform(text: string): string | undefined {
   }
   const [first = "", second, third] = parts;
   if (second !== undefined) return inFull(first, second, third);
-  // The architecture of this machine, which the command line uses too.
-  if (OPERATING_SYSTEMS.includes(first)) return inFull(first, arch() === "x64" ? "amd64" : arch(), undefined);
+  // The daemon adds its own processor, which need not be this machine's.
+  if (OPERATING_SYSTEMS.includes(first)) return first;
   const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
   return isKnown ? inFull("linux", first, undefined) : refuse(`${quoted(text)} is not a platform`, HINT);
 }

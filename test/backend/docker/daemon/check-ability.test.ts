@@ -6,6 +6,7 @@ const docker = {
   version: "20.10.24",
   apiVersion: "1.41",
   operatingSystem: "",
+  architecture: "amd64",
   isRootless: false,
   isPodman: false,
 };

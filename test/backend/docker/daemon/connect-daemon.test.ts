@@ -15,6 +15,7 @@ describe("a daemon that is late", () => {
     version: "28",
     apiVersion: "1.50",
     operatingSystem: "",
+    architecture: "amd64",
     isRootless: false,
     isPodman: false,
   };

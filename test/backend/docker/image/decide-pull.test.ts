@@ -6,14 +6,16 @@ import {
 } from "../../../../src/backend/docker/image/decide-pull.ts";
 import type { PullPolicy } from "../../../../src/request/request.ts";
 
+const DIGEST = `sha256:${"1f0c".repeat(16)}`;
+
 const NEVER = "0001-01-01T00:00:00Z";
 const JOB_STARTED = "2026-11-26T12:00:00Z";
 /** As `docker build` and `docker load` leave it in Docker's own store. */
-const built: LocalImage = { repositories: [], hasDigestOfStore: false, taggedAt: "2026-11-26T12:05:00.5Z" };
+const built: LocalImage = { digests: [], hasDigestOfStore: false, taggedAt: "2026-11-26T12:05:00.5Z" };
 /** As `docker pull` leaves it there. */
-const pulled: LocalImage = { repositories: ["app"], hasDigestOfStore: false, taggedAt: NEVER };
+const pulled: LocalImage = { digests: [`app@${DIGEST}`], hasDigestOfStore: false, taggedAt: NEVER };
 const inContainerd = (taggedAt: string): LocalImage => ({
-  repositories: ["app"],
+  digests: [`app@${DIGEST}`],
   hasDigestOfStore: true,
   taggedAt,
 });
@@ -33,7 +35,7 @@ describe("the registry", () => {
       "is asked again behind a registry's port",
       "localhost:5000/app",
       undefined,
-      { ...pulled, repositories: ["localhost:5000/app"] },
+      { ...pulled, digests: [`localhost:5000/app@${DIGEST}`] },
       "refresh",
     ],
     ["knows an image by any spelling", "docker.io/library/app", undefined, pulled, "refresh"],
@@ -43,10 +45,16 @@ describe("the registry", () => {
       "nor of another's image under a name of the job's",
       "app",
       undefined,
-      { ...pulled, repositories: ["postgres"] },
+      { ...pulled, digests: [`postgres@${DIGEST}`] },
       "keep-own",
     ],
-    ["nor of Podman's builds", "app", undefined, { ...pulled, repositories: ["localhost/app"] }, "keep-own"],
+    [
+      "nor of Podman's builds",
+      "app",
+      undefined,
+      { ...pulled, digests: [`localhost/app@${DIGEST}`] },
+      "keep-own",
+    ],
     [
       "nor of what containerd's store got during the job",
       "app",

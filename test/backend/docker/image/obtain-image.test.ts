@@ -8,6 +8,8 @@ import type { PullPolicy } from "../../../../src/request/request.ts";
 import { plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
 
+const DIGEST = `sha256:${"1f0c".repeat(16)}`;
+
 function failedPull(sentence: string): FailedPull {
   const error = new Error(sentence);
   return new FailedPull(sentence, judgeFailure(error), error);
@@ -20,6 +22,7 @@ function obtain(given: {
   local?: ImageFacts;
   registry: ImageFacts | string;
   jobStartedEpochMs?: number;
+  platform?: string;
 }) {
   const { image, registry } = given;
   let { local } = given;
@@ -31,11 +34,12 @@ function obtain(given: {
     local = registry;
     return PULL;
   };
-  const service = { name: "app", image, platform: undefined, pull: given.pull };
+  const service = { name: "app", image, platform: given.platform, pull: given.pull };
   const tools = {
     images: { find: async () => local },
     pull,
     log,
+    architecture: "amd64",
     signal: new AbortController().signal,
     login: async () => undefined,
     jobStartedEpochMs: async () => given.jobStartedEpochMs,
@@ -47,9 +51,9 @@ function obtain(given: {
 /** What each pull took. */
 const PULL = { startedAtMs: 100, endedAtMs: 5_100, bytes: 146_000_000 };
 
-const pulled = plainImage({ id: "sha256:pulled", repositories: ["app"] });
+const pulled = plainImage({ id: "sha256:pulled", digests: [`app@${DIGEST}`] });
 const built = plainImage({ id: "sha256:built" });
-const newest = plainImage({ id: "sha256:newest", repositories: ["app"] });
+const newest = plainImage({ id: "sha256:newest", digests: [`app@${DIGEST}`] });
 
 describe("an image without a tag", () => {
   test("that was built here is taken, and the log says that the registry was not asked", async () => {
@@ -77,6 +81,41 @@ describe("an image without a tag", () => {
     const jobStartedEpochMs = Date.parse("2026-11-26T12:00:00Z");
     expect(await obtain({ image: "app", local, registry: newest, jobStartedEpochMs }).got).toBe(local);
   });
+});
+
+describe("an image for another processor", () => {
+  const foreign = plainImage({ id: "sha256:foreign", architecture: "arm64" });
+
+  test("is used, with a notice", async () => {
+    const { got, log } = obtain({ image: "app:1", local: foreign, registry: newest });
+    expect(await got).toBe(foreign);
+    expect(log.lines).toEqual([expect.stringMatching(/^notice: app: the image app:1 is for arm64, but /)]);
+  });
+
+  test("is there already if it is the one that is asked for", async () => {
+    const { got, asked } = obtain({
+      image: "app:1",
+      platform: "linux/arm64",
+      local: foreign,
+      registry: newest,
+    });
+    expect(await got).toBe(foreign);
+    expect(asked).toEqual([]);
+  });
+
+  test("is missing if another one is asked for", async () => {
+    const given = { image: "app:1", platform: "linux/amd64", local: foreign, registry: newest };
+    expect(await obtain(given).got).toBe(newest);
+    await expect(obtain({ ...given, pull: "never" }).got).rejects.toThrow(
+      'app: the image app:1 for linux/amd64 is not on the daemon, and pull is "never"',
+    );
+  });
+});
+
+test("a tag that has moved is shown with both digests", async () => {
+  const { got, log } = obtain({ image: "app", local: pulled, registry: newest });
+  await got;
+  expect(log.lines).toEqual([`info: app: app has moved, from ${DIGEST} to ${DIGEST}`]);
 });
 
 describe("what its pull took", () => {
@@ -124,7 +163,12 @@ describe("an image that is missing", () => {
     ],
     ["i/o timeout", "", "Check that the daemon can reach the registry", "Registry out of reach"],
     ["no matching manifest for linux/s390x", "", "processor", "Image for another architecture"],
-    ["x509: certificate signed by unknown authority", "", "can reach the registry", "Registry out of reach"],
+    [
+      "x509: certificate signed by unknown authority",
+      "",
+      "Give the daemon the registry's authority",
+      "Registry out of reach",
+    ],
     ["failed to register layer: no space left on device", "", "docker image prune", "Disk full"],
   ] as const)(
     "fails with the registry's words and a next step: %s",

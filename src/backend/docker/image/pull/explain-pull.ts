@@ -1,6 +1,7 @@
 import { parseImageReference } from "../../../../request/image-reference.ts";
 import type { Topic } from "../../../../topics.ts";
 import { messageOf } from "../../../../user-error.ts";
+import { withoutNames } from "./judge-failure.ts";
 import { FailedPull } from "./pull-patiently.ts";
 
 /** Why an image cannot be had, what helps, and what the failure is called. */
@@ -17,12 +18,15 @@ const NOT_FOUND_OR_PRIVATE =
   /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
 const NO_MANIFEST_FOR_HERE =
   /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
-const DISK_FULL = /no space left on device/i;
-const CERTIFICATE = /x509|certificate|server gave HTTP response to HTTPS client/i;
+const DISK_FULL = /no space left|quota/i;
+const CERTIFICATE = /x509|certificate/i;
+const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
 
 /** The sentence of a pull that failed for good, from the daemon's or the registry's own words. */
 export function explainPull(image: string, error: unknown): PullAdvice {
   const words = messageOf(error);
+  // A name may hold any word.
+  const says = withoutNames(words);
   const kind = error instanceof FailedPull ? error.failure.kind : "final";
   if (kind === "limited") {
     return {
@@ -31,28 +35,42 @@ export function explainPull(image: string, error: unknown): PullAdvice {
       hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
     };
   }
-  if (NO_MANIFEST_FOR_HERE.test(words)) {
+  if (NO_MANIFEST_FOR_HERE.test(says)) {
     return {
       why: words,
       topic: "Image for another architecture",
       hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
     };
   }
-  if (DISK_FULL.test(words)) {
+  if (DISK_FULL.test(says)) {
     return {
       why: words,
       topic: "Disk full",
       hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
     };
   }
-  if (kind === "final" && NO_SUCH_TAG.test(words)) {
+  if (CERTIFICATE.test(says)) {
+    return {
+      why: words,
+      topic: "Registry out of reach",
+      hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
+    };
+  }
+  if (PLAIN_HTTP.test(says)) {
+    return {
+      why: words,
+      topic: "Registry out of reach",
+      hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
+    };
+  }
+  if (kind === "final" && NO_SUCH_TAG.test(says)) {
     return {
       why: `there is no tag ${parseImageReference(image)?.tag ?? "latest"} (${words})`,
       topic: "Image not found or private",
       hint: "Check its tag.",
     };
   }
-  if (kind === "final" && !CERTIFICATE.test(words) && NOT_FOUND_OR_PRIVATE.test(words)) {
+  if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
     return {
       why: `it does not exist, or needs a login (${words})`,
       topic: "Image not found or private",

@@ -47,7 +47,7 @@ function isDaemonGone(error: EngineBreakdown): boolean {
 }
 
 /** An address or an image's name may contain any word, such as `not-found`; nearly all of them have a slash. */
-function withoutNames(sentence: string): string {
+export function withoutNames(sentence: string): string {
   return sentence.replace(/\S*\/\S*/g, "");
 }
 

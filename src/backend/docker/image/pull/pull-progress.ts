@@ -42,11 +42,13 @@ export function afterLine(progress: PullProgress, line: PullLine): PullProgress 
   if (status.startsWith("Status: Image is up to date")) return { ...progress, isUpToDate: true };
   const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
   if (id === undefined || phase === undefined) return progress;
+  // Podman ends with the image's own id.
+  if (phase === "done" && !progress.layers.has(id)) return progress;
   const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
   const layer = { phase, ...bytesOf(line, phase, before) };
   const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-  // The numbers of an unpacking, bytes or seconds, only show that it goes on.
-  const goesOn = phase === "unpacking" && line.current !== undefined;
+  // The numbers of an unpacking only show that it goes on.
+  const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
   return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
 }
 
@@ -64,7 +66,8 @@ function bytesOf(
     }
     case "unpacking":
     case "done": {
-      const totalBytes = Math.max(before.totalBytes, before.doneBytes);
+      // What is unpacked are the bytes that have come; a registry need not say how many will.
+      const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
       return { doneBytes: totalBytes, totalBytes };
     }
     case "waiting":

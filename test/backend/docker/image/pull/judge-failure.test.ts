@@ -39,7 +39,14 @@ describe("a failure that passes is tried again", () => {
     "short read: expected 10485760 bytes but got 4096: unexpected EOF",
     'failed commit on ref "layer-sha256:1f": "layer-sha256:1f" failed size validation: 4096 != 10485760: failed precondition',
     "failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://auth.docker.io/token: 502 Bad Gateway",
+    'unknown: failed to resolve reference "r.example/app:1": unexpected status from HEAD request to http://r.example/v2/app/manifests/1: 500 Internal Server Error',
+    'failed to resolve reference "registry.invalid/app:1": failed to do request: Head "https://registry.invalid/v2/app/manifests/1": dial tcp: lookup registry.invalid on 10.213.115.1:53: no such host',
+    'failed commit on ref "layer-sha256:a86b": commit failed: unexpected commit digest sha256:a5aa, expected sha256:a86b: failed precondition',
+    "error pulling image configuration: image config verification failed for digest sha256:c8c9",
     // Podman.
+    "reading blob sha256:8605: Error fetching blob: invalid status code from registry 503 (Service Unavailable)",
+    'writing blob: storing blob to file "/var/tmp/storage2134440061/1": happened during read: unexpected EOF',
+    'initializing source docker://registry.invalid/app:1: pinging container registry registry.invalid: Get "https://registry.invalid/v2/": dial tcp: lookup registry.invalid on 10.213.20.1:53: no such host',
     'initializing source docker://r.example/app:1: pinging container registry r.example: Get "https://r.example/v2/": dial tcp: lookup r.example on 10.0.0.1:53: no such host',
     "initializing source docker://r.example/app:1: reading manifest 1 in r.example/app: received unexpected HTTP status: 500 Internal Server Error",
     'copying system image from manifest list: writing blob: storing blob to file "/var/tmp/storage1/1": happened during read: unexpected EOF',
@@ -87,6 +94,10 @@ describe("a failure that stays is not", () => {
     "invalid reference format",
     "initializing source docker://r.example/app:none: reading manifest none in r.example/app: manifest unknown",
     "initializing source docker://r.example/app:1: reading manifest 1 in r.example/app: unauthorized: access to the requested resource is not authorized",
+    "denied",
+    "error from registry: denied denied",
+    'failed to resolve reference "r.example/app:1": pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+    'unknown: failed to resolve reference "r.example/app:1": unexpected status from HEAD request to http://r.example/v2/app/manifests/1: 401 Unauthorized',
     "something that no list has",
     // A port or a name is not a status.
     'Get "http://localhost:503/v2/": x',
@@ -112,6 +123,11 @@ describe("a registry that has had enough may say for how long", () => {
     ["toomanyrequests: retry-after: 900ns", 0.0009],
     ["toomanyrequests: retry-after: 61.5\u00b5s, allowed: 44000/minute", 0.0615],
     ["429 Too Many Requests - Server message: toomanyrequests: Retry-After: 30", 30_000],
+    [
+      'unknown: failed to resolve reference "r.example/app:1": unexpected status from HEAD request to http://r.example/v2/app/manifests/1: 429 Too Many Requests',
+      undefined,
+    ],
+    ["toomanyrequests: retry-after: 2s, allowed: 1/minute", 2_000],
     ["too many requests, retry after 2m", 120_000],
     ["denied: too many requests for not found names", undefined],
   ])("%s", (sentence, retryAfterMs) =>

@@ -75,10 +75,18 @@ test("a pull tells every three seconds how far it is, and at its end what it was
 });
 
 test("a registry that is slow to answer is named as the reason once", async () => {
-  const { lines } = await pull([[10_000, says("a", "Pull complete"), says(undefined, "Digest: sha256:1f")]]);
+  const { lines } = await pull([
+    [
+      10_000,
+      says("a", "Pulling fs layer"),
+      says("a", "Download complete"),
+      says("a", "Pull complete"),
+      says(undefined, "Digest: sha256:1f"),
+    ],
+  ]);
   expect(lines).toEqual([
     "info: app:1: waiting for the registry",
-    "info: app:1: pulled, with layers that were here already, in 10.0 s (sha256:1f)",
+    "info: app:1: pulled 1 layer in 10.0 s (sha256:1f)",
   ]);
 });
 
@@ -105,6 +113,34 @@ test("a layer that was interrupted and continues where it was is counted whole",
   expect(lines).toEqual([
     "info: app:1: pulling, 0 of 1 layer, 0.0 MB of 30 MB, 0.0 MB/s",
     "info: app:1: pulled 30 MB in 8.0 s (sha256:1f)",
+  ]);
+});
+
+test("sizes that a daemon does not tell are not made up", async () => {
+  // moby with containerd's store, of a layer that came in a moment.
+  const { lines } = await pull([
+    [10, says("a", "Pulling fs layer"), says("b", "Pulling fs layer"), downloading("a", 1, 1)],
+    [50, says("b", "Download complete"), says("a", "Download complete")],
+    [3_100, { id: "b", status: "Extracting", seconds: 3 }],
+    [3_500, says("a", "Pull complete"), says("b", "Pull complete"), says(undefined, "Digest: sha256:1f")],
+  ]);
+  expect(lines).toEqual([
+    "info: app:1: unpacking, 0 of 2 layers, 1.0 MB",
+    "info: app:1: pulled at least 1.0 MB in 3.5 s (sha256:1f)",
+  ]);
+});
+
+test("a layer whose size nobody told has the size that was unpacked", async () => {
+  // Docker 20.10, after a registry that was unavailable for a moment.
+  const { lines } = await pull([
+    [10, says("a", "Pulling fs layer"), { id: "a", status: "Downloading", current: 557_056 }],
+    [3_100, says("a", "Download complete"), { id: "a", status: "Extracting", current: 557_056 }],
+    [3_200, { id: "a", status: "Extracting", current: 3_146_836 }, says("a", "Pull complete")],
+    [3_500, says(undefined, "Digest: sha256:1f")],
+  ]);
+  expect(lines).toEqual([
+    "info: app:1: pulling, 0 of 1 layer",
+    "info: app:1: pulled 3.1 MB in 3.5 s (sha256:1f)",
   ]);
 });
 
@@ -151,7 +187,7 @@ describe("a pull has not stalled", () => {
   test("while it is unpacked with a count of seconds", async () => {
     const seconds = Array.from(
       { length: 1_500 },
-      (_, at) => [1_000 * (at + 1), { id: "a", status: "Extracting", current: at }] as const,
+      (_, at) => [1_000 * (at + 1), { id: "a", status: "Extracting", seconds: at }] as const,
     );
     expect(await pull(seconds)).toMatchObject({ result: "pulled" });
   });

@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { cached } from "../../bed/cache.ts";
-import { plantPackageTree } from "../../bed/debian/package-tree.ts";
+import { cached } from "../bed/cache.ts";
+import { plantPackageTree } from "../bed/debian/package-tree.ts";
 
 /** The one account of the registry, which asks for it always. */
 export const ACCOUNT = { username: "octocat", password: "secret-of-the-registry" };
