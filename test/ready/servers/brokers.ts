@@ -138,7 +138,6 @@ export const brokers: readonly TriedServer[] = [
       more: goProgram("github.com/axllent/mailpit@v1.27.11"),
     }),
     ports: [1025],
-    healthCommand: "wget -q --spider http://localhost:8025/livez",
     operation: { kind: "smtp" },
   },
 ];

@@ -1,5 +1,5 @@
 import type { Operation } from "../clients/operation.ts";
-import { distribution, jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
+import { jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
 import { java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
 import { smallServer } from "../images/small-servers/recipes.ts";
@@ -94,7 +94,11 @@ Group #65534
       packages: ["docker-registry"],
       exposes: "5000",
       volumes: ["/var/lib/docker-registry"],
-      command: ["docker-registry", "serve", "/etc/docker/registry/config.yml"],
+      files: {
+        "opt/registry.yml":
+          "version: 0.1\nstorage: { filesystem: { rootdirectory: /var/lib/docker-registry } }\nhttp: { addr: :5000 }\n",
+      },
+      command: ["docker-registry", "serve", "/opt/registry.yml"],
     }),
     ports: [5000],
     operation: { kind: "http", method: "POST", path: "/v2/things/blobs/uploads/", answer: "^202 " },
@@ -231,30 +235,7 @@ Group #65534
       method: "POST",
       path: "/graphql",
       body: '{"query":"{ nodesInfo { nodes { status } } }"}',
-      answer: '^200 .*"UP"',
-    },
-  },
-  {
-    title: "Keycloak",
-    version: "26.4",
-    image: "keycloak/keycloak:26.4",
-    recipe: serverImage({
-      ...java("keycloak:26.4"),
-      exposes: "8080 8443 9000",
-      environment: { ...java("").environment, JAVA_OPTS_KC_HEAP: "-Xms256m -Xmx512m" },
-      entrypoint: '#!/bin/bash\nexec /opt/keycloak/bin/kc.sh "$@"\n',
-      command: ["start-dev"],
-      more: distribution("opt/keycloak", "org.keycloak:keycloak-quarkus-dist:26.4.0:tar.gz"),
-    }),
-    ports: [8080],
-    env: { KC_BOOTSTRAP_ADMIN_USERNAME: "admin", KC_BOOTSTRAP_ADMIN_PASSWORD: "admin" },
-    operation: {
-      kind: "http",
-      method: "POST",
-      path: "/realms/master/protocol/openid-connect/token",
-      headers: FORM,
-      body: "grant_type=password&client_id=admin-cli&username=admin&password=admin",
-      answer: '^200 .*"access_token"',
+      answer: '^200 [^]*"UP"',
     },
   },
 ];
