@@ -29,7 +29,9 @@ export async function measureProbingShare({ dockerHost, images }: Bed): Promise<
   let started = 0;
   let from: Moment | undefined;
   let to: Moment | undefined;
-  const poll = setInterval(() => pid > 0 && moments.push(momentOf(pid)), POLL_MS);
+  const poll = setInterval(() => {
+    if (pid > 0 && to === undefined) moments.push(momentOf(pid));
+  }, POLL_MS);
   const main = await runStage("main", {
     inputs: { services },
     environment,
