@@ -5,7 +5,7 @@ const { images } = inject("bed");
 const job = aJob();
 
 test("after ten seconds without an answer, the log says what each service listens on", async () => {
-  const common = `image: "${images.busybox}", if-not-ready: warn, timeout: 14s`;
+  const common = `image: "${images.busybox}", if-not-ready: warn, timeout: 15s`;
   const main = await job.start(`
 elsewhere: { ${common}, command: httpd -f -p 7001, ports: ["7000"] }
 itself: { ${common}, command: httpd -f -p 127.0.0.1:1883, ports: ["1883"] }
@@ -21,9 +21,9 @@ sick: { ${common}, command: httpd -f -p 80, ports: ["80"], options: --health-cmd
     ["wordless", "port 80: .*; ", "it does listen on 80"],
     ["sick", "", "its healthcheck exits with 7, although port 80: accepts connections"],
   ]) {
-    expect(main.output).toMatch(new RegExp(`${service}: waiting: ${answer}${reason} \\(10 s\\)\n`));
+    expect(main.output).toMatch(new RegExp(`${service}: +waiting: ${answer}${reason} \\(10 s\\)\n`));
     expect(main.output).toMatch(
-      new RegExp(`::warning::${service} was not ready within 14\\.\\d s: .*${reason}; continuing`),
+      new RegExp(`::warning::${service} was not ready within 15\\.\\d s: .*${reason}; continuing`),
     );
   }
 });
