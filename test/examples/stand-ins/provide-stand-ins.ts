@@ -3,8 +3,8 @@ import { connectDaemon } from "../../bed/daemon.ts";
 import { loadHomeMade } from "../../bed/images/home-made/load-home-made.ts";
 import type { ImageRecipe } from "../../bed/images/home-made/recipe.ts";
 import { findImage } from "../../bed/images/version.ts";
-import { mariadbRecipe } from "../../ready/images/mariadb/recipe.ts";
 import { rabbitmqRecipe } from "../../ready/images/rabbitmq/recipe.ts";
+import { allServers } from "../../ready/servers/all-servers.ts";
 import { chromeRecipe } from "./chrome/recipe.ts";
 
 /** Images of the examples, and what stands in for them where no registry can be asked: the bed's, or a recipe of ours. */
@@ -12,10 +12,18 @@ const STAND_INS: Readonly<Record<string, string | ImageRecipe>> = {
   "postgres:16": "postgres:15",
   "postgres:17": "postgres:15",
   "redis:8": "redis:7",
-  "mysql:8.4": mariadbRecipe,
+  "mysql:8.4": recipeOf("MySQL"),
+  "apache/kafka:4.1.0": recipeOf("Kafka"),
   "rabbitmq:4": rabbitmqRecipe,
   "selenium/standalone-chrome:4.35.0": chromeRecipe,
 };
+
+/** The recipe of the server that the cold starts try under the name of this preset. */
+function recipeOf(title: string): ImageRecipe {
+  const server = allServers.find((one) => one.title === title);
+  if (server === undefined) throw new Error(`there is no recipe for ${title}`);
+  return server.recipe;
+}
 
 /** Puts the examples' images on the engine, and removes those that were not there before at the end. */
 export async function provideStandIns(dockerHost: string): Promise<AsyncDisposable> {
