@@ -33,9 +33,7 @@ export function connectServices(
   const mustFinish = findOneShots(services, findings);
   const connected = services.map(({ request, definition, place }) => {
     noticeAlmostFields(request, ports, place, findings);
-    const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
-      resolve(dependency, request.name, known, findings),
-    );
+    const declared = readDependencies(definition, request.name, known, findings);
     checkOwnFields(request, ports, place, findings);
     return {
       ...request,
@@ -51,6 +49,16 @@ export function connectServices(
       .map(({ request }) => request.name),
   );
   return orderByNames(connected, ({ name }) => unordered.has(name));
+}
+
+/** What `depends-on` names; a name that is not a service is among the problems. */
+export function readDependencies(
+  definition: Pick<ServiceDefinition, "depends-on">,
+  own: string,
+  known: KnownServices,
+  findings: Findings,
+): Dependency[] {
+  return (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, own, known, findings));
 }
 
 function resolve(

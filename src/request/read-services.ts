@@ -1,4 +1,4 @@
-import { connectServices } from "./connect-services.ts";
+import { connectServices, readDependencies } from "./connect-services.ts";
 import { findCycles } from "./find-cycles.ts";
 import type { JobSurroundings } from "./job-surroundings.ts";
 import type { KnownServices } from "./known-services.ts";
@@ -43,9 +43,9 @@ export function readServices(
   const evaluated = all.filter((entry) => !unevaluated.has(entry));
   checkNames(evaluated, findings);
   const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
-  const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
+  const skipped = read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : []));
   const unconnected = read.flatMap(({ entry, result }) =>
-    result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
+    result.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
   );
   // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
   const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
@@ -58,6 +58,8 @@ export function readServices(
     skipped,
     areAll: areAllRead && shown.length === all.length,
   };
+  for (const { result } of read)
+    if (result.kind === "broken") readDependencies(result.definition, result.name, known, findings);
   const services = connectServices(unconnected, known, findings);
   findCycles(
     unconnected.map(({ place }, index) => ({ request: services[index] as ServiceRequest, place })),

@@ -5,6 +5,8 @@ import { errorsOf } from "./reading.ts";
 /** What people write, and beside it in `broken-requests.md` what they read. */
 const BROKEN: Readonly<Record<string, string>> = {
   "a misspelt key": "postgres:\n  image: postgres:16\n  port:\n    - 5432\n  comand: postgres -N 50\n",
+  "mistakes of every kind in one service":
+    "db:\n  image: postgres:16\n  enviroment:\n    A: b\n  timeout: soon\n  options: --memroy 1g\n  depends-on: nosuch\n",
   "keys of Compose":
     "db:\n  image: postgres:16\n  environment:\n    POSTGRES_PASSWORD: hunter2\n  depends_on: [cache]\n  healthcheck:\n    test: pg_isready\n  hostname: db\n",
   "misspelt keys of Compose":

@@ -11,21 +11,24 @@ import { readCredentials } from "./read-credentials.ts";
 import { readOptions } from "./read-options.ts";
 import { splitBody } from "./split-body.ts";
 
-/** One service, or that it is skipped because its image is empty. */
+/** One service, or that it is skipped because its image is empty, or what can be read of one that has problems. */
 type ReadService =
   | { readonly kind: "service"; readonly request: ServiceRequest; readonly definition: ServiceDefinition }
-  | { readonly kind: "skipped"; readonly name: string };
+  | { readonly kind: "skipped"; readonly name: string }
+  | { readonly kind: "broken"; readonly name: string; readonly definition: ServiceDefinition };
 
-/** Reads one entry of the services; `undefined` if it has problems, which are then among the findings. */
+/** Reads one entry of the services. One wrong key hides no problem of the others. */
 export function readService(
   { key, keyPlace, value }: MappingEntry,
   surroundings: JobSurroundings,
   findings: Findings,
-): ReadService | undefined {
-  const definition = readDefinition(value, findings);
-  if (definition === undefined) return undefined;
+): ReadService {
+  const whole = readDefinition(value, findings);
+  const definition = whole ?? readableKeys(value);
+  const broken = { kind: "broken", name: key, definition } as const;
   const image = withoutScheme(definition.image);
   if (image === undefined) {
+    if (whole === undefined) return broken;
     findings.notices.push(`${keyPlace.path} is not started: its image is empty.`);
     return { kind: "skipped", name: key };
   }
@@ -36,9 +39,9 @@ export function readService(
   if (reading.kind === "problems") {
     for (const { place, message, hint } of reading.problems) addProblem(findings, place, message, hint);
   }
-  if (reading.kind === "problems" || findings.problems.length > before) return undefined;
+  if (whole === undefined || reading.kind === "problems" || findings.problems.length > before) return broken;
   if (readAt(reading.image.place, findings, () => readImageReference(reading.image.text)) === undefined)
-    return undefined;
+    return broken;
   findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
   const { created } = reading;
   const { container, aliases } = splitBody(created, surroundings.workspace);
@@ -75,6 +78,18 @@ function readDefinition(node: Node, findings: Findings): ServiceDefinition | und
     case "mapping":
       return serviceShape.read(node, findings);
   }
+}
+
+/** The keys whose values are right; the problems of the others are known already. */
+function readableKeys(node: Node): ServiceDefinition {
+  const entries = node.kind === "mapping" ? node.entries : [];
+  const values = Object.entries(serviceKeys).map(([name, { shape }]) => {
+    const entry = entries.find(({ key }) => key === name);
+    const apart: Findings = { problems: [], notices: [], warnings: [] };
+    const value = entry === undefined ? undefined : shape.read(entry.value, apart);
+    return [name, apart.problems.length === 0 ? value : undefined];
+  });
+  return Object.fromEntries(values) as ServiceDefinition;
 }
 
 function onlyImage(image: NonNullable<ServiceDefinition["image"]>): ServiceDefinition {
