@@ -9787,7 +9787,7 @@ function connectServices(services, known, findings) {
     const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
     const connected = services.map(({ request, definition, place }) => {
         noticeAlmostFields(request, ports, place, findings);
-        const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, known, findings));
+        const declared = readDependencies(definition, request.name, known, findings);
         checkOwnFields(request, ports, place, findings);
         return {
             ...request,
@@ -9801,6 +9801,10 @@ function connectServices(services, known, findings) {
         .filter(({ definition }) => definition["depends-on"]?.length === 0)
         .map(({ request }) => request.name));
     return orderByNames(connected, ({ name }) => unordered.has(name));
+}
+/** What `depends-on` names; a name that is not a service is among the problems. */
+function readDependencies(definition, own, known, findings) {
+    return (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, own, known, findings));
 }
 function resolve({ service, until }, own, known, findings) {
     const name = service.text;
@@ -13139,6 +13143,12 @@ function optionNotices(path, definition, reading) {
     if (reading.hasOwnImage && lost.length > 0) {
         notices.push(`${path}.options: it names the image, so ${lost.join(", ")} and everything after it become arguments of the command, as on GitHub.`);
     }
+    for (const key of ["entrypoint", "command"]) {
+        const given = definition[key];
+        if (given !== undefined && "kind" in given && /(^|\s)'/.test(given.text)) {
+            notices.push(`${path}.${key}: single quotes do not group words here, as on GitHub; use double quotes, or a list such as [sh, -c, "echo a; echo b"].`);
+        }
+    }
     for (const volume of definition.volumes ?? []) {
         const { droppedMode } = asGitHubVolume(volume);
         if (droppedMode !== undefined) {
@@ -13973,13 +13983,15 @@ function endpointOf({ NetworkingConfig }) {
 
 
 
-/** Reads one entry of the services; `undefined` if it has problems, which are then among the findings. */
+/** Reads one entry of the services. One wrong key hides no problem of the others. */
 function readService({ key, keyPlace, value }, surroundings, findings) {
-    const definition = readDefinition(value, findings);
-    if (definition === undefined)
-        return undefined;
+    const whole = readDefinition(value, findings);
+    const definition = whole ?? readableKeys(value);
+    const broken = { kind: "broken", name: key, definition };
     const image = withoutScheme(definition.image);
     if (image === undefined) {
+        if (whole === undefined)
+            return broken;
         findings.notices.push(`${keyPlace.path} is not started: its image is empty.`);
         return { kind: "skipped", name: key };
     }
@@ -13991,10 +14003,10 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         for (const { place, message, hint } of reading.problems)
             (0,problem/* addProblem */.F3)(findings, place, message, hint);
     }
-    if (reading.kind === "problems" || findings.problems.length > before)
-        return undefined;
+    if (whole === undefined || reading.kind === "problems" || findings.problems.length > before)
+        return broken;
     if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => (0,image_reference/* readImageReference */.bc)(reading.image.text)) === undefined)
-        return undefined;
+        return broken;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
     const { container, aliases } = splitBody(created, surroundings.workspace);
@@ -14030,6 +14042,17 @@ function readDefinition(node, findings) {
         case "mapping":
             return serviceShape.read(node, findings);
     }
+}
+/** The keys whose values are right; the problems of the others are known already. */
+function readableKeys(node) {
+    const entries = node.kind === "mapping" ? node.entries : [];
+    const values = Object.entries(serviceKeys).map(([name, { shape }]) => {
+        const entry = entries.find(({ key }) => key === name);
+        const apart = { problems: [], notices: [], warnings: [] };
+        const value = entry === undefined ? undefined : shape.read(entry.value, apart);
+        return [name, apart.problems.length === 0 ? value : undefined];
+    });
+    return Object.fromEntries(values);
 }
 function onlyImage(image) {
     const nothing = Object.fromEntries(Object.keys(serviceKeys).map((key) => [key, undefined]));
@@ -14682,8 +14705,8 @@ function readServices(texts, surroundings, findings) {
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
     checkNames(evaluated, findings);
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
-    const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
-    const unconnected = read.flatMap(({ entry, result }) => result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
+    const skipped = read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : []));
+    const unconnected = read.flatMap(({ entry, result }) => result.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
     // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
     const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
     const names = shown.map(({ key }) => key);
@@ -14695,6 +14718,9 @@ function readServices(texts, surroundings, findings) {
         skipped,
         areAll: areAllRead && shown.length === all.length,
     };
+    for (const { result } of read)
+        if (result.kind === "broken")
+            readDependencies(result.definition, result.name, known, findings);
     const services = connectServices(unconnected, known, findings);
     findCycles(unconnected.map(({ place }, index) => ({ request: services[index], place })), findings);
     return { services, known };
@@ -18245,7 +18271,8 @@ function publicationWarning(vantage, policy) {
         return undefined;
     const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
     const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    return `ports are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+    const ports = wanted === undefined ? "ports" : "declared ports";
+    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts

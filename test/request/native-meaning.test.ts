@@ -281,3 +281,13 @@ describe("an alias whose anchor stands elsewhere in the workflow", () => {
     expect(first).toContain("Anchors of the workflow do not exist in this text");
   });
 });
+
+test.each<[text: string, notices: number]>([
+  ["command: sh -c 'echo a'", 1],
+  ["entrypoint: sh -c 'echo a'", 1],
+  ['command: sh -c "echo it\'s"', 0],
+  ["command: [sh, -c, \"echo 'a'\"]", 0],
+])("%s: single quotes, which do not group, get %i notices", (text, notices) => {
+  const request = requestOf(`a:\n  image: x\n  ${text}\n`);
+  expect(request.notices.filter((notice) => notice.includes("single quotes"))).toHaveLength(notices);
+});

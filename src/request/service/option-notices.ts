@@ -20,6 +20,14 @@ export function optionNotices(
       `${path}.options: it names the image, so ${lost.join(", ")} and everything after it become arguments of the command, as on GitHub.`,
     );
   }
+  for (const key of ["entrypoint", "command"] as const) {
+    const given = definition[key];
+    if (given !== undefined && "kind" in given && /(^|\s)'/.test(given.text)) {
+      notices.push(
+        `${path}.${key}: single quotes do not group words here, as on GitHub; use double quotes, or a list such as [sh, -c, "echo a; echo b"].`,
+      );
+    }
+  }
   for (const volume of definition.volumes ?? []) {
     const { droppedMode } = asGitHubVolume(volume);
     if (droppedMode !== undefined) {

@@ -11,5 +11,6 @@ export function publicationWarning(vantage: Vantage, policy: PublishPolicy): str
   const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
   const why =
     wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-  return `ports are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+  const ports = wanted === undefined ? "ports" : "declared ports";
+  return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
 }

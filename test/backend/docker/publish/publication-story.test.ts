@@ -70,7 +70,7 @@ test("a start says that ports can be reached from outside if the job has no othe
     const started = aDockerStart();
     Object.assign(started.surroundings, given);
     await started.startWith({ publishAddress: address }, aService("db"));
-    return started.log.lines.filter((line) => line.startsWith("warning: ports are published on "));
+    return started.log.lines.filter((line) => /^warning: (declared )?ports are published on /.test(line));
   };
   const elsewhere = { isInContainer: true, localAddresses: () => ["10.1.0.2"] };
   expect(await warnings(elsewhere)).toEqual([expect.stringContaining("all interfaces of the Docker host")]);
