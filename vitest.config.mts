@@ -48,6 +48,7 @@ export default defineConfig({
             "test/runner-jobs/**",
             "test/ready/**",
             "test/examples/**",
+            "test/pictures/**",
           ],
           testTimeout: 10_000,
         },
@@ -64,6 +65,14 @@ export default defineConfig({
           name: "engine",
           include: ON_AN_ENGINE,
           ...onTheBed,
+        },
+      },
+      {
+        test: {
+          // Needs the packages of its own folder, and Debian's chromium.
+          name: "pictures",
+          include: ["test/pictures/**/*.test.ts"],
+          testTimeout: 120_000,
         },
       },
       {

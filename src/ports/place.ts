@@ -44,6 +44,8 @@ export interface ImageDescription {
   readonly exposedPorts: readonly ContainerPort[];
   /** `KEY=value` */
   readonly environment: readonly string[];
+  /** `sha256:…`, if it comes from a registry. */
+  readonly digest?: string | undefined;
 }
 
 export interface StartOrder {

@@ -16,6 +16,10 @@ export interface ReachableService {
   /** `undefined` if the service's protocol is unknown. */
   readonly url: string | undefined;
   readonly readyAfterMs: number;
+  /** Which checks found it ready, in words. */
+  readonly decidedBy: string;
+  /** `sha256:…`, if a registry gave the image one. */
+  readonly digest: string | undefined;
 }
 
 /** What templates may use of a service; `id` and `ip` are empty while they are unknown. */

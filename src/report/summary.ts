@@ -1,30 +1,81 @@
+import type { UserError } from "../user-error.ts";
+import { evidenceLines } from "./evidence-lines.ts";
 import { formatSeconds } from "./format-seconds.ts";
+import { ganttOf, type Timeline } from "./gantt.ts";
 import { addressOf } from "./outputs.ts";
 import type { ReachableService } from "./reachable-service.ts";
+import { readableLine } from "./readable-text.ts";
 
-/** The job summary: what runs where, as GitHub's Markdown. */
-export function summaryOf(services: readonly ReachableService[]): string {
-  const rows = services.map((service) => {
-    const route = service.ports[0]?.route ?? "-";
-    const cells = [
-      service.name,
-      addressOf(service),
-      service.image,
-      formatSeconds(service.readyAfterMs),
-      route,
-    ];
-    return `| ${cells.map(asCell).join(" | ")} |`;
-  });
-  return [
+/** GitHub refuses a summary above 1 MiB (runner FileCommandManager.cs), and other steps of ours may have one too. */
+const MOST_BYTES = 900_000;
+
+/** The job summary of services that are ready, as GitHub's Markdown: where each is, and what took the time. */
+export function summaryOf(services: readonly ReachableService[], timelines: readonly Timeline[]): string {
+  return withinLimit([
     "### Services",
     "",
-    "| service | address | image | ready after | route |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows,
-  ].join("\n");
+    "| service | image | address | ready after | decided by | route |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...services.map(rowOf),
+    "",
+    ganttOf(timelines).join("\n"),
+  ]);
 }
 
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text: string): string {
-  return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+/** The job summary of a start that failed: the error, the report, and what took the time until then. */
+export function failureSummaryOf(error: UserError, timelines: readonly Timeline[]): string {
+  const { title, message, hint, others, evidence } = error;
+  return withinLimit([
+    `### ${asText(title ?? "Services failed")}`,
+    "",
+    ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
+      ...text.split("\n").map((line) => `${asText(line)}<br>`),
+      "",
+    ]),
+    ...evidence.flatMap((one) => [
+      "<pre>",
+      ...evidenceLines(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
+      "</pre>",
+      "",
+    ]),
+    ganttOf(timelines).join("\n"),
+  ]);
+}
+
+function rowOf(service: ReachableService): string {
+  const digest = service.digest === undefined ? "" : ` ${service.digest.slice(0, "sha256:".length + 12)}`;
+  const cells = [
+    service.name,
+    `${service.image}${digest}`,
+    addressOf(service) || "-",
+    formatSeconds(service.readyAfterMs),
+    service.decidedBy,
+    service.ports[0]?.route ?? "-",
+  ];
+  return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
+}
+
+/** As text in Markdown, whatever is in it: each character that could mean something is written as its number. */
+function asText(text: string): string {
+  return readableLine(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+
+/** As text in an HTML element that Markdown leaves alone. */
+function asHtml(line: string): string {
+  return readableLine(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+}
+
+/** As many of these pieces as there is room for, and a note if there are more; a block that is open then is closed. */
+function withinLimit(pieces: readonly string[]): string {
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    bytes += Buffer.byteLength(piece) + 1;
+    if (bytes > MOST_BYTES) {
+      const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
+      return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
+    }
+    kept.push(piece);
+  }
+  return kept.join("\n");
 }

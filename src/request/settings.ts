@@ -5,7 +5,7 @@ export interface Settings {
   readonly timeoutMs: number | undefined;
   readonly pull: PullPolicy | undefined;
   readonly publish: "as-needed" | "always";
-  readonly summary: "always" | "never";
+  readonly summary: "always" | "on-failure" | "never";
   readonly expiresSeconds: number;
   /** An existing network for the services. */
   readonly network: string | undefined;

@@ -19,15 +19,18 @@ import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
-  const { place, log, clock, progress, signal } = tools;
+  const { place, log, clock, progress, timelines, signal } = tools;
   const prepared = await place.prepare(service, signal);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();
   const described = describe(service, prepared);
+  if (prepared.pull !== undefined) timelines.add(service.name, { name: "pull", ...prepared.pull });
+  timelines.begin(service.name, "start", clock.nowMs());
   const { running, toldAddress } = await start(described, prepared, tools);
   const startedAtMs = clock.nowMs();
+  timelines.begin(service.name, "wait", startedAtMs);
   const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
   log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
   log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
@@ -37,11 +40,14 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
   try {
     const started = { ...described, running, looks, startedAtMs };
     const { reached, isReady } = await reachService(started, tools);
-    if (service.afterReady.length > 0)
+    if (service.afterReady.length > 0) {
       progress.note(service.name, "its after-ready commands have not finished");
+      timelines.begin(service.name, "after-ready", clock.nowMs());
+    }
     if (isReady) await runAfterReady(started, reached, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
+    timelines.begin(service.name, undefined, clock.nowMs());
     return reached;
   } finally {
     looks.close();

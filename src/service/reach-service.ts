@@ -33,7 +33,8 @@ export async function reachService(
     else tools.log.info(sentence);
     const ports = assumedPorts(started, running.routes.routesTo);
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-    return { reached: describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
+    const found = { ports, readyAfterMs, decidedBy: `if-not-ready: ${service.ifNotReady}` };
+    return { reached: describe(started, found, tools.place), isReady: false };
   }
 }
 
@@ -53,7 +54,8 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
   await checkAdvertisedAddress(started, tools);
-  return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
+  const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
+  return describe(started, found, tools.place);
 }
 
 /** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
@@ -71,13 +73,14 @@ async function handedOutPorts(
 }
 
 function describe(
-  { service, running, preset }: StartedService,
-  found: Pick<ReachableService, "ports" | "readyAfterMs">,
+  { service, running, image, preset }: StartedService,
+  found: Pick<ReachableService, "ports" | "readyAfterMs" | "decidedBy">,
   place: Place,
 ): ReachableService {
   const reached = {
     name: service.name,
     image: service.image,
+    digest: image.digest,
     id: running.id,
     network: place.network,
     ip: running.ip,

@@ -3,6 +3,7 @@ import type { Log } from "../ports/log.ts";
 import type { Place } from "../ports/place.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { Progress } from "./progress.ts";
+import type { Timelines } from "./timelines.ts";
 
 /** What is needed to start one service of a step, in addition to its request. */
 export interface ServiceTools {
@@ -10,6 +11,7 @@ export interface ServiceTools {
   readonly clock: Clock;
   readonly log: Log;
   readonly progress: Progress;
+  readonly timelines: Timelines;
   /** The declared ports of all services of the step. */
   readonly declaredPorts: DeclaredPorts;
   /** The step's own `timeout`, for services without one. */

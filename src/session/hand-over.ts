@@ -5,19 +5,17 @@ import { handedOutLines } from "../report/handed-out.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
-import { summaryOf } from "../report/summary.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
 import { jobFields } from "../service/job-fields.ts";
-import { messageOf } from "../user-error.ts";
 import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
 import type { StartTools } from "./start-tools.ts";
 
-/** Hands the addresses to later steps: outputs, environment variables, summary. */
+/** Hands the addresses to later steps: outputs, environment variables. */
 export async function handOver(
   services: readonly ReachableService[],
   place: Place,
-  { exports, settings }: StepRequest,
+  { exports }: StepRequest,
   { runner, log: given, job: { step } }: Pick<StartTools, "runner" | "log" | "job">,
 ): Promise<void> {
   const log = alignedLog(
@@ -36,17 +34,4 @@ export async function handOver(
   for (const [name, value] of Object.entries(proxy)) runner.exportVariable(name, value);
   const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
   for (const line of handedOutLines(services, exported, step)) log.info(line);
-  if (settings.summary === "always" && services.length > 0) await summarize(services, { runner, log });
-}
-
-/** No later step needs the summary, so a full disk must not fail services that are ready. */
-async function summarize(
-  services: readonly ReachableService[],
-  { runner, log }: Pick<StartTools, "runner" | "log">,
-): Promise<void> {
-  try {
-    await runner.writeSummary(summaryOf(services));
-  } catch (error) {
-    log.warning(`the job summary could not be written: ${messageOf(error)}`);
-  }
 }

@@ -3,10 +3,12 @@ import { newSession } from "../job/session.ts";
 import { identify } from "../job/worker-process.ts";
 import { Unanswered } from "../ports/backend-errors.ts";
 import type { Belongings, JobIdentity, Session } from "../ports/session.ts";
+import { failureSummaryOf, summaryOf } from "../report/summary.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
 import { refuseMissingUrls } from "../service/refuse-missing-urls.ts";
-import { messageOf } from "../user-error.ts";
+import { timelinesOf } from "../service/timelines.ts";
+import { messageOf, UserError } from "../user-error.ts";
 import { handOver } from "./hand-over.ts";
 import { writeHosts } from "./hosts/write-hosts.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
@@ -73,7 +75,7 @@ async function connect({ request }: StepRequest, { job, runner, backend }: Start
 }
 
 async function bringUpSession(session: Session, inputs: StepRequest, tools: StartTools): Promise<void> {
-  const { runner, log, backend } = tools;
+  const { runner, log, clock, backend } = tools;
   const { request, settings } = inputs;
   const { services } = request;
   if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, tools);
@@ -84,16 +86,31 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   }
   await refuseTakenNames(session, services, backend.inventory);
   const place = await backend.prepare({ session, wishes: settings, services });
+  const timelines = timelinesOf(services.map(({ name }) => name));
   try {
     const { timeoutMs } = settings;
-    const reached = await log.group("Start services", () =>
-      bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }),
-    );
+    const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
+    const reached = await log.group("Start services", () => bringUpAll(services, starting));
     if (settings.hostsFile)
       await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
     await handOver(reached, place, inputs, tools);
+    if (settings.summary === "always")
+      await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
+  } catch (error) {
+    if (settings.summary !== "never" && error instanceof UserError)
+      await writeSummary(failureSummaryOf(error, timelines.until(clock.nowMs())), tools);
+    throw error;
   } finally {
     place.close();
+  }
+}
+
+/** No later step needs the summary, so a full disk must not fail services that are ready. */
+async function writeSummary(markdown: string, { runner, log }: StartTools): Promise<void> {
+  try {
+    await runner.writeSummary(markdown);
+  } catch (error) {
+    log.warning(`the job summary could not be written: ${messageOf(error)}`);
   }
 }
 

@@ -62,5 +62,5 @@ cache: { image: "${images.redis}", ports: ["16379:6379"] }
   ["command-cannot-start", `box: { image: "${images.busybox}", command: /no/such/program }`, {}],
 ])("the whole log: %s", async (name, services, options) => {
   const main = await job.start(services, options);
-  await expect(asRead(main.output)).toMatchFileSnapshot(`whole-logs/${name}.log`);
+  await expect(asRead(main.output)).toMatchFileSnapshot(`whole-logs/${name}.txt`);
 });

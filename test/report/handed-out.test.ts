@@ -16,6 +16,8 @@ const redis: ReachableService = {
   ],
   url: "redis://127.0.0.1:32768",
   readyAfterMs: 10,
+  decidedBy: "port 6379: Redis answers PING",
+  digest: undefined,
 };
 
 test("the log ends with everything that later steps can write", () => {

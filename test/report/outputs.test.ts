@@ -3,7 +3,6 @@ import { noProxyVariables } from "../../src/report/no-proxy.ts";
 import { outputsOf } from "../../src/report/outputs.ts";
 import type { ReachablePort, ReachableService } from "../../src/report/reachable-service.ts";
 import { serviceUrl } from "../../src/report/service-url.ts";
-import { summaryOf } from "../../src/report/summary.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 
 const port: ReachablePort = {
@@ -23,6 +22,8 @@ const postgres: ReachableService = {
   startedAt: "2026-01-01T00:00:00Z",
   ports: [port],
   url: "postgres://postgres:secret@127.0.0.1:32768/postgres",
+  decidedBy: "port 5432: PostgreSQL asks for a password",
+  digest: undefined,
   readyAfterMs: 1400,
 };
 const job = { network: "n", vantage: "daemon-host", host: "172.18.0.1" };
@@ -83,13 +84,6 @@ describe("outputs", () => {
     expect(Object.keys(outputs)).not.toContain("postgres-port");
     expect(Object.keys(outputs)).not.toContain("postgres-url");
   });
-});
-
-test("the summary keeps names and images inside their cell", () => {
-  const summary = summaryOf([{ ...postgres, image: "a|b<script>`\n" }]);
-  expect(summary.split("\n").at(-1)).toBe(
-    "| <code>postgres</code> | <code>127.0.0.1:32768</code> | <code>a&#124;b&#60;script&#62;&#96;&#10;</code> | <code>1.4 s</code> | <code>published</code> |",
-  );
 });
 
 describe("NO_PROXY", () => {

@@ -47,7 +47,7 @@ export function readSettings(
     hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
     logDirectory: word("log-directory"),
     collectLogs: word("collect-logs"),
-    summary: read("summary", oneOf("always", "never")) ?? "always",
+    summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
     expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
     dockerHost: word("docker-host"),
     githubToken: word("github-token"),

@@ -34,7 +34,7 @@ describe("an input that is wrong is a problem at its place", () => {
     ["expires", "soon", '"soon" is not a duration'],
     ["pull", "sometimes", '"sometimes" is not one of always, missing, never'],
     ["publish", "sometimes", '"sometimes" is not one of as-needed, always'],
-    ["summary", "sometimes", '"sometimes" is not one of always, never'],
+    ["summary", "sometimes", '"sometimes" is not one of always, on-failure, never'],
     ["logs", "sometimes", '"sometimes" is not one of on-failure, always, never'],
     ["hosts-file", "yes", '"yes" is not one of false, true'],
     ["publish-address", "localhost", '"localhost" is not an IP address'],

@@ -20,6 +20,8 @@ export interface ImageFacts {
   readonly architecture: string;
   /** The digests that the daemon knows of it, with their repositories as the daemon spells them: `redis@sha256:…`. */
   readonly digests: readonly string[];
+  /** `sha256:…` alone, of the first of these. */
+  readonly digest?: string | undefined;
   /**
    * Whether these digests say nothing about a registry, because the image store gives one to each image (containerd's
    * does).
