@@ -78,7 +78,7 @@ function outputOf(waited: Waited | undefined): Quote[] {
   if (lines.length === 0) return [];
   return [
     {
-      title: "what the command of its check printed last",
+      title: "what its command printed last",
       lines: withoutRepeats(lines).slice(-REPORTED_OUTPUT_LINES),
     },
   ];

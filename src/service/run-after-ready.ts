@@ -10,7 +10,7 @@ import { fillAll } from "./fill-request.ts";
 import { jobFields } from "./job-fields.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
-import { timeoutOf } from "./timeout-of.ts";
+import { describeTimeout, timeoutOf } from "./timeout-of.ts";
 
 /**
  * Runs the service's `after-ready` commands in its container, one after the other; each may take the service's
@@ -25,8 +25,10 @@ export async function runAfterReady(
   const { place, log, clock, progress, declaredPorts, signal } = tools;
   const others = progress.addressed.filter(({ name }) => name !== service.name);
   const sources = { declared: declaredPorts, addressed: [...others, reached] };
-  const { ms: timeoutMs } = timeoutOf(started, tools.timeoutMs);
+  const timeout = timeoutOf(started, tools.timeoutMs);
+  const timeoutMs = timeout.ms;
   for (const [at, words] of service.afterReady.entries()) {
+    const beganMs = clock.nowMs();
     const argv = fillAll(words, sources, jobFields(place));
     const run = await limited(clock, timeoutMs, (late) =>
       running.exec(argv, { signal: AbortSignal.any([signal, late]) }),
@@ -36,19 +38,25 @@ export async function runAfterReady(
     const result = run.kind === "done" ? run.value : { kind: "late" as const };
     const reason = whyFailed(result, timeoutMs);
     if (reason !== undefined) {
-      if (result.kind === "exited") log.foreign(result.output.split("\n"));
+      const waited = {
+        forMs: clock.nowMs() - beganMs,
+        timeout: describeTimeout(timeout),
+        commandOutput: result.kind === "exited" ? result.output : "",
+      };
       const end = await endOf(running);
       if (end !== undefined) {
         throw new ServiceFailure(service.name, `was ready, but ${describeEnd(end)} at after-ready[${at}]`, {
           containerId: running.id,
           end,
+          waited,
           ...meaningOf(end),
         });
       }
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
         containerId: running.id,
         topic: "after-ready failed",
-        hint: "Its output and the service's last lines are in the log.",
+        hint: "Its output and the service's last lines are in the log above.",
+        waited,
       });
     }
     log.info(`${service.name}: after-ready[${at}] done`);

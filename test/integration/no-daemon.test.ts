@@ -21,7 +21,7 @@ test.for<[string, (socket: string) => string[], RegExp]>([
   [
     "a user who may not open the socket",
     (socket) => [...withSocket(socket), "--user", "1000"],
-    /^no Docker daemon: permission denied for this job's user on the socket .*\nHint: Run the job's container as root/,
+    /^no permission for Docker: this job's user may not open the socket .*\nHint: Let its user open the socket: start the runner's container with `--(?:group-add \d+|user 0)`/,
   ],
   [
     "a Kubernetes pod without any daemon",

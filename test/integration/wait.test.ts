@@ -69,7 +69,7 @@ db:
   after-ready: [createdb -U postgres other, [psql, -U, postgres, -c, "create role app"]]
 `);
   expect(main.exitCode, main.output).toBe(0);
-  const order = [...main.output.matchAll(/(\w+): (started|ready after|after-ready\[1\] done)/g)].map(
+  const order = [...main.output.matchAll(/(\w+): +(started|ready after|after-ready\[1\] done)/g)].map(
     ([, service, event]) => `${service} ${event}`,
   );
   expect(order).toEqual([

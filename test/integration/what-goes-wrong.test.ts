@@ -113,9 +113,7 @@ store: { image: "${images.busybox}", command: sleep 600 }
       /^redis was not ready within 2\.\d s: its healthcheck exits with 1: Could not connect to Redis at 127\.0\.0\.1:6380: Connection refused, although port 6379: Redis answers PING\nHint: Correct its health command .*, or leave it out: this image is known, and is asked in its own protocol anyway\./,
     );
     expect(main.output).toMatch(/^ {2}waited {2}2\.\d s; timeout 2 s$/m);
-    expect(main.output).toContain(
-      "  what the command of its check printed last:\n  | Could not connect to Redis",
-    );
+    expect(main.output).toContain("  what its command printed last:\n  | Could not connect to Redis");
   });
 
   test("two services that end at once: both, in one error", async () => {

@@ -131,7 +131,7 @@ describe("the report of a failure", () => {
       "own:   image   app:1",
       "own:   waited  8.0 s; timeout 8 s",
       "own:   tried   published port 127.0.0.1:32768: refuses the connection",
-      "own:   what the command of its check printed last:",
+      "own:   what its command printed last:",
       "foreign: Could not connect",
       "foreign: to Redis",
       "own:   it has printed nothing",

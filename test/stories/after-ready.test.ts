@@ -40,7 +40,8 @@ describe("commands after a service is ready", () => {
   test("that fail show what they said", async () => {
     const started = aStart();
     const attempt = started.start(withCommands(["sh", "-c", "echo no such role; exit 2"]));
-    await expect(attempt).rejects.toThrow();
-    expect(started.log.lines).toContain("foreign: no such role");
+    await expect(attempt).rejects.toMatchObject({
+      evidence: [{ about: "db", quotes: [{ lines: ["no such role"] }, { title: "it has printed nothing" }] }],
+    });
   });
 });
