@@ -9355,7 +9355,7 @@ function ownerOf(path) {
 
 /***/ }),
 
-/***/ 7204:
+/***/ 8161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9367,21 +9367,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./src/report/evidence-lines.ts
-/** Evidence as lines for the log: a label beside each fact, and below them what others printed. */
-function evidenceLines({ about, facts, quotes }) {
-    const width = Math.max(0, ...facts.map(({ label }) => label.length));
-    const own = (text) => ({ kind: "own", text });
-    return [
-        own(`${about}:`),
-        ...facts.flatMap(({ label, lines }) => lines.map((line, at) => own(`  ${(at === 0 ? label : "").padEnd(width)}  ${line}`))),
-        ...quotes.flatMap(({ title, lines }) => [
-            own(`  ${title}${lines.length === 0 ? "" : ":"}`),
-            ...lines.map((text) => ({ kind: "foreign", text })),
-        ]),
-    ];
-}
-
+// EXTERNAL MODULE: ./src/report/evidence-lines.ts
+var evidence_lines = __nccwpck_require__(3631);
 // EXTERNAL MODULE: ./src/report/readable-text.ts
 var readable_text = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -9492,7 +9479,7 @@ function failStep(thrown) {
         (0,actions_log/* printLines */.tj)(details.text.split("\n"));
         core/* endGroup */.N4();
     }
-    (0,actions_log/* printLines */.tj)(evidence.flatMap(evidenceLines).map(({ kind, text }) => (kind === "own" ? text : (0,actions_log/* asForeign */.DU)(text))));
+    (0,actions_log/* printLines */.tj)(evidence.flatMap(evidence_lines/* evidenceLines */.p).map(({ kind, text }) => (kind === "own" ? text : (0,actions_log/* asForeign */.DU)(text))));
     const text = (0,actions_log/* annotationOf */.lW)(sentencesOf(thrown).join("\n"));
     if (title === undefined)
         core/* error */.z3(text);
@@ -15000,7 +14987,7 @@ function readSettings(input, checkDockerHost) {
         hostsFile: read("hosts-file", read_settings_oneOf("false", "true")) === "true",
         logDirectory: word("log-directory"),
         collectLogs: word("collect-logs"),
-        summary: read("summary", read_settings_oneOf("always", "never")) ?? "always",
+        summary: read("summary", read_settings_oneOf("always", "on-failure", "never")) ?? "always",
         expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
         dockerHost: word("docker-host"),
         githubToken: word("github-token"),
@@ -20251,6 +20238,7 @@ function imageFacts(image) {
         id: image.Id,
         architecture: image.Architecture ?? "",
         digests: image.RepoDigests,
+        digest: image.RepoDigests[0]?.split("@")[1],
         // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
@@ -21644,7 +21632,7 @@ function attempt(read, otherwise) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ homeFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
@@ -21965,7 +21953,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -22164,7 +22152,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: ./src/job/mount-table.ts
 var mount_table = __nccwpck_require__(8131);
 // EXTERNAL MODULE: external "node:crypto"
@@ -22566,7 +22554,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
-/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7204);
+/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1142);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
@@ -22588,7 +22576,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5812);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9938);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -23075,6 +23063,30 @@ function detailOf(error) {
         default:
             return error.message;
     }
+}
+
+
+/***/ }),
+
+/***/ 3631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ evidenceLines)
+/* harmony export */ });
+/** Evidence as lines for the log: a label beside each fact, and below them what others printed. */
+function evidenceLines({ about, facts, quotes }) {
+    const width = Math.max(0, ...facts.map(({ label }) => label.length));
+    const own = (text) => ({ kind: "own", text });
+    return [
+        own(`${about}:`),
+        ...facts.flatMap(({ label, lines }) => lines.map((line, at) => own(`  ${(at === 0 ? label : "").padEnd(width)}  ${line}`))),
+        ...quotes.flatMap(({ title, lines }) => [
+            own(`  ${title}${lines.length === 0 ? "" : ":"}`),
+            ...lines.map((text) => ({ kind: "foreign", text })),
+        ]),
+    ];
 }
 
 
@@ -23907,7 +23919,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 5812:
+/***/ 9938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23953,6 +23965,205 @@ function identifyJob({ job, processes, surroundings }) {
 var job_session = __nccwpck_require__(2379);
 // EXTERNAL MODULE: ./src/ports/backend-errors.ts
 var backend_errors = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./src/report/evidence-lines.ts
+var evidence_lines = __nccwpck_require__(3631);
+;// CONCATENATED MODULE: ./src/report/format-seconds.ts
+/** `1.4 s` */
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/report/gantt.ts
+
+/** More rows are not read, and Mermaid draws no text of more than 50,000 characters. */
+const MOST_SERVICES = 100;
+/** Room for the names beside the bars, in pixels; a longer name is cut. */
+const gantt_NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40 };
+/**
+ * A picture of what took the time, as a Mermaid gantt, which GitHub draws. Names of services are letters, digits, `_`,
+ * `-` and dots, which mean nothing to Mermaid behind a word. All bars have the plain colour: beside bars of the others,
+ * Mermaid's dark theme writes dark on dark.
+ */
+function ganttOf(timelines) {
+    const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
+    const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
+    if (starts.length === 0)
+        return [];
+    const zeroMs = Math.min(...starts);
+    const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
+        const tookMs = Math.max(0, endedAtMs - startedAtMs);
+        const beginsMs = Math.round(startedAtMs - zeroMs);
+        // A bar without width is not drawn.
+        const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
+        return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
+    });
+    const names = drawn.map(({ service }) => cut(service));
+    const widthPx = Math.max(...names.map(({ length }) => length)) * gantt_NAMES.widthOfCharacter + 20;
+    return [
+        "```mermaid",
+        `%%{init: {"gantt": {"leftPadding": ${Math.max(gantt_NAMES.leastWidth, widthPx)}}}}%%`,
+        "gantt",
+        "    dateFormat x",
+        `    axisFormat ${axisOf(drawn, zeroMs)}`,
+        ...drawn.flatMap((one) => [`    section ${cut(one.service)}`, ...bars(one)]),
+        "```",
+    ];
+}
+function cut(name) {
+    return name.length <= gantt_NAMES.mostCharacters ? name : `${name.slice(0, gantt_NAMES.mostCharacters - 1)}…`;
+}
+/** Minutes only if there are some. */
+function axisOf(timelines, zeroMs) {
+    const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
+    return Math.max(...ends) < 60_000 ? "%S.%L" : "%M:%S";
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+/** The step's outputs by name, all as text. */
+function outputsOf(services, job) {
+    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+    return {
+        ...Object.fromEntries(flat),
+        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
+        network: job.network,
+        vantage: job.vantage,
+        "job-host": job.host,
+    };
+}
+/** The names of a service's own outputs. */
+function outputNamesOf(service) {
+    return Object.keys(flatOutputs(service));
+}
+function flatOutputs(service) {
+    const { name } = service;
+    return {
+        [`${name}-id`]: service.id,
+        [`${name}-host`]: hostOf(service),
+        [`${name}-address`]: addressOf(service),
+        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
+    };
+}
+/** `5432`, or `53-udp` if the protocol is not tcp. */
+function portSuffix(port) {
+    return portKey(port).replace("/", "-");
+}
+function serviceObject(service) {
+    const main = service.ports[0];
+    return {
+        id: service.id,
+        name: service.name,
+        image: service.image,
+        host: hostOf(service),
+        port: main?.port,
+        address: addressOf(service),
+        url: service.url,
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+        ip: service.ip,
+        network: service.network,
+        route: main?.route,
+        proven: main?.isProven ?? false,
+    };
+}
+/** `5432`, or `53/udp` if the protocol is not tcp. */
+function portKey({ containerPort }) {
+    return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
+}
+/** A service without ports still has an address on the network. */
+function hostOf(service) {
+    return service.ports[0]?.host ?? service.ip;
+}
+/** `host:port`. */
+function addressOf(service) {
+    const host = bracketed(hostOf(service));
+    const port = service.ports[0]?.port;
+    return port === undefined ? host : `${host}:${port}`;
+}
+/** The host as written in an address: IPv6 in brackets (RFC 3986, 3.2.2). */
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
+}
+
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+/** GitHub refuses a summary above 1 MiB (runner FileCommandManager.cs), and other steps of ours may have one too. */
+const MOST_BYTES = 900_000;
+/** The job summary of services that are ready, as GitHub's Markdown: where each is, and what took the time. */
+function summaryOf(services, timelines) {
+    return withinLimit([
+        "### Services",
+        "",
+        "| service | image | address | ready after | decided by | route |",
+        "| --- | --- | --- | --- | --- | --- |",
+        ...services.map(rowOf),
+        "",
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+/** The job summary of a start that failed: the error, the report, and what took the time until then. */
+function failureSummaryOf(error, timelines) {
+    const { title, message, hint, others, evidence } = error;
+    return withinLimit([
+        `### ${asText(title ?? "Services failed")}`,
+        "",
+        ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
+            ...text.split("\n").map((line) => `${asText(line)}<br>`),
+            "",
+        ]),
+        ...evidence.flatMap((one) => [
+            "<pre>",
+            ...(0,evidence_lines/* evidenceLines */.p)(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
+            "</pre>",
+            "",
+        ]),
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+function rowOf(service) {
+    const digest = service.digest === undefined ? "" : ` ${service.digest.slice(0, "sha256:".length + 12)}`;
+    const cells = [
+        service.name,
+        `${service.image}${digest}`,
+        addressOf(service) || "-",
+        formatSeconds(service.readyAfterMs),
+        service.decidedBy,
+        service.ports[0]?.route ?? "-",
+    ];
+    return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
+}
+/** As text in Markdown, whatever is in it: each character that could mean something is written as its number. */
+function asText(text) {
+    return (0,readable_text/* readableLine */.$O)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+/** As text in an HTML element that Markdown leaves alone. */
+function asHtml(line) {
+    return (0,readable_text/* readableLine */.$O)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+}
+/** As many of these pieces as there is room for, and a note if there are more; a block that is open then is closed. */
+function withinLimit(pieces) {
+    const kept = [];
+    let bytes = 0;
+    for (const piece of pieces) {
+        bytes += Buffer.byteLength(piece) + 1;
+        if (bytes > MOST_BYTES) {
+            const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
+            return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
+        }
+        kept.push(piece);
+    }
+    return kept.join("\n");
+}
+
 ;// CONCATENATED MODULE: ./src/report/aligned-log.ts
 /** A log whose lines about services stand in one column, whatever the lengths of their names. */
 function alignedLog(log, names) {
@@ -23968,8 +24179,6 @@ function alignedLog(log, names) {
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
 // EXTERNAL MODULE: ./src/waiting/deferred.ts
 var deferred = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
@@ -26507,74 +26716,6 @@ function presetOf(path) {
     return named(path.at(-1) ?? "");
 }
 
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-/** The step's outputs by name, all as text. */
-function outputsOf(services, job) {
-    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
-    return {
-        ...Object.fromEntries(flat),
-        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
-        network: job.network,
-        vantage: job.vantage,
-        "job-host": job.host,
-    };
-}
-/** The names of a service's own outputs. */
-function outputNamesOf(service) {
-    return Object.keys(flatOutputs(service));
-}
-function flatOutputs(service) {
-    const { name } = service;
-    return {
-        [`${name}-id`]: service.id,
-        [`${name}-host`]: hostOf(service),
-        [`${name}-address`]: addressOf(service),
-        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
-    };
-}
-/** `5432`, or `53-udp` if the protocol is not tcp. */
-function portSuffix(port) {
-    return portKey(port).replace("/", "-");
-}
-function serviceObject(service) {
-    const main = service.ports[0];
-    return {
-        id: service.id,
-        name: service.name,
-        image: service.image,
-        host: hostOf(service),
-        port: main?.port,
-        address: addressOf(service),
-        url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
-        ip: service.ip,
-        network: service.network,
-        route: main?.route,
-        proven: main?.isProven ?? false,
-    };
-}
-/** `5432`, or `53/udp` if the protocol is not tcp. */
-function portKey({ containerPort }) {
-    return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
-}
-/** A service without ports still has an address on the network. */
-function hostOf(service) {
-    return service.ports[0]?.host ?? service.ip;
-}
-/** `host:port`. */
-function addressOf(service) {
-    const host = bracketed(hostOf(service));
-    const port = service.ports[0]?.port;
-    return port === undefined ? host : `${host}:${port}`;
-}
-/** The host as written in an address: IPv6 in brackets (RFC 3986, 3.2.2). */
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
@@ -27002,12 +27143,6 @@ function isToldItsAddress({ name, environment, command = [] }, declared) {
 ;// CONCATENATED MODULE: ./src/service/job-fields.ts
 function jobFields({ network, jobHost }) {
     return { network, host: jobHost };
-}
-
-;// CONCATENATED MODULE: ./src/report/format-seconds.ts
-/** `1.4 s` */
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
@@ -28279,7 +28414,7 @@ function explainSilence(asked, listeners) {
     const own = listeners.filter(({ port }) => silent.includes(port));
     if (own.length > 0) {
         const topic = "Nothing listens on the port";
-        return { sentence: `it listens on ${list(own.map(asText))} only`, topic, hint: LOOPBACK };
+        return { sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, topic, hint: LOOPBACK };
     }
     const notOnAsked = `not on ${list(silent)}`;
     if (open.length > 0) {
@@ -28293,7 +28428,7 @@ function explainSilence(asked, listeners) {
     return {
         sentence: hidden.length === 0
             ? "it does not listen on any port yet"
-            : `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`,
+            : `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`,
         ...NOTHING_LISTENS,
     };
 }
@@ -28309,7 +28444,7 @@ const NOTHING_LISTENS = {
 };
 const WRONG_ANSWER = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
 const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
-function asText({ ip, port }) {
+function explain_silence_asText({ ip, port }) {
     return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
 }
 /** `1`, `1 and 2`, `1, 2 and 3` */
@@ -28625,7 +28760,8 @@ async function reachService(started, tools) {
             tools.log.info(sentence);
         const ports = assumedPorts(started, running.routes.routesTo);
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        return { reached: reach_service_describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
+        const found = { ports, readyAfterMs, decidedBy: `if-not-ready: ${service.ifNotReady}` };
+        return { reached: reach_service_describe(started, found, tools.place), isReady: false };
     }
 }
 async function whenReady(started, tools) {
@@ -28644,7 +28780,8 @@ async function whenReady(started, tools) {
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
-    return reach_service_describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
+    const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
+    return reach_service_describe(started, found, tools.place);
 }
 /** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
 async function handedOutPorts(started, tools) {
@@ -28657,10 +28794,11 @@ async function handedOutPorts(started, tools) {
     }
     return reachablePorts(started, tools);
 }
-function reach_service_describe({ service, running, preset }, found, place) {
+function reach_service_describe({ service, running, image, preset }, found, place) {
     const reached = {
         name: service.name,
         image: service.image,
+        digest: image.digest,
         id: running.id,
         network: place.network,
         ip: running.ip,
@@ -28690,8 +28828,10 @@ async function runAfterReady(started, reached, tools) {
     const { place, log, clock, progress, declaredPorts, signal } = tools;
     const others = progress.addressed.filter(({ name }) => name !== service.name);
     const sources = { declared: declaredPorts, addressed: [...others, reached] };
-    const { ms: timeoutMs } = timeoutOf(started, tools.timeoutMs);
+    const timeout = timeoutOf(started, tools.timeoutMs);
+    const timeoutMs = timeout.ms;
     for (const [at, words] of service.afterReady.entries()) {
+        const beganMs = clock.nowMs();
         const argv = fillAll(words, sources, jobFields(place));
         const run = await limited(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
         signal.throwIfAborted();
@@ -28700,20 +28840,25 @@ async function runAfterReady(started, reached, tools) {
         const result = run.kind === "done" ? run.value : { kind: "late" };
         const reason = whyFailed(result, timeoutMs);
         if (reason !== undefined) {
-            if (result.kind === "exited")
-                log.foreign(result.output.split("\n"));
+            const waited = {
+                forMs: clock.nowMs() - beganMs,
+                timeout: describeTimeout(timeout),
+                commandOutput: result.kind === "exited" ? result.output : "",
+            };
             const end = await endOf(running);
             if (end !== undefined) {
                 throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but ${describeEnd(end)} at after-ready[${at}]`, {
                     containerId: running.id,
                     end,
+                    waited,
                     ...meaningOf(end),
                 });
             }
             throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
                 containerId: running.id,
                 topic: "after-ready failed",
-                hint: "Its output and the service's last lines are in the log.",
+                hint: "Its output and the service's last lines are in the log above.",
+                waited,
             });
         }
         log.info(`${service.name}: after-ready[${at}] done`);
@@ -28765,15 +28910,19 @@ function warnOfOtherAddress(told, reached, log) {
 
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 async function bringUp(service, tools) {
-    const { place, log, clock, progress, signal } = tools;
+    const { place, log, clock, progress, timelines, signal } = tools;
     const prepared = await place.prepare(service, signal);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
     const described = bring_up_describe(service, prepared);
+    if (prepared.pull !== undefined)
+        timelines.add(service.name, { name: "pull", ...prepared.pull });
+    timelines.begin(service.name, "start", clock.nowMs());
     const { running, toldAddress } = await start(described, prepared, tools);
     const startedAtMs = clock.nowMs();
+    timelines.begin(service.name, "wait", startedAtMs);
     const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
     log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
     log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
@@ -28783,13 +28932,16 @@ async function bringUp(service, tools) {
     try {
         const started = { ...described, running, looks, startedAtMs };
         const { reached, isReady } = await reachService(started, tools);
-        if (service.afterReady.length > 0)
+        if (service.afterReady.length > 0) {
             progress.note(service.name, "its after-ready commands have not finished");
+            timelines.begin(service.name, "after-ready", clock.nowMs());
+        }
         if (isReady)
             await runAfterReady(started, reached, tools);
         if (toldAddress !== undefined)
             warnOfOtherAddress(toldAddress, reached, log);
         progress.tell("ready", reached);
+        timelines.begin(service.name, undefined, clock.nowMs());
         return reached;
     }
     finally {
@@ -28833,8 +28985,6 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     return { running, toldAddress };
 }
 
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/service-evidence.ts
 
 
@@ -28890,7 +29040,7 @@ function outputOf(waited) {
         return [];
     return [
         {
-            title: "what the command of its check printed last",
+            title: "what its command printed last",
             lines: (0,readable_text/* withoutRepeats */.jP)(lines).slice(-REPORTED_OUTPUT_LINES),
         },
     ];
@@ -29256,6 +29406,27 @@ function isUrlKnown({ image, environment, entrypoint = [], command = [] }) {
     return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
 }
 
+;// CONCATENATED MODULE: ./src/service/timelines.ts
+function timelinesOf(services) {
+    const over = new Map(services.map((service) => [service, []]));
+    const open = new Map();
+    const ended = (service, endedAtMs) => {
+        const phase = open.get(service);
+        return phase === undefined ? [] : [{ ...phase, endedAtMs }];
+    };
+    return {
+        add: (service, phase) => void over.get(service)?.push(phase),
+        begin(service, name, atMs) {
+            over.get(service)?.push(...ended(service, atMs));
+            if (name === undefined)
+                open.delete(service);
+            else
+                open.set(service, { name, startedAtMs: atMs });
+        },
+        until: (nowMs) => [...over].map(([service, phases]) => ({ service, phases: [...phases, ...ended(service, nowMs)] })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/handed-out.ts
 
 /** What the log ends with: everything that later steps can write, because an output that does not exist is empty. */
@@ -29294,35 +29465,6 @@ function noProxyVariables(environment, hosts) {
     return { NO_PROXY: value, no_proxy: value };
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
@@ -29354,10 +29496,8 @@ function isHandedOver(value) {
 
 
 
-
-
-/** Hands the addresses to later steps: outputs, environment variables, summary. */
-async function handOver(services, place, { exports, settings }, { runner, log: given, job: { step } }) {
+/** Hands the addresses to later steps: outputs, environment variables. */
+async function handOver(services, place, { exports }, { runner, log: given, job: { step } }) {
     const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
     const job = { ...jobFields(place), vantage: place.vantage };
@@ -29372,17 +29512,6 @@ async function handOver(services, place, { exports, settings }, { runner, log: g
     const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
     for (const line of handedOutLines(services, exported, step))
         log.info(line);
-    if (settings.summary === "always" && services.length > 0)
-        await summarize(services, { runner, log });
-}
-/** No later step needs the summary, so a full disk must not fail services that are ready. */
-async function summarize(services, { runner, log }) {
-    try {
-        await runner.writeSummary(summaryOf(services));
-    }
-    catch (error) {
-        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
@@ -29530,6 +29659,8 @@ async function writeLogs(directory, of, tools) {
 
 
 
+
+
 /** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
 const PATIENCE_SECONDS = 20;
 /**
@@ -29586,7 +29717,7 @@ async function connect({ request }, { job, runner, backend }) {
     }
 }
 async function bringUpSession(session, inputs, tools) {
-    const { runner, log, backend } = tools;
+    const { runner, log, clock, backend } = tools;
     const { request, settings } = inputs;
     const { services } = request;
     if (settings.collectLogs !== undefined)
@@ -29599,15 +29730,33 @@ async function bringUpSession(session, inputs, tools) {
     }
     await refuseTakenNames(session, services, backend.inventory);
     const place = await backend.prepare({ session, wishes: settings, services });
+    const timelines = timelinesOf(services.map(({ name }) => name));
     try {
         const { timeoutMs } = settings;
-        const reached = await log.group("Start services", () => bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }));
+        const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
+        const reached = await log.group("Start services", () => bringUpAll(services, starting));
         if (settings.hostsFile)
             await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
         await handOver(reached, place, inputs, tools);
+        if (settings.summary === "always")
+            await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
+    }
+    catch (error) {
+        if (settings.summary !== "never" && error instanceof user_error/* UserError */.y)
+            await writeSummary(failureSummaryOf(error, timelines.until(clock.nowMs())), tools);
+        throw error;
     }
     finally {
         place.close();
+    }
+}
+/** No later step needs the summary, so a full disk must not fail services that are ready. */
+async function writeSummary(markdown, { runner, log }) {
+    try {
+        await runner.writeSummary(markdown);
+    }
+    catch (error) {
+        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
 /** For an artifact upload, which runs before any post step. */
@@ -29795,7 +29944,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 "use strict";

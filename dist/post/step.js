@@ -11801,6 +11801,7 @@ function imageFacts(image) {
         id: image.Id,
         architecture: image.Architecture ?? "",
         digests: image.RepoDigests,
+        digest: image.RepoDigests[0]?.split("@")[1],
         // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
