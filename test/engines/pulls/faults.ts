@@ -31,7 +31,7 @@ export interface PullFault {
   readonly faultOf?: FaultOfPull;
   readonly becomes: "pulled" | "an error";
   /** Some engines try again by themselves. */
-  readonly tries: 1 | 4 | "1 or 2";
+  readonly tries: 1 | 4 | "a few";
   /** What the user must read. */
   readonly reads: RegExp;
 }
@@ -122,7 +122,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/unavailable-once",
     faultOf: onManifest(status(503), HEAD_AND_GET),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: PULLED,
   },
   {
@@ -149,7 +149,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
       HEAD_AND_GET,
     ),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: PULLED,
   },
   {
@@ -165,7 +165,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/cut-once",
     faultOf: onLayer({ kind: "cut", afterBytes: HALF }, 1),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: PULLED,
   },
   {
@@ -173,7 +173,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/damaged-once",
     faultOf: onLayer({ kind: "damage" }, 1),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: PULLED,
   },
   {
@@ -181,7 +181,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/layer-unavailable-once",
     faultOf: onLayer(status(503), 1),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: PULLED,
   },
   {
@@ -197,7 +197,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/stalled-once",
     faultOf: onLayer({ kind: "stall", afterBytes: HALF }, 1),
     becomes: "pulled",
-    tries: "1 or 2",
+    tries: "a few",
     reads: /it stalled: no progress for 60 s while downloading; trying again/,
   },
   {
