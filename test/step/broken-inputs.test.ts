@@ -29,6 +29,7 @@ test("a step says all that is wrong with its inputs at once, before it looks for
     "docker-host",
   ]);
   expect(annotation).toMatch(/^services\.app\.port: "port" is not known here/);
-  expect(annotation).toMatch(/And 6 more problems, listed above\.$/);
+  expect(annotation).toMatch(/And 6 more problems, listed above\.%0A/);
+  expect(annotation).toMatch(/docs\/troubleshooting\.md#[\w-]+$/);
   expect(main.state).toEqual({ session: "nothing-started" });
 });
