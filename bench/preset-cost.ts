@@ -9,7 +9,7 @@ import { median } from "./comparison.ts";
 export interface PresetCost {
   readonly presets: number;
   readonly imageNames: number;
-  /** Of the committed bundle, with comments: the presets, and the protocols in which they ask. */
+  /** Of the committed bundle: the presets, and the protocols in which they ask. */
   readonly bundleBytes: number;
   /** Processor time to read and to run them, with all that they import of ours; Node's own modules are there already. */
   readonly loadMs: number;

@@ -9200,26 +9200,12 @@ module.exports = () => () => undefined;
 
 
 
-/**
- * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own
- * failure.
- */
 const MOST_OF_A_KIND = 9;
-/** It cuts them at this length, in the log too (ExecutionContext.cs), in UTF-16 units. */
 const LONGEST_ANNOTATION = 4_096;
 const CUT = "… (the full text is above)";
-/**
- * A line that the runner would obey as a command: `::name` at its start, after anything that .NET trims, and
- * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
- */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
-/** Precedes every line that others wrote, so that none starts like a command. */
 const FOREIGN = "  | ";
-/**
- * Lines and annotations as workflow commands. All output goes through here, and much of it quotes a service, the
- * daemon or a registry: the runner must obey none of it, and no line may move a terminal's cursor.
- */
 function actionsLog() {
     const counts = { notice: 0, warning: 0 };
     const annotate = (kind, sentence) => {
@@ -9241,11 +9227,9 @@ function actionsLog() {
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
-/** A line that others wrote, marked as such. */
 function asForeign(line) {
     return `${FOREIGN}${line}`;
 }
-/** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
     const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
     if (readable.length <= LONGEST_ANNOTATION)
@@ -9253,10 +9237,6 @@ function annotationOf(text) {
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
-/**
- * Commands are stopped around lines that look like commands, with an unguessable word (runner
- * ActionCommandManager.cs).
- */
 function printLines(lines) {
     const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
@@ -9290,11 +9270,6 @@ var core = __nccwpck_require__(3838);
 var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
-/**
- * Why one of the runner's files could not be written; `what` completes "the runner's file for …". The usual cause is
- * a job container with a user of its own: the files belong to the runner's user, and only that user may write them
- * (runner FileCommandManager.cs, mode 644).
- */
 function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
@@ -9315,7 +9290,6 @@ function unwritableFile(what, error, { owner, own }) {
 
 
 
-/** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
     return {
         input(name) {
@@ -9334,7 +9308,6 @@ function actionsRunner() {
         },
     };
 }
-/** If a runner's file cannot be written, the step fails with a sentence, because later steps would miss the value. */
 function writing(what, file, write) {
     try {
         write();
@@ -9376,10 +9349,6 @@ var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/actions/actions-log.ts
 var actions_log = __nccwpck_require__(8503);
 ;// CONCATENATED MODULE: ./src/topics.ts
-/**
- * The failures that docs/troubleshooting.md explains, each under a heading of these words. An error that names one has
- * it as its title, and links there.
- */
 const TOPICS = (/* unused pure expression or super */ null && ([
     "Exited while starting",
     "Finished instead of running",
@@ -9433,7 +9402,6 @@ const TOPICS = (/* unused pure expression or super */ null && ([
     "Field without a value",
     "Runner's files not writable",
 ]));
-/** The anchor that GitHub gives the heading. */
 function anchorOf(topic) {
     return topic
         .toLowerCase()
@@ -9443,12 +9411,9 @@ function anchorOf(topic) {
 
 ;// CONCATENATED MODULE: ./src/actions/troubleshooting-url.ts
 
-/** Where this action is published; the runner names another place if a step uses a copy of it. */
 const HOME = { repository: "org/sibling-services", ref: "v1" };
-/** The section of docs/troubleshooting.md about this, in the version that the step uses. */
 function troubleshootingUrl(topic, environment) {
     const { GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" } = environment;
-    // In a step of a composite action, the runner may name that action instead.
     const isOurs = /^[\w.-]+\/sibling-services$/.test(repository) && /^[\w./-]+$/.test(ref);
     const used = isOurs ? { repository, ref } : HOME;
     return `https://github.com/${used.repository}/blob/${used.ref}/docs/troubleshooting.md#${anchorOf(topic)}`;
@@ -9461,11 +9426,6 @@ function troubleshootingUrl(topic, environment) {
 
 
 
-/**
- * Fails the step, whatever was thrown. A user's mistake becomes one annotation with its next step; directly above it
- * the log shows what is known about it, and a long list of details in a group. Anything else is our own bug and shows
- * its stack.
- */
 function failStep(thrown) {
     process.exitCode = core/* ExitCode */.yU.Failure;
     if (!(thrown instanceof user_error/* UserError */.y)) {
@@ -9486,7 +9446,6 @@ function failStep(thrown) {
     else
         core/* error */.z3(text, { title: (0,readable_text/* readableLine */.$O)(title) });
 }
-/** The cause, the next step, what else failed, and where to read on. */
 function sentencesOf({ message, hint, topic, others }) {
     return [
         message,
@@ -9513,7 +9472,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/request/known-services.ts
 
-/** The services of a request without problems. */
 function knownServicesOf({ services, skipped }) {
     const names = [...services.map(({ name }) => name), ...skipped];
     return { names, ports: (0,fill_template/* declaredPortsOf */.Wq)(services), skipped, areAll: true };
@@ -9528,23 +9486,12 @@ var nearest_name = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
 ;// CONCATENATED MODULE: ./src/request/mentions-host.ts
-/** Keys and flags whose value is a host, or a list of hosts: `DB_HOST=`, `"server": `, `--broker `. */
 const HOST_KEY = "(?:HOST(?:NAME)?|SERVER|ADDR(?:ESS(?:ES)?)?|ENDPOINT|BROKER|BOOTSTRAP|UPSTREAM|NODE|SEED|PEER|URL|URI|DATA SOURCE)S?";
-/** Programs whose arguments are hosts. */
 const HOST_PROGRAM = "(?:nslookup|dig|host|ping|traceroute|telnet|ncat|nc|curl|wget|ssh|dockerize|getent (?:ahosts|hosts)|wait-for(?:-it)?(?:\\.sh)?)";
-/** Options of those programs whose value is not a host. */
 const OTHER_OPTION = "(?:-[uUdoXHAbFl]|--(?:user|data\\S*|output|header|request|user-agent|form))";
-/** Variables whose value is a secret; whatever it looks like, it is not a host. */
 const SECRET_KEY = /^[^=]*(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET|TOKEN|CREDENTIALS?|_KEY)=/i;
-/** Variables whose `name:5432` is an account with its password, or an image with its tag. */
 const PAIR_KEY = /^[^=]*(?:USER(?:NAME)?|AUTH|LOGIN|IMAGE|TAG|VERSION)=/i;
-/** Ports below a hundred that are not an image's tag. */
 const LOW_PORTS = [21, 22, 23, 25, 53, 80, 88];
-/**
- * Whether a text names a service as a host: in a URL, with a port, as the value of something called a host, or as an
- * argument of a program that takes one. A word that is only part of another name, a password or a comment does not
- * count. The text is a variable as `KEY=value`, or the words of a command.
- */
 function mentionsHost(text, { names, ports }) {
     if (SECRET_KEY.test(text))
         return false;
@@ -9555,7 +9502,6 @@ function patternsFor(name, ports, text) {
     const host = `(?<![\\w.-])${name.replace(/[.-]/g, "\\$&")}(?![\\w-]|\\.\\w)`;
     const matches = (pattern) => new RegExp(pattern, "i").test(text);
     return [
-        // A URL may have an account before the host, and several hosts in a row.
         () => matches(`://(?:[^\\s/?#"']*@)?(?:[^\\s/?#"'@,]{1,100},){0,20}${host}(?![^\\s/?#"',]*@)`),
         () => !PAIR_KEY.test(text) && portsBehind(host, text).some((port) => isPort(port, ports)),
         () => matches(`${HOST_KEY}["']?\\s{0,2}[=:]\\s{0,2}["'[]{0,2}(?:[\\w.:-]{1,100}[,;]){0,20}${host}`),
@@ -9563,7 +9509,6 @@ function patternsFor(name, ports, text) {
         () => matches(`(?:^|[\\s;&|("'\`])${HOST_PROGRAM}\\s+(?:[^\\s;&|]{1,100}\\s+){0,8}?(?<!${OTHER_OPTION}\\s+)["']?(?:\\w+@)?${host}`),
     ];
 }
-/** The numbers in `name:5432`, except in a path, an account before a host, or the start of a version. */
 function portsBehind(host, text) {
     const pattern = new RegExp(`(?<!(?<!/)/)${host}:([0-9]{2,5})(?![\\w-]|\\.\\w|@)`, "gi");
     return [...text.matchAll(pattern)].map(([, port]) => Number(port));
@@ -9574,11 +9519,6 @@ function isPort(port, declared) {
 
 ;// CONCATENATED MODULE: ./src/request/order-by-names.ts
 
-/**
- * On GitHub, containers start in the order of the text, and people rely on it: a proxy exits immediately if its
- * upstream has no address yet. So a service that names an earlier one as a host starts once that one has started,
- * unless the earlier one has to wait for it. `isSwitchedOff` says whether a service opts out of this order.
- */
 function orderByNames(services, isSwitchedOff) {
     const waitsFor = new Map(services.map(({ name, dependsOn }) => [name, dependsOn.map(({ service }) => service)]));
     return services.map((service, at) => {
@@ -9615,7 +9555,6 @@ function hostNamesOf({ name, aliases, containerName, ports }) {
     const names = [name, ...aliases, ...(containerName === undefined ? [] : [containerName])];
     return { names, ports: ports.map(({ containerPort }) => containerPort.number) };
 }
-/** Whether one service waits for another, directly or through others. */
 function leadsTo(from, to, waitsFor) {
     const seen = new Set();
     const next = [from];
@@ -9641,7 +9580,6 @@ var templates_reference = __nccwpck_require__(7800);
 
 
 const BRACE_HINT = "Write {service.field}, and {{ or }} for a brace.";
-/** Reads a template of `export` or `url` with a strict grammar: every brace means something, or is an error. */
 function readTemplate(text, scope) {
     const parts = [];
     const problems = [];
@@ -9696,7 +9634,6 @@ function joinTexts(parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/locator.ts
-/** Finds the place of some characters of a scalar's value, in whichever of YAML's five notations it was written. */
 function locator(node) {
     let offsets;
     return (start, end) => {
@@ -9708,10 +9645,6 @@ function locator(node) {
         return { ...node.place, start: first, end: Math.max(first, last) + 1 };
     };
 }
-/**
- * The offset of each character of the value. Notations differ only in white space, quotes and escapes, so the two
- * texts are walked in parallel; white space of the value has no certain place.
- */
 function sourceOffsets({ text, place }) {
     const source = place.source.text;
     const notation = notationAt(source, place.start);
@@ -9741,7 +9674,6 @@ function notationAt(source, start) {
     const headerEnd = source.indexOf("\n", start);
     return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
 }
-/** One character of the value as written in the source, with its width there. */
 function pieceAt(source, at, quote) {
     const character = source[at] ?? "";
     if (quote === "'" && character === "'")
@@ -9749,7 +9681,6 @@ function pieceAt(source, at, quote) {
     if (quote !== '"' || character !== "\\")
         return { character, width: 1 };
     const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
-    // Escapes for white space and line continuations match nothing that is searched for.
     if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
         return { character: " ", width: notation?.length ?? 1 };
     }
@@ -9765,10 +9696,6 @@ function pieceAt(source, at, quote) {
 
 
 
-/**
- * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
- * A service whose fields are used, or that is named as a host, must also start first.
- */
 function connectServices(services, known, findings) {
     const { ports } = known;
     const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
@@ -9783,13 +9710,11 @@ function connectServices(services, known, findings) {
             dependsOn: withUsedServices(declared, referencesOf(request, ports), request.name),
         };
     });
-    // With an empty list, the user asks for no order.
     const unordered = new Set(services
         .filter(({ definition }) => definition["depends-on"]?.length === 0)
         .map(({ request }) => request.name));
     return orderByNames(connected, ({ name }) => unordered.has(name));
 }
-/** What `depends-on` names; a name that is not a service is among the problems. */
 function readDependencies(definition, own, known, findings) {
     return (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, own, known, findings));
 }
@@ -9810,7 +9735,6 @@ function resolve({ service, until }, own, known, findings) {
     (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
     return [];
 }
-/** A container's environment cannot contain what the container gets only once it exists. */
 function checkOwnFields({ name, environment, command = [] }, ports, place, findings) {
     const used = [...environment, ...command].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
     const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
@@ -9819,7 +9743,6 @@ function checkOwnFields({ name, environment, command = [] }, ports, place, findi
     const text = `{${name}.${late.field}}`;
     (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold ${text}: the ${late.field} exists only after the container is created`, `Use ${text} in \`after-ready\` or \`export\`.`);
 }
-/** The values of a service are known only once it has started. */
 function withUsedServices(declared, references, own) {
     const used = new Set(references.map(({ service }) => service));
     const missing = [...used].filter((name) => name !== own && !declared.some(({ service }) => service === name));
@@ -9852,7 +9775,6 @@ function readUrl(url, own, known, findings) {
 
 ;// CONCATENATED MODULE: ./src/request/find-cycles.ts
 
-/** Reports services that wait for each other in a cycle, once for each cycle found. */
 function findCycles(services, findings) {
     const byName = new Map(services.map((service) => [service.request.name, service]));
     const finished = new Set();
@@ -9883,7 +9805,6 @@ function findCycles(services, findings) {
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
 const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
 const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
-/** Refuses every `${{ }}` in one service of a file, and returns whether there is any. */
 function refuseExpressions({ key, keyPlace, value }, findings) {
     const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
     for (const place of places)
@@ -9907,10 +9828,6 @@ function placesIn(node) {
             ]);
     }
 }
-/**
- * The same for a text that is not YAML, such as `{ PASSWORD: ${{ secrets.PASSWORD }} }` before it is evaluated.
- * Returns whether there is any `${{ }}` outside of comment lines.
- */
 function refuseExpressionsInText(whole, findings) {
     const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
     const found = [...text.matchAll(EXPRESSION)];
@@ -9921,12 +9838,10 @@ function refuseExpressionsInText(whole, findings) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/expression-hint.ts
-/** What to write if an expression's value has characters that mean something in YAML. */
 const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
 const HEALTH = "Leave it out if it only waits for a port, because the action does that anyway; otherwise write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
-/** Keys of Compose and of other CI systems, with what to write here. */
 const foreignWords = new Map(Object.entries({
     environment: "Write `env`, a mapping of NAME: value.",
     variables: "Write `env`, a mapping of NAME: value.",
@@ -9996,11 +9911,6 @@ const foreignWords = new Map(Object.entries({
 
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
 
-/**
- * A shape for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
- * so a secret `0123` looks like a number: it is kept as written. A notice names the place if GitHub would change a
- * literal, or if YAML has probably dropped part of a value; it never contains the value.
- */
 function asWritten(shape) {
     return {
         ...shape,
@@ -10021,14 +9931,12 @@ function changeOf(node) {
     const what = whatYamlTook(node);
     return what === undefined ? undefined : `${what}. ${EXPRESSION_HINT}`;
 }
-/** YAML that people rarely write, but that expressions produce. */
 function whatYamlTook({ kind, place: { source, start, end } }) {
     const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
     const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
     if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
         return "YAML reads its first word as an anchor, and nothing refers to it";
     }
-    // After a quoted value it is a comment; and comments that people write have a space after the #.
     const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
     if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
         return "YAML drops what follows the # as a comment";
@@ -10039,19 +9947,13 @@ function whatYamlTook({ kind, place: { source, start, end } }) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/schema/shape.ts
-/** The words in which both an error and an editor say what a place takes. */
 function shouldBe(expects) {
     return `this should be ${expects}`;
 }
-/** A schema whose errors an editor puts in our words. */
 function explained(expects, json) {
     const sentence = shouldBe(expects);
     return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
 }
-/**
- * Any of several, whose branches say what all of them take together, except for mappings: each of them knows its keys
- * best. What is one of several itself is taken apart, because editors compare one level only.
- */
 function anyOfExplained(expects, schemas) {
     const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
     return {
@@ -10060,11 +9962,9 @@ function anyOfExplained(expects, schemas) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/node.ts
-/** Whether it is an alias without an anchor in the text. */
 function isMissingAlias({ kind, place }) {
     return kind === "empty" && place.source.text[place.start] === "*";
 }
-/** The node in the words of an error. */
 function describe(node) {
     switch (node.kind) {
         case "scalar":
@@ -10085,7 +9985,6 @@ function describe(node) {
 
 
 
-/** Any scalar as written. Numbers and booleans are text too, as on GitHub. */
 function scalars_text(options = {}) {
     const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
     return {
@@ -10094,7 +9993,6 @@ function scalars_text(options = {}) {
         read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
     };
 }
-/** Any scalar as GitHub reads it, which is how its own keys work: `True` is `true`, `0x50` is `80`. */
 function textAsGitHub(options = {}) {
     return converted(scalars_text(options), (node) => {
         const { asGitHub } = node;
@@ -10103,7 +10001,6 @@ function textAsGitHub(options = {}) {
         return { ...node, text: asGitHub };
     });
 }
-/** The text, or the empty text if there is none. */
 function orNothing(shape) {
     return {
         ...shape,
@@ -10115,7 +10012,6 @@ function orNothing(shape) {
         },
     };
 }
-/** A whole number within limits, both included. */
 function integer(options) {
     const { from, to, what } = options;
     const expects = `${what} from ${from} to ${to}`;
@@ -10134,7 +10030,6 @@ function scalars_boolean() {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is neither true nor false`);
     });
 }
-/** One of some words; editors show what each of them means. */
 function choice(meanings) {
     const words = Object.keys(meanings);
     const expects = listed(words);
@@ -10148,7 +10043,6 @@ function choice(meanings) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not ${expects}`, hint);
     });
 }
-/** Reads with one shape and converts the result; `convert` refuses by throwing `UserError`. */
 function converted(shape, convert) {
     return {
         ...shape,
@@ -10158,7 +10052,6 @@ function converted(shape, convert) {
         },
     };
 }
-/** Reports that the shape does not accept a node of this kind, unless the node has a problem already. */
 function unexpected(node, expects, findings, hint) {
     if (isMissingAlias(node))
         return undefined;
@@ -10173,7 +10066,6 @@ function hintsForBrackets({ kind, place }, hint) {
         return ["Quote text that starts with a brace.", hint];
     return kind === "list" && first === "[" ? [hint] : [];
 }
-/** GitHub's text for a mapping or a list that an expression returns. */
 function isStructureAsText(node) {
     return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
 }
@@ -10186,7 +10078,6 @@ function listed(words) {
 
 
 
-/** A list; an absent value is an empty list. */
 function list(item) {
     const expects = `a list, each item ${item.expects}`;
     return {
@@ -10201,7 +10092,6 @@ function list(item) {
         },
     };
 }
-/** A list, or one item without one. */
 function oneOrMany(item) {
     const many = list(item);
     const expects = `${item.expects}, or a list of these`;
@@ -10216,7 +10106,6 @@ function oneOrMany(item) {
         },
     };
 }
-/** A mapping whose keys the user chooses, in the user's order; `checkKey` refuses one by throwing `UserError`. */
 function record(value, options) {
     const { expects, checkKey, keyPattern } = options;
     const json = keyPattern === undefined
@@ -10242,7 +10131,6 @@ function record(value, options) {
         },
     };
 }
-/** Chooses by the notation of the value: text, list or mapping. */
 function byNotation(shapes) {
     const given = [shapes.scalar, shapes.list, shapes.mapping].filter((shape) => shape !== undefined);
     const expects = given.map((shape) => shape.expects).join(", or ");
@@ -10264,7 +10152,6 @@ function allOf(values) {
 
 
 
-/** A mapping with known keys. `foreignWords` has the answers for keys that other systems know. */
 function mapping(keys, options) {
     const { expects, foreignWords } = options;
     return {
@@ -10278,12 +10165,10 @@ function mapping(keys, options) {
         },
     };
 }
-/** Reads every key, so that every problem is found; `undefined` if one cannot be read or a required one is missing. */
 function readKeys(keys, node, findings) {
     const before = findings.problems.length;
     const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
         const entry = node.entries.find(({ key }) => key === name);
-        // An expression without a result, as in `options: ${{ matrix.options }}`, leaves an empty value.
         const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
         if (!isAbsent)
             return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
@@ -10293,7 +10178,6 @@ function readKeys(keys, node, findings) {
     });
     return findings.problems.length === before ? Object.fromEntries(values) : undefined;
 }
-/** A problem without a hint gets the key's example as its hint. */
 function withExample(key, findings, read) {
     const before = findings.problems.length;
     const value = read();
@@ -10315,7 +10199,6 @@ function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
         (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
     }
 }
-/** The hint for a misspelt key, ours or another system's. */
 function guess(key, known, foreignWords) {
     const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
     if (nearest === undefined)
@@ -10343,7 +10226,6 @@ function jsonOf(keys) {
 
 
 
-/** A command in a container: a string runs in its `/bin/sh -c`, a list runs as is. */
 const command = byNotation({
     scalar: converted(scalars_text({ expects: "a command as text" }), ({ text: line }) => {
         if (line.trim() === "")
@@ -10418,7 +10300,6 @@ const copies_long = converted(mapping({
     mode: { shape: mode, does: "Permissions, octal; default: as in the workspace.", example: "0644" },
     owner: { shape: owner, does: "Owner as uid or uid:gid; default: root.", example: "999:999" },
 }, { expects: "a mapping with from and to" }), ({ from = "", to = "", mode: bits, owner: ids }) => ({ from, to, mode: bits, owner: ids }));
-/** Files and directories to copy into the container before it starts. */
 const copies = oneOrMany(byNotation({ scalar: copies_short, mapping: copies_long }));
 
 ;// CONCATENATED MODULE: ./src/request/schema/values/depends-on.ts
@@ -10434,7 +10315,6 @@ const conditions = converted(record(until, {
     expects: "a mapping of service names to started, ready or finished",
     checkKey: () => { },
 }), (entries) => entries.map(({ key, value }) => ({ service: key, until: value })));
-/** Names, or a mapping of names to the state that each must have reached. */
 const dependsOn = byNotation({
     scalar: converted(scalars_text({ expects: "the name of a service" }), (service) => [
         { service, until: "ready" },
@@ -10447,12 +10327,7 @@ const dependsOn = byNotation({
 
 
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** Source of a regular expression for what `readDurationMs` takes. */
 const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
-/**
- * `90s`, `2m`, `1m30s`, `6d` in milliseconds, from 1 ms up to `longest`, which is written in the same way. Docker's own
- * flags take Go's durations, see `create-options/values/duration.ts`.
- */
 function readDurationMs(text, longest) {
     refuseWithoutUnit(text);
     const ms = durationMs(text);
@@ -10463,7 +10338,6 @@ function readDurationMs(text, longest) {
         return ms;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
 }
-/** Refuses a bare number, because its unit could be any. */
 function refuseWithoutUnit(text) {
     if (/^[+-]?[0-9.]+$/.test(text))
         (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no unit`, `Did you mean ${text}s?`);
@@ -10478,7 +10352,6 @@ function durationMs(text) {
 ;// CONCATENATED MODULE: ./src/request/schema/values/timeout.ts
 
 
-/** In milliseconds, up to a day. */
 const timeout = converted(scalars_text({ expects: "a duration such as 90s or 2m", json: { type: "string", pattern: DURATION_PATTERN } }), ({ text: given }) => readDurationMs(given, "24h"));
 
 // EXTERNAL MODULE: ./src/request/container-port.ts
@@ -10488,7 +10361,6 @@ var container_port = __nccwpck_require__(3616);
 
 
 
-/** One of several mappings, each identified by the key that names it. */
 function variants(all, options) {
     const names = Object.keys(all);
     return {
@@ -10526,7 +10398,6 @@ function withRequired(keys, name) {
 
 
 const LONGEST = 500;
-/** A JavaScript regular expression as text; it must compile and must not take exponential time. */
 const pattern = converted(scalars_text({ expects: "a regular expression" }), ({ text: source }) => {
     if (source === "")
         return (0,refuse/* refuse */.T)("an empty pattern would match immediately");
@@ -10547,7 +10418,6 @@ function reasonOf(error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.replace(/^Invalid regular expression: \/.*\/: /s, "").toLowerCase();
 }
-/** Whether it repeats a group that contains a repetition, a choice or a back-reference, as in `(a+)+` or `(a|a)*`. */
 function repeatsRepetition(source) {
     const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gs) ?? [];
     const enclosing = [];
@@ -10598,7 +10468,6 @@ const urlPath = converted(scalars_text({ expects: "a path such as /health", json
         return given;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
 });
-/** RFC 9110, 5.5: no line breaks, no control characters. */
 const headerValue = converted(scalars_text(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
     ? value
     : (0,refuse/* refuse */.T)("a header's value must be one line of Latin-1 characters"));
@@ -10680,7 +10549,6 @@ const condition = byNotation({
     scalar: words,
     mapping: converted(variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
 });
-/** When the service counts as ready; all entries of a list must hold. */
 const wait = converted(oneOrMany(condition), (conditions) => {
     const kinds = conditions.map(({ kind }) => kind);
     if (kinds.includes("none") && kinds.length > 1)
@@ -10729,7 +10597,6 @@ function asCondition(read) {
 
 
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
-/** The value of a variable or an account, often from an expression. */
 const value = asWritten(orNothing(scalars_text({ hint: EXPRESSION_HINT })));
 const credentials = mapping({
     username: {
@@ -10759,10 +10626,8 @@ const dnsName = converted(scalars_text({ expects: "a DNS name" }), (node) => {
         return node.text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
 });
-/** A list of words taken as is, or a line that is split into words. */
 const service_shape_words = byNotation({ scalar: asWritten(scalars_text()), list: list(asWritten(scalars_text())) });
 const wordsAsGitHub = byNotation({ scalar: textAsGitHub(), list: list(textAsGitHub()) });
-/** Every key of a service: GitHub's first, then ours. */
 const serviceKeys = {
     image: {
         shape: orNothing(textAsGitHub()),
@@ -10866,7 +10731,6 @@ const serviceKeys = {
         example: "postgres://app:secret@{address}/app",
     },
 };
-/** A service written as a mapping. */
 const serviceShape = mapping(serviceKeys, {
     expects: "an image, or a mapping with image",
     foreignWords: foreignWords,
@@ -10887,11 +10751,9 @@ function flag(name, description) {
         put: (text, draft, surroundings) => into.put(draft, value.read(text, surroundings)),
     };
 }
-/** The same flag under another name. */
 function alias(name, of) {
     return { ...of, name, short: undefined, aliasOf: of.name, does: `Another spelling of \`--${of.name}\`.` };
 }
-/** A field of the body's top level; the last value wins. */
 function flag_top(key) {
     return {
         field: key,
@@ -10900,7 +10762,6 @@ function flag_top(key) {
         },
     };
 }
-/** A field of `HostConfig`; the last value wins. */
 function host(key) {
     return {
         field: `HostConfig.${key}`,
@@ -10909,7 +10770,6 @@ function host(key) {
         },
     };
 }
-/** A list of `HostConfig`; every value is appended. */
 function hostList(key) {
     return {
         field: `HostConfig.${key}[]`,
@@ -10920,7 +10780,6 @@ function hostList(key) {
         },
     };
 }
-/** A mapping of `HostConfig`; the last value of a key wins. */
 function hostMap(key) {
     return {
         field: `HostConfig.${key}{}`,
@@ -10939,9 +10798,7 @@ function health(key) {
         },
     };
 }
-/** The CLI reads the value, but sends nothing to the daemon. */
 const nowhere = { field: "", put: () => { } };
-/** This also stores the key `__proto__`, which an assignment would not. */
 function setOwn(map, key, value) {
     if (key === "__proto__") {
         Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
@@ -10952,7 +10809,6 @@ function setOwn(map, key, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/api-socket.ts
-/** The daemon's socket as the container sees it (docker/cli cli/command/container/create.go, `--use-api-socket`). */
 function apiSocketMount(dockerHost) {
     const path = dockerHost?.startsWith("unix://")
         ? dockerHost.slice("unix://".length)
@@ -10963,7 +10819,6 @@ function apiSocketMount(dockerHost) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/boolean.ts
 
 
-/** Go's `strconv.ParseBool`. */
 function readBoolean(text) {
     if (/^(?:1|t|T|TRUE|true|True)$/.test(text))
         return true;
@@ -10975,10 +10830,6 @@ function readBoolean(text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/bytes.ts
 
 
-/**
- * A size in bytes: a decimal number, at most one space, and a binary unit in upper or lower case (`k`, `kb`, `KiB`,
- * `m`, …). Source: docker/go-units size.go, RAMInBytes.
- */
 function readBytes(text) {
     const [, digits, unit = ""] = SIZE.exec(text) ?? [];
     const number = Number(digits?.replaceAll("_", ""));
@@ -10996,7 +10847,6 @@ const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[
 const bytes_HINT = "Write bytes, or a number with k, m, g or t, as in 512m.";
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
-/** `net_admin`, `CAP_NET_ADMIN`, `ALL` in the form in which the daemon lists them (moby client/container_create.go). */
 function readCapability(text) {
     const name = text.trim().toUpperCase();
     return name === "ALL" || name.startsWith("CAP_") ? name : `CAP_${name}`;
@@ -11006,7 +10856,6 @@ function readCapability(text) {
 
 
 const cpus_HINT = "Write a number of processors, as in 1.5 or 1/2.";
-/** A number of processors in billionths: a decimal or a fraction (docker/cli opts/opts.go, ParseCPUs; Go's big.Rat). */
 function readNanoCpus(given) {
     const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
     const fraction = /^([0-9]{1,15})\/([0-9]{1,15})$/.exec(text);
@@ -11036,7 +10885,6 @@ function asFraction(whole, decimals, exponent) {
 
 
 const device_HINT = "Write /dev/host, /dev/host:/dev/container or /dev/host:/dev/container:rwm.";
-/** Sources: docker/cli cli/command/container/opts.go, validateDevice and parseLinuxDevice. */
 function readDevice(text) {
     if (/^[A-Za-z][\w.-]*\/[A-Za-z][\w-]*=[\w.:-]+$/.test(text))
         return { kind: "cdi", name: text };
@@ -11057,14 +10905,12 @@ function readDevice(text) {
     };
     return { kind: "path", device };
 }
-/** Go's `path.Clean`. */
 function cleaned(path) {
     return external_node_path_.posix.normalize(path).replace(/(.)\/$/, "$1");
 }
 function isMode(text) {
     return /^[rwm]{1,3}$/.test(text) && new Set(text).size === text.length;
 }
-/** `c 1:3 rwm`: type, major:minor, permissions. */
 function readDeviceRule(text) {
     if (/^[acb] ([0-9]+|\*):([0-9]+|\*) [rwm]{1,3}$/.test(text))
         return text;
@@ -11086,10 +10932,6 @@ const UNITS = {
     h: 3600e9,
 };
 const duration_HINT = "Write numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
-/**
- * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
- * one of `timeout` (request/duration.ts).
- */
 function readDurationNs(text) {
     if (/^[+-]?0$/.test(text))
         return 0;
@@ -11106,7 +10948,6 @@ function readDurationNs(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too long`, duration_HINT);
     return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
 }
-/** Health flags accept no negative durations (docker/cli cli/command/container/opts.go, parse). */
 function readPositiveDurationNs(text) {
     const duration = readDurationNs(text);
     return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`, duration_HINT) : duration;
@@ -11115,27 +10956,20 @@ function readPositiveDurationNs(text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/key-value.ts
 
 
-/** Cuts at the first separator; without one the value is `undefined`. */
 function cut(text, separator) {
     const at = text.indexOf(separator);
     return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
-/** `key=value`; a missing `=value` means an empty one (docker/cli opts/parse.go, ConvertKVStringsToMap). */
 function readKeyValue(text) {
     const [key, value = ""] = cut(text, "=");
     return [key, value];
 }
-/** `key=value`; both parts are required. */
 function readFullKeyValue(text) {
     const [key, value] = cut(text, "=");
     if (value === undefined)
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`);
     return [key, value];
 }
-/**
- * A label: `key[=value]`; the key may start with blanks, but cannot contain any (docker/cli opts/opts.go,
- * ValidateLabel).
- */
 function readLabel(text) {
     const [key, value] = readKeyValue(text);
     const trimmed = key.replace(/^[ \t]+/, "");
@@ -11150,7 +10984,6 @@ function readLabel(text) {
 
 
 const INT64 = 2n ** 63n;
-/** Go's `strconv.ParseInt(text, 0, 64)`: signs, `0x`, `0o`, `0b`, a leading `0` for octal, `_` between digits. */
 function readInteger(text) {
     const [, sign = "", digits = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
     const value = readGoDigits(digits);
@@ -11161,7 +10994,6 @@ function readInteger(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`);
     return exactNumber(signed, text);
 }
-/** Go's `strconv.ParseUint(text, 0, bits)`. */
 function readUnsigned(bits) {
     return (text) => {
         const value = readGoDigits(text);
@@ -11172,7 +11004,6 @@ function readUnsigned(bits) {
         return exactNumber(value, text);
     };
 }
-/** Only decimal digits, as `strconv.ParseUint(text, 10, bits)` and `strconv.Atoi` take them. */
 function readDecimal(text) {
     return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
 }
@@ -11185,7 +11016,6 @@ function readGoDigits(text) {
     const plain = text.replaceAll("_", "").toLowerCase();
     return BigInt(/^0[0-7]/.test(plain) ? `0o${plain.slice(1)}` : plain);
 }
-/** This runtime's JSON represents whole numbers exactly only up to 2^53. */
 function exactNumber(value, text) {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is larger than 2^53`);
@@ -11194,7 +11024,6 @@ function exactNumber(value, text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/port-range.ts
 
 
-/** `80` or `80-90`, each from 0 to 65535 (docker/go-connections nat/parse.go, ParsePortRange). */
 function readPortRange(text) {
     const [start = "", end = start, ...more] = text.split("-");
     const first = readDecimal(start);
@@ -11203,14 +11032,11 @@ function readPortRange(text) {
         return undefined;
     return first <= last && last <= 65_535 ? { first, last } : undefined;
 }
-/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself cannot handle more. */
 const MOST_PORTS = 4096;
-/** Refuses a number of ports that no service has. */
 function checkPortCount(count) {
     if (count > MOST_PORTS)
         (0,refuse/* refuse */.T)(`a service can have at most ${MOST_PORTS} ports here`, "List only the ports that the job needs.");
 }
-/** Maps each port of a range, with its position from 0. */
 function eachPort({ first, last }, make) {
     checkPortCount(last - first + 1);
     return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
@@ -11221,10 +11047,6 @@ function eachPort({ first, last }, make) {
 
 
 
-/**
- * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI
- * passes any protocol as written, so these are not `ContainerPort`s.
- */
 function readExposure(text) {
     const [portText, protocol] = cut(text, "/");
     const range = readPortRange(portText);
@@ -11236,10 +11058,6 @@ function readExposure(text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/csv.ts
 
 
-/**
- * The fields of one line of comma-separated values as Go's encoding/csv reads them: a field that starts with a double
- * quote ends at the closing one, and two double quotes inside it mean one.
- */
 function readCsv(text) {
     const fields = [];
     let rest = text;
@@ -11263,7 +11081,6 @@ function readCsv(text) {
 
 
 const gpus_HINT = 'As in all, 2, or device=0; quote a list, as in "device=0,1".';
-/** `all`, a count, or comma-separated `key=value` (docker/cli opts/gpus.go). */
 function readGpus(text) {
     const fields = new Map();
     const seen = new Set();
@@ -11274,7 +11091,6 @@ function readGpus(text) {
         if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
             return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a GPU request`, gpus_HINT);
         }
-        // A single word is a count; the last one wins.
         fields.set(value === undefined ? "count" : key, value ?? key);
         seen.add(key).add(value === undefined ? "count" : key);
     }
@@ -11304,18 +11120,15 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 
-/** Without a zone, which has a meaning only on one machine. */
 function isIpAddress(text) {
     return (0,external_node_net_.isIP)(text) !== 0 && !text.includes("%");
 }
-/** An IP address in its canonical form (docker/cli opts/opts.go, ValidateIPAddress). */
 function readIpAddress(text) {
     const address = text.trim();
     if (!isIpAddress(address))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`);
     return (0,external_node_net_.isIPv4)(address) ? address : canonicalIpv6(address);
 }
-/** The address of an endpoint; an empty one counts as none. */
 function readIpv4Address(text) {
     return text === "" || (0,external_node_net_.isIPv4)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv4 address`);
 }
@@ -11334,7 +11147,6 @@ function canonicalIpv6(address) {
         .flatMap((half) => [half >> 8, half & 255]);
     return bytes.join(".");
 }
-/** `name:ip` or `name=ip`, brackets around the address allowed, or `host-gateway` (opts/hosts.go, ValidateExtraHost). */
 function readExtraHost(text) {
     const separator = text.includes("=") ? "=" : ":";
     const at = text.indexOf(separator);
@@ -11347,10 +11159,6 @@ function readExtraHost(text) {
     }
     return `${name}:${address}`;
 }
-/**
- * Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one counts as
- * none.
- */
 function readMacAddress(text) {
     if (text === "")
         return text;
@@ -11367,7 +11175,6 @@ var label_file = __nccwpck_require__(1101);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
 
 
-/** Modes that the CLI checks (moby api/types/container/hostconfig.go, the Valid methods). */
 function readUserNamespace(text) {
     return oneOf(text, /^(?:host)?$/, "host");
 }
@@ -11406,7 +11213,6 @@ function oneOf(text, allowed, names) {
 
 
 const mount_HINT = "As in type=bind,source=./data,target=/data,readonly.";
-/** Comma-separated `key=value` (docker/cli opts/mount.go, Set; opts/mount_utils.go). */
 function readMount(text, workspace) {
     const draft = { mount: { Type: "volume" }, bind: {}, volume: {}, image: {}, tmpfs: {} };
     for (const field of readCsv(text))
@@ -11537,10 +11343,6 @@ function checked({ mount, bind, volume, image, tmpfs }) {
 
 
 
-/**
- * A name, or comma-separated `key=value` if the text contains any `word=word`. The CLI lower-cases such fields, keys
- * and values (docker/cli opts/network.go, Set).
- */
 function readNetworkAttachment(text) {
     if (!/\w+=\w+(,\w+=\w+)*/.test(text))
         return fromFields(text, []);
@@ -11596,10 +11398,6 @@ const OTHER_NAMES = {
     armel: ["arm", "v6"],
 };
 const platform_HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
-/**
- * `os/architecture[/variant]`, or one of the first two alone; empty counts as none (containerd/platforms
- * platforms.go, Parse).
- */
 function readPlatform(text) {
     if (text === "")
         return undefined;
@@ -11610,7 +11408,6 @@ function readPlatform(text) {
     const [first = "", second, third] = parts;
     if (second !== undefined)
         return inFull(first, second, third);
-    // The daemon adds its own processor, which need not be this machine's.
     if (OPERATING_SYSTEMS.includes(first))
         return first;
     const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
@@ -11630,10 +11427,6 @@ function inFull(system, given, givenVariant) {
 
 
 const publication_HINT = "Write container, host:container or ip:host:container, as in 5432:5432, with ports from 1 to 65535.";
-/**
- * `[[ip:][host]:]container[/protocol]` with ranges, or the long form `published=8080,target=80`.
- * Sources: docker/go-connections nat/nat.go, ParsePortSpec; docker/cli opts.go, convertToStandardNotation.
- */
 function readPublication(text) {
     const spec = text.includes("=") ? fromLongForm(text) : text;
     const { hostIp, hostPort, container } = splitParts(spec);
@@ -11660,7 +11453,6 @@ function readPublication(text) {
     }
     return asRequests((index) => `${host.first + index}`);
 }
-/** From the right: the container's port, the host's port, and the rest is the address. */
 function splitParts(spec) {
     const parts = spec.split(":");
     const container = parts.pop() ?? "";
@@ -11673,7 +11465,6 @@ function readProtocol(text) {
         return protocol;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
-/** Fields end at every comma, without quotes, and unknown keys are accepted. */
 function fromLongForm(text) {
     const fields = new Map();
     for (const field of text.split(",")) {
@@ -11689,7 +11480,6 @@ function fromLongForm(text) {
 
 
 const restart_policy_HINT = "Write no, always, unless-stopped, on-failure or on-failure:N.";
-/** `name[:count]`; the daemon knows the names (docker/cli opts/opts.go, ParseRestartPolicy). */
 function readRestartPolicy(text) {
     const [name, count] = cut(text, ":");
     if (count === undefined)
@@ -11710,10 +11500,6 @@ var named_file = __nccwpck_require__(9652);
 
 
 
-/**
- * `key=value` or `key:value`; a seccomp profile's file is read here and sent as JSON without white space
- * (docker/cli cli/command/container/opts.go, parseSecurityOpts).
- */
 function readSecurityOption(text, readFile) {
     if (/^no-new-privileges(?:$|[=:])/.test(text))
         return text;
@@ -11744,7 +11530,6 @@ function isJson(text) {
 
 
 const KERNEL = /^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)$/;
-/** Only parameters of the container's own namespaces can be set (docker/cli opts/opts.go, ValidateSysctl). */
 function readSysctl(text) {
     const [key, value] = readFullKeyValue(text);
     if (KERNEL.test(key) || key.startsWith("net.") || key.startsWith("fs.mqueue."))
@@ -11757,12 +11542,10 @@ function readSysctl(text) {
 
 
 
-/** `/dev/x:1mb` (docker/cli opts/throttledevice.go, ValidateThrottleBpsDevice). */
 function readBytesRate(text) {
     const [path, rate] = splitDevice(text);
     return { Path: path, Rate: readBytes(rate) };
 }
-/** `/dev/x:100`, a plain number (ValidateThrottleIOpsDevice). */
 function readOperationsRate(text) {
     const [path, rateText] = splitDevice(text);
     const rate = readDecimal(rateText);
@@ -11770,7 +11553,6 @@ function readOperationsRate(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(rateText)} is not a whole number`, "As in /dev/sda:100.");
     return { Path: path, Rate: rate };
 }
-/** `/dev/x:weight`; the weight is 0 or from 10 to 1000 (opts/weightdevice.go). */
 function readDeviceWeight(text) {
     const [path, weightText] = splitDevice(text);
     const weight = readDecimal(weightText) ?? -1;
@@ -11794,7 +11576,6 @@ function splitDevice(text) {
 
 const NAMES = "core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack".split(" ");
 const ulimit_HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names are ${NAMES.join(", ")}.`;
-/** `name=soft[:hard]` (docker/go-units ulimit.go, ParseUlimit). */
 function readUlimit(text) {
     const [name, limits] = cut(text, "=");
     if (limits === undefined)
@@ -11817,28 +11598,23 @@ function readLimit(text) {
 
 
 
-/** Any text, taken literally. */
 function readText(text) {
     return text;
 }
-/** -1 for the default, or 0 to 100 (docker/cli cli/command/container/opts.go, parse). */
 function readSwappiness(text) {
     const value = readInteger(text);
     return value >= -1 && value <= 100 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not from 0 to 100`);
 }
-/** Health retries (opts.go, parse). */
 function readNotNegative(text) {
     const value = readInteger(text);
     return value >= 0 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`);
 }
-/** `name[:alias]` (opts/opts.go, ValidateLink and ParseLink). */
 function readLink(text) {
     const parts = text.split(":");
     return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:alias`);
 }
 const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
-/** A search domain without its final dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 function readSearchDomain(text) {
     const domain = text.trim();
     if (domain === ".")
@@ -11846,12 +11622,10 @@ function readSearchDomain(text) {
     const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
     return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
 }
-/** `path[:options]`; the options are the kernel's. */
 function readTmpfs(text) {
     const at = text.indexOf(":");
     return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
-/** -1 for unlimited swap, or a size (opts/opts.go, MemSwapBytes). */
 function readSwap(readBytes) {
     return (text) => (text === "-1" ? -1 : readBytes(text));
 }
@@ -11861,10 +11635,6 @@ var key_value_file = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
 
 
-/**
- * `KEY=value`, or `KEY` for the job's own value; if the job has none, `KEY` removes the image's variable (docker/cli
- * opts/env.go, ValidateEnv; moby daemon/commit.go). The value never appears in an error.
- */
 function readVariable(text, environment) {
     const at = text.indexOf("=");
     if (text === "" || at === 0)
@@ -11874,7 +11644,6 @@ function readVariable(text, environment) {
     const value = jobValue(text, environment);
     return value === undefined ? text : `${text}=${value}`;
 }
-/** The variables of a file; a name alone takes the job's value, and is ignored if the job has none. */
 function readVariableFile(path, { environment, readFile }) {
     return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
         const known = value ?? jobValue(key, environment);
@@ -11890,10 +11659,6 @@ function jobValue(name, environment) {
 
 
 const volume_HINT = "Write source:target or source:target:ro, as in ./data:/data.";
-/**
- * `[source:]target[:modes]`, aware of Windows drives. A source that starts with a dot is a path of the workspace.
- * Sources: docker/cli internal/volumespec/volumespec.go, Parse; cli/command/container/opts.go, parse.
- */
 function readVolume(text, workspace) {
     if (text === "")
         return (0,refuse/* refuse */.T)("a volume needs a path", volume_HINT);
@@ -11908,7 +11673,6 @@ function readVolume(text, workspace) {
         return { kind: "anonymous", containerPath: text };
     return { kind: "bind-or-named", bind: withAbsoluteSource(text, workspace) };
 }
-/** A colon after a single letter belongs to a Windows drive. */
 function splitSections(text) {
     const sections = [""];
     for (const character of text) {
@@ -11958,7 +11722,6 @@ function withAbsoluteSource(text, workspace) {
 function kind(name, read) {
     return { name, read };
 }
-/** The grammar of each kind of value, under its name in docs/options.md. */
 const kinds = {
     boolean: kind("boolean", readBoolean),
     apiSocket: kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []),
@@ -12015,7 +11778,6 @@ const kinds = {
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/client.ts
 
 
-/** Flags that the command line handles itself, before or after the call. */
 const clientFlags = [
     flag("name", {
         value: kinds.text,
@@ -12096,7 +11858,6 @@ const clientFlags = [
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/general.ts
 
 
-/** Process, environment and labels. */
 const generalFlags = [
     flag("env", {
         short: "e",
@@ -12294,7 +12055,6 @@ const healthFlags = [
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/low-level.ts
 
 
-/** Namespaces and the runtime. */
 const lowLevelFlags = [
     flag("cgroup-parent", { value: kinds.path, into: host("CgroupParent"), does: "Sets the parent cgroup." }),
     flag("ipc", {
@@ -12338,7 +12098,6 @@ const dnsOption = flag("dns-option", {
     into: hostList("DnsOptions"),
     does: "Adds a resolver option.",
 });
-/** The input `network` accepts neither of these, because they have no DNS. */
 function hintForNetwork(value) {
     if (value === "host") {
         return "Leave it out: inside the service, this job is called `job`, as in http://job:8080, and the other services have their names; `ports` opens the service's own ports to the job.";
@@ -12641,7 +12400,6 @@ const securityFlags = [
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/storage.ts
 
 
-/** Volumes, and where logs go. */
 const storageFlags = [
     flag("volume", {
         short: "v",
@@ -12716,7 +12474,6 @@ const storageFlags = [
 
 
 
-/** The flags of `docker create` (docker/cli 29.7, cli/command/container/opts.go and create.go), in groups. */
 const FLAG_GROUPS = [
     { title: "Process, environment, labels", flags: generalFlags },
     { title: "Health", flags: healthFlags },
@@ -12739,13 +12496,6 @@ function flagOfLetter(letter) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/words/split-as-github.ts
-/**
- * Splits a command line as the runner's `ProcessStartInfo.Arguments` is split: only space and tab separate, only the
- * double quote groups, two double quotes inside quotes are one, a backslash counts only before a double quote, and
- * quotes that are never closed run to the end. A newline and a single quote are ordinary characters.
- * Source: dotnet/runtime src/libraries/System.Diagnostics.Process/src/System/Diagnostics/Process.Unix.cs,
- * ParseArgumentsIntoList and GetNextArgument.
- */
 function splitAsGitHub(text) {
     const words = [];
     let at = skipSeparators(text, 0);
@@ -12790,10 +12540,6 @@ function readWord(text, start) {
     }
     return { text: word, start, end: at };
 }
-/**
- * Before a double quote, each pair is one backslash, and a single one makes the quote literal; elsewhere all are
- * literal.
- */
 function readBackslashes(text, start) {
     let end = start;
     while (text[end] === "\\")
@@ -12806,10 +12552,6 @@ function readBackslashes(text, start) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/words/split-as-shell.ts
-/**
- * Splits a command line into words as a POSIX shell would, without any expansion (XCU 2.2, Quoting): white space and
- * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` if a quote is never closed.
- */
 function splitAsShell(text) {
     const words = [];
     let at = skipBlanks(text, 0);
@@ -12851,7 +12593,6 @@ function readPiece(text, at) {
         case "\\":
             if (at + 1 >= text.length)
                 return undefined;
-            // A backslash at the end of a line continues it on the next one.
             return { text: text[at + 1] === "\n" ? "" : (text[at + 1] ?? ""), end: at + 2 };
         default:
             return { text: text[at] ?? "", end: at + 1 };
@@ -12876,7 +12617,6 @@ function readDoubleQuoted(text, start) {
 
 
 
-/** Flags whose value is any text: a variable, a command, a driver's option. */
 const OF_ANY_TEXT = new Set([
     "env",
     "health-cmd",
@@ -12887,16 +12627,10 @@ const OF_ANY_TEXT = new Set([
     "mount",
     "sysctl",
 ]);
-/** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
 const PLAIN_WORD = /^[a-z]{1,12}$/;
-/**
- * What no error shows of `options`, however its words are read: the values of flags that take any text and of flags
- * that do not exist, and all words after them up to the next flag, because they may be the rest of an unquoted value.
- */
 function secretsOfOptions(options) {
     return readingsOf(options).flatMap(secretsIn);
 }
-/** The names of the flags in `options`, which every error may show. */
 function flagsOfOptions(options) {
     return readingsOf(options).flatMap((words) => words.flatMap(flagNameOf));
 }
@@ -12958,7 +12692,6 @@ function secretsIn(words) {
         return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
     });
 }
-/** What starts here. After a value of any text, a word with a single dash may belong to that text. */
 function flagAt(raw, last) {
     const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
     if (long !== undefined && name !== undefined) {
@@ -12985,14 +12718,12 @@ function flagAt(raw, last) {
     const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
     return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
 }
-/** A variable's name is not secret, its value is. */
 function withName(raw, from) {
     return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
 
-/** Keys of a service whose values an error about them may show; it never shows those of any other key. */
 const MAY_BE_WRONG = new Set([
     "image",
     "ports",
@@ -13010,7 +12741,6 @@ const MAY_BE_WRONG = new Set([
     "if-not-ready",
 ]);
 const NAME = /^[\w.-]{1,60}$/;
-/** Values that cannot be mistaken for secrets. */
 const HARMLESS = {
     ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
     timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
@@ -13020,9 +12750,7 @@ const HARMLESS = {
     "if-not-ready": /^(?:fail|warn|ignore)$/,
     storage: /^memory$/,
 };
-/** Keys below `wait` whose values are often secret: a token, a password in a command. */
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
-/** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
 function disclosureOf(services) {
     if (services.kind !== "mapping") {
         return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
@@ -13036,7 +12764,6 @@ function ofService(service) {
         return { open: [], ifMeant: [], hidden: scalarsOf(service) };
     return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
 }
-/** If a colon is missing, the key contains its value. */
 function ofKey({ key, keyPlace }) {
     return NAME.test(key)
         ? { open: [keyPlace], ifMeant: [], hidden: [] }
@@ -13060,18 +12787,15 @@ function secretConditions(wait) {
         return [];
     return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
 }
-/** The first level below `env` and the like holds names. */
 function namesIn(node) {
     if (node.kind !== "mapping")
         return [];
     return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
 }
-/** Values, and keys below that level. */
 function everythingIn(node) {
     const below = node.kind === "mapping" ? childrenOf(node) : [node];
     return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
 }
-/** At every depth. */
 function entriesIn(node) {
     return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
 }
@@ -13099,11 +12823,6 @@ function merged(parts) {
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
-/**
- * GitHub passes source and target, and of the modes only `ro`; a text without colons, or with too many, is passed
- * unchanged. Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
- * DockerCommandManager.cs, DockerCreate.
- */
 function asGitHubVolume({ text }) {
     const parts = text.split(":");
     const [source = "", target = "", mode = ""] = parts;
@@ -13114,14 +12833,12 @@ function asGitHubVolume({ text }) {
             return { argument: `${argument}:ro`, droppedMode: undefined };
         return { argument, droppedMode: mode === "rw" ? undefined : mode };
     }
-    // `target:ro` reaches Docker as `target:ro`, a volume of that name on the path `ro`, which the daemon refuses.
     return { argument: text, droppedMode: undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/option-notices.ts
 
 
-/** What the user should know about a reading that is correct but perhaps unexpected. */
 function optionNotices(path, definition, reading) {
     const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
     if (reading.splitNotice !== undefined)
@@ -13157,7 +12874,6 @@ function isGiven(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-credentials.ts
-/** Empty credentials come from a fork's pull request, which has no secrets; the pull is then anonymous. */
 function readCredentials(path, credentials, findings) {
     if (credentials === undefined)
         return undefined;
@@ -13171,18 +12887,12 @@ function readCredentials(path, credentials, findings) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/network-mode.ts
-/** Whether a network mode names a network (moby api/types/container/hostconfig_unix.go, IsUserDefined). */
 function isUserDefined(mode) {
     return !["default", "bridge", "host", "none"].includes(mode) && !mode.startsWith("container:");
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/assemble-networking.ts
 
-/**
- * Network mode and endpoints: the first network also gets what separate flags say (`--ip`, `--network-alias`, …);
- * without a network these describe the endpoint on the default one (docker/cli cli/command/container/opts.go,
- * parseNetworkOpts and applyContainerOptions).
- */
 function assembleNetworking(draft) {
     const attachments = draft.networks.length > 0 ? draft.networks : [{}];
     const endpoints = attachments.map((attachment, index) => {
@@ -13191,7 +12901,6 @@ function assembleNetworking(draft) {
         const extras = index === 0 ? draft.endpoint : undefined;
         return [target, assembleEndpoint(attachment, extras, links)];
     });
-    // A single network without properties has no entry; the daemon creates it.
     const isNeeded = endpoints.length > 1 || endpoints.some(([, endpoint]) => Object.keys(endpoint).length > 0);
     return {
         networkMode: draft.networks[0]?.target,
@@ -13223,7 +12932,6 @@ function assembleEndpoint(network, extras, links) {
 
 
 
-/** Puts what the flags said into one create body, as docker/cli cli/command/container/opts.go, parse, does. */
 function assembleBody(draft, [image, ...command]) {
     const body = { ...draft.top, ...assembleProcess(draft) };
     if (image !== undefined)
@@ -13267,7 +12975,6 @@ function assembleProcess(draft) {
         body.StdinOnce = true;
     return body;
 }
-/** The CLI passes `--env` through a map, to mix proxies in (create.go, createContainer). */
 function lastOfEachName(variables) {
     return [...new Map(variables.map((variable) => [variable.split("=", 1)[0], variable])).values()];
 }
@@ -13290,7 +12997,6 @@ function assembleHostConfig(draft) {
         const cdi = { Driver: "cdi", Count: 0, DeviceIDs: draft.cdiDevices, Capabilities: null, Options: null };
         host.DeviceRequests = [...(host.DeviceRequests ?? []), cdi];
     }
-    // The daemon does not know this one: the CLI itself turns it into two empty lists (opts.go, parseSystemPaths).
     if (host.SecurityOpt?.includes("systempaths=unconfined")) {
         host.SecurityOpt = host.SecurityOpt.filter((option) => option !== "systempaths=unconfined");
         host.MaskedPaths = [];
@@ -13335,9 +13041,6 @@ function newDraft() {
 
 ;// CONCATENATED MODULE: ./src/request/create-options/find-conflicts.ts
 
-/**
- * Flags that the CLI does not accept together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts).
- */
 function findConflicts(draft, uses) {
     const problems = [];
     const conflict = (isConflict, name, message) => {
@@ -13382,14 +13085,12 @@ function find_conflicts_isGiven(value) {
 
 
 
-/** Flags of `docker run` that `docker create` does not have. */
 const OF_DOCKER_RUN = {
     "-d": "Leave it out: services always run in the background.",
     "--detach": "Leave it out: services always run in the background.",
     "--detach-keys": "Leave it out: nothing is attached to a service.",
     "--sig-proxy": "Leave it out: nothing is attached to a service.",
 };
-/** The sentence for a flag that does not exist, with the nearest one or the right place for such words. */
 function explainUnknownFlag(word) {
     const message = `${(0,printable/* quoted */.T)(word)} is not a flag of docker create`;
     const reason = Object.hasOwn(OF_DOCKER_RUN, word) ? OF_DOCKER_RUN[word] : undefined;
@@ -13405,13 +13106,7 @@ function explainUnknownFlag(word) {
 
 
 
-/** Anyone with so many mistakes fixes these first; hostile text could have a hundred thousand. */
 const MOST_PROBLEMS = 100;
-/**
- * Parses a command line as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
- * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so one mistake is
- * one problem.
- */
 function readFlags(words) {
     const uses = [];
     const problems = [];
@@ -13462,7 +13157,6 @@ function readShortFlags(words, at) {
     }
     return { uses, next: at + 1 };
 }
-/** A boolean takes a value only after `=`; any other flag takes the next word if its own contains no value. */
 function use(flag, given, words, at) {
     if (given !== undefined)
         return { uses: [{ flag, value: given, wordIndex: at, valueIndex: at }], next: at + 1 };
@@ -13487,10 +13181,6 @@ function fails(wordIndex, next, problem) {
 
 
 
-/**
- * Reads the words after `docker create`, image and command included, with the meaning of docker/cli 28 and 29, and
- * finds every problem that the CLI would find without asking the daemon.
- */
 function parseCreateOptions(words, surroundings) {
     const { uses, imageIndex, problems } = readFlags(words);
     const draft = newDraft();
@@ -13523,13 +13213,11 @@ function parseCreateOptions(words, surroundings) {
         uses,
     };
 }
-/** The CLI's variable for `--platform` (docker/cli cli/command/container/create.go). */
 function takeDefaultPlatform(draft, { environment }) {
     const platform = environment.DOCKER_DEFAULT_PLATFORM;
     if (platform !== undefined && platform !== "")
         draft.platform ??= readPlatform(platform);
 }
-/** Runs a reader of values, and turns its refusal into a problem of that word. */
 function attempt(wordIndex, read) {
     try {
         read();
@@ -13541,7 +13229,6 @@ function attempt(wordIndex, read) {
         return { wordIndex, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
     }
 }
-/** Flags that the CLI itself never accepts for a container on Linux. */
 function refusalByDocker({ flag: { handling }, wordIndex }) {
     if (handling.kind !== "refused" || handling.by !== "docker")
         return undefined;
@@ -13550,11 +13237,6 @@ function refusalByDocker({ flag: { handling }, wordIndex }) {
 
 ;// CONCATENATED MODULE: ./src/request/words/continued-lines.ts
 
-/**
- * A splitter for text whose lines end in backslashes, as people write for a shell: backslash and line break vanish
- * (XCU 2.2.1). YAML may have turned the line break into a space, so the source decides. `undefined` if no line of the
- * text ends in a backslash.
- */
 function continuingLines(node, split) {
     const kept = keptOffsets(node);
     if (kept.length === node.text.length)
@@ -13563,7 +13245,6 @@ function continuingLines(node, split) {
         return { text: word, start: kept[start] ?? 0, end: (kept[end - 1] ?? 0) + 1 };
     });
 }
-/** The characters that are neither such a backslash nor the line break after it. */
 function keptOffsets(node) {
     const { text, place } = node;
     const locate = locator(node);
@@ -13577,7 +13258,6 @@ function keptOffsets(node) {
         const isContinued = /^\r?(?:\n|$)/.test(place.source.text.slice(end, end + 2));
         if (!isContinued)
             kept.push(at, at + 1);
-        // Whatever follows a backslash is handled with it: another backslash, or the line break.
         at += 1;
     }
     return kept.filter((offset) => offset < text.length);
@@ -13585,10 +13265,6 @@ function keptOffsets(node) {
 
 ;// CONCATENATED MODULE: ./src/request/service/proxy-variables.ts
 const proxy_variables_NAMES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
-/**
- * The runner's proxy settings, which GitHub gives to every service in both spellings unless it sets one itself. The
- * lower-case variable wins (actions/runner src/Runner.Sdk/RunnerWebProxy.cs; ContainerInfo.cs, UpdateWebProxyEnv).
- */
 function proxyVariables(environment, given) {
     return proxy_variables_NAMES.flatMap((name) => {
         const value = environment[name.toLowerCase()] || environment[name];
@@ -13603,13 +13279,7 @@ function proxyVariables(environment, given) {
 
 
 
-/** A placeholder for the services' network; GitHub names its own here. */
 const PLACEHOLDER_NETWORK = "sibling-services";
-/**
- * The command line that GitHub would build for a service, word by word: network, ports, options, variables, volumes,
- * entrypoint, image, command. Later words win, and a word of `options` that is not a flag becomes the image. Source:
- * actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
- */
 function buildCommandLine(parts, { environment }) {
     const { name, image, definition, options } = parts;
     const own = (text) => ({ text, place: name.place });
@@ -13630,7 +13300,6 @@ function buildCommandLine(parts, { environment }) {
     ];
     return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
 }
-/** The words of a string, which is split, or of a list, which is not; each with its place. */
 function wordsOf(given, split) {
     if (given === undefined)
         return [];
@@ -13642,31 +13311,24 @@ function wordsOf(given, split) {
 function flagged(flag, values) {
     return values.flatMap((value) => [{ text: flag, place: value.place }, value]);
 }
-/**
- * An empty value counts as absent, so the job's value is used (DockerCommandManager.cs; DockerUtil.cs,
- * CreateEscapedOption).
- */
 function asVariable({ key, value }) {
     return { text: value.text === "" ? key.text : `${key.text}=${value.text}`, place: key.place };
 }
 function asVolume(volume) {
     return { text: asGitHubVolume(volume).argument, place: volume.place };
 }
-/** A string is one word, because GitHub quotes it; from a list, Docker takes the first word as the entrypoint. */
 function entrypointWords(entrypoint) {
     if (entrypoint === undefined)
         return [];
     const first = "kind" in entrypoint ? entrypoint : entrypoint[0];
     return first === undefined || first.text === "" ? [] : flagged("--entrypoint", [first]);
 }
-/** The other words of a list go before the command, with the same result. */
 function extraEntrypointWords(entrypoint) {
     return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
 
-/** Flags of `options` that Docker accepts but that make no sense for a service, and labels that are reserved. */
 function refuseFlags(uses, line) {
     return uses.flatMap(({ flag, value, wordIndex, valueIndex }) => {
         const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
@@ -13691,7 +13353,6 @@ function refuseFlags(uses, line) {
         ];
     });
 }
-/** On GitHub, the last flag of `options` would swallow the `-e` that follows. */
 function refuseMissingValue(uses, line) {
     const { optionsStart, optionsEnd, words } = line;
     return uses.flatMap(({ flag, wordIndex, valueIndex }) => {
@@ -13706,10 +13367,6 @@ function refuseMissingValue(uses, line) {
 ;// CONCATENATED MODULE: ./src/request/service/refuse-foreign-image.ts
 
 
-/**
- * A word of `options` that is not a flag becomes the image; that is intended only if it is the service's own image.
- * The error does not repeat the word if it may be the rest of a variable's value.
- */
 function refuseForeignImage({ imageIndex, uses }, image, line) {
     const word = line.words[imageIndex];
     if (word === undefined || imageIndex >= line.optionsEnd)
@@ -13727,7 +13384,6 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
 
 
 
-/** Docker accepts container port 0, on which nothing can listen: the action would wait for the service in vain. */
 function refusePortZero(uses, line) {
     return uses.flatMap(({ flag, value, valueIndex }) => {
         const place = line.words[valueIndex]?.place;
@@ -13737,7 +13393,6 @@ function refusePortZero(uses, line) {
         return [{ place, message, hint: "Write a port from 1 to 65535." }];
     });
 }
-/** The values have been read before, so they are known to be valid. */
 function namesPortZero(flagName, value) {
     if (flagName === "publish")
         return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
@@ -13755,11 +13410,6 @@ function namesPortZero(flagName, value) {
 
 const CONTINUED = "a backslash at the end of a line continues it, as in a shell; GitHub would read it as a separate word.";
 const SHELL = "split into words as a shell does; GitHub would refuse it, because there only double quotes group words and line ends do not separate them.";
-/**
- * Reads `options` as GitHub splits them. If that is an error, lines may continue after a backslash, or words are
- * split as by a POSIX shell, whichever is not an error. If all are errors, the problems are those of the reading with
- * the fewest.
- */
 function readOptions(options, parts, surroundings) {
     const read = (words) => readCommandLine({ ...parts, options: words }, surroundings);
     if (options === undefined || !("kind" in options))
@@ -13773,7 +13423,6 @@ function readOptions(options, parts, surroundings) {
         if (result.kind === "read")
             return { ...result, splitNotice: notice };
         const most = best?.kind === "problems" ? best.problems.length : Number.POSITIVE_INFINITY;
-        // The backslash itself is not a mistake, so a reading that knows it reports what else is wrong.
         if (result.problems.length < most + (notice === CONTINUED ? 1 : 0))
             best = result;
     }
@@ -13792,7 +13441,6 @@ function readCommandLine(parts, surroundings) {
     const missing = refuseMissingValue(created.uses, line);
     const refusals = [...refuseFlags(created.uses, line), ...missing];
     if (created.kind === "problems") {
-        // A flag without its value swallows the next word, which shifts everything after it.
         const end = missing.length > 0 ? line.optionsEnd : line.words.length;
         const others = created.problems
             .filter(({ wordIndex }) => wordIndex < end)
@@ -13815,7 +13463,6 @@ function readCommandLine(parts, surroundings) {
         hasOwnImage: created.imageIndex < line.optionsEnd,
     };
 }
-/** A flag that is refused anyway needs no further problems. */
 function withoutEchoes(problems, refusals) {
     return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
 }
@@ -13832,11 +13479,6 @@ function placed(problem, line) {
 // EXTERNAL MODULE: ./src/request/docker-options.ts
 var docker_options = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
-/**
- * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
- * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
- * postContainersCreate).
- */
 function apiNeedsOf({ uses, body }) {
     const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
     const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
@@ -13851,7 +13493,6 @@ function apiNeedsOf({ uses, body }) {
 ;// CONCATENATED MODULE: ./src/request/service/relative-sources.ts
 
 
-/** The sources of mounts that start with a dot, as absolute paths: in the body they look like any other. */
 function relativeSources(uses, workspace) {
     return uses.flatMap(({ flag, value }) => {
         const source = sourceIn(flag.name, value);
@@ -13874,10 +13515,6 @@ function sourceIn(flag, value) {
 
 
 
-/**
- * Says the body that the CLI would send in our words. What has none is sealed for the Docker backend, whose
- * `createBodyOf` is the way back; what a `ServiceRequest` says elsewhere, or what has no effect, is left out.
- */
 function splitBody(created, workspace) {
     const { body, uses } = created;
     const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
@@ -13921,7 +13558,6 @@ function volumesOf({ HostConfig, Volumes }, relative) {
         ...Object.entries(Tmpfs).map(([target, options]) => ({ kind: "tmpfs", target, options })),
     ];
 }
-/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
 function volumeOf(bind, relative) {
     const [source = "", target = "", ...modes] = bind.split(":");
     const mode = modes.length === 0 ? undefined : modes.join(":");
@@ -13937,7 +13573,6 @@ function resourcesOf({ Memory, MemoryReservation, NanoCpus, ShmSize }) {
         sharedMemoryBytes: ShmSize,
     };
 }
-/** The body without what we have words for, without image, ports, network and streams, and without `--rm`. */
 function remainderOf({ body, ports }) {
     const { Env, Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, Volumes, ...unsaid } = body;
     const { Image, AttachStdout, AttachStderr, ExposedPorts = {}, NetworkingConfig, ...rest } = unsaid;
@@ -13951,7 +13586,6 @@ function remainderOf({ body, ports }) {
         ...top,
         ...(exposed.length > 0 ? { ExposedPorts: Object.fromEntries(exposed) } : {}),
         ...(Object.keys(host).length > 0 ? { HostConfig: host } : {}),
-        // `--ip`, `--mac-address` and the like describe the endpoint before its network is known.
         ...(Object.keys(endpoint).length > 0
             ? { NetworkingConfig: { EndpointsConfig: { default: endpoint } } }
             : {}),
@@ -13970,7 +13604,6 @@ function endpointOf({ NetworkingConfig }) {
 
 
 
-/** Reads one entry of the services. One wrong key hides no problem of the others. */
 function readService({ key, keyPlace, value }, surroundings, findings) {
     const whole = readDefinition(value, findings);
     const definition = whole ?? readableKeys(value);
@@ -14018,7 +13651,6 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
     };
     return { kind: "service", request, definition };
 }
-/** A bare string is an image; an absent value is an empty image. */
 function readDefinition(node, findings) {
     switch (node.kind) {
         case "empty":
@@ -14030,7 +13662,6 @@ function readDefinition(node, findings) {
             return serviceShape.read(node, findings);
     }
 }
-/** The keys whose values are right; the problems of the others are known already. */
 function readableKeys(node) {
     const entries = node.kind === "mapping" ? node.entries : [];
     const values = Object.entries(serviceKeys).map(([name, { shape }]) => {
@@ -14054,10 +13685,6 @@ function withoutScheme(image) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/untrusted-text.ts
-/**
- * The fields that GitHub calls potentially untrusted; `*` stands for every item of a list
- * (docs.github.com, "Script injections", "Understanding the risk").
- */
 const untrusted_text_FIELDS = [
     "issue.title",
     "issue.body",
@@ -14079,9 +13706,7 @@ const untrusted_text_FIELDS = [
     "commits.*.author.name",
     "commits.*.author.email",
 ];
-/** Shorter ones cannot contain a key with a value, and occur in other texts by chance. */
 const SHORTEST = 10;
-/** The texts of these fields in the event's payload, whatever its type. */
 function untrustedTexts(event) {
     return untrusted_text_FIELDS.flatMap((field) => valuesAt(event, field.split(".")).flatMap((value) => {
         const text = typeof value === "string" ? value.trim() : "";
@@ -14097,10 +13722,6 @@ function valuesAt(value, [step, ...rest]) {
         return [];
     return valuesAt(value[step], rest);
 }
-/**
- * Warns of every such text that is more than one value in the services' text: its author has written keys. A text
- * that is one value, or part of one, is where the workflow's author meant it to be.
- */
 function warnOfUntrustedKeys(root, untrusted, findings) {
     const { source, path } = root.place;
     const values = placesOf(root);
@@ -14115,7 +13736,6 @@ function warnOfUntrustedKeys(root, untrusted, findings) {
         findings.warnings.push(`${path}: ${name} has become keys and values of this text, so its author decides what is started, even with \`options: --privileged\`. Pass it to a service only through a bare \`KEY:\` and the step's own \`env\`.`);
     }
 }
-/** The ranges of all keys and scalars. */
 function placesOf(node) {
     switch (node.kind) {
         case "empty":
@@ -14135,12 +13755,7 @@ function isComment(source, start, text) {
 ;// CONCATENATED MODULE: ./src/request/unwrap.ts
 
 
-/** Keys that a Compose file has besides `services`, and that are rarely names of services. */
 const OF_COMPOSE = ["version", "networks", "volumes", "configs", "secrets", "include"];
-/**
- * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The outer key is
- * then a problem, but their own problems are found too.
- */
 function unwrap(root, findings) {
     const { entries } = root;
     const version = entries.find(({ key, value }) => key === "version" && isVersion(value));
@@ -14155,11 +13770,9 @@ function unwrap(root, findings) {
         return entries.filter((entry) => entry !== version);
     return wrapping.value.kind === "mapping" ? wrapping.value.entries : [];
 }
-/** A service may itself be called `services`. */
 function isWrapping({ value }) {
     return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(serviceKeys, key));
 }
-/** A version such as `3.8` is never an image. */
 function isVersion(value) {
     return value.kind === "scalar" && /^[0-9]+(?:\.[0-9]+)?$/.test(value.text);
 }
@@ -14179,14 +13792,9 @@ var dist = __nccwpck_require__(8815);
 var cover_secrets = __nccwpck_require__(8090);
 ;// CONCATENATED MODULE: ./src/request/yaml/alias-targets.ts
 
-/**
- * What each alias of a document refers to: the last node before it that has the anchor. One walk finds them all,
- * because the library searches the whole document for each.
- */
 function aliasTargets(contents) {
     const anchors = new Map();
     const targets = new Map();
-    // In the order of the text, and without recursion, because the text may be nested deeply.
     const ahead = [contents];
     while (ahead.length > 0) {
         const node = ahead.pop();
@@ -14209,13 +13817,7 @@ function aliasTargets(contents) {
 ;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_INT32 = 2 ** 31 - 1;
-/**
- * Reads an unquoted scalar by YAML 1.2's core schema and turns it back into text as GitHub does: `True` becomes
- * `true`, `3.10` becomes `3.1`, `0x10` becomes `16`, and `yes` stays `yes`.
- * Source: actions/runner src/Sdk/WorkflowParser/Conversion/YamlObjectReader.cs, and NumberToken.cs (format G15).
- */
 function readPlainScalar(source) {
-    // Most are words that cannot match any of the expressions below.
     if (/^[^-+.0-9~nNtTfF]/.test(source))
         return { kind: "text", text: source };
     if (/^(?:null|Null|NULL|~|)$/.test(source))
@@ -14236,7 +13838,6 @@ function readPlainScalar(source) {
         return { kind: "number", text: "NaN" };
     return { kind: "text", text: source };
 }
-/** .NET's `G15`: fifteen significant digits, without trailing zeros, scientific from 1E+15 and below 0.0001. */
 function formatG15(value) {
     if (!Number.isFinite(value))
         return value > 0 ? "Infinity" : "-Infinity";
@@ -14255,10 +13856,6 @@ function trimZeros(decimal) {
 
 ;// CONCATENATED MODULE: ./src/request/yaml/merge-entries.ts
 
-/**
- * YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count if the mapping does not have them
- * itself.
- */
 function mergeEntries(own, merged, report) {
     const entries = new Map(own.map((entry) => [entry.key, entry]));
     for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
@@ -14282,16 +13879,10 @@ function mergeEntries(own, merged, report) {
 
 
 
-/** As on GitHub, where aliases count each time they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
-/** Far more than real services have; with aliases, a text of 128 KiB can expand to hundreds of megabytes. */
 const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
 const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
-/**
- * Resolves aliases and merge keys, notes how GitHub reads each scalar, and gives every node its path. Returns
- * `undefined` if the text exceeds the limits.
- */
 function convertDocument({ contents }, place, report) {
     const conversion = {
         targets: aliasTargets(contents),
@@ -14321,7 +13912,6 @@ function convert(yaml, parent, depth, conversion) {
             conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
             return { kind: "empty", place };
         }
-        // The anchor's place: that is where the text of the error is.
         return convert(target, place, depth + 1, conversion);
     }
     if ((0,dist/* isScalar */.jn)(yaml))
@@ -14383,7 +13973,6 @@ function readKey(pair, place, report) {
 function asPathStep(key) {
     if (/^[\w-]{1,60}$/.test(key))
         return `.${key}`;
-    // Text after a space is usually a value whose colon is missing.
     const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
     const shown = word.length > 60 ? word.slice(0, 57) : word;
     return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
@@ -14392,7 +13981,6 @@ const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 function convertScalar(scalar, place, report) {
     const source = typeof scalar.value === "string" ? scalar.value : "";
-    // Still a scalar even if it is refused, so that its place stays hidden if it must.
     const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
     if (!checkCharacters(source, place, report))
         return asText;
@@ -14415,7 +14003,6 @@ function convertScalar(scalar, place, report) {
             return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
     }
 }
-/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is not a character. */
 function checkCharacters(text, place, report) {
     if (!text.includes("\0") && text.isWellFormed())
         return true;
@@ -14425,9 +14012,7 @@ function checkCharacters(text, place, report) {
 
 ;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
 
-/** How much of a value decides whether a word in it is a secret. */
 const CONTEXT = 200;
-/** The one rule for what errors show: keys, and the wrong word itself unless it may be a secret. */
 function disclose(text, { open, ifMeant, hidden }) {
     const visible = maskRanges(text, hidden);
     const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
@@ -14441,7 +14026,6 @@ function disclose(text, { open, ifMeant, hidden }) {
         return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
     };
 }
-/** If one word is expected and several are given, the others may be a command with a password. */
 function firstWordOf(text) {
     const [first = ""] = /^\s*\S*/.exec(text) ?? [];
     return first + text.slice(first.length).replace(/\S/g, "*");
@@ -14453,11 +14037,9 @@ function withPieces(text, pieces) {
             characters[start + at] = piece.charAt(at);
     return characters.join("");
 }
-/** Comments, anchors, tags and values without a key count as words too. */
 function withoutWords(text) {
     return text.replace(/[^\s{}[\],:|>?-]/g, "*");
 }
-/** The text, of the same length, with everything in the ranges masked except white space. */
 function maskRanges(text, ranges) {
     const characters = text.split("");
     for (const { start, end } of ranges) {
@@ -14467,10 +14049,6 @@ function maskRanges(text, ranges) {
     }
     return characters.join("");
 }
-/**
- * A text that is not valid YAML: only punctuation and keys are shown, because any other word might be a password. A
- * line may be the middle of a text, so only words at the margin, or words that `isKey` knows, count as keys.
- */
 function maskUnread(text, isKey) {
     return text
         .split("\n")
@@ -14484,10 +14062,6 @@ function maskUnread(text, isKey) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
-/**
- * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML needs more indentation.
- * This puts such JSON on one line. Offsets stay the same, because line breaks become spaces.
- */
 function withJsonOnOneLine(text) {
     const pieces = [];
     let done = 0;
@@ -14499,7 +14073,6 @@ function withJsonOnOneLine(text) {
         if (to === undefined)
             break;
         const value = text.slice(from, to);
-        // An indented part of something else never ends in the first column.
         const isMeant = /\n[}\]]$/.test(value) && one_line_json_isJson(value);
         pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
         done = to;
@@ -14533,11 +14106,8 @@ function one_line_json_isJson(text) {
 ;// CONCATENATED MODULE: ./src/request/yaml/parse-yaml.ts
 
 
-/** GitHub allows half a megabyte for a whole workflow; the largest block of services known has six kilobytes. */
 const parse_yaml_MOST_CHARACTERS = 128 * 1024;
-/** The YAML library's memory and time grow with these, not with the characters. */
 const MOST_LEXEMES = 40_000;
-/** Only syntax. Every scalar stays the text of the source; how GitHub reads it is decided later. */
 function parseYaml(text) {
     const whole = { start: 0, end: 0 };
     if (text.length > parse_yaml_MOST_CHARACTERS || hasTooManyLexemes(text)) {
@@ -14554,7 +14124,6 @@ function parseYaml(text) {
         });
     }
     catch (error) {
-        // The library is recursive.
         if (!(error instanceof RangeError))
             throw error;
         return { kind: "invalid", message: "this is nested too deeply to describe services", ...whole };
@@ -14566,7 +14135,6 @@ function parseYaml(text) {
     }
     return { kind: "parsed", contents: document.contents, document };
 }
-/** Only the first error, because later ones are usually its consequences. */
 function syntaxError({ code, message, pos: [start, end] }) {
     if (code === "MULTIPLE_DOCS") {
         return {
@@ -14578,7 +14146,6 @@ function syntaxError({ code, message, pos: [start, end] }) {
         };
     }
     const hint = HINTS[code];
-    // After a colon, the library quotes the text, in which any word might be a password.
     const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
     return {
         kind: "invalid",
@@ -14599,7 +14166,6 @@ const HINTS = {
     UNEXPECTED_TOKEN: "A value that starts with a special character of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
 };
 function hasTooManyLexemes(text) {
-    // Each has at least one character, except for the few that open and close a document.
     if (text.length < MOST_LEXEMES)
         return false;
     let count = 0;
@@ -14618,10 +14184,6 @@ function hasTooManyLexemes(text) {
 
 
 
-/**
- * Reads one YAML text. Returns `undefined` if reading cannot go on; the reason is then among the findings. `rootPath`
- * is the path that errors give to the whole text.
- */
 function readYaml(text, rootPath, { findings, disclosureOf, isKey }) {
     let root;
     let shown;
@@ -14674,7 +14236,6 @@ function shownOf(text, disclosure, isKey) {
 
 
 
-/** The services of all texts, in the order in which they are first named; for each service, a later text wins. */
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     for (const text of texts) {
@@ -14685,7 +14246,6 @@ function readServices(texts, surroundings, findings) {
         for (const entry of readEntries(text, surroundings, findings))
             entries.set(entry.key, { entry, kind: text.kind });
     }
-    // An entry that YAML does not let us read may be a service.
     const areAllRead = findings.problems.length === 0;
     const all = [...entries.values()].map(({ entry }) => entry);
     const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && refuseExpressions(entry, findings) ? [entry] : []));
@@ -14694,7 +14254,6 @@ function readServices(texts, surroundings, findings) {
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
     const skipped = read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : []));
     const unconnected = read.flatMap(({ entry, result }) => result.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
-    // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
     const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
     const names = shown.map(({ key }) => key);
     const ports = (0,fill_template/* declaredPortsOf */.Wq)(unconnected.map(({ request }) => request));
@@ -14730,7 +14289,6 @@ function readEntries(text, { untrusted }, findings) {
     (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
     return [];
 }
-/** A name is a DNS name on the services' network, and part of outputs and templates. */
 function checkNames(entries, findings) {
     const seen = new Map();
     for (const { key, keyPlace } of entries) {
@@ -14757,10 +14315,6 @@ function checkNames(entries, findings) {
 
 
 
-/**
- * Reads the texts of all services (for each service, a later text wins over an earlier one) and checks everything
- * that can be known without a daemon. Whatever the texts, the result is a request or a list of every problem.
- */
 function readRequest(texts, surroundings) {
     const findings = (0,problem/* noFindings */._I)();
     const { services, known } = readServices(texts, surroundings, findings);
@@ -14774,11 +14328,9 @@ function readRequest(texts, surroundings) {
 
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
 const WHOLE_JOB = "is a variable that later steps depend on";
-/** Any of these affects every program of every later step. Case is ignored, because programs ignore it for proxies. */
 const REFUSED = [
     { names: /^(?:CI|(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE|SIBLING_SERVICES)_.*)$/i, why: WHOLE_JOB },
     { names: /^(?:PATH|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TMP|TEMP|TMPDIR|XDG_.*)$/i, why: WHOLE_JOB },
-    // bash(1) and zsh(1), "Parameters"; programs that others start by name.
     {
         names: /^(?:IFS|ENV|CDPATH|PS[0-4]|PROMPT_COMMAND|SHELLOPTS|BASH.*|GLOBIGNORE|Z?DOTDIR|FPATH)$/i,
         why: WHOLE_JOB,
@@ -14787,7 +14339,6 @@ const REFUSED = [
         names: /^(?:EDITOR|VISUAL|(?:MAN)?PAGER|BROWSER|LESS(?:OPEN|CLOSE)?|SUDO_.*|SSH_.*|RSYNC_.*|GIT_.*)$/i,
         why: WHOLE_JOB,
     },
-    // What glibc hides from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
     {
         names: /^(?:LD_.*|DYLD_.*|GCONV_PATH|GETCONF_DIR|GLIBC_TUNABLES|HOSTALIASES|LOCALDOMAIN|LOCPATH|MALLOC_.*|NIS_PATH|NLSPATH|RESOLV_.*|RES_OPTIONS|TZDIR)$/i,
         why: WHOLE_JOB,
@@ -14796,7 +14347,6 @@ const REFUSED = [
         names: /^(?:NODE_TLS_.*|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|SSLKEYLOGFILE|OPENSSL_.*|(?:CURL|REQUESTS|AWS)_CA_BUNDLE|CURL_HOME|PERL_LWP_SSL_.*|CARGO_HTTP_.*)$/i,
         why: "decides which servers later steps trust",
     },
-    // What an interpreter, a compiler or a package manager loads or runs before the program itself.
     {
         names: /^(?:NODE_(?:OPTIONS|PATH|DEBUG.*|ICU_DATA|REPL_.*|PENDING_.*|REDIRECT_.*|USE_.*|V8_.*|COMPILE_CACHE.*)|NPM_CONFIG_.*|YARN_.*|DENO_.*|BUN_.*|PYTHON.*|PERL5?(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|GEM_.*|BUNDLE_.*|PHPRC|PHP_INI_.*|LUA_(?:INIT|PATH|CPATH).*|R_PROFILE.*)$/i,
         why: WHOLE_JOB,
@@ -14806,15 +14356,8 @@ const REFUSED = [
         why: WHOLE_JOB,
     },
 ];
-/** Variables of the Docker and Podman clients, which the runner itself uses. */
 const OF_DOCKER = /^(?:DOCKER|CONTAINERS?|BUILDAH|PODMAN)_.*$/i;
 const PROXIES = /^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i;
-/**
- * What setting this variable for all later steps would do, besides giving them an address.
- *
- * @param job where the steps run: the runner starts those of a container job by `docker exec`, with the steps'
- *   environment as its own (runner Handlers/StepHost.cs)
- */
 function harmOf(name, job) {
     const family = REFUSED.find(({ names }) => names.test(name));
     if (family !== undefined)
@@ -14836,11 +14379,6 @@ function harmOf(name, job) {
 
 
 
-/**
- * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
- * uses a skipped service is skipped too, with a notice. What it says about a service that could not be read is not
- * looked at.
- */
 function readExports(text, known, job = { isContainer: false }) {
     const findings = (0,problem/* noFindings */._I)();
     const source = {
@@ -14903,13 +14441,11 @@ function checkName(name, job, findings) {
         findings.notices.push(`export: ${name} ${harm.why}. ${remedy}`);
     return name;
 }
-/** Templates may contain passwords between their fields; names and fields are shown. */
 function shownExports(text, services) {
     const shownToken = (token) => (0,templates_reference/* isLikelyReference */.K3)(token.slice(1, -1), services) ? token : token.replace(/[^{}\s]/g, "*");
     return text
         .split("\n")
         .map((line) => {
-        // What is not a name may be a value whose name was forgotten.
         const at = /^\s*\w{0,60}\s*=/.exec(line)?.[0].length ?? 0;
         return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
@@ -14917,15 +14453,12 @@ function shownExports(text, services) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/environment-for-services.ts
-/** Set by the runner: inputs with their secrets, the state of other steps, tokens. */
 const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
-/** What a service may take from the job's environment by a bare name. */
 function environmentForServices(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !OF_THE_RUNNER.test(name)));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/input-names.ts
-/** The inputs of action.yml, in its order, which is also the order of problems in a report. */
 const INPUT_NAMES = [
     "services",
     "services-file",
@@ -14956,11 +14489,6 @@ const INPUT_NAMES = [
 
 
 const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
-/**
- * Reads the inputs through `input`. One that is wrong is a problem, and counts as absent.
- *
- * @param checkDockerHost throws `UserError` if the text is not the address of a daemon
- */
 function readSettings(input, checkDockerHost) {
     const problems = [];
     const word = (name) => input(name)?.trim();
@@ -15008,11 +14536,6 @@ function read_settings_oneOf(...choices) {
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/refuse-lost-inputs.ts
 
-/**
- * Refuses to start if inputs were lost on their way. In a container job, a runner passes them to `docker exec` in its
- * own environment; if `docker` is a script that dash runs, dash drops every variable with a hyphen. Both inputs
- * checked here have defaults, so a runner that sets one sets the other too.
- */
 function refuseLostInputs(environment) {
     const hasArrived = (name) => environment[`INPUT_${name}`] !== undefined;
     if (!hasArrived("EXPIRES") || hasArrived("HOSTS-FILE"))
@@ -15034,7 +14557,6 @@ function refuseLostInputs(environment) {
 
 
 
-/** The step's inputs, checked; throws `UserError` with every problem of all of them at once. */
 function readInputs(runner, { files, checkDockerHost }) {
     const environment = runner.environment();
     refuseLostInputs(environment);
@@ -15061,7 +14583,6 @@ function readInputs(runner, { files, checkDockerHost }) {
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
     return { request, exports: read.exports, settings };
 }
-/** Each text's own problems stay as they are; what comes from a file belongs to the input that names it. */
 function inOrderOfInputs(problems) {
     const names = INPUT_NAMES;
     const rank = ({ origin }) => names.indexOf(names.includes(origin) ? origin : "services-file");
@@ -15070,7 +14591,6 @@ function inOrderOfInputs(problems) {
 function collectsAtStart() {
     return (0,problem/* inputProblem */.oi)("collect-logs", "this step has services of its own, but only the logs of earlier steps' services are collected", "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.");
 }
-/** The payload of the event that started the job; `undefined` if there is none, which is not an error. */
 function readEvent({ GITHUB_EVENT_PATH: path }, files) {
     try {
         return path ? JSON.parse(files.read(path) ?? "") : undefined;
@@ -15079,7 +14599,6 @@ function readEvent({ GITHUB_EVENT_PATH: path }, files) {
         return undefined;
     }
 }
-/** `services` wins over the file for each service, so it comes last. */
 function requestTexts(input, files) {
     const path = input("services-file")?.trim();
     const services = input("services");
@@ -15113,7 +14632,6 @@ function readServicesFile(path, files) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readJob)
 /* harmony export */ });
-/** The job as GitHub's runner and its relatives (act, Gitea, Forgejo) describe it in a step's environment. */
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
@@ -15134,13 +14652,11 @@ function readJob(environment) {
         daemonPatienceSeconds: patienceOf(environment),
     };
 }
-/** Container hooks name their pods so (runner-container-hooks packages/k8s/src/k8s/settings.ts). */
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
     if (!cluster)
         return undefined;
     return name?.endsWith("-workflow") ? "of-container-hooks" : "of-the-runner";
 }
-/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
 function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
     const seconds = Number(text);
     return seconds > 0 ? seconds : undefined;
@@ -15166,18 +14682,9 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
 const TLS_PORT = 2376;
-/**
- * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on
- * anything else.
- *
- * @param source where the address comes from; named in the error
- * @param tls how tcp is secured if the address itself does not say so
- */
 function parseDockerHost(text, source, tls) {
     return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
 }
-/** Throws `UserError` if the text is not such an address; the sentence does not say where it came from. */
 function checkDockerHost(text) {
     if (readDockerHost(text) === undefined)
         notAnAddress("", text);
@@ -15208,7 +14715,6 @@ function readDockerHost(text, tls) {
             return undefined;
     }
 }
-/** `undefined` if it is not a URL, or if a `%` in it encodes no character, so path and user cannot be decoded. */
 function urlOf(address) {
     try {
         decodeURIComponent(address);
@@ -15218,15 +14724,10 @@ function urlOf(address) {
         return undefined;
     }
 }
-/**
- * Reads what `formatDockerHost` wrote. Only here does a query say how to verify the daemon: in a user's address it
- * means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
- */
 function parseSavedDockerHost(text) {
     const [address = "", query] = text.split("?");
     return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
 }
-/** The address as text that `parseSavedDockerHost` turns back into the same address, even in another process. */
 function formatDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -15239,7 +14740,6 @@ function formatDockerHost(host) {
             return `${describeDockerHost(host)}${host.socketPath}`;
     }
 }
-/** For people to read. */
 function describeDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -15253,7 +14753,6 @@ function describeDockerHost(host) {
     }
 }
 function tcpHost(url, tls) {
-    // A URL with a web scheme omits its default port.
     const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
     const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
     return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
@@ -15297,16 +14796,11 @@ var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/docker-context.ts
 
 
-/** The name that `docker context use` chose, from config.json. */
 function currentContext(files) {
     const configuration = readObject(`${files.folder}/config.json`, files);
     const { currentContext: name } = configuration;
     return typeof name === "string" && name !== "" ? name : undefined;
 }
-/**
- * Reads a context as docker/cli stores it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and
- * its TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` if there is none with that name.
- */
 function readContext(name, source, files) {
     const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
     const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
@@ -15330,7 +14824,6 @@ function readObject(path, files) {
             return value;
     }
     catch {
-        // Reported below, but never in the parser's words, because they may quote a registry password.
     }
     files.warn(path, "it is not a JSON object");
     return {};
@@ -15341,13 +14834,6 @@ var docker_host = __nccwpck_require__(5923);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/find-docker-host.ts
 
 
-/**
- * In this order: the input, `DOCKER_HOST`, `DOCKER_CONTEXT`, the current docker context, the first of the usual
- * sockets that exists and is not a directory. This is the order of docker/cli (cli/command/cli.go,
- * resolveContextName). Throws `UserError` for an invalid address and for a context that does not exist.
- *
- * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
- */
 function findDockerHost(input, environment, files) {
     const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
     if (input !== undefined)
@@ -15362,7 +14848,6 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
-/** The name `default` means no context at all. */
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -15378,13 +14863,11 @@ function choice(text, source, tls) {
     const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
     return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
 }
-/** `DOCKER_TLS_VERIFY` asks for TLS if it is set, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
 function tlsOf(environment, { folder }) {
     if (!environment.DOCKER_TLS_VERIFY)
         return undefined;
     return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
 }
-/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
 function usualSockets(environment, { folder, userId }) {
     const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
     const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
@@ -15422,10 +14905,6 @@ var api_version = __nccwpck_require__(1025);
 
 
 
-/**
- * Checks what the services need from the daemon before anything is created: over an older API the daemon would
- * silently drop some settings that the docker CLI refuses.
- */
 function refuseTooOldDaemon(services, { version, apiVersion }) {
     const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
         .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
@@ -15445,9 +14924,7 @@ var engine_refusal = __nccwpck_require__(7053);
 // EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
 var docker_host = __nccwpck_require__(5923);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-/** How the user names a daemon, to complete a sentence. */
 function waysToName({ isContainerJob }) {
-    // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
     return isContainerJob
         ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
         : "DOCKER_HOST or the input docker-host";
@@ -15457,7 +14934,6 @@ function waysToName({ isContainerJob }) {
 
 
 
-/** Why no daemon will answer, however long we wait; `undefined` if one may only be late. */
 function hopelessness(choice, code, about) {
     const { host } = choice;
     if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
@@ -15466,7 +14942,6 @@ function hopelessness(choice, code, about) {
         return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
     return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
 }
-/** The socket did not appear. */
 function socketMissing(choice, about) {
     const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
     const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
@@ -15486,13 +14961,11 @@ function socketMissing(choice, about) {
             : `Start Docker on this machine, or name a daemon with ${ways}.`,
     });
 }
-/** How the container of this process gets an option of `docker run`. */
 function started({ isContainerJob }, option) {
     return isContainerJob
         ? `in the workflow, \`container.options: ${option}\``
         : `start the runner's container with \`${option}\``;
 }
-/** What chose the daemon, in the user's words. */
 function nameOfChoice({ source }, about) {
     switch (source) {
         case "docker-host input":
@@ -15506,7 +14979,6 @@ function nameOfChoice({ source }, about) {
             return waysToName(about);
     }
 }
-/** Docker creates a directory for each source of a mount that does not exist on its host. */
 function folder(path, about) {
     const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
     return new user_error/* UserError */.y(sentence, {
@@ -15516,7 +14988,6 @@ function folder(path, about) {
             : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
     });
 }
-/** No daemon was named, and this kind of job has none. */
 function noDaemonHere(about) {
     const { job, isInContainer, isContainerJob } = about;
     const ways = waysToName(about);
@@ -15545,7 +15016,6 @@ function noDaemonHere(about) {
 function notPermitted(where, about) {
     const groupId = about.fileAt(where)?.groupId;
     const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
-    // Never suggest adding a user to root's group.
     const isShared = groupId !== undefined && groupId !== 0;
     if (about.isInContainer) {
         const option = isShared ? `--group-add ${groupId}` : "--user 0";
@@ -15571,15 +15041,7 @@ function notPermitted(where, about) {
 
 
 const PAUSE_MS = 250;
-/**
- * How long to wait for the default socket of a daemon that is still starting; a job without a daemon must get its
- * error soon.
- */
 const PATIENCE_FOR_DEFAULT_MS = 5_000;
-/**
- * Waits until the daemon answers. A daemon that was named may still be starting (a sidecar of the runner's pod); a
- * default socket that does not exist is unlikely to appear, so that wait is short.
- */
 async function connectDaemon(choice, engine, tools) {
     const startedAtMs = tools.clock.nowMs();
     for (let attempt = 1;; attempt += 1) {
@@ -15626,7 +15088,6 @@ function noAnswer(choice, about, error) {
 function withCause(error, cause) {
     return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
 }
-/** Something answers at that address, but not as a daemon answers its clients. */
 function refused(choice, about, error) {
     const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
     return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
@@ -15637,7 +15098,6 @@ function refused(choice, about, error) {
         cause: error,
     });
 }
-/** TLS errors are opaque codes; this translates the common ones. */
 function reasonOf(error) {
     switch (error.code) {
         case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
@@ -15658,27 +15118,18 @@ function causeOf(error) {
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
 
-/**
- * The registries that accept a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken).
- */
 const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-/**
- * The job's account at GitHub's registries; `undefined` on every server other than GitHub's own, because GitHub's
- * registries neither know nor may see its token (runner UrlUtil.cs, IsHostedServer).
- */
 function githubAccount(token, { actor, server = "" }) {
     if (!actor || token === undefined || !isGithubs(server))
         return undefined;
     return { actor, token };
 }
-/** The job's token as the login for an image of GitHub's registries, as GitHub's runner uses it by itself. */
 function githubLogin(image, github) {
     const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
     if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
         return undefined;
     return { username: github.actor, password: github.token };
 }
-/** Decided only by the parsed host, because the rest of a URL can be made to look like GitHub's. */
 function isGithubs(server) {
     if (!URL.canParse(server))
         return false;
@@ -15693,11 +15144,9 @@ var registry_auth = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
 
 
-/** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 function secretsOfLogins(services, github) {
     return services.flatMap((service) => {
         const login = service.credentials ?? githubLogin(service.image, github);
-        // The runner itself masks the job's token.
         const own = service.credentials === undefined ? [] : [service.credentials.password];
         return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.wV)(login))];
     });
@@ -15709,11 +15158,6 @@ var deferred = __nccwpck_require__(4624);
 
 
 
-/**
- * Watches all containers with these labels, with one stream for all services. If the daemon refuses it (a socket
- * proxy may refuse GET /events), ends are noticed later but still noticed, because a wait also inspects its
- * container.
- */
 async function watchEnds(labels, containers, { log, signal }) {
     const endings = new Map();
     const shortages = new Map();
@@ -15753,12 +15197,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
 
 
-/** A listener accepts within a millisecond or, on another machine, a few. */
 const PATIENCE_MS = 250;
-/**
- * Which of these hosts and ports already accept connections, before our container can: an answer from there later is
- * not ours either. Returns the test for routes.
- */
 async function answersBefore(hosts, ports, tools) {
     const taken = new Set();
     const ask = async (host, port) => {
@@ -15781,10 +15220,6 @@ function isAccepting(ip, port, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
-/**
- * When the job began, by the daemon's clock; `undefined` if unknown. A container may be the runner's own and serve
- * many jobs, so the worker counts first.
- */
 function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
     if (workerAgeSeconds !== undefined)
         return (nowEpochSeconds - workerAgeSeconds) * 1000;
@@ -15794,7 +15229,6 @@ function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSec
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
 
-/** Whether to ask the registry for a service's image, and what its failure means. */
 function decidePull({ image, policy, local, jobStartedEpochMs }) {
     switch (policy) {
         case "always":
@@ -15811,16 +15245,10 @@ function decidePull({ image, policy, local, jobStartedEpochMs }) {
             return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
     }
 }
-/** A name without tag, or with `latest`, means the registry's newest. */
 function isMoving(image) {
     const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
     return tag === "latest" && digest === undefined;
 }
-/**
- * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
- * Containerd's store gives one to every image, so there only an image that was tagged during this job counts as the
- * job's own; otherwise a later job could get stuck with an old one.
- */
 function isOwn(image, local, jobStartedEpochMs) {
     if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
         return true;
@@ -15831,28 +15259,18 @@ function isOwn(image, local, jobStartedEpochMs) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
 
-/** What to say if a name means another image than before the pull; `undefined` if it means the same one. */
 function movedTag(image, before, after) {
     if (before.id === after.id)
         return undefined;
     return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
 }
-/** The registry's digest, by which the image can be pinned; otherwise the daemon's own id. */
 function digestOf(image, { id, digests }) {
     const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
     return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
-/** Which other processors' programs a machine runs by itself. */
 const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
-/**
- * What to say of an image that the daemon's processor cannot run by itself; `undefined` if it can, or if either is
- * unknown.
- *
- * @param image as the user wrote it
- * @param ofImage and the daemon's, in Go's words, such as `arm64`
- */
 function platformNotice(image, ofImage, ofDaemon) {
     if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
         return undefined;
@@ -15862,7 +15280,6 @@ function platformNotice(image, ofImage, ofDaemon) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
-/** A pull that has said nothing new for too long, and was ended by us. */
 class StalledPull extends Error {
 }
 
@@ -15871,7 +15288,6 @@ class StalledPull extends Error {
 
 
 const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
-/** What stays as it is. Looked for before what passes, because a sentence may hold both. */
 const FINAL = [
     /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
     /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
@@ -15879,7 +15295,6 @@ const FINAL = [
     /x509|certificate|server gave HTTP response to HTTPS client/i,
     /no space left|read-only file system|permission|quota/i,
 ];
-/** What passes: the registry or the network was in trouble. The words are those of Go, moby, containerd and Podman. */
 const TRANSIENT = [
     /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
     /time(?:d )?-?out|deadline exceeded|request canceled/i,
@@ -15887,10 +15302,6 @@ const TRANSIENT = [
     /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
     /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch/i,
 ];
-/**
- * Judges a failure by the sentence of the daemon, because daemons give the same status to most of them (moby
- * distribution/errors.go, containerd remotes/docker, containers/image docker). A sentence without a known word is final.
- */
 function judgeFailure(error) {
     if (error instanceof StalledPull)
         return { kind: "transient" };
@@ -15905,7 +15316,6 @@ function judgeFailure(error) {
 function isDaemonGone(error) {
     return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
 }
-/** An address or an image's name may contain any word, such as `not-found`; nearly all of them have a slash. */
 function withoutNames(sentence) {
     return sentence.replace(/\S*\/\S*/g, "");
 }
@@ -15918,7 +15328,6 @@ const UNITS_MS = {
     m: 60_000,
     h: 3_600_000,
 };
-/** Seconds, as in the header, or with a unit, as ghcr.io writes it (`retry-after: 234.383µs`). */
 function retryAfterMs(words) {
     const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
     return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
@@ -15928,7 +15337,6 @@ function retryAfterMs(words) {
 
 
 
-/** A pull that failed for good. */
 class FailedPull extends Error {
     failure;
     constructor(message, failure, cause) {
@@ -15936,11 +15344,8 @@ class FailedPull extends Error {
         this.failure = failure;
     }
 }
-/** On average, before the second, third and fourth try. */
 const PAUSES_MS = [1_000, 3_000, 6_000];
-/** A registry that asks for more patience than this gets none. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
-/** Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason. */
 async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
     const beganMs = clock.nowMs();
     for (let tries = 1;; tries += 1) {
@@ -15960,11 +15365,9 @@ async function pullPatiently(image, pull, { clock, log, random, signal, patience
         }
     }
 }
-/** The registry's words; which call of the daemon brought them says nothing. */
 function sentenceOf(error) {
     return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
 }
-/** `undefined` if it is not worth another try. */
 function pauseBefore(tries, failure, random) {
     const pauseMs = PAUSES_MS[tries - 1];
     if (failure.kind === "final" || pauseMs === undefined)
@@ -15974,7 +15377,6 @@ function pauseBefore(tries, failure, random) {
         return ownMs;
     return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
 }
-/** How often it was tried, and why no more. */
 function given(tries, tookMs, failure) {
     if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
         return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
@@ -15993,17 +15395,14 @@ function seconds(ms) {
 
 
 
-/** Registries and daemons say the same in many ways; a private image and one that does not exist look alike. */
 const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
 const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
 const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
 const DISK_FULL = /no space left|quota/i;
 const CERTIFICATE = /x509|certificate/i;
 const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
-/** The sentence of a pull that failed for good, from the daemon's or the registry's own words. */
 function explainPull(image, error) {
     const words = (0,user_error/* messageOf */.b)(error);
-    // A name may hold any word.
     const says = withoutNames(words);
     const kind = error instanceof FailedPull ? error.failure.kind : "final";
     if (kind === "limited") {
@@ -16068,7 +15467,6 @@ function explainPull(image, error) {
 
 
 
-/** Makes sure that the daemon has the service's image, and returns what the image declares. */
 async function obtainImage(service, defaultPolicy, tools) {
     const { name, image } = service;
     const obtained = await obtain(service, defaultPolicy, tools);
@@ -16106,7 +15504,6 @@ async function obtain(service, defaultPolicy, tools) {
     log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
     return { image: local, pull: undefined };
 }
-/** Docker starts no container of another processor's image under `--platform`, and pulls the right one instead. */
 function isForPlatform({ architecture }, platform) {
     const wanted = platform?.split("/")[1];
     return wanted === undefined || architecture === "" || architecture === wanted;
@@ -16140,14 +15537,8 @@ function notThere(service) {
 var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
 
-/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
 const MOST_PUBLISHED = 100;
 const IPV6_LOOPBACK = "::1";
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`. A host port that the user wrote is
- * required, but only if the job uses published ports: on the services' own network, two jobs must not fight over
- * 5432.
- */
 function planPublication(ports, vantage, policy, choosePort = () => undefined) {
     const always = policy.kind === "always" ? policy.hostIp : undefined;
     switch (vantage.kind) {
@@ -16165,10 +15556,6 @@ function planPublication(ports, vantage, policy, choosePort = () => undefined) {
         }
     }
 }
-/**
- * Many programs try ::1 first for `localhost`, which works on GitHub because it publishes on all addresses. So a port
- * on 127.0.0.1 whose number the user chose has that number on ::1 too.
- */
 function withIpv6Loopback(planned, declared) {
     const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
     const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
@@ -16177,13 +15564,11 @@ function withIpv6Loopback(planned, declared) {
         return [port, [...own, ...twins]];
     }));
 }
-/** Whether a plan contains what `withIpv6Loopback` adds. */
 function hasIpv6Loopback(planned) {
     return Object.values(planned)
         .flat()
         .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
 }
-/** Whether the user asked for exactly this host port, alone or in a range. */
 function isDemanded(hostPort, declared) {
     return declared.some(({ hostPort: demand }) => {
         if (demand === undefined)
@@ -16212,7 +15597,6 @@ var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
 
 
-/** Throws `ServiceFailure` if so many ports would be published that the daemon could do nothing else. */
 function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
     const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
         .length;
@@ -16220,7 +15604,6 @@ function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
         return;
     throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
 }
-/** How the job, or a similar one, reaches ports that are not published. */
 function networkRoute(name, vantage) {
     switch (vantage.kind) {
         case "job-container":
@@ -16235,10 +15618,6 @@ function networkRoute(name, vantage) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
 
-/**
- * The create body that says to Docker what the service asks for, without image, ports, labels of ours, network and
- * name: the way back from `splitBody` (request/service/split-body.ts).
- */
 function createBodyOf(container, locate = ({ path }) => path) {
     const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
     const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
@@ -16278,7 +15657,6 @@ function healthcheckFields(healthcheck) {
 function nanoseconds(milliseconds) {
     return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
 }
-/** The integer that a number was before it was divided: one of up to 15 digits comes back exactly. */
 function whole(product) {
     return Math.round(Number(product.toPrecision(15)));
 }
@@ -16298,7 +15676,6 @@ function volumeFields(volumes, locate) {
         Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
     });
 }
-/** `source:target[:mode]`, where the source is a path or the name of a volume. */
 function bindsOf(volume, locate) {
     if (volume.kind !== "bind" && volume.kind !== "named")
         return [];
@@ -16315,17 +15692,12 @@ function located(mount, relativeSources, locate) {
 function mapOf(entries) {
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
-/** Without the fields that are `undefined`, which leaves the daemon's or the image's own. */
 function create_body_of_given(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
 
-/**
- * The paths at which `--volumes-from name[:mode]` mounts the volumes of other containers. A container that does not
- * exist adds none; the daemon then refuses the creation in its own words.
- */
 async function findLentPaths(container, containers) {
     const { HostConfig } = createBodyOf(container);
     const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
@@ -16338,7 +15710,6 @@ var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
 
 
-/** The files that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 async function planCopies(service, copies, tree) {
     const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
     return planned.flat();
@@ -16361,7 +15732,6 @@ async function planCopy(service, copy, tree) {
         return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
     return entries.map((entry) => archiveEntry(entry, copy));
 }
-/** A file whose target ends in a slash goes into that directory under its own name, as with `cp` and `docker cp`. */
 function targetOf(entry, { from, to }) {
     const base = to.endsWith("/") ? to.slice(0, -1) : to;
     if (entry.path !== "")
@@ -16369,7 +15739,6 @@ function targetOf(entry, { from, to }) {
     const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
     return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
 }
-/** `mode` applies only to files, because on a directory it could prevent access. */
 function archiveEntry(entry, copy) {
     const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
     switch (entry.kind) {
@@ -16400,10 +15769,6 @@ const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
-    /**
-     * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
-     * nothing.
-     */
     name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
@@ -16413,22 +15778,17 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, if that is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` if the job's steps are commands that are executed in that container, one by one. */
     ownerEntry: `${PREFIX}owner.entry`,
 };
-/** The known names of a job, as a filter for everything that carries them. */
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
     return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
-/** A filter for everything that belongs to one session. */
 function labelsOfSession(id) {
     return { [LABEL.session]: id };
 }
-/** A filter for everything that belongs together. */
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
@@ -16437,15 +15797,10 @@ function labelsOf(belongings) {
             return labelsOfJob(belongings);
     }
 }
-/** A filter for everything of the same job. */
 function labelsOfJob(belongings) {
     const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
     return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
-/**
- * What everything of this session carries. Each of our labels is always set, and empty if a value is unknown, so that
- * an image's labels never show through.
- */
 function sessionLabels(session, owner, about) {
     const { job } = about;
     const labels = {
@@ -16467,42 +15822,28 @@ function sessionLabels(session, owner, about) {
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
 }
-/** A session's labels for one thing with this name, which belongs to this service, if to any. */
 function labelsOfThing(labels, thing) {
     return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
-/**
- * The cleanup label that GitHub's runner puts on its job container: six hexadecimal digits without a value (runner
- * DockerCommandManager.cs). Our things carry it too, so the runner removes them with its own.
- */
 function runnerCleanUpLabels(jobContainerLabels) {
     const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
     return Object.fromEntries(own);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-/** Linux's ephemeral range (ip_local_port_range), which Docker uses too. */
 const FIRST = 32_768;
 const LAST = 60_999;
-/**
- * Daemons assign free ports in order, so two of them assign the same: an answer from another host may come from
- * another job's service. If the daemon's host is only guessed, the port is drawn at random.
- *
- * @param random like `Math.random`, at least 0 and below 1
- */
 function portChooser(vantage, random) {
     if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
         return () => undefined;
     return drawPort(random);
 }
-/** A port drawn at random, if it must be known before the daemon could choose one. */
 function drawPort(random) {
     return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
 
-/** The routes to one port of a running container, best first. Empty if the vantage has none. */
 function candidateRoutes(vantage, target, containerPort) {
     const bindings = bindingsOf(target.container, containerPort);
     const addresses = containerAddresses(target.container, target.networkId);
@@ -16522,23 +15863,16 @@ function candidateRoutes(vantage, target, containerPort) {
             return [];
     }
 }
-/** The container's addresses on one network, IPv4 first. */
 function containerAddresses(container, networkId) {
-    // Podman 4 gives the name of an endpoint's network instead of its id; a service is on only one network.
     const only = container.networks.length === 1 ? container.networks[0] : undefined;
     const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
     return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
 }
-/**
- * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. The daemon's loopback cannot be reached from elsewhere.
- */
 function publishedElsewhere({ hosts }, bindings) {
     const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
     const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
     return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
 }
-/** A port bound to one address is reached only there; a port bound to all of them, at any of the hosts. */
 function published(bindings, hosts) {
     const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
         kind: "published",
@@ -16553,11 +15887,9 @@ function isFirst(route, at, routes) {
 function isLoopback(hostIp) {
     return hostIp === "::1" || hostIp.startsWith("127.");
 }
-/** Podman leaves the address empty if it means all of them. */
 function isEveryAddress(hostIp) {
     return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
 }
-/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
 function bindingsOf(container, containerPort) {
     const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
     const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
@@ -16565,10 +15897,6 @@ function bindingsOf(container, containerPort) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-/**
- * Where a bind mount's source is on the daemon's disk. A path of this job is translated by the mounts of the job's
- * own container; every other source is a path of the daemon, as on GitHub.
- */
 function findDaemonPath(source, files) {
     const { path } = source;
     const { mounts, isDaemonRemote } = files;
@@ -16587,18 +15915,8 @@ function findDaemonPath(source, files) {
         return unseen("is in the job container's own file system, which the daemon cannot mount");
     return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
 }
-/**
- * Directories that GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and that no daemon
- * has by itself.
- */
 const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-/**
- * Whether the path means a file of this job rather than of the daemon: it is relative or in the workspace, or it is
- * in a directory that is mounted into the job's container.
- */
 function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    // `${{ github.workspace }}` may be evaluated before the job's container exists, and is then already the daemon's
-    // path. A mount of the whole disk contains every path, so it proves nothing.
     const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
     if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
         return false;
@@ -16626,7 +15944,6 @@ function isIn(path, folder) {
 
 
 
-/** The body with the source of every bind mount as the daemon sees it; throws `UserError` for one it cannot see. */
 function translateBinds(service, files) {
     return createBodyOf(service, (source) => {
         const found = findDaemonPath(source, files);
@@ -16642,12 +15959,7 @@ function translateBinds(service, files) {
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
 
 
-/**
- * Combines the user's request, the image's declarations and our placement into one create body; throws `UserError` for
- * a bind mount that the daemon cannot see.
- */
 function planContainer(service, image, placement) {
-    // Anonymous volumes become mounts, because these can carry labels.
     const { Volumes, HostConfig: host = {}, ...body } = translateBinds(service, placement.files);
     const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
     const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
@@ -16674,25 +15986,13 @@ function planContainer(service, image, placement) {
         },
     };
 }
-/**
- * The name that the user gave it, or else one that is unique in the job, so that only one of its steps can have a
- * service of this name. DNS names are case-insensitive.
- */
 function containerNameOf({ containerName, name }, jobSession) {
     return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
-/** Its server may not run as root, and cannot take a directory over that it does not own. */
 const ANYONE_WRITES = "mode=1777";
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
 function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
-/**
- * Where the image's data directories are stored, except those that the user or `--volumes-from` mounts. For each
- * VOLUME the daemon would create a volume without labels; mounted by us, the volumes carry the session's labels, so
- * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
- * container (moby daemon/mounts.go, removeMountPoints).
- */
 function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
     const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
     const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
@@ -16715,7 +16015,6 @@ function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lent
 function withoutTrailingSlash(path) {
     return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
-/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
 function asNamePart(serviceName) {
     return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
 }
@@ -16727,7 +16026,6 @@ function asNamePart(serviceName) {
 
 
 
-/** Plans the container of a service whose dependencies are met; each call may choose different free ports. */
 function planForPlace({ service, image, lentPaths }, order, place, loopback) {
     const { vantage, network } = place;
     const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
@@ -16751,7 +16049,6 @@ function planForPlace({ service, image, lentPaths }, order, place, loopback) {
         jobHost: place.jobHost,
     });
 }
-/** A container before it exists, as far as its port bindings tell; ports that the daemon will choose are missing. */
 function plannedPlace(portBindings) {
     const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
         const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
@@ -16766,12 +16063,7 @@ function plannedPlace(portBindings) {
 
 ;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
 
-/** Better routes may answer a moment later than worse ones. */
 const GATHERING_MS = 25;
-/**
- * One question at a time, because the container sees the connections of all of them, and over better routes first.
- * Results are remembered by address, because several names may mean one.
- */
 function askOneByOne(routesTo, ask) {
     const seen = new Set();
     const waiting = [];
@@ -16822,15 +16114,6 @@ var tcp_table = __nccwpck_require__(5462);
 ;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
 
 
-/**
- * Judges by the sockets of one port of the container while our connections were open, and after they were closed.
- * Without a proxy on the way, the container sees our own ports as the remote ones. Behind a proxy it sees the proxy's
- * ports, but if that many connections of one address were open and are gone (or were closed by the service
- * meanwhile), they are ours.
- *
- * @param ownPorts the local ports of our connections
- * @param after `undefined` before they were closed
- */
 function judgeSight(ownPorts, during, after) {
     const peers = peersIn(during);
     if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
@@ -16844,7 +16127,6 @@ function judgeSight(ownPorts, during, after) {
     const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
     return addresses.some(isOurs) ? "seen" : "not-seen";
 }
-/** The remote ends of connections that are still open. */
 function peersIn(sockets) {
     return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
 }
@@ -16857,12 +16139,10 @@ function isSame(left, right) {
 ;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
 
 
-/** Where something accepts tcp connections in a container; `undefined` if its image has no program to find out. */
 async function listenersInside(exec, signal) {
     const sockets = await socketsInside(`*' ${tcp_table/* LISTEN */.C5}'`, exec, signal);
     return typeof sockets === "string" ? undefined : (0,listening_ports/* listenersIn */.rV)(sockets);
 }
-/** The sockets of one port of a container, without closed ones. */
 async function socketsOfPort(port, exec, signal) {
     const local = port.toString(16).toUpperCase().padStart(4, "0");
     const pattern = `*:${local}' '0[!${tcp_table/* TIME_WAIT */.yk.slice(1)}]`;
@@ -16871,10 +16151,6 @@ async function socketsOfPort(port, exec, signal) {
         return sockets;
     return sockets.filter(({ localPort, state }) => localPort === port && state !== tcp_table/* TIME_WAIT */.yk);
 }
-/**
- * @param pattern a shell pattern that matches "local address, blank, state". An exec's output is cut to its last 4
- *   KiB, so the container's shell, if there is one, picks the relevant lines; it needs no other program
- */
 async function socketsInside(pattern, exec, signal) {
     const files = ["/proc/net/tcp", "/proc/net/tcp6"];
     const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
@@ -16899,16 +16175,10 @@ async function socketsInside(pattern, exec, signal) {
 
 
 
-/** Two of one address that come and go together are very unlikely to be others', and fit in any service's backlog. */
 const CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 1_000;
-/** The start and the end of a connection take a while to arrive, longer through a proxy. */
 const MOST_LOOKS = 4;
 const see_connection_PAUSE_MS = 50;
-/**
- * Connects to an address, and checks whether the container saw that on its port; `cannot-tell` if its image has no
- * program for that. Throws the daemon's error if it fails.
- */
 async function seeConnection(address, containerPort, exec, signal) {
     const look = () => socketsOfPort(containerPort.number, exec, signal);
     const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
@@ -16934,11 +16204,9 @@ async function seeConnection(address, containerPort, exec, signal) {
         close();
     }
 }
-/** As soon as our connections may be visible, or nothing could have accepted them. */
 function isTelling(sockets) {
     return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
 }
-/** The first of several looks that is as expected, otherwise the last. */
 async function lookUntil(isEnough, look, signal) {
     for (let count = 1;; count += 1) {
         const sockets = await look();
@@ -16947,14 +16215,11 @@ async function lookUntil(isEnough, look, signal) {
         await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
     }
 }
-/** Stays open on this side, whatever the other side does. */
 function see_connection_open({ ip, port }) {
     const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    // Errors after a connection's end do not matter, but without a listener they would end this process.
     socket.on("error", () => { }).resume();
     return socket;
 }
-/** Its local port once it is connected; `undefined` if it cannot connect. */
 function portOf(socket) {
     const { promise, resolve } = (0,deferred/* deferred */.y)();
     socket.once("connect", () => resolve(socket.localPort));
@@ -16964,14 +16229,9 @@ function portOf(socket) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
-/**
- * A connection proves a route if nothing else can have the address: on the network that the job shares with the
- * service, and in the network namespace of the services' own bridge. Elsewhere the container must see it.
- */
 function missingProof(vantage, given) {
     switch (vantage.kind) {
         case "published-only": {
-            // A port drawn at random is known only to our container's daemon and us.
             const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
             return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
         }
@@ -16988,7 +16248,6 @@ function missingProof(vantage, given) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-/** What the user can do if a service runs and listens, but none of the vantage's routes leads to it. */
 function remedyFor(vantage) {
     switch (vantage.kind) {
         case "job-container":
@@ -17010,17 +16269,11 @@ var dialogue = __nccwpck_require__(5118);
 
 const TIMEOUT_MS = 1_000;
 const accepts = { kind: "ready", detail: "accepts connections" };
-/** There is no proxy in between, so the accept alone is proof. */
 const accepting = {
     opening: new Uint8Array(),
     judge: () => ({ answer: accepts }),
     silence: { afterMs: () => 0, answer: accepts },
 };
-/**
- * Whether the service itself listens on a port for which something accepts connections. A process in the daemon's
- * network namespace connects to the container's own address, which has no proxy in front; otherwise a command in the
- * container looks. `undefined` if neither can tell.
- */
 async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
     const [ip] = addresses;
     if (vantage.kind === "daemon-host" && ip !== undefined) {
@@ -17030,7 +16283,6 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
         if (answer.isReached)
             return false;
     }
-    // A failing daemon is noticed by the wait for the service.
     const listeners = await listenersInside(exec, signal).catch(() => undefined);
     return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
 }
@@ -17043,12 +16295,6 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
 
 
 
-/**
- * The routes to a started container.
- *
- * @param current what is known of it now: a restart may give it another address and other host ports
- * @param isForeign whether something else answered on a route before the container ran
- */
 function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
     const addresses = () => containerAddresses(current(), network.id);
     const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
@@ -17080,7 +16326,6 @@ var is_steady = __nccwpck_require__(9945);
 
 
 
-/** Presents a started container as a running service; it is as it was when its state was last asked for. */
 function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
     const { id, healthcheck } = container;
     let current = container;
@@ -17100,7 +16345,6 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
         exec,
         async state() {
             const now = await containers.inspect(id);
-            // One that is not running has no addresses, and may get them back.
             if (now !== undefined && (0,is_steady/* isSteady */.N)(now.state))
                 current = now;
             return now && stateOf(now);
@@ -17109,7 +16353,6 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
         listeners: (signal) => listenersInside(exec, signal),
     };
 }
-/** Status 501 means that the container's log driver keeps no readable log. */
 async function* keptLog(log) {
     try {
         yield* log;
@@ -17136,7 +16379,6 @@ var taken_name = __nccwpck_require__(6323);
 
 
 
-/** Explains why the daemon did not create a service's container. */
 async function notCreated(service, plan, cause, containers) {
     if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
         return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
@@ -17146,7 +16388,6 @@ async function notCreated(service, plan, cause, containers) {
         });
     }
     if (isNameOfJob(service, plan)) {
-        // The daemon reserves a name before it shows the container that will have it.
         const holder = await containers.inspect(plan.name);
         return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
     }
@@ -17156,11 +16397,6 @@ async function notCreated(service, plan, cause, containers) {
         cause,
     });
 }
-/**
- * If several steps start a service of the same name at once, the daemon refuses all but one, because their containers
- * would have the same name. If the user names the container (`--name`), the daemon cannot do that: then this one
- * gives way to any other.
- */
 async function giveWay(service, { id, plan }, containers) {
     if (isNameOfJob(service, plan))
         return;
@@ -17183,9 +16419,7 @@ function jobSessionOf({ body }) {
 
 
 
-/** Losing a free port to another process can happen; this often in a row, something else is wrong. */
 const MOST_ATTEMPTS = 5;
-/** Creates and starts the container, and returns its id. A refusal becomes a `ServiceFailure` that says why. */
 async function startContainer(request, tools) {
     let { loopback } = request;
     for (let attempt = 1;; attempt += 1) {
@@ -17201,7 +16435,6 @@ async function startContainer(request, tools) {
         else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
             throw await explain(request.service, plan, outcome, tools);
         }
-        // Podman chooses ports when it creates the container, so another attempt needs a new one.
         if (id !== undefined)
             await tools.containers.remove(id);
     }
@@ -17223,7 +16456,6 @@ async function tryToStart({ service, files, beforeStart }, plan, tools) {
         return { kind: "refused", id, error };
     }
 }
-/** Whether a port was taken that was free when the daemon or we chose it. */
 function isLostPort({ id, error }, request) {
     const hostPort = takenPort(error);
     return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
@@ -17248,7 +16480,6 @@ async function putFiles(service, id, files, { containers }) {
         });
     }
 }
-/** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
 const TAKEN = [
     /Bind for \S*:(\d+) failed: port is already allocated/,
     /listen \S+ \S*:(\d+): bind: address already in use/,
@@ -17277,7 +16508,6 @@ function cannotStart(service, containerId, error) {
         cause: error,
     });
 }
-/** The words of runc, crun and moby for what makes a container fail before its program runs. */
 function startAdvice(reason) {
     if (/exec format error/i.test(reason)) {
         return {
@@ -17311,7 +16541,6 @@ function startAdvice(reason) {
 
 
 
-/** Gets a service's image; `start` then starts its container. */
 async function prepareService(service, place, tools, signal) {
     const { engine, log, findLogin } = tools;
     refuseTooManyPorts(service, place);
@@ -17333,7 +16562,6 @@ async function prepareService(service, place, tools, signal) {
         },
     };
 }
-/** Starts the container, and recognizes routes on which something else answered before it ran. */
 async function start(planned, order, place, tools) {
     const { service } = planned;
     const { vantage } = place;
@@ -17364,14 +16592,12 @@ async function start(planned, order, place, tools) {
         ranOutOfMemory: tools.ends.ranOutOfMemory(id),
     });
 }
-/** The host ports that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
     const ports = Object.values(bindings)
         .flat()
         .map(({ HostPort }) => Number(HostPort));
     return [...new Set(ports.filter((port) => port > 0))];
 }
-/** A container that exits immediately can still be inspected; the wait that follows notices its end. */
 async function inspectRunning(id, containers) {
     const container = await containers.inspect(id);
     if (container !== undefined)
@@ -17383,10 +16609,6 @@ async function inspectRunning(id, containers) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
 const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
-/**
- * What the daemons say of a layer (moby pkg/progress and distribution/xfer, daemon/containerd/progress.go, Podman
- * pkg/api/handlers/compat/images.go). Other lines, such as `Pulling from`, are about the whole image.
- */
 const PHASES = {
     "Pulling fs layer": "waiting",
     Waiting: "waiting",
@@ -17397,7 +16619,6 @@ const PHASES = {
     "Pull complete": "done",
     "Already exists": "was-here",
 };
-/** The progress after one more line; the same object if the line says nothing new, because some daemons repeat them. */
 function afterLine(progress, line) {
     const { id, status } = line;
     const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
@@ -17408,27 +16629,23 @@ function afterLine(progress, line) {
     const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
     if (id === undefined || phase === undefined)
         return progress;
-    // Podman ends with the image's own id.
     if (phase === "done" && !progress.layers.has(id))
         return progress;
     const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
     const layer = { phase, ...bytesOf(line, phase, before) };
     const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-    // The numbers of an unpacking only show that it goes on.
     const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
     return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
 }
 function bytesOf({ current, total }, phase, before) {
     switch (phase) {
         case "downloading": {
-            // After a cut, Docker goes on where it was, and then counts only the rest.
             const totalBytes = Math.max(total ?? 0, before.totalBytes);
             const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
             return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
         }
         case "unpacking":
         case "done": {
-            // What is unpacked are the bytes that have come; a registry need not say how many will.
             const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
             return { doneBytes: totalBytes, totalBytes };
         }
@@ -17437,7 +16654,6 @@ function bytesOf({ current, total }, phase, before) {
             return { doneBytes: 0, totalBytes: before.totalBytes };
     }
 }
-/** How many bytes have arrived, and how many are known to be needed. */
 function bytesIn({ layers }) {
     const all = [...layers.values()];
     return {
@@ -17448,12 +16664,6 @@ function bytesIn({ layers }) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
 
-/**
- * One line about a pull that goes on.
- *
- * @param before what the last line was about
- * @param sinceMs time since then
- */
 function progressText(image, progress, before, sinceMs) {
     const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
     if (needed.length === 0)
@@ -17472,7 +16682,6 @@ function progressText(image, progress, before, sinceMs) {
     const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
     return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
 }
-/** The closing line; none if the daemon had the image already. */
 function pulledText(image, progress, tookMs) {
     const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
     if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
@@ -17480,7 +16689,6 @@ function pulledText(image, progress, tookMs) {
     const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
     return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
 }
-/** Daemons do not tell the size of a layer that comes in a moment, or that another pull brings. */
 function whatCame(came) {
     const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
     if (came.length === 0)
@@ -17492,17 +16700,12 @@ function whatCame(came) {
 function pull_texts_layers(count) {
     return count === 1 ? "1 layer" : `${count} layers`;
 }
-/** In docker's units, which are decimal. */
 function size(bytes) {
     const megabytes = bytes / 1e6;
     return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
-/**
- * A daemon that downloads says so many times a second. It downloads only a few layers at a time, so a layer that waits
- * may wait for another pull. Unpacking a large layer is silent on some daemons (containerd's store before 28, Podman).
- */
 function stallLimit({ layers }) {
     const phases = [...layers.values()].map(({ phase }) => phase);
     if (phases.includes("downloading"))
@@ -17518,14 +16721,7 @@ function stallLimit({ layers }) {
 
 
 
-/** A person reads no faster. */
 const TELL_EVERY_MS = 3_000;
-/**
- * Pulls once, and tells every few seconds how far it is. Throws what the daemon says, or `StalledPull`.
- *
- * @param image as the user wrote it
- * @returns how far it was at its end
- */
 async function pullOnce(image, request, { images, clock, log, lastNews }) {
     const beganMs = clock.nowMs();
     let progress = NO_PROGRESS;
@@ -17553,7 +16749,6 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
         newsMs = clock.nowMs();
         lastNews.atMs = newsMs;
     }
-    /** Until the pull is over: says how far it is, and ends it if it stalls. */
     async function watch() {
         let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
         while (!over.signal.aborted) {
@@ -17579,10 +16774,6 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
 
 
 
-/**
- * The pulls of a step: all at once, and one for each image however many services use it. Orders are one if reference,
- * platform and login are the same.
- */
 function sharedPulls(tools) {
     const pulls = new Map();
     const lastNews = { atMs: tools.clock.nowMs() };
@@ -17607,7 +16798,6 @@ function sharedPulls(tools) {
         return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
     }
 }
-/** Without tag and digest, the daemon would pull every tag of the repository. */
 function withTag(image) {
     const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
     return tag === undefined && digest === undefined ? `${image}:latest` : image;
@@ -17616,11 +16806,6 @@ function withTag(image) {
 ;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
 
 
-/**
- * A network that the runner or the user created may contain others with the same name, such as native services of
- * this job. The job itself is fine, because it gets an address that is only ours, but services that look up the name
- * may get either.
- */
 async function warnOfSharedNames(services, { network }, { engine, log }) {
     if (network.isOurs)
         return;
@@ -17632,7 +16817,6 @@ async function warnOfSharedNames(services, { network }, { engine, log }) {
         log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
     }
 }
-/** The names of these services that others also have on the network; our own are recognised by their labels. */
 function sharedNames(services, others, networkId) {
     const taken = others
         .filter(({ labels }) => !labels[LABEL.session])
@@ -17650,10 +16834,6 @@ function sharedNames(services, others, networkId) {
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
 
 
-/**
- * Throws `ServiceFailure` if two of these services demand the same host port, of which the daemon would only say
- * that docker-proxy has it. Ports that are not published from this job do not count; a range leaves a choice.
- */
 function refuseSharedHostPorts(services, place) {
     const demands = [];
     for (const service of services) {
@@ -17693,7 +16873,6 @@ const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
     return `${networkId} ${containerId}`;
 }
-/** `undefined` for a missing or damaged state. */
 function parseJoinedNetwork(state) {
     const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
     return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
@@ -17704,9 +16883,7 @@ function parseJoinedNetwork(state) {
 
 
 
-/** Docker 28 accepts a gateway priority; older ones only use the network's name. */
 const FIRST_API_WITH_PRIORITY = "1.48";
-/** Connects the job's container to the services' network, unless that would change its default route. */
 async function joinNetwork(jobContainer, services, tools) {
     if (jobContainer === undefined || jobContainer.networkMode === "host")
         return { kind: "not-needed" };
@@ -17731,22 +16908,17 @@ async function joinNetwork(jobContainer, services, tools) {
         };
     }
 }
-/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
 function sortsFirst(networkName, { networks }) {
     return networks.every((endpoint) => networkName < endpoint.networkName);
 }
-/** Checks the actual result: the default route must be as before. */
 async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
     const before = surroundings.defaultGateways();
-    // Post finds our network by its label, but nothing tells it of a foreign one. Saved before it is joined, like
-    // everything.
     if (!isOurs) {
         const joined = { networkId: network.id, containerId: jobContainer.id };
         memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
     }
     await engine.networks.connect(network.id, jobContainer.id, options);
     const after = surroundings.defaultGateways();
-    // Podman gives a container a default route through each of its networks, in addition to the one that it had.
     const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
     if (!isKept) {
         await engine.networks.disconnect(network.id, jobContainer.id);
@@ -17762,18 +16934,9 @@ var job_session = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
 
 
-/**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image
- * shows them. A thing is ours only if its labels contain its own name and, in the case of a container, if its image
- * does not have them.
- */
 function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[LABEL.name] === name;
 }
-/**
- * `imageLabels`: the labels of the image that it was created from. If the daemon has lost that image, only a name
- * with the job's digits counts, because names that users choose are reused.
- */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
         return false;
@@ -17782,11 +16945,9 @@ function isOurContainer(container, imageLabels) {
         ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
         : imageLabels[LABEL.session] !== session;
 }
-/** Images give no labels to networks. */
 function isOurNetwork(network) {
     return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
 }
-/** Nor to volumes. Ours have only the 64-digit name that the daemon gives, and their container's name in a label. */
 function isOurVolume({ name, labels }) {
     return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
 }
@@ -17796,17 +16957,12 @@ function hasSession(labels) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
-/** The containers with these labels that are provably ours. */
 async function ourContainers(labels, { containers, images }) {
     const listed = await containers.list(labels);
     const isOurs = judgeContainers(images);
     const verdicts = await Promise.all(listed.map(isOurs));
     return listed.filter((_, at) => verdicts[at]);
 }
-/**
- * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
- * made of it: what an id names never changes. For one round only: an image may be removed.
- */
 function judgeContainers(images) {
     const looks = new Map();
     const labelsOfImage = (id) => {
@@ -17817,25 +16973,17 @@ function judgeContainers(images) {
     return async (container) => isNamedByItsLabels(container) &&
         isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
-/** The networks with these labels that are provably ours. */
 async function ourNetworks(labels, networks) {
     return (await networks.list(labels)).filter(isOurNetwork);
 }
-/** The volumes with these labels that are provably ours. */
 async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-/** Where private networks may be (RFC 1918): 65536 addresses each, rarely used ones first. */
 const RANGES = ["10.201", "172.30", "192.168"];
-/** The size of one network: 62 addresses for services, the gateway and the job. */
 const PREFIX_LENGTH = 26;
 const STEP = 64;
-/**
- * Small subnets, such as `10.201.3.64/26`, that overlap with none of the taken ones, in an order that depends on the
- * number `start`, because jobs that choose at the same time should not choose the same.
- */
 function freeSubnets(taken, start) {
     const blocks = taken.map(parse).filter((block) => block !== undefined);
     const all = RANGES.flatMap(subnetsOf);
@@ -17851,12 +16999,10 @@ function subnetsOf(range) {
         return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
     });
 }
-/** Two overlap if the shorter prefix contains both. */
 function overlap(left, right) {
     const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
     return Math.floor(left.address / size) === Math.floor(right.address / size);
 }
-/** `undefined` for IPv6, which cannot overlap with anything here. */
 function parse(subnet) {
     const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
     if (match === null)
@@ -17870,12 +17016,7 @@ function parse(subnet) {
 
 
 
-/** How many subnets of our own to try. */
 const MOST_SUBNETS = 16;
-/**
- * Creates the network in one of the daemon's address pools or, if they are used up, in a small subnet that is unused
- * here. Returns its id.
- */
 async function createNetwork(plan, routes, networks) {
     try {
         return await networks.create(plan);
@@ -17884,7 +17025,6 @@ async function createNetwork(plan, routes, networks) {
         if (!arePoolsUsedUp(error))
             throw error;
         const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        // The session's id is random.
         const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
         for (const subnet of free.slice(0, MOST_SUBNETS)) {
             const id = await tryCreate({ ...plan, subnet }, networks);
@@ -17894,7 +17034,6 @@ async function createNetwork(plan, routes, networks) {
         throw noAddresses(error);
     }
 }
-/** `undefined` if the subnet is taken, by a job that was faster or by a network that this job cannot see. */
 async function tryCreate(plan, networks) {
     try {
         return await networks.create(plan);
@@ -17905,7 +17044,6 @@ async function tryCreate(plan, networks) {
         throw error;
     }
 }
-/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
 function arePoolsUsedUp(error) {
     return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
 }
@@ -17922,13 +17060,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const MTU_OPTION = "com.docker.network.driver.mtu";
-/** The session network of a job, as similar to the job's own as it must be. */
 async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
     const defaultBridge = await networks.inspect("bridge");
     const ownId = jobContainer?.networks[0]?.networkId;
     const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    // When the job's container joins, this network must not become its default route: Docker takes the gateway of the
-    // lexically first network (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
     const name = `zzz-sibling-services-${session.jobSession}`;
     return {
         name,
@@ -17938,21 +17073,13 @@ async function planNetwork({ session, labels, jobContainer, isPodman }, networks
         ...(mtu === undefined ? {} : { mtu }),
     };
 }
-/**
- * Docker before 25 can create two networks with the same name if calls arrive together (it checks, then creates), but
- * never two with the same bridge, because the driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks).
- * So the name of the bridge is the same for all steps of a job and, like Docker's own choice, exists on no other
- * daemon, because it contains the random id of the daemon's default network.
- */
 function bridgeName({ jobSession }, daemonsOwn) {
     return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
 }
-/** A network with a smaller or larger packet size than the job's own would lose packets on overlays and in VMs. */
 function mtuOf(network) {
     const mtu = Number(network?.options[MTU_OPTION]);
     return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
-/** An isolated job must not get a route to the outside through our network. */
 async function hasInternalNetworksOnly(jobContainer, networks) {
     const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
     const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
@@ -17966,14 +17093,8 @@ async function hasInternalNetworksOnly(jobContainer, networks) {
 
 
 
-/** How long another step of this job may take to create its network once it has started. */
 const session_network_PATIENCE_MS = 20_000;
 const session_network_PAUSE_MS = 50;
-/**
- * The network that the user names; otherwise the runner's for this job, if it names one that the daemon knows;
- * otherwise the one session network of this job, found by its label or created. Throws `UserError` for a user's
- * network that cannot be used.
- */
 async function findOrCreateNetwork(wanted, tools) {
     const { networks } = tools;
     if (wanted.network !== undefined) {
@@ -18008,7 +17129,6 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
         return "it belongs to a swarm and is not attachable";
     return undefined;
 }
-/** Steps that run at the same time agree on one network: a step that cannot create it waits for the one that does. */
 async function ownNetwork(wanted, { networks, clock, signal }) {
     const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
     let plan;
@@ -18027,12 +17147,10 @@ async function ownNetwork(wanted, { networks, clock, signal }) {
         }
     }
 }
-/** The oldest, if a daemon accepted two with the same name. */
 async function findOwn(session, networks) {
     const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
     return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
 }
-/** Another step of this job was faster; its network may not be in the daemon's list yet. */
 function isBeingMade(error) {
     return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
         /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
@@ -18055,10 +17173,6 @@ function vanished(name) {
 var mount_table = __nccwpck_require__(8131);
 ;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
 
-/**
- * The containers in which this process may run, most trustworthy first. They are only candidates, because a job
- * container of another daemon leaves the same traces.
- */
 function ownContainerCandidates(traces) {
     const candidates = [
         ...named([traces.jobContainer], "job-container input"),
@@ -18074,11 +17188,7 @@ function ownContainerCandidates(traces) {
 function named(idsOrNames, source) {
     return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
 }
-/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
 const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-/**
- * The containers in /proc/self/cgroup; the last one in a line counts if daemons are nested. A private v2 says `0::/`.
- */
 function cgroupIds(cgroup) {
     const ids = cgroup.split("\n").flatMap((line) => {
         const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
@@ -18086,10 +17196,6 @@ function cgroupIds(cgroup) {
     });
     return [...new Set(ids)];
 }
-/**
- * `…/containers/<id>/hostname`, also if the root is shorter because the directory is a separate mount; Podman's and
- * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
- */
 function idInPath(path) {
     return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
 }
@@ -18097,11 +17203,6 @@ function idInPath(path) {
 ;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
 
 
-/**
- * A name or a short id proves nothing, because another daemon may know it too. Proof is the full id that our own
- * kernel shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together
- * with an interface of exactly this hardware and IP address.
- */
 function judgeKinship(container, traces) {
     if (!container.state.isRunning)
         return { kind: "stranger" };
@@ -18119,7 +17220,6 @@ function judgeKinship(container, traces) {
 function compareLayers(ours, its) {
     if (ours === "" || its === "")
         return "unknown";
-    // Below a mount or a chroot, the two sides see one directory at different paths, and overlay2 shortens long ones.
     return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
 }
 function sharedWith(container, traces) {
@@ -18134,7 +17234,6 @@ function sharedWith(container, traces) {
     const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
     return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
 }
-/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
 function isSameFile(mountRoot, daemonPath) {
     const folderAndFile = lastSegments(mountRoot, 2);
     return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
@@ -18147,9 +17246,7 @@ function lastSegments(path, count) {
 
 
 
-/** No more than this are checked: each costs a call, and the job has other routes. */
 const MOST_LOOKED_THROUGH = 200;
-/** Asks the daemon about each candidate and takes the first that a strong check confirms. */
 async function findOwnContainer(traces, tools) {
     const nonce = lazyNonce(tools);
     try {
@@ -18179,8 +17276,6 @@ async function find_own_container_confirm(container, traces, { containers, nonce
             return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
         case "self-or-network-owner": {
             const guests = await guestsOf(container, containers);
-            // Looking for a file in a container takes Docker 40 ms; if no other container shares the network, it is not
-            // needed.
             const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
             return isSelf
                 ? withOwner(container, kinship.because)
@@ -18190,12 +17285,10 @@ async function find_own_container_confirm(container, traces, { containers, nonce
             return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
     }
 }
-/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
 async function guestsOf(owner, containers) {
     const running = await containers.running();
     return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
 }
-/** Which of the containers that joined this one's network we are. */
 async function ownGuest(owner, guests, traces, { containers, nonce }) {
     for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
         const guest = await containers.inspect(id);
@@ -18207,7 +17300,6 @@ async function ownGuest(owner, guests, traces, { containers, nonce }) {
     }
     return undefined;
 }
-/** The last resort of a process in a container: the container of this daemon that has our addresses. */
 async function lookThroughAll(traces, tools) {
     if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
         return undefined;
@@ -18229,7 +17321,6 @@ function lazyNonce({ containers, leaveNonce }) {
             const { nonce } = left;
             if (nonce === undefined)
                 return undefined;
-            // It is on our root filesystem: a container with a mount there shares a directory with us, such as /tmp.
             if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
                 return false;
             return (await containers.readFile(container.id, nonce.path)) === nonce.text;
@@ -18247,7 +17338,6 @@ function isBelow(path, folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-/** The warning about ports that others besides the job can reach; `undefined` if none can. */
 function publicationWarning(vantage, policy) {
     if (vantage.kind === "isolated")
         return undefined;
@@ -18263,11 +17353,6 @@ function publicationWarning(vantage, policy) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-/**
- * An address of the services' network proves nothing: 172.18.0.1 is the gateway of every first network. Proof is the
- * interface of this very network; and because machines may be copies of one another, including their networks' ids, a
- * daemon behind tcp or ssh is on this one only if its host is.
- */
 function placeBridge(facts) {
     const { serviceBridge: bridge, localAddresses } = facts;
     const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
@@ -18295,13 +17380,11 @@ function placeBridge(facts) {
     const because = `the bridge ${bridge.name} of the services' network is on this machine`;
     return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
 }
-/** A socket may be forwarded from anywhere, so it excludes nothing. */
 function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
     if (dockerHost.kind === "socket")
         return true;
     return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
 }
-/** The IP addresses of an address or a name. */
 function place_bridge_isLoopback(host) {
     return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
 }
@@ -18309,7 +17392,6 @@ function place_bridge_isLoopback(host) {
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
 
 
-/** The table of vantages in docs/reachability.md; the first match wins. */
 function decideVantage(facts) {
     const mode = facts.ownContainer?.networkOwner.networkMode;
     if (mode === "none")
@@ -18336,7 +17418,6 @@ function decideVantage(facts) {
                 : publishedOnly(facts, bridge.because);
     }
 }
-/** @param because why this process is not in the daemon's network namespace */
 function publishedOnly(facts, because) {
     const { dockerHost, engine } = facts;
     const remote = remoteHost(dockerHost);
@@ -18352,7 +17433,6 @@ function publishedOnly(facts, because) {
 function inWords({ operatingSystem }) {
     return operatingSystem === "" ? "" : ` (${operatingSystem})`;
 }
-/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback says nothing. */
 function remoteHost(dockerHost) {
     switch (dockerHost.kind) {
         case "socket":
@@ -18373,7 +17453,6 @@ function remoteDaemon(host, facts) {
         remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
     };
 }
-/** Virtual machines and rootless daemons forward their ports to this machine's loopback. */
 function onLoopback(because) {
     return {
         kind: "published-only",
@@ -18384,7 +17463,6 @@ function onLoopback(because) {
         remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set DOCKER_HOST or the input docker-host to the daemon's real address.",
     };
 }
-/** In a container next to the daemon: every address at which the daemon's host may be reachable. */
 function beside(facts, because) {
     const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
     const names = ["host.docker.internal", "host.containers.internal"];
@@ -18405,7 +17483,6 @@ function onAllInterfaces(hosts, { publishAddress }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
-/** Where this job stands and how it reaches the services, in a user's words. */
 function describeVantage(vantage) {
     switch (vantage.kind) {
         case "job-container":
@@ -18421,15 +17498,10 @@ function describeVantage(vantage) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
 const NAME_OPTION = "com.docker.network.bridge.name";
-/**
- * Docker names it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` if there is none, and for Podman, which numbers its own.
- */
 function bridgeOf({ id, driver, options }, { isPodman }) {
     if (driver !== "bridge")
         return undefined;
     const chosen = options[NAME_OPTION];
-    // The session network's own is like the daemon's, see `planNetwork`.
     if (chosen)
         return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
     return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
@@ -18437,7 +17509,6 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
 
-/** Adds what the daemon and this machine say to what is known: everything that decides the vantage. */
 async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
     const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
     return {
@@ -18458,7 +17529,6 @@ async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
-/** The address at which services reach this job; `undefined` if there is none that we know. */
 function jobHostOf({ vantage, joining, facts, }) {
     switch (vantage.kind) {
         case "job-container":
@@ -18484,7 +17554,6 @@ function jobHostOf({ vantage, joining, facts, }) {
 
 
 
-/** Finds out where this job runs, and prepares the network for its services. */
 async function decidePlace(session, wishes, engineFacts, tools) {
     const { engine, job, processes, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
@@ -18536,10 +17605,6 @@ function announce(vantage, publish, { log }) {
 function publishPolicy({ publish, publishAddress }) {
     return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
 }
-/**
- * A vantage that publishes on a loopback address uses this machine's. Podman accepts connections to ::1 but never
- * serves them (it holds its ports open with listeners that never accept).
- */
 function loopbackOf({ localAddresses }, { isPodman }) {
     return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
 }
@@ -18580,7 +17645,6 @@ function isolated() {
 
 
 
-/** Decides where the services of a step run, and returns the place that starts them there. */
 async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { engine, log, surroundings } = tools;
     const place = await decidePlace(session, wishes, engineFacts, tools);
@@ -18605,7 +17669,6 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, a limited number of pieces at a time, and returns the results in the order of the items. */
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -18622,9 +17685,7 @@ async function atMost(most, items, work) {
 
 
 const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** How many removals run at a time; a daemon does them one after another anyway. */
 const MOST_AT_ONCE = 8;
-/** Removes all of them, each regardless of the others. Never throws. */
 async function removeEach(removables) {
     const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
     return joined(rounds);
@@ -18639,7 +17700,6 @@ async function removeOne(removable) {
         return failed(`${kind} ${name}`, error);
     }
 }
-/** Counts as a failed round: what cannot be listed cannot be removed. */
 async function unlessFailed(what, work) {
     try {
         return await work();
@@ -18662,13 +17722,11 @@ function failed(what, error) {
         isWorthRepeating: isDaemonsTrouble(error),
     };
 }
-/** A daemon that is unreachable, or failed itself, may recover in a moment. */
 function isDaemonsTrouble(error) {
     if (error instanceof HeldByOthers)
         return false;
     return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-/** A foreign container is on a network of ours. */
 class HeldByOthers extends Error {
 }
 
@@ -18676,10 +17734,6 @@ class HeldByOthers extends Error {
 
 
 
-/**
- * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
- * (see `judgeContainers`).
- */
 function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
@@ -18715,10 +17769,6 @@ function removableNetwork({ id, name }, disconnects, engine) {
         },
     };
 }
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that
- * keeps the network alive is reported by name.
- */
 async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
     if (jobContainer)
@@ -18744,9 +17794,7 @@ async function namesOf(containerIds, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
 const remove_repeatedly_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, except for removals in progress. */
 const MOST_REFUSED_ROUNDS = 3;
-/** Lists and removes until nothing is found, and retries while the daemon is in trouble. Never throws. */
 async function removeRepeatedly(lookAndRemove, patience) {
     const { clock, untilMs, quietMs, signal } = patience;
     const removed = new Map();
@@ -18770,8 +17818,6 @@ async function removeRepeatedly(lookAndRemove, patience) {
             return total;
         if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
             return total;
-        // Finished removals need no pause; it waits only after a failure, while something may still be creating things, and
-        // for what the daemon itself is still removing.
         if (hasFoundNew && !hasFailed)
             continue;
         await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
@@ -18797,11 +17843,6 @@ function sum(removed, { failures }) {
 
 
 
-/**
- * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and retries while the daemon is in trouble; never
- * throws.
- */
 function removeBelongings(belongings, engine, patience) {
     return removeRepeatedly(async () => {
         const containers = await removeContainers(belongings, engine);
@@ -18840,7 +17881,6 @@ function removeNetworks(belongings, engine) {
 
 
 
-/** What is ours on a Docker daemon. */
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
@@ -18865,10 +17905,6 @@ function dockerInventory(engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
-/**
- * Groups things by job, and within a job by the session that created them; things without a session of ours are
- * omitted.
- */
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
@@ -18892,7 +17928,6 @@ function extend(known, thing) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
 
-/** Everything with these labels that is ours beyond doubt. */
 async function ourThings(labels, engine) {
     const [containers, networks, volumes] = await Promise.all([
         ourContainers(labels, engine),
@@ -18906,7 +17941,6 @@ function asLabelled({ containers, networks, volumes }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only if its end is proven; one that cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
     const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
@@ -18920,10 +17954,6 @@ function decideOrphan(traces) {
         return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
     return { kind: "alive" };
 }
-/**
- * A different boot means the past only if the daemon is on this machine, but a socket may be forwarded from another
- * machine: there, a worker of that machine's own boot is still alive, and creates things after this machine booted.
- */
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
         traces.isDaemonLocal &&
@@ -18938,17 +17968,11 @@ function orphaned(because) {
 
 
 
-/** Steps of one job share its network, so all of them stay while one may still be needed. */
 async function fateOfJob({ sessions }, witness) {
     const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
     const fates = traces.map(decideOrphan);
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
-/**
- * The existence of a job's container proves nothing, because act leaves it behind when it is killed. It is idle if it
- * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
- * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
- */
 function judgeOwnerContainer(container, labels) {
     if (container === undefined)
         return "gone";
@@ -18985,17 +18009,12 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
 
 
 
-/**
- * The job sessions that may have ended, found with a few lists for all of them. It is only a suspicion: a job whose
- * container exists may be alive or idle, and the lists are outdated by the time anything is removed.
- */
 async function findSuspects(ownJobSession, engine, witness) {
     const ours = { [LABEL.session]: "" };
     const [networks, volumes] = await Promise.all([
         ourNetworks(ours, engine.networks),
         ourVolumes(ours, engine),
     ]);
-    // Things first, owners afterwards, because a job that begins in between has its owner before anything else.
     const containers = await engine.containers.list({});
     const ids = new Set(containers.map(({ id }) => id));
     const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
@@ -19017,14 +18036,8 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
-/** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
- * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
- * leftovers.
- */
 async function sweep(ownJobSession, tools) {
     const { engine, signal, log } = tools;
     const witness = witnessOf(tools);
@@ -19060,10 +18073,6 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     for (const failure of removal.failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
-/**
- * Lists things first, then their owners, and removes exactly those things: anything newer is not among them, and its
- * owner is checked in the next round. Containers go first, so a network goes only after a round that saw none.
- */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
@@ -19100,12 +18109,7 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
 
 
-/** How long a refused call waits for the sweep. */
 const sweep_aside_PATIENCE_MS = 15_000;
-/**
- * A name, a host port or an address range that is taken, in the words of Docker, docker-proxy, rootlesskit and
- * Podman.
- */
 const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
 function sweepAside(ownJobSession, tools) {
     const { engine, clock } = tools;
@@ -19156,7 +18160,6 @@ function sweepAside(ownJobSession, tools) {
 
 
 
-/** A Docker daemon as a backend. */
 function dockerBackend(tools) {
     const { daemon, log, surroundings } = tools;
     const isDaemonLocal = daemon.host.kind === "socket";
@@ -19180,7 +18183,6 @@ function dockerBackend(tools) {
         },
         sweepAside(ownJobSession) {
             const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-            // From now on, a refused call waits for the sweep, because a leftover may be the reason.
             engine = sweeping.engine;
             return sweeping;
         },
@@ -19213,27 +18215,22 @@ var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
 var api_version = __nccwpck_require__(1025);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
-/** An answer that no daemon gives; the message names the place, as in `State.Running is not true or false`. */
 class WrongShape extends Error {
     constructor(place, expected) {
         super(`${place === "" ? "it" : place} is not ${expected}`);
     }
 }
-/** Any answer, even an empty one: it only has to arrive. */
 const anything = () => undefined;
 const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
 const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-/** A date as text, converted to seconds since 1970. */
 const moment = (value, place = "") => {
     const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
 };
-/** A field that may be absent; null means the same. */
 function maybe(shape) {
     return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
 }
-/** A list that may be absent, which means the same as empty. */
 function array(shape) {
     return (value, place = "") => {
         const items = value ?? [];
@@ -19242,14 +18239,12 @@ function array(shape) {
         return items.map((item, at) => shape(item, `${place}[${at}]`));
     };
 }
-/** An object with unknown names; it may be absent, which means the same as empty. */
 function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
     };
 }
-/** An object with these fields; others are dropped. */
 function object(fields) {
     return (value, place = "") => {
         const given = objectOf(value, place);
@@ -19274,10 +18269,6 @@ function refuse(place, expected) {
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
-/**
- * Whether a thing on the daemon can have this name or id. A slash, even percent-encoded, or only dots would change
- * the path for the daemon, and its answer would redirect us there.
- */
 function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
@@ -19286,9 +18277,7 @@ function canBeName(idOrName) {
 var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
-/** The healthcheck as images and containers have it; durations are nanoseconds. */
 const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
-/** `undefined` if there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
         return undefined;
@@ -19320,7 +18309,6 @@ const endpoint = object({
     Aliases: array(string),
 });
 const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
-/** `GET /containers/{id}/json`. */
 const containerInspect = object({
     Id: string,
     Name: string,
@@ -19328,10 +18316,8 @@ const containerInspect = object({
     HostnamePath: maybe(string),
     HostsPath: maybe(string),
     ResolvConfPath: maybe(string),
-    /** Absent with the containerd image store. */
     GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
-    /** The ids of execs that are running in it. */
     ExecIDs: array(string),
     State: state,
     Config: object({
@@ -19344,7 +18330,6 @@ const containerInspect = object({
     Mounts: array(object({ Source: maybe(string), Destination: string })),
     NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
-/** The container in our words. Endpoints come only from `Networks`: API 1.52 removed the older top-level fields. */
 function containerFacts(container) {
     return {
         id: container.Id,
@@ -19418,7 +18403,6 @@ var promises_ = __nccwpck_require__(8500);
 var registry_auth = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
 
-/** The call as HTTP: what describes a service goes only into the body, never into the URL. */
 function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
     const parameters = Object.entries(query).map(([name, value]) => [
         name,
@@ -19438,32 +18422,26 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
         signal: rest.signal,
     };
 }
-/** Without the id, because the name is for people and the same for every container. */
 function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
-/** Nothing arrived in time. */
 class NotInTime extends Error {
 }
-/** More arrived than the limit allows. */
 class TooLong extends Error {
 }
-/** Reads an answer to its end; throws if it is cut off, if it is longer than `mostBytes`, or if the signal aborts. */
 async function readAll(stream, mostBytes, signal) {
     (0,external_node_stream_.addAbortSignal)(signal, stream);
     return (await collect(stream, mostBytes)).toString("utf8");
 }
-/** All of it; throws `TooLong` if that is more than `mostBytes`. */
 async function collect(stream, mostBytes) {
     const { bytes, isWhole } = await readAtMost(stream, mostBytes);
     if (!isWhole)
         throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
     return bytes;
 }
-/** Its beginning; a longer stream is closed. */
 async function readAtMost(stream, mostBytes) {
     const chunks = [];
     let length = 0;
@@ -19475,10 +18453,6 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
-/**
- * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
- * returns.
- */
 async function* withIdleLimit(stream, idleMs, explain) {
     const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
@@ -19497,7 +18471,6 @@ async function* withIdleLimit(stream, idleMs, explain) {
         stream.destroy();
     }
 }
-/** The pieces that arrive in this time; an endless output ends with it. */
 async function* piecesWithin(ms, stream) {
     const untilMs = performance.now() + ms;
     for await (const piece of stream) {
@@ -19509,10 +18482,8 @@ async function* piecesWithin(ms, stream) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
 
-/** The daemon's own sentences are short; a proxy's page, or a registry's answer, may have megabytes. */
 const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
-/** Why a call was refused, as one line in the refusing side's own words. */
 async function readRefusal(answer) {
     const target = answer.headers.location;
     if (target !== undefined) {
@@ -19523,7 +18494,6 @@ async function readRefusal(answer) {
     const reason = reasonIn(bytes.toString("utf8"));
     return reason === "" ? "without a reason" : oneLine(reason);
 }
-/** Foreign text as one line of limited length. */
 function oneLine(words) {
     const line = words
         .slice(0, 4 * MOST_CHARACTERS)
@@ -19531,7 +18501,6 @@ function oneLine(words) {
         .trim();
     return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
 }
-/** Docker's `{"message": …}`, otherwise the text unchanged, because a proxy has its own formats. */
 function reasonIn(body) {
     try {
         const { message } = JSON.parse(body);
@@ -19543,7 +18512,6 @@ function reasonIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
-/** Lets only a limited number of pieces of work run at a time, in the order in which they came. */
 class Turnstile {
     #most;
     #running = 0;
@@ -19551,9 +18519,6 @@ class Turnstile {
     constructor(most) {
         this.#most = most;
     }
-    /**
-     * Settles as `work` does; while it waits for its turn, it rejects with the signal's reason as soon as that aborts.
-     */
     async pass(signal, work) {
         signal.throwIfAborted();
         if (this.#running < this.#most)
@@ -19582,7 +18547,6 @@ class Turnstile {
             signal.addEventListener("abort", giveUp, { once: true });
         });
     }
-    /** Passes the place on, so that nothing gets in before the next in line. */
     #leave() {
         const [next] = this.#waiting;
         if (next === undefined)
@@ -19603,15 +18567,9 @@ class Turnstile {
 
 
 
-/** Pauses before an idempotent call is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
-/**
- * More at the same time would only wait in the daemon while their time limit runs; a start takes a slow daemon 0.5 s.
- */
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-/** A list of ten thousand containers takes about 15 MB. */
 const MOST_ANSWER_BYTES = 32 << 20;
-/** The only access to the Engine API: limits, shapes and errors are in one place, and a body never ends up in a URL. */
 class EngineApi {
     #dial;
     #limits;
@@ -19622,19 +18580,12 @@ class EngineApi {
         this.#dial = dial;
         this.#limits = limits;
     }
-    /** Makes every later call use this API version, such as `"1.41"`; without one the daemon answers in its newest format. */
     pinVersion(apiVersion) {
         this.#apiVersion = apiVersion;
     }
-    /** A call whose answer only says that it is done. */
     do(call) {
         return this.json(call, anything);
     }
-    /**
-     * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-     * reason of a signal that ended it. A query that was cut off, or that the daemon cannot answer at the moment (503),
-     * is repeated.
-     */
     async json(call, shape) {
         const ended = this.#endOf(call);
         const turnstile = call.method === "GET" ? this.#questions : this.#changes;
@@ -19650,9 +18601,7 @@ class EngineApi {
             }
         }
     }
-    /** Sends the call and returns the answer's body as it arrives. */
     async stream(call, idleMs = this.#limits.idleMs) {
-        // Only until the answer starts, because a stream may be long, and silent.
         const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
@@ -19672,7 +18621,6 @@ class EngineApi {
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
         try {
-            // Sending files takes as long as the disk or the network needs.
             const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
@@ -19684,7 +18632,6 @@ class EngineApi {
             patience.end();
         }
     }
-    /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
         const beganMs = performance.now();
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
@@ -19697,12 +18644,10 @@ class EngineApi {
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
-    /** Aborts if the caller, or the whole step, no longer needs the call. */
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
     }
 }
-/** Aborts its signal after a time, unless it is renewed or ended first. */
 class Patience {
     #late = new AbortController();
     #timer;
@@ -19718,7 +18663,6 @@ class Patience {
         clearTimeout(this.#timer);
     }
 }
-/** The same pieces, with a callback for each that was taken. */
 async function* noticing(pieces, onPiece) {
     for await (const piece of pieces) {
         onPiece();
@@ -19730,18 +18674,15 @@ function isWorthRepeating({ method }, error) {
         return false;
     return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
 }
-/** If the daemon is absent or silent, or the answer is not a daemon's, the call is not repeated. */
 function isFinal({ code, cause }) {
     const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
     return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
 }
-/** The error for a call without an answer: the reason of the signal that ended it comes first. */
 function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
     if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
         return error;
-    // An error in what we send, such as an unreadable file.
     if (error instanceof user_error/* UserError */.y)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
@@ -19749,7 +18690,6 @@ function explain(call, error, signal, ended) {
         return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
     return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
-/** Runs a call for which "not found" is a valid answer. */
 async function unlessMissing(answer) {
     try {
         return await answer;
@@ -19760,18 +18700,12 @@ async function unlessMissing(answer) {
         throw error;
     }
 }
-/** For some changes Docker sends an empty answer, but Podman sends plain text (its compat/networks.go, Connect). */
 function parseAnswer(body) {
     return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
-/** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
-/**
- * Removes Docker's framing from the output of a container or an exec without a terminal; both streams in order, as
- * they arrive and without buffering. Output without framing (a container with `--tty`) stays unchanged.
- */
 async function* withoutFrames(output) {
     let header = Buffer.alloc(0);
     let payloadBytes = 0;
@@ -19808,7 +18742,6 @@ function isHeader(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
-/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
 async function readTail(output, mostBytes) {
     const kept = Buffer.allocUnsafe(2 * mostBytes);
     let length = 0;
@@ -19824,19 +18757,11 @@ async function readTail(output, mostBytes) {
     }
     return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
 }
-/** Marks omitted text. */
 const CUT = "\u2026";
-/** A line can be as long as a service likes; more than this is not worth reading. */
 const MOST_LINE_CHARACTERS = 10_000;
-/**
- * The last lines of an output, without empty ones. Invalid UTF-8 becomes replacement characters, and a carriage
- * return also ends a line, as it does for the runner.
- */
 async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    // If the output is cut, its first line has no beginning. Putting the mark before the whole text would double its
-    // size.
     const lines = [isWhole ? first : `${CUT}${first}`, ...others]
         .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
@@ -19853,16 +18778,10 @@ function withoutBeginning(line) {
 
 
 
-/** The limit for the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** A daemon finds them immediately; an answer that takes longer is endless. */
 const LAST_LINES_MS = 10_000;
 const LOG_SILENCE_MS = 10_000;
-/**
- * See `Containers.lastLogLines`. What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
- * few lines first, and for four times as many only while they were short.
- */
 async function lastLogLines(api, id, lines) {
     for (let asked = FEW_LINES;; asked *= 4) {
         const read = await readOutput(api, id, Math.min(asked, lines));
@@ -19876,13 +18795,11 @@ async function readOutput(api, id, lines) {
         return { lines: [], isCut: false };
     return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
-/** See `Containers.wholeLog`. */
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
     if (output !== undefined)
         yield* output;
 }
-/** See `Containers.followLog`. */
 async function* followLog(api, id, signal) {
     try {
         yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
@@ -19893,7 +18810,6 @@ async function* followLog(api, id, signal) {
             throw error;
     }
 }
-/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
 async function outputOf(api, id, extent, { signal, idleMs } = {}) {
     const query = { stdout: true, stderr: true, ...extent };
     const path = `/containers/${id}/logs`;
@@ -19910,9 +18826,7 @@ const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });
 const KEPT_OUTPUT_BYTES = 4096;
 const LONGEST_SILENCE_MS = 3_600_000;
-/** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
-/** Runs `argv` in a running container and waits for its end. */
 async function runInContainer(api, containerId, argv, signal) {
     try {
         const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
@@ -19940,19 +18854,16 @@ async function startAndRead(api, execId, signal) {
         body: { Detach: false, Tty: false },
         signal,
     };
-    // A command may be silent for as long as its caller allows it to run.
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
     const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
-/** The runtime reports a missing program as exit code 126 or 127, with its own sentence in the output. */
 function resultOf(exitCode, output) {
     const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
     return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
-/** The `filters` parameter of lists and events; a label with an empty value matches any value of the key. */
 function filters(wanted) {
     return {
         ...(wanted.type === undefined ? {} : { type: wanted.type }),
@@ -19964,12 +18875,10 @@ function filters(wanted) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` if it contains none. */
 function firstFileOfTar(archive) {
     let at = 0;
     while (at + BLOCK_BYTES <= archive.length) {
         const header = archive.subarray(at, at + BLOCK_BYTES);
-        // Two blocks of zeros end an archive.
         if (header[0] === 0)
             return undefined;
         const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
@@ -19982,12 +18891,7 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-/** No line that a daemon sends is longer. */
 const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
-/**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are not objects, or are
- * too long, are skipped, because noise from a proxy or daemon must not end a pull.
- */
 async function* readJsonLines(stream, shape) {
     let rest = "";
     let isTooLong = false;
@@ -20014,7 +18918,6 @@ function* parsed(line, shape) {
         yield shape(JSON.parse(line));
     }
     catch {
-        // Skipped, see above.
     }
 }
 
@@ -20026,7 +18929,6 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 
-/** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 function packArchive(entries) {
     const pack = tar_stream.pack();
     addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
@@ -20035,7 +18937,6 @@ function packArchive(entries) {
 async function addAll(entries, pack) {
     for (const entry of entries) {
         const { mode, uid, gid } = entry;
-        // Names in an archive are relative to where it is unpacked, which is the container's root.
         const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
         switch (entry.kind) {
             case "folder":
@@ -20065,7 +18966,6 @@ async function addAll(entries, pack) {
 
 
 const api_containers_created = object({ Id: string });
-/** One of `GET /containers/json`. */
 const containerSummary = object({
     Id: string,
     Names: array(string),
@@ -20077,16 +18977,12 @@ const containerSummary = object({
     NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
 });
 const summaries = array(containerSummary);
-/** A line of `GET /events`. */
 const containerEvent = object({
     Action: maybe(string),
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
-/** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
-/** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
-/** Events may be far apart. */
 const api_containers_LONGEST_SILENCE_MS = 86_400_000;
 function apiContainers(api) {
     return {
@@ -20148,7 +19044,6 @@ function apiContainers(api) {
                         onEnd(Actor.ID, exitCodeOf(Actor));
                 }
             };
-            // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
         },
     };
@@ -20167,15 +19062,9 @@ function listedContainer(summary) {
         createdEpochSeconds: summary.Created,
     };
 }
-/** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
-/**
- * Podman's forced removal waits for the stop timeout of ten seconds, so the container is killed first. Whatever the
- * result, the removal follows: a proxy may refuse one and allow the other, and if the container is still starting,
- * the daemon makes both wait and then removes it, whether or not anyone waits for the answer.
- */
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
     await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
@@ -20183,7 +19072,6 @@ async function removeContainer(api, id) {
         await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
     }
     catch (error) {
-        // 409: "removal … is already in progress".
         if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
             throw error;
     }
@@ -20195,10 +19083,8 @@ async function removeContainer(api, id) {
 
 
 
-/** `GET /images/{name}/json`. Newer daemons omit what is empty. */
 const imageInspect = object({
     Id: string,
-    /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
     Architecture: maybe(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
@@ -20209,7 +19095,6 @@ const imageInspect = object({
         Labels: dictionary(string),
     })),
 });
-/** One line of `POST /images/create`; a failure arrives inside a stream with status 200. */
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
@@ -20217,7 +19102,6 @@ const pullLine = object({
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** Whether a pull has stalled depends on what it does, so the caller decides that. */
 const ANY_SILENCE_MS = 86_400_000;
 function apiImages(api) {
     return {
@@ -20239,7 +19123,6 @@ function imageFacts(image) {
         architecture: image.Architecture ?? "",
         digests: image.RepoDigests,
         digest: image.RepoDigests[0]?.split("@")[1],
-        // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
@@ -20277,10 +19160,6 @@ function progressLine(status, { id, progressDetail }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
-/**
- * When a thing was created. Not every driver reports it; then the thing counts as new, because age is a reason to
- * remove it.
- */
 function epochSeconds(createdAt) {
     const ms = Date.parse(createdAt ?? "");
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
@@ -20294,7 +19173,6 @@ function epochSeconds(createdAt) {
 
 
 const api_networks_created = object({ Id: string });
-/** `GET /networks/{id}`, and each of `GET /networks`. */
 const networkInspect = object({
     Id: string,
     Name: string,
@@ -20314,7 +19192,6 @@ function apiNetworks(api) {
             const body = {
                 Name: plan.name,
                 Driver: "bridge",
-                // Daemons before API 1.44 accept a second network with the same name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
@@ -20348,7 +19225,6 @@ function apiNetworks(api) {
                 await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
             }
             catch (error) {
-                // 403: "endpoint with name … already exists in network …", so it is already connected.
                 if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
                     throw error;
             }
@@ -20368,14 +19244,9 @@ function apiNetworks(api) {
         },
     };
 }
-/** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
 function isNotConnected(thrown) {
     return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
-/**
- * Docker 20.10 does not report the default bridge's gateway before a container is on it; it is the subnet's first
- * address.
- */
 function firstAddress(subnet) {
     const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
     return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
@@ -20403,7 +19274,6 @@ function networkFacts(network) {
 
 
 
-/** `GET /volumes`. */
 const volumeList = object({
     Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
 });
@@ -20450,7 +19320,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Reads the certificates; throws `UserError` if the named directory contains none, or some that cannot be read. */
 function readTlsMaterial({ folder, verifiesServer }) {
     if (folder === undefined)
         return { rejectUnauthorized: verifiesServer };
@@ -20486,10 +19355,6 @@ function readIfThere(path) {
 
 
 
-/**
- * Connects to the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are
- * missing.
- */
 function tcpAgent(host) {
     const address = { host: host.host, port: host.port };
     const material = host.tls && readTlsMaterial(host.tls);
@@ -20497,7 +19362,6 @@ function tcpAgent(host) {
     agent.createConnection = () => {
         if (material === undefined)
             return (0,external_node_net_.connect)(address);
-        // A server with several certificates chooses by name, and an address is not a name (RFC 6066, section 3).
         const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
         return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
     };
@@ -20511,23 +19375,14 @@ function tcpAgent(host) {
 
 
 
-/** Idle connections are closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
-/** We interpret the status ourselves, because docker-modem would read the body of a refusal without a limit. */
 const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-// docker-modem's own wrapper would follow a redirect to any host (lib/http.js).
 Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
-/**
- * Connects to the daemon at `host`, and to nothing else: Node's own agents would use a proxy from the environment
- * (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
- */
 function dialTo(host) {
     const options = optionsFor(host);
     const { modem } = withoutDockerHost(() => new (docker_default())(options));
     return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
         const call = {
-            // docker-modem treats the last character as a question mark that it must complete or remove (lib/modem.js,
-            // dial).
             path: path.includes("?") ? `${path}?` : path,
             method,
             headers: { ...headers },
@@ -20546,27 +19401,19 @@ function optionsFor(host) {
             return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
         }
         case "tcp":
-            // The path is never opened, because the agent dials. If docker-modem got a host, it would parse it with
-            // url.parse, and Node would warn about that in the user's log.
             return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
 }
-/**
- * For its debug line, shown or not, docker-modem prints the options of each request to any depth (lib/modem.js,
- * buildRequest): with the agent's sockets a quarter of a megabyte, and 20 ms of the processor.
- */
 function unprinted(agent) {
     return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
 }
-/** docker-modem fills missing options from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options) {
     const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
     const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
     return { ...plain, ...options };
 }
-/** docker-modem reads the variable even if all options are given, and throws if the value is invalid. */
 function withoutDockerHost(make) {
     const { DOCKER_HOST: chosen } = process.env;
     delete process.env.DOCKER_HOST;
@@ -20589,11 +19436,8 @@ function withoutDockerHost(make) {
 
 
 
-/** The newest API version that this code was written for; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
-/** Docker 20.10. */
 const OLDEST_API = "1.41";
-/** `GET /version`. */
 const version = object({
     Version: string,
     ApiVersion: string,
@@ -20602,16 +19446,9 @@ const version = object({
     Platform: maybe(object({ Name: maybe(string) })),
     Components: array(object({ Name: string })),
 });
-/** `GET /info`. */
 const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a separate field for it and does not list it among the options. */
 const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
-/** A daemon on a loaded machine answers within these limits; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-/**
- * The daemon at `host`; nothing is sent before the first call. For a daemon behind ssh, its socket must be forwarded
- * first.
- */
 function connectEngine(host, limits = {}) {
     const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
     return {
@@ -20623,8 +19460,6 @@ function connectEngine(host, limits = {}) {
             const answer = await api.json({ method: "GET", path: "/version" }, version);
             api.pinVersion(negotiate(answer));
             const facts = engineFacts(answer);
-            // Docker reports it as a component of its version (20.10 does not yet, and would need one more call), Podman only
-            // in its information.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -20636,11 +19471,6 @@ async function isRootlessPodman(api) {
     const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
     return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
 }
-/**
- * The newest version that both sides know; for a daemon that no longer supports any of ours, its own oldest.
- *
- * @returns as `"1.41"`
- */
 function negotiate(version) {
     if ((0,api_version/* isOlder */.t)(version.ApiVersion, OLDEST_API)) {
         throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
@@ -20672,7 +19502,6 @@ function engineFacts(version) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isOlder)
 /* harmony export */ });
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
     const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
     const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
@@ -20694,14 +19523,8 @@ function isOlder(apiVersion, other) {
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
-/**
- * A call to the daemon without a complete answer: the connection was refused or cut, it stalled, or the answer was
- * garbage.
- */
 class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
-    /** A call such as `POST /containers/create`. */
     call;
-    /** The socket's error code, such as `ECONNREFUSED`; empty if the connection itself worked. */
     code;
     constructor(call, cause, words = brokenOff(call, cause)) {
         super(words.message, { hint: words.hint, cause });
@@ -20709,7 +19532,6 @@ class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_
         this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     }
 }
-/** An answer that no daemon gives: malformed, not JSON, or endless. */
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
@@ -20738,11 +19560,8 @@ function brokenOff(call, cause) {
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The daemon refused a call: its own sentence, with the HTTP status. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** A call such as `POST /containers/create`. */
     call;
-    /** The daemon's own sentence. */
     reason;
     statusCode;
     constructor(call, reason, statusCode) {
@@ -20754,7 +19573,6 @@ class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserE
         this.statusCode = statusCode;
     }
 }
-/** Whether the daemon refused with one of these statuses. */
 function isRefusal(thrown, ...statusCodes) {
     return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
 }
@@ -20771,30 +19589,19 @@ function isRefusal(thrown, ...statusCodes) {
 /* harmony export */   ob: () => (/* binding */ secretsOfLogin),
 /* harmony export */   wV: () => (/* binding */ encodedForms)
 /* harmony export */ });
-/**
- * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
- * (moby api/types/registry, URLEncoding).
- */
 function registryAuth({ username, password, identityToken }) {
     return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
 }
-/** What no log may show of a login: its secrets, and their encoded forms. */
 function secretsOfLogin(login) {
     const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
     return [...new Set([...plain, ...encodedForms(login)])];
 }
-/** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
-/**
- * The forms, besides the plain one, in which a password may reach a log: masking only the password hides none of
- * them.
- */
 function encodedForms(credentials) {
     const { username, password, identityToken } = credentials;
     const secrets = [password, identityToken].filter((secret) => secret !== undefined);
     const forms = [
         registryAuth(credentials),
-        // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
         ...secrets.flatMap((secret) => [
             base64(secret),
@@ -20803,7 +19610,6 @@ function encodedForms(credentials) {
             JSON.stringify(secret).slice(1, -1),
         ]),
     ];
-    // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
     return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
 }
@@ -20830,12 +19636,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
 var registry_auth = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
-/**
- * What is there, in the order in which it counts: as docker's command line looks (cli/config/configfile/file.go), then
- * as Podman does (containers/image pkg/docker/config). Files that do not exist are left out.
- *
- * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
- */
 function readLoginSources(environment, files) {
     const variable = environment.DOCKER_AUTH_CONFIG;
     const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
@@ -20851,7 +19651,6 @@ function readLoginSources(environment, files) {
         }),
     ];
 }
-/** A file that the user names replaces the usual ones. */
 function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
     if (REGISTRY_AUTH_FILE)
         return [REGISTRY_AUTH_FILE];
@@ -20866,26 +19665,15 @@ function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, {
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
 
-/** The name under which docker stores the logins of Docker Hub (docker/cli registry, IndexServer). */
 const HUB_KEY = "https://index.docker.io/v1/";
 const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-/** Where an image comes from; `undefined` if the text does not name one. */
 function placeOfImage(image) {
     const reference = (0,image_reference/* parseImageReference */.o_)(image);
     return reference && { host: oneHub(reference.registry), path: reference.repository };
 }
-/** The key under which docker's command line looks for a registry's login, and by which it asks a helper. */
 function usualKey({ host }) {
     return host === "docker.io" ? HUB_KEY : host;
 }
-/**
- * The keys that hold for an image's registry, best first. The host must be the same to the last character, and the
- * port too: a look-alike never matches.
- *
- * Docker's command line prefers its usual key, and then takes every key with that host, whatever its scheme and path
- * (cli/config/credentials/file_store.go, ConvertToHostname). Podman's keys hold only for what lies below their path,
- * and the longest counts (containers/image pkg/docker/config, findCredentialsInFile).
- */
 function keysFor(place, format, keys) {
     const candidates = [...keys]
         .map((key) => ({ key, ...parseKey(key) }))
@@ -20908,7 +19696,6 @@ function keysFor(place, format, keys) {
 function parseKey(key) {
     const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
     const text = path.join("/").replace(/\/+$/, "");
-    // The path of the registry's own interface, as in Docker Hub's key.
     return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
 }
 function oneHub(host) {
@@ -20921,7 +19708,6 @@ function isBelow(repository, path) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
 
-/** `undefined` if the text is not a JSON object. */
 function parseLoginConfig({ text, ...source }) {
     const config = objectIn(text);
     if (config === undefined)
@@ -20929,7 +19715,6 @@ function parseLoginConfig({ text, ...source }) {
     const { auths, credHelpers, credsStore } = config;
     return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
 }
-/** What to try for an image, in this order: the registry's own helper or the common store, then what stands there. */
 function loginSteps(image, config) {
     const place = placeOfImage(image);
     if (place === undefined)
@@ -20940,14 +19725,12 @@ function loginSteps(image, config) {
     const helperKey = keysFor(place, format, credHelpers.keys())[0];
     const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
     const helper = helperKey === undefined ? credsStore : ofHelper;
-    // A store keeps a login under the name that `docker login` was given, and leaves an empty object under it here.
     const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
     return [
         ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
         ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
     ];
 }
-/** The name becomes part of a program's name, so it must not lead anywhere else. */
 function askStep(helper, server, from) {
     if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
         return { kind: "ask", program: `docker-credential-${helper}`, server, from };
@@ -20957,7 +19740,6 @@ function askStep(helper, server, from) {
         problem: `the credential helper for ${server} in ${from} is not a program's name`,
     };
 }
-/** An empty object only says that a store has the login. */
 function stepOfEntry(entry, key, from) {
     const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
     const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
@@ -20970,7 +19752,6 @@ function stepOfEntry(entry, key, from) {
         return [{ kind: "login", login: { ...login, identityToken }, from }];
     return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
 }
-/** As docker/cli cli/config/configfile/file.go, decodeAuth. */
 function decodeAuth(auth) {
     if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
         return "unreadable";
@@ -21003,10 +19784,6 @@ function textOf(value) {
 
 
 
-/**
- * Looks into the configuration when the first image is pulled, and asks each helper once for each server. What cannot
- * be used is logged in one sentence, and the image is pulled without a login.
- */
 function storedLogins(tools) {
     const { log, mask } = tools;
     const helpers = new Map();
@@ -21041,7 +19818,6 @@ function storedLogins(tools) {
             }
         }
     }
-    /** The log of a step with many services would otherwise begin with many masks. */
     function maskOnce(login) {
         for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
             if (!masked.has(secret))
@@ -21049,7 +19825,6 @@ function storedLogins(tools) {
             masked.add(secret);
         }
     }
-    /** Once for each registry, however many images come from it. */
     function tell(registry, problems) {
         if (problems.length === 0 || told.has(registry))
             return;
@@ -21060,7 +19835,6 @@ function storedLogins(tools) {
 function readConfigs({ environment, files }) {
     return readLoginSources(environment, files).flatMap((source) => {
         const config = parseLoginConfig(source);
-        // Never in the parser's words, because they may quote a password.
         if (config === undefined)
             files.warn(source.name, "it is not a JSON object");
         return config ?? [];
@@ -21069,11 +19843,8 @@ function readConfigs({ environment, files }) {
 async function askFor({ program, server }, { askHelper, signal }) {
     return readAnswer(await askHelper(program, server, signal), program, server);
 }
-/** docker-credential-helpers credentials/error.go; a program that fails prints it to its standard output. */
 const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
-/** With this user, the secret is an identity token (docker/cli cli/config/credentials/native_store.go). */
 const TOKEN_USER = "<token>";
-/** Nothing that the program printed is quoted, because it may hold the secret. */
 function readAnswer(answer, program, server) {
     switch (answer.kind) {
         case "missing":
@@ -21125,32 +19896,21 @@ function parse(mountinfo) {
         return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
     });
 }
-/**
- * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, because overlay2's directories have 64 hexadecimal digits too (docker-gen's tests).
- */
 function containerFileMounts(mountinfo) {
     const mounts = parse(mountinfo);
     return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
 }
-/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
 function isMountedByEngine(mountinfo) {
     return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
 }
-/**
- * The writable directory of the overlay that is our root, at the path where it was mounted; empty if it is not an
- * overlay. What was mounted last lies above.
- */
 function rootLayer(mountinfo) {
     const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
     return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
-/** Whether a file in this directory is on the container's own root filesystem, and not on a volume or a tmpfs. */
 function isOnRootFilesystem(folder, mountinfo) {
     const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
     return above.length === 0;
 }
-/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
 function actContainerName(mountinfo) {
     const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
     return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
@@ -21194,16 +19954,9 @@ function isSessionId(text) {
 /* harmony export */   m4: () => (/* binding */ ageSecondsOf),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/** /proc counts in these for programs, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
-/** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at the same time. */
 const WORKER_OF_ONE_JOB = "Runner.Worker";
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act if it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is visible.
- */
 function findWorker(processes) {
     let pid = parentOf(processes.stat(processes.ownPid));
     while (pid > 0) {
@@ -21214,19 +19967,13 @@ function findWorker(processes) {
     }
     return undefined;
 }
-/** Whether the worker ends with its job. */
 function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
-/**
- * `exec` if a command was executed in this container from outside (`docker exec`): its first visible ancestor is then
- * not the container's own first process.
- */
 function findEntry(processes) {
     let pid = processes.ownPid;
     for (;;) {
         const stat = processes.stat(pid);
-        // If /proc hides processes, this is unknown.
         if (stat === undefined)
             return undefined;
         const parent = parentOf(stat);
@@ -21235,28 +19982,23 @@ function findEntry(processes) {
         pid = parent;
     }
 }
-/** `undefined` if no such process is alive. */
 function identify(pid, processes) {
     const startTime = fieldsAfterName(processes.stat(pid))[19];
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
 }
-/** How long a process had been running when this one started; `undefined` if either cannot be seen. */
 function ageSecondsOf({ startTime }, processes) {
     const own = identify(processes.ownPid, processes);
     return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
-/** Whether exactly that process is alive; `undefined` if it cannot be seen from here. */
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
     const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent reaps it, but no longer does anything.
     const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
     return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
-/** The process as one label value. */
 function formatIdentity(identity) {
     return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
 }
@@ -21266,7 +20008,6 @@ function parseIdentity(text) {
         return undefined;
     return { pid: Number(pid), startTime, pidNamespace, bootId };
 }
-/** `pid (name) state ppid …`, the name may contain spaces and parentheses (proc(5)). */
 function nameOf(stat = "") {
     return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
 }
@@ -21300,14 +20041,8 @@ var end_processes = __nccwpck_require__(5996);
 ;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
 
 
-/** A helper that waits for a password, or for a cloud that does not answer, must not hold up the job. */
 const LIMIT_MS = 15_000;
-/** A process that the helper leaves behind may keep its pipes open. */
 const OPEN_PIPES_MS = 100;
-/**
- * Runs `<program> get` with the server on its standard input, as docker's command line does (docker-credential-helpers
- * client/client.go). One that takes too long is killed together with what it started.
- */
 async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal]);
@@ -21330,7 +20065,6 @@ async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) 
         ended.removeEventListener("abort", kill);
     }
 }
-/** `@actions/exec` does not handle the write error of a program that ends before it has read its input. */
 function run(program, input) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
@@ -21367,15 +20101,8 @@ function run(program, input) {
 /* unused harmony export ignoreCancel */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then kills everything (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
-/** Whatever has not ended by itself by then is ended. */
 const LAST_MS = 500;
-/**
- * Listens for the runner's signals; the second one ends this process immediately.
- *
- * @param fail says why the step has failed
- */
 function cancellation(fail) {
     const step = new AbortController();
     const report = new AbortController();
@@ -21395,10 +20122,6 @@ function cancellation(fail) {
     }
     return { step: step.signal, report: report.signal };
 }
-/**
- * For post, which has deadlines of its own: cancelling the job again, or pressing Ctrl-C twice, must not leave
- * containers behind. Only SIGKILL ends it.
- */
 function ignoreCancel(log) {
     for (const name of ["SIGINT", "SIGTERM"]) {
         process.on(name, () => log.info(`${name} received during cleanup: still removing the rest`));
@@ -21427,13 +20150,8 @@ function ignoreCancel(log) {
 
 
 
-/**
- * The Docker configuration of this job's user. A file that exists but cannot be read is skipped with a warning, as
- * docker's own command line does.
- */
 function dockerConfigFiles(log) {
     const told = new Set();
-    // Several look into one file.
     const warn = (path, problem) => {
         if (told.has(path))
             return;
@@ -21472,10 +20190,6 @@ function isMissing(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endProcess)
 /* harmony export */ });
-/**
- * Ends this process when its story has ended, with the exit code that it has set. Otherwise, an unanswered name
- * look-up or a connection to a hanging daemon could keep it for a minute.
- */
 function endProcess() {
     process.exit();
 }
@@ -21499,17 +20213,12 @@ function endProcess() {
 
 
 
-/**
- * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
- * have.
- */
 function endProcessesNaming(word) {
     for (const pid of allPids()) {
         if (pid !== process.pid && commandLine(pid).includes(word))
             (0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killProcess */ .ix)(pid);
     }
 }
-/** Kills the children of this process that run a program of this name, and whatever they have started. */
 function endChildrenRunning(program) {
     const parents = new Map(allPids().map((pid) => [pid, parentOf(pid)]));
     const childrenOf = (parent) => [...parents].flatMap(([pid, of]) => (of === parent ? [pid] : []));
@@ -21531,7 +20240,6 @@ function allPids() {
 function commandLine(pid) {
     return textOf(`/proc/${pid}/cmdline`).split("\0");
 }
-/** The fourth field of the process's status; the second, its name, may hold anything. */
 function parentOf(pid) {
     const [, parent = ""] = textOf(`/proc/${pid}/stat`)
         .replace(/^.*\) /s, "")
@@ -21564,13 +20272,7 @@ function textOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** State `LISTEN` (Linux include/net/tcp_states.h). */
 const LISTEN = "0A";
-/**
- * What holds a tcp port of this process's network namespace: `program (pid 42)` for a listener, otherwise `a
- * connection of program (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if the
- * port is free, or if the processes cannot be inspected.
- */
 function findListener(port) {
     const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
     const listeners = sockets.filter(({ isListening }) => isListening);
@@ -21583,12 +20285,10 @@ function findListener(port) {
     }
     return undefined;
 }
-/** The name of its program; the kernel's `comm` is that of a thread, which Node calls MainThread. */
 function programOf(pid) {
     const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
 }
-/** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */
 function socketsOn(table, port) {
     const wanted = port.toString(16).toUpperCase().padStart(4, "0");
     return table.split("\n").flatMap((line) => {
@@ -21612,7 +20312,6 @@ function linkOf(path) {
 function listOf(path) {
     return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path), []);
 }
-/** Processes come and go, and we cannot read others' files: both read as empty. */
 function attempt(read, otherwise) {
     try {
         return read();
@@ -21635,7 +20334,6 @@ function attempt(read, otherwise) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
 function homeFolder() {
     try {
         return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
@@ -21661,13 +20359,6 @@ function homeFolder() {
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
-/**
- * A list of hosts that is changed in place, because in a container it is a mount and cannot be replaced by another
- * file. Bytes that are not ours are neither moved nor rewritten, so they survive a full disk, a fault and a kill at
- * any moment.
- *
- * @param open returns `undefined` if there is nothing to read
- */
 function hostsFileOf(open) {
     function opened(access, use) {
         const file = open(access);
@@ -21684,7 +20375,6 @@ function hostsFileOf(open) {
         remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
     };
 }
-/** All or nothing: half a line would give a name another address. */
 function append(lines, file) {
     if (lines === "")
         return;
@@ -21702,7 +20392,6 @@ function append(lines, file) {
         throw error;
     }
 }
-/** Lines at the end are cut off; before other lines they become blank, which hosts(5) ignores. */
 function remove(isGone, file) {
     const text = file.read();
     const lines = linesOf(text);
@@ -21714,7 +20403,6 @@ function remove(isGone, file) {
         if (isGone(line.text) && !isCut)
             file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
     }
-    // Lines that others have added since stay.
     if (canCut && end < text.length)
         file.truncate(end);
 }
@@ -21728,11 +20416,9 @@ function linesOf(text) {
     }
     return lines;
 }
-/** Blank lines that an earlier removal has left. */
 function isBlanked(line) {
     return /^ {20,}$/.test(line);
 }
-/** The file at this path, which may be a mount; `undefined` if there is none to read. */
 function openInPlace(path, access) {
     const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
     let descriptor;
@@ -21788,13 +20474,6 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 
 
 const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
-/**
- * Directories of the job, relative to its workspace; a log is written piece by piece, however long it is. An existing
- * file is never opened: a new file takes its place, so no link can redirect the writing and no pipe can block it.
- *
- * @param temporaryFolder of the job. Any step of the job may have planted something in either directory: a path in one of
- *   them never leaves it
- */
 function logFolder(workspace, temporaryFolder) {
     const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
     return {
@@ -21802,7 +20481,6 @@ function logFolder(workspace, temporaryFolder) {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
             const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
             const reached = await madeFolder(folder, root);
-            // A file name, wherever it comes from, stays in its directory.
             const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
             const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
             const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
@@ -21820,10 +20498,6 @@ function logFolder(workspace, temporaryFolder) {
         },
     };
 }
-/**
- * The directory without links, created step by step if it is missing; nothing is created where a link leads out of
- * the root.
- */
 async function madeFolder(folder, root) {
     if (root === undefined) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
@@ -21842,7 +20516,6 @@ async function madeFolder(folder, root) {
     }
     return reached;
 }
-/** The directory may have been replaced by a link since; the kernel knows where the file is (proc(5)). */
 async function expectIn(file, root) {
     if (root === undefined)
         return;
@@ -21875,17 +20548,10 @@ function unlessThere(error) {
 
 
 
-/** Whether the path is the directory or in it; both absolute, without links. */
 function isIn(path, folder) {
     return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
-/**
- * Opens a regular file for reading without ever waiting, and makes sure that the opened file is in `within`, whatever
- * links its path has. Returns `undefined` if there is nothing; throws a `UserError` that gives the reason without the
- * path.
- */
 function openRegular(path, within) {
-    // A device or a pipe may do something as soon as it is opened.
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     if (before === undefined)
         return undefined;
@@ -21893,7 +20559,6 @@ function openRegular(path, within) {
         throw notAFile(before.isDirectory());
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
     try {
-        // It may have been replaced in between.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
             throw notAFile(false);
         if (within !== undefined && !isIn(realPathOf(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(within))) {
@@ -21906,7 +20571,6 @@ function openRegular(path, within) {
         throw error;
     }
 }
-/** The text of an opened file, up to a limit that no file of its kind reaches; closes it. */
 function readBounded(descriptor, mostBytes) {
     try {
         const bytes = Buffer.allocUnsafe(mostBytes + 1);
@@ -21924,7 +20588,6 @@ function readBounded(descriptor, mostBytes) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** The path according to the kernel (proc(5)), so that no link can change between the check and the read. */
 function realPathOf(descriptor) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
 }
@@ -21966,15 +20629,7 @@ var exec = __nccwpck_require__(5963);
 
 
 
-/**
- * An ssh that goes into the background keeps its pipes open; its foreground process has printed everything when it
- * ends.
- */
 const OPEN_PIPES_MS = 100;
-/**
- * Runs the system's OpenSSH until it ends; a run that exceeds its limit is killed and counts as failed. Throws
- * `UserError` if there is no ssh, and the signal's reason.
- */
 async function runSsh(words, { mark, limitMs, signal }) {
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
@@ -22010,23 +20665,13 @@ async function runSsh(words, { mark, limitMs, signal }) {
 
 
 
-/** The key under which main saves its tunnel's directory, in case main is killed. */
 const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to log us in; ssh itself has no time limit for the latter. */
 const OPEN_MS = 40_000;
-/** These only ask this machine. */
 const LOCAL_MS = 5_000;
-/**
- * Opens a tunnel to a daemon behind ssh with the system's OpenSSH and the user's own configuration and keys.
- *
- * @param signal cancels it
- * @param remember gets the tunnel's directory before the tunnel exists
- */
 async function openDoor(host, { signal, remember } = {}) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path can have only 107 bytes.
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
     const close = () => closeTunnel(folder);
     try {
@@ -22045,15 +20690,12 @@ async function openDoor(host, { signal, remember } = {}) {
         throw error;
     }
 }
-/** Ends the background ssh that a killed main may have left, because ssh does not notice that by itself. */
 async function closeLeftDoor(folder) {
     if (folder === undefined || !existsSync(folder))
         return;
-    // A damaged state must not remove anything else.
     if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX))
         await closeTunnel(folder);
 }
-/** The control socket leads to the right ssh, whatever host is named; an ssh that does not react to it is killed. */
 async function closeTunnel(folder) {
     const control = controlIn(folder);
     const words = ["-S", control, "-O", "exit", "sibling-services"];
@@ -22064,7 +20706,6 @@ async function closeTunnel(folder) {
 function controlIn(folder) {
     return (0,external_node_path_.join)(folder, "control");
 }
-/** `-f` goes into the background once forwarding works, so this command ends when it does. */
 async function forward(host, { socket, folder, signal }) {
     const control = controlIn(folder);
     const options = [
@@ -22083,7 +20724,6 @@ async function forward(host, { socket, folder, signal }) {
         hint: "Give this job a key without a passphrase that the host accepts, and put the host's key in known_hosts (ssh-keyscan), because there is no terminal to prompt for a password.",
     });
 }
-/** The name or address behind an alias in ssh's configuration. */
 async function hostNameOf(host, { folder, signal }) {
     const mark = (0,external_node_path_.join)(folder, "question");
     const words = ["-S", mark, "-G", ...addressArguments(host)];
@@ -22113,7 +20753,6 @@ function lastLine(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Node fires longer timers immediately (timers.md, setTimeout). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
@@ -22122,7 +20761,6 @@ const systemClock = {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
         }
         catch (error) {
-            // Node wraps the reason in an AbortError; callers want the reason itself.
             signal?.throwIfAborted();
             throw error;
         }
@@ -22168,33 +20806,21 @@ var home_folder = __nccwpck_require__(7283);
 
 
 
-/**
- * Leaves a file of random content in the first writable directory of the root filesystem.
- *
- * @param temporaryFolder the job's own
- * @param text 32 hexadecimal digits
- */
 function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
     const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
     for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
-            // Exclusive, so that it does not follow a link planted there.
             (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
             return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
         }
         catch {
-            // Read-only or not ours: try the next directory.
         }
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
-/**
- * The gateways of the IPv4 default routes, the active one first, from the text of /proc/net/route, whose addresses
- * are little-endian hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
- */
 function parseDefaultGateways(routes) {
     const gateways = routes
         .split("\n")
@@ -22215,21 +20841,11 @@ function inDecimals(littleEndian) {
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace in which it was mounted, nor from Node,
- * which omits a bridge to which no container is connected yet.
- */
 function parseInterfaceNames(dev) {
     return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
-/**
- * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
- * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
- * interfaces leaves out a bridge to which no container is connected yet.
- */
 function parseLocalAddresses(fibTrie) {
     const lines = fibTrie.split("\n");
     const addresses = lines.flatMap((line, at) => {
@@ -22238,10 +20854,6 @@ function parseLocalAddresses(fibTrie) {
     });
     return [...new Set(addresses)];
 }
-/**
- * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
- * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
- */
 function parseLocalIpv6Addresses(ifInet6) {
     return ifInet6.split("\n").flatMap((line) => {
         const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
@@ -22252,7 +20864,6 @@ function parseLocalIpv6Addresses(ifInet6) {
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/routes.ts
-/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
 function parseRoutes(text) {
     return text
         .split("\n")
@@ -22265,7 +20876,6 @@ function parseRoutes(text) {
         return [`${dotted(littleEndian(destination))}/${prefixLength}`];
     });
 }
-/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
 function littleEndian(hex) {
     return Buffer.from(hex, "hex").readUInt32LE();
 }
@@ -22284,7 +20894,6 @@ function dotted(address) {
 
 
 
-/** What this process can see of its surroundings. Files that do not exist read as empty. */
 function surroundings(job, jobContainer) {
     return {
         traces: {
@@ -22311,26 +20920,17 @@ function surroundings(job, jobContainer) {
         resolveName,
     };
 }
-/** This machine's processes, as /proc shows them. */
 const processTable = {
     ownPid: process.pid,
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // If it cannot be read, the uptime counts as long, and nothing as older than this boot.
     uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
-/** The files that every engine mounts are decisive; /.dockerenv is not, because machines are made from images too. */
 function isInContainer() {
     return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
 }
-/** These exist only in some containers; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
-/**
- * If there is no such name and no reachable name server, the system's resolver keeps trying for many seconds,
- * occupies one of Node's four resolver threads, and keeps this process from ending. So the file comes first, then one
- * short query.
- */
 async function resolveNameOfTheHost(name) {
     const inFile = textOf("/etc/hosts")
         .split("\n")
@@ -22345,7 +20945,6 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-/** The target of a path; `undefined` if there is none, or it cannot be seen. */
 function fileAt(path) {
     try {
         const stat = (0,external_node_fs_.statSync)(path);
@@ -22383,13 +20982,11 @@ function linkOf(path) {
         return "";
     }
 }
-/** Kills a process; one that is gone counts as ended. */
 function killProcess(pid) {
     try {
         process.kill(pid, "SIGKILL");
     }
     catch {
-        // It is gone.
     }
 }
 
@@ -22415,12 +21012,7 @@ function killProcess(pid) {
 
 
 
-/** Far more than a file of services or variables needs; a device has no end. */
 const MOST_BYTES = 1024 * 1024;
-/**
- * The files of this job. A path in the workspace stays there, whatever links it has; a path outside was named
- * explicitly.
- */
 function workspaceFiles(workspace = process.cwd()) {
     const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
     return {
@@ -22472,11 +21064,9 @@ function withPath(path, error) {
 
 
 
-/** The files below the workspace, as the file system has them; listing stops when the signal aborts. */
 function workspaceTree(workspace, signal) {
     return {
         async entriesOf(path) {
-            // A link that is named explicitly means its target.
             const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
             if (start === undefined)
                 return undefined;
@@ -22524,7 +21114,6 @@ async function entriesNamed(folder, name, tree) {
 function other(path, { start }, why) {
     return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
 }
-/** The archive states the size before the content, so it cannot take a file that other processes are still writing. */
 async function* readUnchanged(path, sizeBytes, root) {
     const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
         hint: "Copy only files that nothing is still writing to.",
@@ -22740,10 +21329,8 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** A call without a complete answer: the backend may still be executing it. */
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
-/** The backend keeps nothing of what a service prints, so that asking again is useless. */
 class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 
@@ -22759,7 +21346,6 @@ class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErro
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** Why one service could not be brought up, with what the failure report needs to explain it. */
 class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     service;
     containerId;
@@ -22781,7 +21367,6 @@ class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .User
     get title() {
         return this.topic && `${this.service}: ${this.topic}`;
     }
-    /** The same failure, better explained; `because` is appended to its sentence. */
     explained(better, because) {
         const reason = because === undefined ? this.#reason : `${this.#reason}: ${because}`;
         return new ServiceFailure(this.service, reason, { ...this.#details, ...better });
@@ -22801,11 +21386,9 @@ class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .User
 /* harmony export */ });
 /* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6880);
 
-/** DNS names are case-insensitive. */
 function isSameName(left, right) {
     return left.toLowerCase() === right.toLowerCase();
 }
-/** Steps of one job share its network, where a name means one service; `step` started the one that has it. */
 function takenName(service, step, cause) {
     return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
         topic: "Name already used",
@@ -22830,10 +21413,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/reachability/inside/kernel-address.ts
-/**
- * An address of /proc/net/tcp or tcp6 as people write it. The kernel prints words of four bytes in the byte order of
- * the machine, which is little-endian on x86 and ARM. An IPv4 address that is mapped into IPv6 becomes the former.
- */
 function readKernelAddress(hex) {
     const words = hex.match(/.{8}/g) ?? [];
     const bytes = words.flatMap((word) => (word.match(/../g) ?? []).reverse());
@@ -22845,7 +21424,6 @@ function readKernelAddress(hex) {
             .join(".");
     }
     const groups = bytes.join("").match(/.{4}/g) ?? [];
-    // A URL's host has the short form.
     return new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1);
 }
 
@@ -22854,20 +21432,16 @@ var tcp_table = __nccwpck_require__(5462);
 ;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
 
 
-/** Docker's name server for the containers of a network listens in each of them. */
 const NAME_SERVER = "127.0.0.11";
-/** Where a container accepts connections. */
 function listenersIn(sockets) {
     return sockets
         .filter(({ state }) => state === tcp_table/* LISTEN */.C5)
         .map(({ localAddress, localPort }) => ({ ip: readKernelAddress(localAddress), port: localPort }))
         .filter(({ ip }) => ip !== NAME_SERVER);
 }
-/** The ports that accept connections from outside. */
 function openPorts(listeners) {
     return [...new Set(listeners.filter((listener) => !isForItselfAlone(listener)).map(({ port }) => port))];
 }
-/** Whether only the container itself can connect. */
 function isForItselfAlone({ ip }) {
     return ip.startsWith("127.") || ip === "::1";
 }
@@ -22886,9 +21460,7 @@ function isForItselfAlone({ ip }) {
 /* harmony export */ });
 const LISTEN = "0A";
 const TIME_WAIT = "06";
-/** A line of /proc/net/tcp or tcp6 (proc(5)); everything after the state is missing if it was read in a container. */
 const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; truncated lines are skipped. */
 function parseTcpTable(table) {
     return table.split("\n").flatMap((line) => {
         const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
@@ -22916,7 +21488,6 @@ function parseTcpTable(table) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ isSteady)
 /* harmony export */ });
-/** Whether a service runs, and is not one that its restart policy is starting again; `undefined` is one that is gone. */
 function isSteady(state) {
     return state?.isRunning === true && !state.isRestarting;
 }
@@ -22939,10 +21510,8 @@ function isSteady(state) {
 /* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4624);
 
 
-/** No answer that we wait for is longer; a peer that sends more speaks another protocol. */
 const LONGEST_ANSWER_BYTES = 16_384;
 const FAREWELL_MS = 250;
-/** Holds the dialogue with whatever listens at `address`; never throws, and answers after `timeoutMs` at the latest. */
 function converse(address, dialogue, { timeoutMs, signal }) {
     if (signal.aborted)
         return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
@@ -22954,9 +21523,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     let received = Buffer.alloc(0);
     let silence;
     let isSilent = false;
-    // A real timer, not the clock's: it limits a socket, and sockets do not follow a fake clock.
     const deadline = setTimeout(() => {
-        // After a busy spell both timers are over, and the silence has lasted long enough.
         if (!isSilent)
             giveUp(silentAfter(timeoutMs, isConnected));
     }, timeoutMs);
@@ -22989,7 +21556,6 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         if (meaning === undefined)
             return;
         const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        // After a busy spell timers run before sockets are read; one more turn reveals a close that arrived meanwhile.
         silence = setTimeout(() => {
             isSilent = true;
             setImmediate(() => conclude(meaning));
@@ -23022,10 +21588,6 @@ function converse(address, dialogue, { timeoutMs, signal }) {
 function notReadyAnswer(detail, { isReached }) {
     return { kind: "not-ready", isReached, detail };
 }
-/**
- * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
- * read and dropped until the peer closes too, but only briefly and without keeping this process alive.
- */
 function leave(socket, farewell) {
     if (socket.destroyed)
         return;
@@ -23037,14 +21599,12 @@ function leave(socket, farewell) {
     const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
     socket.once("close", () => clearTimeout(patience)).unref();
 }
-/** What a failed connection means. */
 function connectionFailed(error, { isConnected }) {
     return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
 }
 function silentAfter(timeoutMs, isConnected) {
     return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
 }
-/** A refusal or a reset comes from the intended host itself; "unreachable" comes from another machine. */
 function isAnswered(error) {
     return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
 }
@@ -23075,7 +21635,6 @@ function detailOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ evidenceLines)
 /* harmony export */ });
-/** Evidence as lines for the log: a label beside each fact, and below them what others printed. */
 function evidenceLines({ about, facts, quotes }) {
     const width = Math.max(0, ...facts.map(({ label }) => label.length));
     const own = (text) => ({ kind: "own", text });
@@ -23101,24 +21660,13 @@ function evidenceLines({ about, facts, quotes }) {
 /* harmony export */   Gh: () => (/* binding */ readableText),
 /* harmony export */   jP: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
-/**
- * Control characters on which a terminal would act, or which the runner treats as white space before a command: C0
- * except tab and line feed, DEL, C1 (including U+0085, which .NET trims), and Unicode's own line ends. An escape may
- * stay if it sets a colour.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/**
- * A text from anywhere, without anything that a terminal would act on; lines stay lines, each ending in a line feed.
- */
 function readableText(text) {
     return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
 }
-/** The same as one line. */
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
 }
-/** Repeated lines become one, with their number: fifty equal ones would hide what came before. */
 function withoutRepeats(lines) {
     const runs = [];
     for (const line of lines) {
@@ -23141,7 +21689,6 @@ function withoutRepeats(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ timedLog)
 /* harmony export */ });
-/** A log whose own lines start with the seconds since it was created; what others wrote stays unchanged. */
 function timedLog(log, clock) {
     const startedAtMs = clock.nowMs();
     return {
@@ -23167,11 +21714,9 @@ function timedLog(log, clock) {
 function tcpPort(number) {
     return { number, protocol: "tcp" };
 }
-/** As `5432/tcp`, which is also how the Engine API spells it. */
 function formatContainerPort({ number, protocol }) {
     return `${number}/${protocol}`;
 }
-/** From `5432/tcp`, or from `5432`, which means tcp; `undefined` if it is neither. */
 function parseContainerPort(text) {
     const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
     if (digits === "" || Number(digits) > 65_535)
@@ -23181,7 +21726,6 @@ function parseContainerPort(text) {
 function isSameContainerPort(one, other) {
     return one.number === other.number && one.protocol === other.protocol;
 }
-/** Whether a connection can prove it. */
 function isTcp({ protocol }) {
     return protocol === "tcp";
 }
@@ -23196,21 +21740,14 @@ function isTcp({ protocol }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ coverSecrets)
 /* harmony export */ });
-/** Patterns that look like secrets, each with the part to cover. */
 const FORMS = [
     /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
-    // An account in a URL or before a registry: user:password@host, token@host.
     /(?<=\/\/)[^/\s"']+(?=@)/g,
     /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
-    // password=x, --requirepass x, "token": x, -p x.
     /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
-    // Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
     /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
-    // Random characters: words are never that long with letters and digits mixed. A digest or a commit in a tag is
-    // public.
     /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
 ];
-/** The text, of the same length, with everything covered that looks like a secret. */
 function coverSecrets(text) {
     return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
 }
@@ -23231,10 +21768,6 @@ function coverSecrets(text) {
 
 
 
-/**
- * Lines `KEY=value`, taken literally: no quotes, no escapes; blank lines and lines with `#` are skipped (docker/cli
- * pkg/kvfile/kvfile.go, Parse). Values never appear in an error.
- */
 function readKeyValueFile(path, readFile) {
     const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
         .replace(/^\ufeff/, "")
@@ -23270,9 +21803,7 @@ function readKeyValueFile(path, readFile) {
 
 
 
-/** All of our own labels start with this. */
 const OWN_LABEL_PREFIX = "sibling-services.";
-/** Lines `key=value`; refuses our own labels, as `--label` does. */
 function readLabelFile(path, readFile) {
     const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
     const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
@@ -23297,7 +21828,6 @@ function readLabelFile(path, readFile) {
 
 
 
-/** The content of a file that a flag names; refuses what is not a file or may not be read, in the reader's words. */
 function readNamedFile(path, readFile) {
     let content;
     try {
@@ -23322,7 +21852,6 @@ function readNamedFile(path, readFile) {
 /* harmony export */   M: () => (/* binding */ sealDockerOptions),
 /* harmony export */   x: () => (/* binding */ openDockerOptions)
 /* harmony export */ });
-/** Not exported, so `openDockerOptions` is the only way to read what it marks. */
 const sealed = Symbol("for the Docker backend");
 function sealDockerOptions(extras) {
     const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0;
@@ -23353,7 +21882,6 @@ const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\]
 const REFERENCE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PART}(?:/${PART})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,}))?$`);
 const LONGEST = 512;
 const HUB = "docker.io";
-/** `undefined` if the text does not name an image (distribution/reference regexp.go and normalize.go, splitDockerDomain). */
 function parseImageReference(text) {
     if (text.length > LONGEST)
         return undefined;
@@ -23367,7 +21895,6 @@ function parseImageReference(text) {
     const isOfficial = registry === HUB && !path.includes("/");
     return { registry, repository: isOfficial ? `library/${path}` : path, tag, digest };
 }
-/** The same; refuses what does not name an image. */
 function readImageReference(text) {
     const reference = parseImageReference(text);
     if (reference !== undefined)
@@ -23377,7 +21904,6 @@ function readImageReference(text) {
         : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
     return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not an image reference`, hint);
 }
-/** Whether two names, however spelled, mean one repository of one registry, whatever their tags; `false` if one is not a name. */
 function isSameRepository(one, other) {
     const [left, right] = [parseImageReference(one), parseImageReference(other)];
     if (left === undefined || right === undefined)
@@ -23395,10 +21921,6 @@ function isSameRepository(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
-/**
- * The known name most similar to a misspelt one, `undefined` if none is similar. Upper and lower case count as the
- * same.
- */
 function nearestName(given, known) {
     if (given.length > 40)
         return undefined;
@@ -23413,14 +21935,12 @@ function nearestName(given, known) {
     }
     return nearest;
 }
-/** `depends_on` and `dependsOn` mean `depends-on`. */
 function normalized(name) {
     return name
         .replace(/([a-z])([A-Z])/g, "$1-$2")
         .replace(/[_\s]/g, "-")
         .toLowerCase();
 }
-/** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */
 function editDistance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, index) => index);
@@ -23454,14 +21974,9 @@ function editDistance(from, to) {
 
 
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-/** Whether the service, according to its own `wait`, does its work and exits. */
 function isOneShot({ wait = [] }) {
     return wait.some(({ kind }) => kind === "exit");
 }
-/**
- * The names of services that others want to have finished. Such a service must do its work and exit: its `wait` says
- * so or is absent, and anything else there is a problem.
- */
 function findOneShots(services, findings) {
     const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
     const names = new Set();
@@ -23501,19 +22016,10 @@ function findOneShots(services, findings) {
 /* harmony export */ });
 /* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
 
-/**
- * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
- * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
-/**
- * The text as one line that looks as it reads; unprintable characters become a replacement character of the same
- * width.
- */
 function printable(text) {
     return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
-/** A user's value inside a sentence, cut if it is long, covered if it looks like a secret. */
 function quoted(value) {
     const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
     return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
@@ -23545,14 +22051,12 @@ var user_error = __nccwpck_require__(7495);
 var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
 
-/** How many columns of the user's line to show around the caret. */
 const WIDTH = 100;
 function lineAndColumnOf({ source, start }) {
     const before = source.text.slice(0, start);
     const lineStart = before.lastIndexOf("\n") + 1;
     return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
 }
-/** The line on which the place starts, with its number, and carets below the place. */
 function drawExcerpt(place) {
     const shown = place.source.shown(place);
     const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
@@ -23578,12 +22082,10 @@ function endOfLine(text, offset) {
 
 
 
-/** A hundred are more than anyone reads at once, and limit the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [], warnings: [] };
 }
-/** Whether the limit is reached, so that looking for more problems is useless. */
 function isFull({ problems }) {
     return problems.length >= MOST_PROBLEMS;
 }
@@ -23598,7 +22100,6 @@ function addProblem(findings, place, message, hint) {
         position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
     });
 }
-/** A problem of an input that is one word, or of what that word names. */
 function inputProblem(input, message, hint) {
     return {
         path: input,
@@ -23608,7 +22109,6 @@ function inputProblem(input, message, hint) {
         position: undefined,
     };
 }
-/** Text by text, and in each as they stand there: they are found in another order. */
 function inReadingOrder(problems, origins) {
     const rank = ({ origin }) => origins.indexOf(origin);
     const [line, column] = [
@@ -23617,7 +22117,6 @@ function inReadingOrder(problems, origins) {
     ];
     return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
 }
-/** The sentence must not quote anything of the place that the excerpt hides. */
 function withoutHiddenWords(sentence, place) {
     const { source, start, end } = place;
     if (source.isOutside)
@@ -23632,20 +22131,14 @@ function withoutHiddenWords(sentence, place) {
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
-/** From the first quote to the last, because a value may contain quotes itself. */
 function withoutQuotes(sentence, instead = "***") {
     return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
 }
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
     if (problems.length < 2)
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
-/**
- * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
- * them.
- */
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
@@ -23686,11 +22179,9 @@ function formatProblem({ path, origin, position, message, hint }) {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
 
 
-/** Stops reading one value; the caller adds the place. */
 function refuse(message, hint) {
     throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
 }
-/** Reads one value; its refusal becomes a problem at the place. */
 function readAt(place, findings, read) {
     try {
         return read();
@@ -23719,7 +22210,6 @@ function readAt(place, findings, read) {
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
 
-/** A template's text with its values filled in. */
 function fillTemplate(template, values) {
     return template.map((part) => textOf(part, values)).join("");
 }
@@ -23735,16 +22225,10 @@ function textOf(part, values) {
             return values.jobHost;
     }
 }
-/**
- * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
- * shell's `${...}` stay as they are, and so does every name that is not a known field of a declared service.
- */
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
-/** The fields of services that a text in `env`, `command` or `after-ready` uses. */
 function fieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
 }
-/** Fills in values; every other character stays. */
 function fillFields(text, services, values) {
     return text.replace(FIELD, (whole, inner) => {
         if (inner === "network")
@@ -23755,14 +22239,12 @@ function fillFields(text, services, values) {
         return reference === undefined ? whole : values.field(reference);
     });
 }
-/** What looks like a field of a declared service but is not; a notice lists it. */
 function almostFieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
         const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];
         return services.has(service) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) === undefined ? [whole] : [];
     });
 }
-/** The ports that each service declares, as the functions above want them. */
 function declaredPortsOf(services) {
     return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort.number)]));
 }
@@ -23789,10 +22271,6 @@ function declaredPortsOf(services) {
 const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"];
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
-/**
- * `service.field` or `service.port:8080`, `undefined` if it has another form. A service that declares no ports may
- * have any, because its image is read only later.
- */
 function findReference(text, services) {
     const { service, field, portText } = splitReference(text);
     const declared = services.get(service);
@@ -23807,10 +22285,6 @@ function findReference(text, services) {
         return undefined;
     return { service, field: known, portNumber };
 }
-/**
- * The same, or a refusal that says what is wrong. It does not repeat the text itself, because braces may be part of a
- * password.
- */
 function readReference(text, services) {
     const reference = findReference(text, services);
     if (reference !== undefined)
@@ -23829,12 +22303,10 @@ function readReference(text, services) {
     const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
     return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this is not a field of a service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
 }
-/** Whether the text has the form of a reference, to a service that is not among the known ones. */
 function mayNameUnread(text, services) {
     const { service } = splitReference(text);
     return service !== text && !services.has(service);
 }
-/** Whether the text was meant as a reference, so that it may be shown. */
 function isLikelyReference(text, services) {
     const { service } = splitReference(text);
     return service !== text && (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]) !== undefined;
@@ -23842,7 +22314,6 @@ function isLikelyReference(text, services) {
 function isField(text) {
     return FIELDS.some((name) => name === text);
 }
-/** Names of services may contain dots, names of fields do not. */
 function splitReference(text) {
     const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
     return { service, field, portText };
@@ -23868,11 +22339,8 @@ function splitReference(text) {
 
 
 const STATE_NAME = "session";
-/** Saved in place of a session: there is nothing to remove, whatever the job's other steps have started. */
 const NOTHING_STARTED = "nothing-started";
-/** Saved when main has ended by itself, successfully or not, so that no call of it is still under way. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has removed all leftovers of other jobs; otherwise post continues with them. */
 const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
@@ -23882,7 +22350,6 @@ function formatSavedSession(saved) {
         main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
     });
 }
-/** `undefined` for a missing or damaged state. */
 function parseSavedSession(state) {
     const { id, jobSession, backend, main } = parseObject(state ?? "");
     if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
@@ -23891,7 +22358,6 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, backend, main: isText(main) ? parseIdentity(main) : undefined };
 }
-/** What main saved, unless it is damaged or belongs to another job. */
 function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
@@ -23936,18 +22402,11 @@ var worker_process = __nccwpck_require__(5093);
 ;// CONCATENATED MODULE: ./src/job/job-identity.ts
 
 
-/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
 const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
-/**
- * Steps that run at once cannot tell each other anything (on GitHub a background step's variables are held back
- * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
- * first process of the job's container, and the names that the runner gave to the job.
- */
 function identifyJob({ job, processes, surroundings }) {
     const worker = (0,worker_process/* findWorker */.KS)(processes);
     const init = (0,worker_process/* identify */.ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
-    // Two jobs never share a directory at the same time, because they would overwrite each other's files.
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
@@ -23968,22 +22427,14 @@ var backend_errors = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./src/report/evidence-lines.ts
 var evidence_lines = __nccwpck_require__(3631);
 ;// CONCATENATED MODULE: ./src/report/format-seconds.ts
-/** `1.4 s` */
 function formatSeconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
 
-/** More rows are not read, and Mermaid draws no text of more than 50,000 characters. */
 const MOST_SERVICES = 100;
-/** Room for the names beside the bars, in pixels; a longer name is cut. */
 const gantt_NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40 };
-/**
- * A picture of what took the time, as a Mermaid gantt, which GitHub draws. Names of services are letters, digits, `_`,
- * `-` and dots, which mean nothing to Mermaid behind a word. All bars have the plain colour: beside bars of the others,
- * Mermaid's dark theme writes dark on dark.
- */
 function ganttOf(timelines) {
     const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
     const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
@@ -23993,7 +22444,6 @@ function ganttOf(timelines) {
     const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
         const tookMs = Math.max(0, endedAtMs - startedAtMs);
         const beginsMs = Math.round(startedAtMs - zeroMs);
-        // A bar without width is not drawn.
         const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
         return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
     });
@@ -24012,7 +22462,6 @@ function ganttOf(timelines) {
 function cut(name) {
     return name.length <= gantt_NAMES.mostCharacters ? name : `${name.slice(0, gantt_NAMES.mostCharacters - 1)}…`;
 }
-/** Minutes only if there are some. */
 function axisOf(timelines, zeroMs) {
     const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
     return Math.max(...ends) < 60_000 ? "%S.%L" : "%M:%S";
@@ -24022,7 +22471,6 @@ function axisOf(timelines, zeroMs) {
 var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
-/** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
     const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
     return {
@@ -24033,7 +22481,6 @@ function outputsOf(services, job) {
         "job-host": job.host,
     };
 }
-/** The names of a service's own outputs. */
 function outputNamesOf(service) {
     return Object.keys(flatOutputs(service));
 }
@@ -24048,7 +22495,6 @@ function flatOutputs(service) {
         ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
     };
 }
-/** `5432`, or `53-udp` if the protocol is not tcp. */
 function portSuffix(port) {
     return portKey(port).replace("/", "-");
 }
@@ -24069,21 +22515,17 @@ function serviceObject(service) {
         proven: main?.isProven ?? false,
     };
 }
-/** `5432`, or `53/udp` if the protocol is not tcp. */
 function portKey({ containerPort }) {
     return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
 }
-/** A service without ports still has an address on the network. */
 function hostOf(service) {
     return service.ports[0]?.host ?? service.ip;
 }
-/** `host:port`. */
 function addressOf(service) {
     const host = bracketed(hostOf(service));
     const port = service.ports[0]?.port;
     return port === undefined ? host : `${host}:${port}`;
 }
-/** The host as written in an address: IPv6 in brackets (RFC 3986, 3.2.2). */
 function bracketed(host) {
     return host.includes(":") ? `[${host}]` : host;
 }
@@ -24096,9 +22538,7 @@ var readable_text = __nccwpck_require__(2166);
 
 
 
-/** GitHub refuses a summary above 1 MiB (runner FileCommandManager.cs), and other steps of ours may have one too. */
 const MOST_BYTES = 900_000;
-/** The job summary of services that are ready, as GitHub's Markdown: where each is, and what took the time. */
 function summaryOf(services, timelines) {
     return withinLimit([
         "### Services",
@@ -24110,7 +22550,6 @@ function summaryOf(services, timelines) {
         ganttOf(timelines).join("\n"),
     ]);
 }
-/** The job summary of a start that failed: the error, the report, and what took the time until then. */
 function failureSummaryOf(error, timelines) {
     const { title, message, hint, others, evidence } = error;
     return withinLimit([
@@ -24141,15 +22580,12 @@ function rowOf(service) {
     ];
     return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
 }
-/** As text in Markdown, whatever is in it: each character that could mean something is written as its number. */
 function asText(text) {
     return (0,readable_text/* readableLine */.$O)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
 }
-/** As text in an HTML element that Markdown leaves alone. */
 function asHtml(line) {
     return (0,readable_text/* readableLine */.$O)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
 }
-/** As many of these pieces as there is room for, and a note if there are more; a block that is open then is closed. */
 function withinLimit(pieces) {
     const kept = [];
     let bytes = 0;
@@ -24165,7 +22601,6 @@ function withinLimit(pieces) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/aligned-log.ts
-/** A log whose lines about services stand in one column, whatever the lengths of their names. */
 function alignedLog(log, names) {
     const width = Math.max(0, ...names.map(({ length }) => length));
     return {
@@ -24184,7 +22619,6 @@ var deferred = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
 
 const LOOK_TIMEOUT_MS = 1_000;
-/** Asks the service over one route, if it can lead to our container at all; never throws. */
 async function lookOverRoute(route, probe, target, signal) {
     const { addresses, resolve, isForeign } = target;
     if (isForeign(route)) {
@@ -24196,7 +22630,6 @@ async function lookOverRoute(route, probe, target, signal) {
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
         return notReached(`the name ${route.host} does not resolve`);
-    // An alias that two containers share could lead to either of them.
     if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
@@ -24207,17 +22640,14 @@ async function lookOverRoute(route, probe, target, signal) {
     target.onAnswered?.();
     return prove({ answer, route, ip }, target, signal);
 }
-/** What an answer is worth once it is known where it came from. */
 async function prove({ answer, route, ip }, target, signal) {
     const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
     switch (missing.kind) {
         case "none":
             return answer;
         case "listens":
-            // On a busy machine, docker-proxy and the like close only long after they have accepted.
             return (await target.listens(signal)) === false ? LATE : answer;
         case "sight": {
-            // The wait for the service notices a failing daemon.
             const sight = await target.sees(route, ip, signal).catch(() => undefined);
             switch (sight) {
                 case "seen":
@@ -24243,7 +22673,6 @@ const LATE = {
     isReached: true,
     detail: "accepts, but the service behind it does not listen yet",
 };
-/** An unreachable name server blocks the system's resolver for many seconds. */
 async function inTime(work) {
     const { promise: over, resolve } = (0,deferred/* deferred */.y)();
     const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
@@ -24259,18 +22688,9 @@ function notReached(detail) {
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
-/**
- * A success between two probes counts in the next one if it is not older than this: on a slow network each attempt
- * ends in between.
- */
 const FRESH_MS = 250;
-/** Doubles with each dead attempt. */
 const FIRST_BACK_OFF_MS = 50;
 const LONGEST_BACK_OFF_MS = 1_000;
-/**
- * A route on which nothing answers is tried less and less often: otherwise, names that do not resolve would keep the
- * four threads of Node's resolver busy, and others wait for those threads too.
- */
 function routeAttempts(ask, nowMs) {
     let isAnswered = false;
     let underWay;
@@ -24318,20 +22738,11 @@ function routeAttempts(ask, nowMs) {
 
 
 
-/** How much longer a better route gets once another has answered: an answer takes a millisecond if there is one. */
 const GRACE_FOR_BETTER_MS = 25;
-/** A route on which something has answered gets the time to check inside the container whether it was the service. */
 const GRACE_FOR_PROOF_MS = 1_000;
-/** A route that has not answered by then does not delay the next probe of the others. */
 const SLOW_MS = 50;
-/** The limit if another route's host has answered, even by refusing, because that route may be ready next. */
 const SLOW_BESIDE_REACHED_MS = 5;
-/**
- * A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this counts
- * as dead.
- */
 const DEAD_MS = 250;
-/** One port of a service as the target of a look. */
 function toPort(target, containerPort) {
     return {
         ...target,
@@ -24379,7 +22790,6 @@ function portLooks(target) {
         close: () => closed.abort(),
     };
 }
-/** Waits until the best route that answers is known, or until the rest stays silent. */
 async function untilTelling(candidates, signal) {
     let readySinceMs;
     while (!signal.aborted) {
@@ -24398,7 +22808,6 @@ async function untilTelling(candidates, signal) {
     for (const { attempts } of candidates)
         attempts.noticed();
 }
-/** Once another route has answered, a route that has been silent for long gets no more time. */
 function isAwaited({ attempts }) {
     return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
 }
@@ -24409,7 +22818,6 @@ function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
     return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
 }
-/** Waits until one of them has ended, the time is over or the signal aborts. */
 async function firstOf(ends, timeoutMs, signal) {
     const { promise: over, resolve: stop } = (0,deferred/* deferred */.y)();
     const timer = setTimeout(stop, timeoutMs);
@@ -24423,14 +22831,12 @@ async function firstOf(ends, timeoutMs, signal) {
         signal.removeEventListener("abort", onAbort);
     }
 }
-/** Ready if one route is; otherwise the refusal of a route that leads there says more than the silence of others. */
 function combine(answers) {
     const telling = readyRoute(answers) ??
         answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
         answers[0];
     return (telling?.answer ?? { kind: "not-ready", isReached: false, detail: "the job has no route to this port" });
 }
-/** The best route that answered. */
 function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
@@ -24444,36 +22850,27 @@ var probes_dialogue = __nccwpck_require__(5118);
 ;// CONCATENATED MODULE: ./src/readiness/probes/verdicts.ts
 
 
-/** Long enough for the sentence of an error, short enough for a line of the log. */
 const LONGEST_QUOTE = 200;
-/** The server serves. */
 function ready(detail, farewell) {
     return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
 }
-/** The right server, which does not serve yet. */
 function notYet(detail) {
     return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
 }
-/** Something that speaks another protocol. */
 function foreign(title) {
     return notYet(`answers, but not as ${title} does`);
 }
-/** A server's own words on one line: a service must not move the cursor of a terminal or fill a log. */
 function quote(words) {
     return (0,printable/* printable */.g)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
 }
-/** The dialogue as a probe; `name` tells it apart from others. */
 function dialogueProbe(name, dialogue) {
     return { name, ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, dialogue, options) };
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/activemq.ts
 
-// STOMP 1.2, "CONNECT or STOMP Frame"; OpenWire Version 2 Specification, "Wire Format Negotiation".
-/** Asks for no user and no destination. */
 const CONNECT = Buffer.from("CONNECT\naccept-version:1.2\nhost:/\n\n\0");
 const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
-/** The length, the type of WireFormatInfo, and the start of its magic word. */
 const WIRE_FORMAT_AT = 4;
 const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
 const artemisPreset = {
@@ -24490,7 +22887,6 @@ const artemisPreset = {
     url: "tcp://{host}:{port}",
     trap: "The lowest port that the image exposes is MQTT's.",
 };
-/** The broker sends WIREFORMAT first. */
 const activemqPreset = {
     title: "ActiveMQ Classic",
     images: ["activemq-classic", "activemq"],
@@ -24505,7 +22901,6 @@ const activemqPreset = {
     url: "tcp://{host}:{port}",
     trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
 };
-/** Judges the first line; `undefined` if it is not complete yet. */
 function judgeStompAnswer(received) {
     const text = received.toString("latin1").replace(/^[\r\n]+/, "");
     if (/^CONNECTED\r?\n/.test(text))
@@ -24515,7 +22910,6 @@ function judgeStompAnswer(received) {
     const isBeginning = ["CONNECTED\n", "ERROR\n"].some((start) => start.startsWith(text.replace("\r", "")));
     return isBeginning ? undefined : foreign("ActiveMQ");
 }
-/** Judges the first packet; `undefined` if its magic word has not come yet. */
 function judgeWireFormat(received) {
     const found = received.subarray(WIRE_FORMAT_AT, WIRE_FORMAT_AT + WIRE_FORMAT.length);
     if (!found.equals(WIRE_FORMAT.subarray(0, found.length)) || (received[0] ?? 0) !== 0)
@@ -24524,21 +22918,15 @@ function judgeWireFormat(received) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/same-check/known-check.ts
-/** A program that checks the server. */
 function program(programs, operands, more = {}) {
     return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
 }
 function page(path) {
     return { kind: "page", path };
 }
-/** No words besides options. */
 const NOTHING = /^$/;
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
-/**
- * The value of one variable in a container's environment, `undefined` if it is unset or empty: official images treat
- * an empty variable as unset (file_env in their docker-entrypoint.sh). A bare `KEY` removes earlier values.
- */
 function environmentValue(environment, name) {
     const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
     return entry?.slice(name.length + 1) || undefined;
@@ -24561,10 +22949,6 @@ const LONGEST_MS = 500;
 const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
 class PatternTooSlow extends user_error/* UserError */.y {
 }
-/**
- * Prepares a pattern. Its author does not control the lines, and some patterns take endless time for some lines,
- * during which nothing else here would run: after half a second it gives up, and a `UserError` says so.
- */
 function patternCount(pattern) {
     const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
     return (lines) => {
@@ -24581,7 +22965,6 @@ function patternCount(pattern) {
         }
     };
 }
-/** It comes from the script's own realm, so it is not an `Error` of ours. */
 function isTimeout(error) {
     return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
@@ -24594,11 +22977,8 @@ function isTimeout(error) {
 
 
 
-/** A health page may call other services before it answers. */
 const TIMEOUT_MS = 10_000;
-/** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
-/** Ready if a GET returns one of the statuses, and the body contains the pattern. Redirects are not followed. */
 function httpProbe(question) {
     const { bodyPattern } = question;
     const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
@@ -24616,7 +22996,6 @@ function httpProbe(question) {
 async function ask(address, question, matchesIn, signal) {
     const response = await get(address, question, signal);
     const status = response.statusCode ?? 0;
-    // Without the path, the headers or the pattern, because each may contain a token.
     const told = `GET returns ${status}`;
     if (!isIn(question.statuses, status)) {
         response.destroy();
@@ -24635,7 +23014,6 @@ async function ask(address, question, matchesIn, signal) {
 function isIn(ranges, status) {
     return ranges.some(({ from, to }) => from <= status && status <= to);
 }
-/** The response's head; its body has not been read yet. */
 function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
     const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
     const options = {
@@ -24646,7 +23024,6 @@ function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, si
         signal,
         headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
     };
-    // An IP address is not a server name (RFC 6066, 3); without one, Node compares the certificate with `host`.
     const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
     const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
     const request = isHttps
@@ -24684,16 +23061,13 @@ function failed(error, timeoutMs) {
     }
     return (0,probes_dialogue/* connectionFailed */.Up)(error, { isConnected: false });
 }
-/** OpenSSL's verification codes, and Node's own for a name that does not match. */
 function isAboutCertificate({ code = "" }) {
     return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
 
-/** What a server that speaks TLS makes of a plain request: an answer that says so, an alert, or a hang-up. */
 const WANTS_TLS = /^(GET returns 400|answers in another protocol|resets the connection)$/;
-/** The same question in plain HTTP or, if the server does not take that, over TLS with any certificate. */
 function plainOrTlsProbe(question) {
     const plain = httpProbe(question);
     const overTls = httpProbe({ ...question, isHttps: true, isInsecure: true });
@@ -24718,7 +23092,6 @@ function plainOrTlsProbe(question) {
 
 const ANY = [{ from: 100, to: 599 }];
 const BELOW_500 = [{ from: 100, to: 499 }];
-/** A look at a page of the server's own. */
 function httpLook(path, look = {}) {
     const { statuses = [], orStatuses = [], body, port, tls } = look;
     const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
@@ -24745,10 +23118,6 @@ function alone(status) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
-/**
- * The value of an option in a command's words, given as `--name value` or `--name=value`; of several, the last
- * counts. Words inside a script for `sh -c` are not read.
- */
 function optionValue(command, names) {
     let value;
     for (const [index, word] of command.entries()) {
@@ -24760,7 +23129,6 @@ function optionValue(command, names) {
     }
     return value;
 }
-/** The text as a port from 1 to 65535, otherwise `undefined`. */
 function portFrom(text) {
     const port = Number(text);
     return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
@@ -24773,7 +23141,6 @@ function portFrom(text) {
 
 const URL = "http://{host}:{port}";
 const WEB = "nginx httpd caddy traefik".split(" ");
-/** Browsers, logins, pages and what watches them. */
 const applicationPresets = [
     {
         title: "Keycloak",
@@ -24823,7 +23190,6 @@ const applicationPresets = [
         title: "nginx, httpd, Caddy, Traefik",
         images: WEB,
         port: 80,
-        // Its own pages may well be errors: what stands behind it may be what the job starts.
         looks: [httpLook("/", { statuses: "any" })],
     },
 ];
@@ -24831,7 +23197,6 @@ const applicationPresets = [
 ;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
 
 
-// CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
 const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
 const HEADER_BYTES = 9;
 const RESPONSE = 0x80;
@@ -24873,7 +23238,6 @@ const scyllaPreset = {
     images: ["scylladb/scylla"],
     dataDirectories: ["/var/lib/scylla"],
 };
-/** Judges the first frame; `undefined` if it is not complete yet. */
 function judgeCqlAnswer(received) {
     const [version, , , , opcode] = received;
     if (version === undefined)
@@ -24895,7 +23259,6 @@ function judgeCqlAnswer(received) {
         return undefined;
     const code = received.readInt32BE(HEADER_BYTES);
     const told = `Cassandra says ${quote(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
-    // Every other error is about our question: a server that old knows no version 4.
     return code === OVERLOADED || code === IS_BOOTSTRAPPING ? notYet(told) : ready(told);
 }
 
@@ -24903,7 +23266,6 @@ function judgeCqlAnswer(received) {
 
 
 const coordination_URL = "http://{host}:{port}";
-/** Keepers of configuration and secrets, and brokers that are asked over HTTP. */
 const coordinationPresets = [
     {
         title: "etcd",
@@ -24931,7 +23293,6 @@ const coordinationPresets = [
         title: "Vault, OpenBao",
         images: ["vault", "openbao"],
         port: 8200,
-        // It has no keys yet, or is sealed: a later step initialises or unseals it.
         looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
         url: coordination_URL,
         dataDirectories: ["/vault/file"],
@@ -24961,13 +23322,11 @@ const coordinationPresets = [
 
 
 const emulators_URL = "http://{host}:{port}";
-/** Stand-ins for clouds and for other teams' services. */
 const emulatorPresets = [
     {
         title: "LocalStack",
         images: ["localstack", "localstack-pro"],
         port: 4566,
-        // Versions before 1.0 have no such page, and no scripts to wait for.
         looks: [
             httpLook("/_localstack/init/ready", {
                 statuses: [200],
@@ -25078,7 +23437,6 @@ const emulatorPresets = [
 
 
 const http_databases_URL = "http://{host}:{port}";
-/** Databases that are asked over HTTP. */
 const httpDatabasePresets = [
     {
         title: "ClickHouse",
@@ -25157,7 +23515,6 @@ const httpDatabasePresets = [
 
 
 
-// Kafka protocol guide: request and response headers, ApiVersions v0, Metadata v1.
 const API_VERSIONS = 18;
 const METADATA = 3;
 const CORRELATION = 0x5153;
@@ -25202,7 +23559,6 @@ const kafkaPreset = {
     ],
     adapt: ({ environment }) => {
         const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
-        // Before TLS, it says nothing that could be judged.
         if (listeners.includes("SSL://"))
             return undefined;
         return { port: advertisedPort(listeners) ?? 9092 };
@@ -25217,11 +23573,9 @@ const redpandaPreset = {
     trap: TRAP,
     advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
 };
-/** No topics: an empty list means none from version 1 on. */
 const metadata = {
     opening: request(METADATA, 1, Buffer.alloc(4)),
     judge: judgeMetadata,
-    // Before a login, a listener with SASL answers nothing but what the login needs.
     hungUp: { kind: "ready", detail: "Kafka asks for a login" },
 };
 function request(key, version, body = Buffer.alloc(0)) {
@@ -25234,7 +23588,6 @@ function request(key, version, body = Buffer.alloc(0)) {
     head.writeInt16BE(client.length, 12);
     return Buffer.concat([head, client, body]);
 }
-/** Judges the answer to ApiVersions, which every listener gives before a login; Metadata is the next question. */
 function judgeVersions(received) {
     const body = bodyOf(received);
     if (body === undefined || body === "foreign")
@@ -25244,7 +23597,6 @@ function judgeVersions(received) {
     const error = body.readInt16BE(0);
     return error === 0 ? metadata : notYet(`Kafka answers with error ${error}`);
 }
-/** Judges the answer to Metadata; `undefined` if it is not complete yet. */
 function judgeMetadata(received) {
     const body = bodyOf(received);
     if (body === undefined || body === "foreign")
@@ -25257,7 +23609,6 @@ function judgeMetadata(received) {
     const told = brokers.map(({ host, port }) => `${host}:${port}`).join(", ");
     return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
 }
-/** What follows the header of a whole answer to us. */
 function bodyOf(received) {
     if (received.length < kafka_HEADER_BYTES)
         return undefined;
@@ -25266,7 +23617,6 @@ function bodyOf(received) {
         return "foreign";
     return received.length < end ? undefined : received.subarray(kafka_HEADER_BYTES, end);
 }
-/** `undefined` if the bytes are not a list of brokers. */
 function brokersIn(body) {
     if (body.length < 4)
         return undefined;
@@ -25287,14 +23637,12 @@ function brokersIn(body) {
     }
     return brokers;
 }
-/** The port of the listener that the job is meant to use: Confluent's images take it from what is advertised. */
 function advertisedPort(listeners) {
     return portFrom(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
 
-// RFC 5321, 3.1 "Session Initiation" and 4.2.1 "Reply Code Severities".
 const QUIT = Buffer.from("QUIT\r\n");
 const LONGEST_LINE_BYTES = 512;
 const smtp = {
@@ -25302,7 +23650,6 @@ const smtp = {
     words: "the SMTP greeting `220`",
     probe: () => dialogueProbe("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
 };
-/** Servers that catch mail for tests, with a page that shows it on another port. */
 const mailpitPreset = {
     title: "Mailpit",
     images: ["mailpit"],
@@ -25317,7 +23664,6 @@ const smtp4devPreset = {
     images: ["smtp4dev"],
     port: 25,
 };
-/** Judges the last line of the greeting; `undefined` if it is not complete yet. */
 function judgeSmtpGreeting(received) {
     const text = received.toString("latin1");
     const end = text.indexOf("\r\n");
@@ -25335,7 +23681,6 @@ function judgeSmtpGreeting(received) {
 
 
 
-// memcached doc/protocol.txt.
 const memcached_LONGEST_LINE_BYTES = 1_024;
 const memcachedPreset = {
     title: "memcached",
@@ -25361,13 +23706,11 @@ const memcachedPreset = {
         }),
     ],
     adapt: ({ command }) => {
-        // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
         if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
             return undefined;
         return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
     },
 };
-/** Judges the first line; `undefined` if it is not complete yet. */
 function judgeMemcachedAnswer(received) {
     const end = received.indexOf("\r\n");
     if (end < 0) {
@@ -25377,7 +23720,6 @@ function judgeMemcachedAnswer(received) {
     const line = received.toString("latin1", 0, end);
     if (line.startsWith("VERSION "))
         return ready(`memcached ${quote(line.slice(8))} answers`);
-    // An authentication file makes it refuse every other command first.
     if (line.startsWith("CLIENT_ERROR "))
         return ready(`memcached says ${quote(line.slice(13))}`);
     return line.startsWith("SERVER_ERROR ")
@@ -25386,26 +23728,23 @@ function judgeMemcachedAnswer(received) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/bson.ts
-/** The bytes that a value of each BSON type takes, if that is fixed (bsonspec.org, version 1.1). */
 const FIXED_BYTES = {
-    1: 8, // double
-    6: 0, // undefined
-    7: 12, // identifier
-    8: 1, // boolean
-    9: 8, // date
-    10: 0, // null
-    16: 4, // int32
-    17: 8, // timestamp
-    18: 8, // int64
+    1: 8,
+    6: 0,
+    7: 12,
+    8: 1,
+    9: 8,
+    10: 0,
+    16: 4,
+    17: 8,
+    18: 8,
 };
-/** What precedes the bytes that a value's own length counts, or is not counted by it. */
 const EXTRA_BYTES = {
-    2: 4, // string
-    3: 0, // document
-    4: 0, // array
-    5: 5, // binary
+    2: 4,
+    3: 0,
+    4: 0,
+    5: 5,
 };
-/** The fields of a whole document, none below its top level; `undefined` if it is not well-formed. */
 function bsonFields(document) {
     const fields = new Map();
     const end = document.length - 1;
@@ -25436,7 +23775,6 @@ function valueBytes(type, rest) {
     const length = rest.readInt32LE(0) + extra;
     return length >= 4 ? length : undefined;
 }
-/** A boolean, or a number that is used as one; `undefined` if the field is missing or something else. */
 function bsonTruth(field) {
     switch (field?.type) {
         case 8:
@@ -25449,7 +23787,6 @@ function bsonTruth(field) {
             return undefined;
     }
 }
-/** A string's text; `undefined` if the field is missing or something else. */
 function bsonText(field) {
     return field?.type === 2 ? field.value.toString("utf8", 4, field.value.length - 1) : undefined;
 }
@@ -25460,11 +23797,9 @@ function bsonText(field) {
 
 
 
-// MongoDB Wire Protocol. `isMaster` as an OP_QUERY is how every driver says hello, and what every version understands.
 const OP_QUERY = 2004;
 const OP_REPLY = 1;
 const mongo_HEADER_BYTES = 16;
-/** Flags, cursor, start and count stand between the header of a reply and its document. */
 const DOCUMENT_AT = mongo_HEADER_BYTES + 20;
 const LONGEST_REPLY_BYTES = 16_384;
 const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
@@ -25499,13 +23834,11 @@ const mongoPreset = {
         program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
     ],
     adapt: (settings) => {
-        // Without TLS, it hangs up.
         if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" ")))
             return undefined;
         return { port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
     },
 };
-/** Speaks MongoDB's protocol on top of PostgreSQL. */
 const ferretPreset = {
     title: "FerretDB",
     images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
@@ -25527,7 +23860,6 @@ function helloQuery() {
     head.writeInt32LE(-1, head.length - 4);
     return Buffer.concat([head, document]);
 }
-/** Judges the reply; `undefined` if it is not complete yet. */
 function judgeHello(received) {
     if (received.length < mongo_HEADER_BYTES)
         return undefined;
@@ -25540,10 +23872,6 @@ function judgeHello(received) {
     const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
     return fields === undefined ? foreign("MongoDB") : judgeFields(fields);
 }
-/**
- * A set that is not initiated yet is ready, because `after-ready` or a later step initiates it; the only member of a
- * set becomes its primary within seconds.
- */
 function judgeFields(fields) {
     if (bsonTruth(fields.get("ok")) !== true) {
         const why = bsonText(fields.get("errmsg"));
@@ -25565,7 +23893,6 @@ function judgeFields(fields) {
     }
     return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
 }
-/** A member as its set names it, `mongo:27017`; clients go on there. */
 function socketName(member) {
     const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
     return host === undefined ? undefined : { host, port: Number(port) };
@@ -25582,11 +23909,8 @@ function urlOf({ environment }) {
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mosquitto.ts
 
-// MQTT 3.1.1 specification, 3.1 CONNECT and 3.2 CONNACK.
-/** A clean session without an identifier, which the server chooses; no user. */
 const mosquitto_CONNECT = Buffer.from("\x10\x0c\0\x04MQTT\x04\x02\0\x05\0\0", "latin1");
 const CONNACK = 0x20;
-/** Flags and return code; MQTT 5 adds properties. */
 const SHORTEST_BODY_BYTES = 2;
 const mosquitto_DISCONNECT = Uint8Array.of(0xe0, 0);
 const ACCEPTED = 0;
@@ -25612,11 +23936,9 @@ const mosquittoPreset = {
         },
     ],
 };
-/** Judges the first packet; `undefined` if its return code has not come yet. */
 function judgeConnack(received) {
     const [type = CONNACK, length = SHORTEST_BODY_BYTES, flags = 0, code = ACCEPTED] = received;
     const isLength = length >= SHORTEST_BODY_BYTES && length < 0x80;
-    // Up to 5 in version 3, from 128 in version 5.
     const isCode = code <= 5 || code >= 0x80;
     if (type !== CONNACK || !isLength || flags > 1 || !isCode)
         return foreign("an MQTT broker");
@@ -25634,9 +23956,7 @@ function judgeConnack(received) {
 
 
 
-// MySQL documentation, "Client/Server Protocol": packets, Protocol::Handshake and ERR_Packet. The server speaks first.
 const mysql_HEADER_BYTES = 4;
-/** A greeting takes about a hundred bytes, and an error is a sentence. */
 const LONGEST_PACKET_BYTES = 4_096;
 const GREETING = 0x0a;
 const mysql_ERROR = 0xff;
@@ -25666,10 +23986,6 @@ const ROOT_AS_USER = {
     topic: "Setting missing",
     hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
 };
-/**
- * The greeting is enough, because the server speaks on its port only after initialisation. We then hang up, which
- * the server counts as an error of this client; it blocks a host after a hundred in a row (max_connect_errors).
- */
 const mysqlPreset = {
     title: "MySQL",
     images: ["mysql", "mysql-server", "percona", "percona-server"],
@@ -25705,7 +24021,6 @@ const mariadbPreset = {
         }),
     ],
 };
-/** TiDB speaks MySQL's protocol; its user is `root` without a password. */
 const tidbPreset = {
     title: "TiDB",
     images: ["pingcap/tidb"],
@@ -25713,12 +24028,10 @@ const tidbPreset = {
     looks: mysqlPreset.looks,
     url: "mysql://root@{host}:{port}",
 };
-/** Judges the first packet; `undefined` if it is not complete yet. */
 function judgeMysqlGreeting(received) {
     if (received.length < mysql_HEADER_BYTES)
         return undefined;
     const length = received.readUIntLE(0, 3);
-    // The X protocol on port 33060 has another header, and its first message shows up as an unknown packet.
     if (received.readUInt8(3) !== 0 || length === 0 || length > LONGEST_PACKET_BYTES)
         return foreign("MySQL");
     const kind = received.at(mysql_HEADER_BYTES);
@@ -25735,11 +24048,9 @@ function judgeGreeting(packet) {
     const end = packet.indexOf(0, 1);
     if (end < 2)
         return foreign("MySQL");
-    // MariaDB calls itself 5.5.5 first, because old clients refuse a 10.
     const version = quote(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
     return ready(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
 }
-/** Before a client has introduced itself, most errors have no SQL state; those that have one mark it with `#`. */
 function judgeError(packet) {
     if (packet.length < 3)
         return foreign("MySQL");
@@ -25749,7 +24060,6 @@ function judgeError(packet) {
         .toString("utf8")
         .replace(/^#\w{5}/, ""));
     const told = `MySQL says ${code}: ${words}`;
-    // As with a wrong password: only a serving server knows its users, and `after-ready` may create one.
     if (code === HOST_NOT_PRIVILEGED)
         return ready(`${told} (no user may log in from this job's address)`);
     if (code !== HOST_IS_BLOCKED)
@@ -25760,7 +24070,6 @@ function portOf({ environment, command }) {
     const onCommandLine = portFrom(optionValue(command, ["-P", "--port"]));
     return onCommandLine ?? portFrom(environmentValue(environment, "MYSQL_TCP_PORT")) ?? 3306;
 }
-/** The official images create this user with this database; MariaDB reads both prefixes, its own first. */
 function mysql_urlOf({ environment }) {
     const read = (name) => environmentValue(environment, `MARIADB_${name}`) ?? environmentValue(environment, `MYSQL_${name}`);
     const user = read("USER");
@@ -25775,7 +24084,6 @@ function mysql_urlOf({ environment }) {
 ;// CONCATENATED MODULE: ./src/readiness/presets/nats.ts
 
 
-/** The server sends INFO first (NATS client protocol). Its `/healthz` falls back to 503 while streams are created. */
 const natsPreset = {
     title: "NATS",
     images: ["nats", "nats-server"],
@@ -25790,7 +24098,6 @@ const natsPreset = {
     url: "nats://{host}:{port}",
     adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
 };
-/** Judges the first line; `undefined` if it is not complete yet. */
 function judgeNatsGreeting(received) {
     const text = received.toString("latin1");
     const end = text.indexOf("\r\n");
@@ -25801,7 +24108,6 @@ function judgeNatsGreeting(received) {
         return ready("NATS sends INFO");
     return line.startsWith("-ERR ") ? notYet(`NATS says ${quote(line.slice(5))}`) : foreign("NATS");
 }
-/** Whether the text starts so, or may still come to. */
 function isBeginning(text, start) {
     return text.startsWith(start) || start.startsWith(text);
 }
@@ -25809,7 +24115,6 @@ function isBeginning(text, start) {
 ;// CONCATENATED MODULE: ./src/readiness/presets/neo4j.ts
 
 
-// Bolt protocol, "Handshake specification": four offers of range, minor and major version; the answer is one of them.
 const HANDSHAKE = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 4, 4, 5, 0, 4, 4, 4, 0, 0, 1, 4, 0, 0, 0, 3]);
 const ANSWER_BYTES = 4;
 const neo4jPreset = {
@@ -25846,14 +24151,12 @@ const neo4jPreset = {
         };
     },
 };
-/** Judges the chosen version, after which a server waits; `undefined` if it is not complete yet. */
 function judgeBoltAnswer(received) {
     const [reserved = 0, range = 0, , major = 0] = received;
     if (reserved !== 0 || range !== 0 || received.length > ANSWER_BYTES)
         return foreign("Neo4j");
     if (received.length < ANSWER_BYTES)
         return undefined;
-    // Four zeros: none of ours is served.
     return ready(major === 0 ? "Neo4j speaks another version of Bolt" : `Neo4j speaks Bolt ${major}`);
 }
 
@@ -25861,15 +24164,12 @@ function judgeBoltAnswer(received) {
 
 
 
-// RFC 4511: LDAPMessage (4.1.1), SearchRequest (4.5.1), LDAPResult (4.1.9), in BER as 5.1 restricts it.
-/** The root DSE (RFC 4512, 5.1), without a login, and without its attributes. */
 const SEARCH = Buffer.from("\x30\x2a\x02\x01\x01\x63\x25\x04\0\x0a\x01\0\x0a\x01\0\x02\x01\x01\x02\x01\x05\x01\x01\xff\x87\x0bobjectClass\x30\x05\x04\x031.1", "latin1");
 const UNBIND = Buffer.from([0x30, 5, 2, 1, 2, 0x42, 0]);
 const SEQUENCE = 0x30;
 const MESSAGE_ID = Buffer.from([2, 1]);
 const ENTRY = 0x64;
 const SEARCH_DONE = 0x65;
-/** An unsolicited notice, which precedes a disconnection. */
 const EXTENDED = 0x78;
 const BUSY = 51;
 const UNAVAILABLE = 52;
@@ -25894,13 +24194,11 @@ const osixiaOpenldapPreset = {
     title: "OpenLDAP (osixia)",
     images: ["osixia/openldap"],
     port: 389,
-    // The temporary server detaches from its terminal, so only the second one says this.
     looks: [{ kind: "log", pattern: "slapd starting" }, search],
     url: "ldap://{host}:{port}",
     trap: openldap_TRAP,
     adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
 };
-/** Judges the first message; `undefined` if its kind, or a result's code, has not come yet. */
 function judgeSearchAnswer(received) {
     if (received.length > 0 && received[0] !== SEQUENCE)
         return foreign("an LDAP server");
@@ -25924,7 +24222,6 @@ function judgeSearchAnswer(received) {
             return foreign("an LDAP server");
     }
 }
-/** A server that wants a login, or hides its root DSE, serves all the same. */
 function judgeResult(operation) {
     const code = contentOf(operation)?.at(2);
     if (code === undefined)
@@ -25933,7 +24230,6 @@ function judgeResult(operation) {
         return notYet(`LDAP returns result ${code}, busy or unavailable`);
     return ready(`LDAP answers a search (result ${code})`, UNBIND);
 }
-/** What follows the tag and the length of a BER element; `undefined` if the length has not come whole. */
 function contentOf(element) {
     const first = element.at(1);
     if (first === undefined)
@@ -25945,14 +24241,11 @@ function contentOf(element) {
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
 
 
-// PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
 const PROTOCOL_3_0 = 196_608;
 const postgres_messages_HEADER_BYTES = 5;
-/** libpq accepts no longer message before authentication (fe-connect.c); text of another protocol shows up this way. */
 const LONGEST_MESSAGE_BYTES = 30_000;
 const AUTHENTICATION_OK = 0;
 const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
-/** Asks for a session as this user in this database, in plain text. */
 function startupMessage({ user, database }) {
     const parameters = { user, database, application_name: "sibling-services" };
     const text = Object.entries(parameters)
@@ -25964,7 +24257,6 @@ function startupMessage({ user, database }) {
     header.writeUInt32BE(PROTOCOL_3_0, 4);
     return Buffer.concat([header, body]);
 }
-/** Judges the answer to the start-up message; `undefined` if the first decisive message is not complete yet. */
 function judgePostgresAnswer(received) {
     for (let start = 0; start < received.length;) {
         const type = String.fromCharCode(received.readUInt8(start));
@@ -25983,18 +24275,13 @@ function judgePostgresAnswer(received) {
             return judgeAuthentication(body);
         if (type === "E")
             return postgres_messages_judgeError(body);
-        start = end; // a notice, or an offer of an older protocol version
+        start = end;
     }
     return undefined;
 }
 const postgres_messages_foreign = {
     answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
 };
-/**
- * A server that starts up refuses before it authenticates, so any authentication message means that it serves. Ending
- * the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log it as a
- * wrong message, but accepts a plain close silently (auth.c, recv_password_packet and CheckSASLAuth).
- */
 function judgeAuthentication(body) {
     if (body.length < 4)
         return postgres_messages_foreign;
@@ -26016,12 +24303,6 @@ function postgres_messages_judgeError(body) {
             : (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
     };
 }
-/**
- * Errors about our login, not the server: wrong user, password or host rule (class 28), no such database (3D000), no
- * right to connect (42501), a database that accepts no connections (55000). Anything else means not ready, above all
- * 57P03 (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as
- * well.
- */
 function isRefusalOfServing(sqlState) {
     return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
 }
@@ -26029,12 +24310,6 @@ function isRefusalOfServing(sqlState) {
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
 
 
-/**
- * Ready when the server wants to authenticate us, or refuses us for a reason that only a serving server has.
- *
- * We send no SSLRequest first: a server answers it even while it is still starting, and a server that requires TLS
- * refuses the plain start-up message because of its pg_hba.conf, which proves that it serves.
- */
 function postgresProbe(login) {
     const opening = startupMessage(login);
     return {
@@ -26049,11 +24324,6 @@ function postgresProbe(login) {
 
 
 const DEFAULT_PORT = 5432;
-/**
- * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
- * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a network probe cannot mistake it for the
- * real server, but `pg_isready` without `-h` does.
- */
 const postgresPreset = {
     title: "PostgreSQL",
     images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
@@ -26102,7 +24372,6 @@ const postgresPreset = {
         };
     },
 };
-/** Other servers speak the protocol, too. */
 function postgresLook(login) {
     return {
         kind: "port",
@@ -26110,7 +24379,6 @@ function postgresLook(login) {
         probe: () => postgresProbe(login),
     };
 }
-/** The official image's rules: the user defaults to `postgres`, the database to the user. */
 function readLogin(environment) {
     const read = (name) => environmentValue(environment, name);
     const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
@@ -26123,7 +24391,6 @@ function postgres_urlOf({ user, password, database }) {
     const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
     return `postgres://${credentials}{host}:{port}${path}`;
 }
-/** The server's own order: its command line before its environment. */
 function postgres_portOf({ environment, command }) {
     const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
     const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
@@ -26132,7 +24399,6 @@ function postgres_portOf({ environment, command }) {
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/others.ts
 
-/** Servers of which only a line of the log, a known protocol on another port, or a connection tells that they serve. */
 const otherPresets = [
     {
         title: "Oracle",
@@ -26182,11 +24448,8 @@ const otherPresets = [
 
 
 
-// AMQP 0-9-1 specification, 2.3.5 "Frame Details" and 4.2.2 "Protocol Header".
 const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
-/** A method frame on channel 0. */
 const FRAME_START = Buffer.from([1, 0, 0]);
-/** Class 10 (connection), method 10 (start), which follow the frame's length. */
 const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
 const METHOD_AT = 7;
 const rabbitmqPreset = {
@@ -26228,12 +24491,10 @@ const rabbitmqPreset = {
     ],
     adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
 };
-/** Judges the first frame; `undefined` if its method is not complete yet. */
 function judgeAmqpAnswer(received) {
     const isHeader = startsLike(received, PROTOCOL_HEADER.subarray(0, 4));
     if (isHeader && received.length < PROTOCOL_HEADER.length)
         return undefined;
-    // A server that refuses our version answers with the header of its own.
     if (isHeader)
         return ready("AMQP is served, in another version than 0-9-1");
     if (!startsLike(received, FRAME_START))
@@ -26243,7 +24504,6 @@ function judgeAmqpAnswer(received) {
         return foreign("RabbitMQ");
     return method.length < CONNECTION_START.length ? undefined : ready("RabbitMQ opens a connection");
 }
-/** Whether the two agree in all bytes that both have. */
 function startsLike(received, expected) {
     const length = Math.min(received.length, expected.length);
     return received.subarray(0, length).equals(expected.subarray(0, length));
@@ -26262,12 +24522,10 @@ function rabbitmq_urlOf({ environment }) {
 
 const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const redis_probe_LONGEST_LINE_BYTES = 1_024;
-/** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 const redisProbe = {
     name: "redis",
     ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
 };
-/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` if it is not complete yet. */
 function judgeRedisAnswer(received) {
     const type = received.toString("latin1", 0, 1);
     if (type !== "+" && type !== "-")
@@ -26280,8 +24538,6 @@ function judgeRedisAnswer(received) {
         return { answer: { kind: "ready", detail: "Redis answers PING" } };
     if (type === "+")
         return redis_probe_foreign;
-    // NOPERM: the default user may not PING, which only a serving Redis knows. The job's client would get every other
-    // error too: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
     if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
         return { answer: { kind: "ready", detail: "Redis asks for a password" } };
     }
@@ -26295,7 +24551,6 @@ const redis_probe_foreign = { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)
 
 
 const redis_DEFAULT_PORT = 6379;
-/** Redis, Redis Stack, Valkey, KeyDB and Dragonfly: one protocol, one port, the same options. */
 const redisPreset = {
     title: "Redis, Valkey, KeyDB, Dragonfly",
     images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
@@ -26322,7 +24577,6 @@ const redisPreset = {
     adapt: (settings) => {
         const words = serverWords(settings);
         const port = optionValue(words, ["--port"]);
-        // Port 0 turns plain connections off: the rest speaks TLS, which a plain PING cannot ask.
         if (port === "0")
             return undefined;
         const password = optionValue(words, ["--requirepass"]);
@@ -26332,7 +24586,6 @@ const redisPreset = {
         };
     },
 };
-/** The images append words from a variable: redis-stack's entrypoint REDIS_ARGS, valkey's VALKEY_EXTRA_FLAGS. */
 function serverWords({ environment, command }) {
     const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => (environmentValue(environment, name) ?? "").split(/\s+/));
     return [...command, ...appended];
@@ -26342,7 +24595,6 @@ function serverWords({ environment, command }) {
 
 
 const search_engines_URL = "http://{host}:{port}";
-/** How Elasticsearch, and OpenSearch, which comes from it, say that they serve. */
 const CLUSTER_HEALTH = httpLook("/_cluster/health", {
     statuses: [200],
     body: '"status" ?: ?"(yellow|green)"',
@@ -26350,7 +24602,6 @@ const CLUSTER_HEALTH = httpLook("/_cluster/health", {
     tls: "maybe",
 });
 const CLUSTER_PAGE = page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/);
-/** Search engines and stores of vectors. */
 const searchPresets = [
     {
         title: "Elasticsearch",
@@ -26455,13 +24706,9 @@ const searchPresets = [
 
 
 
-// [MS-TDS] 2.2.3 "Packets" and 2.2.6.5 "PRELOGIN".
 const PRELOGIN = Buffer.from([
-    // Type, last packet, length, process, number, window.
     0x12, 1, 0, 26, 0, 0, 1, 0,
-    // Version at 11, 6 bytes; encryption at 17, 1 byte; end.
     0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff,
-    // Version 0, encryption available but off.
     0, 0, 0, 0, 0, 0, 0,
 ]);
 const TABULAR_RESULT = 0x04;
@@ -26503,7 +24750,6 @@ const sqlServerPreset = {
         port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
     }),
 };
-/** Judges the first packet; `undefined` if it is not complete yet. */
 function judgePrelogin(received) {
     if (received.length > 0 && received[0] !== TABULAR_RESULT)
         return foreign("SQL Server");
@@ -26514,7 +24760,6 @@ function judgePrelogin(received) {
         return foreign("SQL Server");
     if (received.length < length)
         return undefined;
-    // The first option of a prelogin answer is always the version.
     return received[sql_server_HEADER_BYTES] === 0 ? ready("SQL Server answers PRELOGIN") : foreign("SQL Server");
 }
 
@@ -26524,7 +24769,6 @@ function judgePrelogin(received) {
 
 
 
-// ZooKeeper Administrator's Guide, "The Four Letter Words"; zookeeper.jute, ConnectRequest and ConnectResponse.
 const SRVR = Buffer.from("srvr");
 const SESSION_TIMEOUT_MS = 4_000;
 const PASSWORD_BYTES = 16;
@@ -26566,9 +24810,7 @@ function zookeeperProbe() {
         },
     };
 }
-/** A server whose list of allowed words lacks `srvr` must be asked in another way. */
 const notAllowed = notYet("ZooKeeper does not allow srvr");
-/** Judges the answer to `srvr` by its line `Mode:`; `undefined` if that has not come yet. */
 function judgeSrvr(received) {
     const text = received.toString("latin1");
     const [, mode] = /^Mode: (\w+)\r?\n/m.exec(text) ?? [];
@@ -26587,12 +24829,10 @@ function isBeginningOfAnswer(text) {
 function openSession() {
     const request = Buffer.alloc(4 + 28 + PASSWORD_BYTES + 1);
     request.writeInt32BE(request.length - 4, 0);
-    // Protocol version and last transaction are 0, as is the session of a new client; its password is empty.
     request.writeInt32BE(SESSION_TIMEOUT_MS, 16);
     request.writeInt32BE(PASSWORD_BYTES, 28);
     return request;
 }
-/** Judges the answer to a new session; `undefined` if its timeout has not come yet. */
 function judgeSession(received) {
     if (received.length < 12)
         return undefined;
@@ -26633,7 +24873,6 @@ function closeSession() {
 
 
 
-/** Every kind of server that is known beforehand; a new one is a file of its own and a line here. */
 const allPresets = [
     postgresPreset,
     mysqlPreset,
@@ -26672,16 +24911,7 @@ const allPresets = [
 
 
 
-/** Their images have the same names, but other ports, variables and directories. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-/**
- * What we know of the service behind an image reference, `undefined` if nothing.
- *
- * The last part of the repository decides, whatever comes before it: mirrors, pull-through caches and companies'
- * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
- * images that build on Postgres under another name (`postgres-exporter`, `postgresql`) do not end in exactly that
- * word. If the last part alone could be another's image (`server`, `registry`), a preset names the last two.
- */
 function findPreset(image, settings) {
     const { repository, tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
     const preset = repository === undefined ? undefined : presetOf(repository.split("/"));
@@ -26719,7 +24949,6 @@ function presetOf(path) {
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
-/** The values of templates; throws `UserError` for a field that a service does not have, or not yet. */
 function fieldValues(services, job) {
     return {
         network: job.network,
@@ -26761,7 +24990,6 @@ function fieldOf(service, { field, portNumber }) {
 
 
 
-/** The address for a client library; `undefined` if the protocol is unknown, or there is no port. */
 function serviceUrl({ template, presetUrl }, service, job) {
     if (template !== undefined)
         return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
@@ -26774,13 +25002,11 @@ function serviceUrl({ template, presetUrl }, service, job) {
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
 var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
-/** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
     const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
     const host = route.host.includes(":") ? `[${route.host}]` : route.host;
     return `${names[route.kind]} ${host}:${route.port}`;
 }
-/** Each route that was tried, with its result; shown in the log and the failure report. */
 function describeTried(tried) {
     return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
 }
@@ -26788,12 +25014,6 @@ function describeTried(tried) {
 ;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
 const PAUSE_MS = 25;
-/**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just started to listen may
- * have answered over a worse route a moment before the better one, so the better ones get one more attempt. A port
- * that does not listen within `graceMs` gets the vantage's best candidate, unproven, because a service may open a
- * port later or only on demand.
- */
 async function proveRoute(containerPort, candidates, tools) {
     const { looks, probe, clock, signal } = tools;
     const deadlineMs = clock.nowMs() + tools.graceMs;
@@ -26824,22 +25044,12 @@ function isAssumed({ answer }) {
 ;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
 
 const SHORTEST_QUIET_MS = 25;
-/** A close takes as long to arrive as the connection took, and longer on a busy host or a full line. */
 const QUIET_PER_CONNECT = 3;
-/** A share of the remaining time, so that the farthest peer can be ready too. */
 const LONGEST_SHARE = 0.9;
-/** How long a peer must stay silent, so that a close that is still on its way would have arrived. */
 function quietMs(connectMs, timeoutMs) {
     const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
     return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
 }
-/**
- * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
- *
- * The moment is needed for published ports: docker-proxy accepts first and connects to the container only then, so if
- * nothing listens behind it the client sees an accept and, immediately, a close (moby
- * cmd/docker-proxy/tcp_proxy_linux.go).
- */
 const tcpProbe = {
     name: "tcp",
     ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, {
@@ -26854,10 +25064,6 @@ const tcpProbe = {
 
 ;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
 
-/**
- * The ports of a service that the outputs contain, the most probable main port first: the declared ones, or the
- * preset's, the ones named in `wait`, and the exposed ones.
- */
 function portsOf({ service, image, preset, }) {
     const named = namedPorts(service.wait);
     const declared = service.ports.map(({ containerPort }) => containerPort);
@@ -26871,16 +25077,11 @@ function portsOf({ service, image, preset, }) {
         ...exposed.filter((port) => !(0,container_port/* isTcp */.ER)(port)),
     ]);
 }
-/** The container ports that the service's `wait` names. */
 function namedPorts(wait) {
     return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
         ? [condition.port]
         : []);
 }
-/**
- * A first port on which nothing listens cannot be the main port: one that answers takes its place, preferably one
- * that `wait` names.
- */
 function mainPortFirst(ports, named) {
     const [first] = ports;
     const proven = ports.filter(({ isProven }) => isProven);
@@ -26890,10 +25091,6 @@ function mainPortFirst(ports, named) {
         return [...ports];
     return [main, ...ports.filter((port) => port !== main)];
 }
-/**
- * How long a declared port may take to open once its service is ready. Servers open their ports one after the other,
- * further apart on a slow machine, and some declared ports never open.
- */
 function graceForDeclaredMs(readyAfterMs) {
     return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
 }
@@ -26904,7 +25101,6 @@ function eachOnce(ports) {
 ;// CONCATENATED MODULE: ./src/service/port-remarks.ts
 
 
-/** Remarks on ports that could not be proven, and on a main port that was chosen only because it answers. */
 function portRemarks({ service, image, preset }, ports) {
     const { name } = service;
     const [main] = ports;
@@ -26943,17 +25139,10 @@ var listening_ports = __nccwpck_require__(7670);
 
 
 
-/** A command in the container costs tens of milliseconds, so the pauses get longer the longer a service takes. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
-/** If the right host itself refuses the connection, the service is most probably slow; a firewall is unlikely. */
 const PAUSE_WHERE_REACHED_MS = 10_000;
-/**
- * Waits until a service is known to listen although no route of this job leads to it; resolves with that failure, or
- * with `undefined` if a route works. From outside, a slow service and a dead route look alike; a look into the
- * container tells them apart.
- */
 async function watchRoutes(watched, { clock, signal }) {
     let suspicions = 0;
     let pauseMs = FIRST_PAUSE_MS;
@@ -26974,7 +25163,6 @@ async function watchRoutes(watched, { clock, signal }) {
         const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
         if (readyRoute(tried) !== undefined)
             return undefined;
-        // Twice, because a service may close its port again while it starts.
         suspicions = port === undefined ? 0 : suspicions + 1;
         if (port !== undefined && suspicions === 2)
             return unreachable(watched, port, tried);
@@ -26986,17 +25174,12 @@ async function watchRoutes(watched, { clock, signal }) {
                     : LONGEST_PAUSE_MS;
     }
 }
-/** Whether an answer, even a refusal, certainly came from the daemon's host. */
 function isPlausible({ running, ports, looks }) {
     if (!running.routes.isHostCertain)
         return false;
     const answers = ports.flatMap((port) => looks.lastAnswers(port));
     return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
-/**
- * Returns a failure if the service listens on one of these ports although no route leads to it; it says why each
- * route failed.
- */
 async function explainDeadRoutes(watched, containerPorts, signal) {
     const listening = (0,listening_ports/* openPorts */.Rr)((await watched.running.listeners(signal)) ?? []);
     for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
@@ -27027,12 +25210,7 @@ function unreachable({ service, running }, containerPort, tried) {
 
 
 
-/** An undeclared port is looked at once, and once more after a pause. */
 const ONE_LOOK_MS = 1;
-/**
- * The host and port that the job must use for each port of a ready service, main port first. The main port is proven;
- * others that do not answer within a moment are reported, and returned unproven.
- */
 async function reachablePorts(subject, tools) {
     const { service, running } = subject;
     const { clock, log, signal } = tools;
@@ -27061,7 +25239,6 @@ async function reachablePorts(subject, tools) {
         log[level](sentence);
     return ordered;
 }
-/** The service may have closed the port again since it was ready. */
 function refuseUnproven(main, { service, running }, found) {
     if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
         return;
@@ -27085,7 +25262,6 @@ function inWords(proof) {
     const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
     return lost.length === 0 ? "" : `, because ${describeTried(lost)}`;
 }
-/** The port as it appears in the outputs. */
 function asReachable(containerPort, route, isProven) {
     return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
 }
@@ -27094,14 +25270,12 @@ function asReachable(containerPort, route, isProven) {
 
 
 
-/** How the job will most probably reach each port: by the best route available, not yet proven by a connection. */
 function assumedPorts(subject, routesTo) {
     return portsOf(subject).flatMap((port) => {
         const [best] = routesTo(port);
         return best === undefined ? [] : [asReachable(port, best, false)];
     });
 }
-/** The fields that templates may use of a service that has started or, without `running`, is about to. */
 function assumedAddress(subject, routesTo, job, running) {
     const { service, preset } = subject;
     const known = {
@@ -27112,7 +25286,6 @@ function assumedAddress(subject, routesTo, job, running) {
     };
     return {
         ...known,
-        // Computed only on request, because its template may use a field that is not known yet.
         get url() {
             return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
         },
@@ -27122,7 +25295,6 @@ function assumedAddress(subject, routesTo, job, running) {
 ;// CONCATENATED MODULE: ./src/service/fill-request.ts
 
 
-/** The request with all fields in `env` and `command` replaced by their values; nothing else in them changes. */
 function fillRequest(service, sources, job) {
     const { environment, command } = service;
     return {
@@ -27135,7 +25307,6 @@ function fillAll(texts, { declared, addressed }, job) {
     const values = fieldValues(addressed, job);
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
 }
-/** Whether a service's `env` or `command` contains its own address. */
 function isToldItsAddress({ name, environment, command = [] }, declared) {
     return [...environment, ...command].some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
 }
@@ -27150,17 +25321,11 @@ var one_shots = __nccwpck_require__(6265);
 ;// CONCATENATED MODULE: ./src/service/advertised-address.ts
 
 
-/**
- * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
- * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`. A warning is
- * enough if other services may be its only clients, or if a client can be told to stay.
- */
 async function checkAdvertisedAddress(subject, { log }) {
     const { service, running, preset, looks } = subject;
     if (preset === undefined)
         return;
     const declared = service.ports.map(({ containerPort }) => containerPort);
-    // A broker with several listeners advertises another address on each: what counts is the one that is handed out.
     for (const port of declared.length > 0 ? declared : [preset.containerPort]) {
         const answered = readyRoute(looks.lastAnswers(port));
         const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
@@ -27180,7 +25345,6 @@ async function checkAdvertisedAddress(subject, { log }) {
         log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
     }
 }
-/** Whether one of these is an address at which the job reaches the service, whatever its name. */
 async function leadsThere(advertised, routes, resolve) {
     const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
     const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
@@ -27195,9 +25359,7 @@ function advertised_address_inWords(names) {
 
 
 
-/** Docker's default for a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
-/** The checks that the user's conditions ask for; all must pass. */
 function planWait(conditions, meaning) {
     const isWhole = (0,one_shots/* isOneShot */.hb)({ wait: conditions });
     return conditions.flatMap((condition) => checksOf(condition, isWhole, meaning));
@@ -27231,7 +25393,6 @@ function checksOf(condition, isWhole, meaning) {
             return [{ kind: "exit", exitCode: condition.exitCode }];
     }
 }
-/** This port accepts a connection. */
 function connection(port) {
     return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
 }
@@ -27248,13 +25409,6 @@ function httpCheck(condition, mainPorts) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/same-check/read-command.ts
-/**
- * The stages of a health command's pipeline; `undefined` if it is anything that cannot be read with certainty: several
- * commands, substitutions, jobs. `|| exit 1` at its end changes nothing, nor do `sh -c`, `timeout 5`, `exec` and
- * assignments before it.
- *
- * @param test a healthcheck's, as `["CMD-SHELL", text]` or `["CMD", ...words]`
- */
 function readCommand([kind, ...words]) {
     if (kind === "CMD-SHELL" && words[0] !== undefined && words.length === 1)
         return readText(words[0]);
@@ -27274,7 +25428,6 @@ function readText(text) {
         return undefined;
     return others.length === 0 ? unwrapped(first) : stages;
 }
-/** Without what only starts another command; a shell's text is read in turn. */
 function unwrapped(command) {
     const { words, files } = command;
     const [program = "", second = "", third, ...more] = words;
@@ -27310,7 +25463,6 @@ function stagesOf(tokens) {
     }
     return stages;
 }
-/** Words without their quotes, and operators; `2>&1` is one. `undefined` for everything that is not known here. */
 function tokensOf(text) {
     const tokens = [];
     const next = /\s+|(?<join>\d?>&\d)|(?<redirect>\d?(?:<>|>>|[<>]))|(?<operator>\|\|?)|(?<word>(?:'[^']*'|"(?:[^"\\`$]|\\["\\$]|\$(?![({]))*"|\$\{?\w+\}?|\$\?|[^\s'"`\\$;&|<>(){}#*?[\]!~])+)/y;
@@ -27336,12 +25488,6 @@ function unquoted(word) {
 
 ;// CONCATENATED MODULE: ./src/readiness/same-check/is-same-check.ts
 
-/**
- * Whether a health command asks for what a known service has already answered over its port. Whatever is not certain
- * (another host, an unknown option, a second command, a query) is not the same.
- *
- * @param test as `["CMD-SHELL", text]` or `["CMD", ...words]`
- */
 function isSameCheck(test, { checks, ports }) {
     const stages = readCommand(test);
     if (stages === undefined)
@@ -27369,7 +25515,6 @@ function isProgram({ words }, check, ports) {
     const operands = operandsOf(rest, check, ports);
     return operands !== undefined && check.operands.test(operands.join(" "));
 }
-/** The words that are not options; `undefined` if an option is unknown or asks for something else. */
 function operandsOf(words, { options }, ports) {
     const operands = [];
     const left = [...words];
@@ -27391,7 +25536,6 @@ function operandsOf(words, { options }, ports) {
     }
     return operands;
 }
-/** An option's name and the value in the same word, as in `--host=x` and `-hx`. */
 function nameOf(word, options) {
     if (word in options)
         return [word];
@@ -27417,14 +25561,12 @@ function isWanted(kind, value, ports) {
             return kind.test(value);
     }
 }
-/** `localhost:9092`, also as a URL without a path. */
 function isAddress(text, ports) {
     const [, host = "", port] = /^(?:\w+:\/\/)?([\w.$]+):(\d+)\/?$/.exec(text) ?? [];
     return isHere(host) && ports.includes(Number(port));
 }
 const HARMLESS_FETCH = /^(-[fsSkLqv]+|-O-|--(fail|silent|show-error|insecure|location|quiet|spider|no-verbose|no-check-certificate|tries=\d+|timeout=\d+|retry=\d+))$/;
 const FETCH_VALUES = ["-o", "--output", "-O", "-m", "--max-time", "--connect-timeout", "-t", "-T", "--retry"];
-/** `curl` or `wget` of a page that says no more than the look did. */
 function isPage([fetch, ...others], path, ports) {
     const [program = "", ...words] = fetch?.words ?? [];
     if (!["curl", "wget"].includes(baseName(program)) || others.length > 0)
@@ -27447,7 +25589,6 @@ function isPage([fetch, ...others], path, ports) {
     const [, host = "", port, page = ""] = /^(?:https?:\/\/)?([\w.$]+)(?::(\d+))?(\/.*)?$/.exec(urls[0] ?? "") ?? [];
     return urls.length === 1 && isHere(host) && ports.includes(Number(port ?? 80)) && path.test(page || "/");
 }
-/** A connection to the service's own port and nothing more: bash's `/dev/tcp`, or `nc -z`. */
 function isConnection([command, ...others], ports) {
     if (command === undefined || others.length > 0)
         return false;
@@ -27464,7 +25605,6 @@ function isConnection([command, ...others], ports) {
     const [, flags = "", host = "", port] = /^((?: *-[zvn46]+)+) +(\S+) +(\d+)$/.exec(text.trim()) ?? [];
     return flags.includes("z") && isHere(host) && ports.includes(Number(port));
 }
-/** `grep` for a word of the answer that the look has had. */
 function isFilter({ words, files }, answer) {
     const [program, ...rest] = words;
     const patterns = rest.filter((word) => !/^-[qiwEFe]+$/.test(word));
@@ -27486,21 +25626,9 @@ function baseName(program) {
 
 
 
-/** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
-/** A network probe costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
 const ORDER = ["impossible", "exit", "network", "log", "command", "running"];
-/**
- * Docker runs no command before its first interval, and commands rely on it: if `rabbitmq-diagnostics` runs before
- * the server has created its cookie, it creates one that the server cannot read.
- */
 const BEFORE_FIRST_COMMAND_MS = 1_000;
-/**
- * The first of these that exists decides: the user's conditions, the healthcheck, the preset, a connection, that it
- * keeps running. In any case the port that is handed out must answer, and a command runs in the container only after
- * it has, because a command may ask a different server from the one that clients reach (`mysqladmin ping` and
- * `pg_isready` ask the temporary server that initialises the database).
- */
 function planReadiness(facts) {
     const { wait, timeoutMs } = facts;
     const same = wait === undefined ? sameCommand(facts) : undefined;
@@ -27527,17 +25655,12 @@ function inItsTime(check, _at, checks) {
         return check;
     return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
 }
-/**
- * What must answer in addition to the user's conditions. A service that ends, or that is not waited for, is not
- * reached at all.
- */
 function networkFirst(facts, asked) {
     const { wait = [] } = facts;
     const isWaived = wait.some((one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined));
     const look = mainLook(facts);
     return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
 }
-/** If its port is not known for certain, the user's own conditions decide. */
 function covers(check, look) {
     if (check.kind !== "network")
         return check.kind === "impossible";
@@ -27547,7 +25670,6 @@ function covers(check, look) {
         return true;
     return asked !== undefined && more.length === 0 && (0,container_port/* isSameContainerPort */.Vg)(asked, main);
 }
-/** A connection to its main port. */
 function mainLook(facts) {
     const ports = mainPorts(facts);
     const [main, ...others] = ports;
@@ -27557,17 +25679,12 @@ function mainLook(facts) {
         ? connection(main)
         : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
 }
-/** The service's main port, or the ports of which one is the main port. */
 function mainPorts(facts) {
     const { declaredPorts, preset, exposedPorts } = facts;
     const known = preset === undefined || otherPorts(preset, facts).length > 0 ? undefined : preset.containerPort;
     const main = declaredPorts[0] ?? known;
     return main === undefined ? exposedPorts : [main];
 }
-/**
- * The ports to which a known service may have been moved: those that the user declares or, if its image was built
- * for another port, those that the image exposes.
- */
 function otherPorts({ containerPort, isPortSet }, { declaredPorts, exposedPorts }) {
     const candidates = declaredPorts.length > 0 ? declaredPorts : isPortSet ? [] : exposedPorts;
     return candidates.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : candidates;
@@ -27589,10 +25706,6 @@ function healthChecks(facts) {
         },
     ];
 }
-/**
- * The healthcheck in words, if it asks what the service has by then answered over its port: it costs the start of a
- * process, and could only be wrong. What the user asks for by `wait` is always run.
- */
 function sameCommand(facts) {
     const { preset, healthcheck, declaredPorts } = facts;
     if (preset === undefined || healthcheck === undefined || preset.looks.length === 0)
@@ -27604,10 +25717,6 @@ function sameCommand(facts) {
         return undefined;
     return "its healthcheck";
 }
-/**
- * As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is no
- * healthcheck.
- */
 function healthCommand(healthcheck) {
     const [kind, ...words] = healthcheck?.test ?? [];
     if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
@@ -27621,7 +25730,6 @@ function healthCommand(healthcheck) {
         notBeforeMs: 0,
     };
 }
-/** A service that was moved to another port: only the right port answers in the right protocol. */
 function presetChecks(facts) {
     const { preset } = facts;
     if (preset === undefined)
@@ -27638,12 +25746,7 @@ function presetChecks(facts) {
 // EXTERNAL MODULE: ./src/readiness/is-steady.ts
 var is_steady = __nccwpck_require__(9945);
 ;// CONCATENATED MODULE: ./src/readiness/restart-loop.ts
-/**
- * A service that its restart policy starts again and again may only be waiting for another one. Docker's pauses double
- * from 100 ms (moby restartmanager), so it has ended about nine times by then.
- */
 const LOOP = { leastEnds: 3, lastsMs: 20_000 };
-/** Whether a service ends so often and for so long that another start will not help; the earliest end comes first. */
 function isLoop(endsAtMs) {
     const [first = 0] = endsAtMs;
     const last = endsAtMs.at(-1) ?? first;
@@ -27652,11 +25755,6 @@ function isLoop(endsAtMs) {
 
 ;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
 
-/**
- * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
- * vanished address and an exec in a dying container may ignore the signal for a long time. Leaves no listener behind;
- * a `Promise.race` with one long-lived promise would leave one for each round.
- */
 function unlessAborted(signal, work) {
     const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
     const onAbort = () => reject(signal.reason);
@@ -27668,28 +25766,14 @@ function unlessAborted(signal, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
-// A pause in proportion to the time waited limits what polling can add: a service is noticed as ready late by at most
-// this share of its own start-up time, and a slow one is not asked a thousand times.
 const SHARE_OF_LOOK = 0.02;
 const SHARE_OF_COMMAND = 0.05;
-/**
- * The pause before the next network probe, which costs a fraction of a millisecond: 5 to 30 ms, so a route is proven
- * within 50 ms of the service's first answer; after half a minute 250 ms, which is less than a hundredth of the wait.
- */
 function pauseBeforeLookMs(waitedMs) {
     return between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
 }
-/**
- * The pause before the next command, which starts a process in the container and costs tens of milliseconds: 50 to
- * 500 ms.
- */
 function pauseBeforeCommandMs(waitedMs) {
     return between(50, 500, waitedMs * SHARE_OF_COMMAND);
 }
-/**
- * The pause after a command that took this long: three times as long, so commands use at most a quarter of a core,
- * whatever they start (a JVM, Erlang), and the service has the rest for starting.
- */
 function restAfterCommandMs(durationMs) {
     return 3 * durationMs;
 }
@@ -27698,13 +25782,11 @@ function between(lowest, highest, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
-/** How container runtimes and shells report a program that cannot run. */
 const SENTENCES = [
-    // runc: exec: "curl": executable file not found in $PATH; exec: "/bin/sh": stat /bin/sh: no such file or directory
     { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
     { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
-    { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" }, // crun
-    { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" }, // dash, busybox, bash
+    { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" },
+    { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" },
     { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
 ];
 const explain_cannot_run_LONGEST_QUOTE = 300;
@@ -27712,12 +25794,6 @@ const INSTEAD = {
     healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     wait: "Or let another condition of `wait` decide: tcp, http, log.",
 };
-/**
- * Why a command cannot be run in this container, and what the user can do about it.
- *
- * @param told what the shell printed or the runtime answered
- * @param started the program to start, if it is known to be the missing one
- */
 function explainCannotRun({ source, isHealthcheck }, told, started) {
     const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
     const problem = problemOf(told, started);
@@ -27728,7 +25804,6 @@ function explainCannotRun({ source, isHealthcheck }, told, started) {
         hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
     };
 }
-/** `undefined` if only the runtime's own words explain it: limits, namespaces, a host that is short of memory. */
 function problemOf(told, started) {
     for (const { says, problem } of SENTENCES) {
         const name = says.exec(told)?.[1];
@@ -27748,28 +25823,14 @@ function problemOf(told, started) {
 
 
 
-/** Between two commands, Docker's own result of the healthcheck is still checked. */
 const LOOK_AT_VERDICT_MS = 1_000;
-/**
- * Entrypoints write health scripts, and commands install tools: what is missing in the first seconds may still
- * appear.
- */
 const INABILITY_LASTS_MS = 10_000;
-/**
- * Runs the command in the container. If a healthcheck does not pass, the daemon's own result is checked too: it ran
- * the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, because many images set no
- * start period.
- */
 function commandCheck(check, tools) {
     const { clock, state, onProgress } = tools;
     const beganMs = clock.nowMs();
     let restsUntilMs = beganMs + check.notBeforeMs;
     let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
     let inabilities = 0;
-    /**
-     * A command that cannot be run is reported when the next attempt cannot either, because in a container that is just
-     * ending nothing can be run; the check fails if that is still so ten seconds later.
-     */
     function tolerate(answer) {
         if (answer.kind !== "impossible")
             return answer;
@@ -27800,7 +25861,6 @@ function commandCheck(check, tools) {
             const now = await unlessAborted(signal, state());
             if (check.isHealthcheck && now?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
-            // In a container that ends, no program can be started either; the end itself is what must be reported.
             if (!(0,is_steady/* isSteady */.N)(now))
                 return { kind: "not-yet", detail: "the container is not running" };
             const tolerated = tolerate(answer);
@@ -27816,7 +25876,6 @@ function judge(outcome, command) {
         case "exited":
             if (outcome.exitCode === 0)
                 return { kind: "passed", detail: `${source} passes` };
-            // POSIX shell, "Exit Status for Commands": 127 is not found, 126 is found but not executable.
             if (outcome.exitCode === 126 || outcome.exitCode === 127) {
                 return { kind: "impossible", ...explainCannotRun(command, outcome.output) };
             }
@@ -27835,17 +25894,13 @@ function judge(outcome, command) {
             return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
     }
 }
-/**
- * Never takes longer than the check's timeout; an error of the daemon counts as an answer too, because the next
- * attempt may succeed.
- */
 async function run(check, tools, signal) {
     const attempt = new AbortController();
     const giveUp = () => attempt.abort(signal.reason);
     signal.addEventListener("abort", giveUp, { once: true });
     const late = tools.clock
         .sleep(check.timeoutMs, attempt.signal)
-        .catch(() => undefined) // the attempt was over earlier
+        .catch(() => undefined)
         .then(() => ({ kind: "late" }));
     const result = tools
         .exec(check.argv, { signal: attempt.signal })
@@ -27866,9 +25921,6 @@ function quoteLastLine(output) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
 
 
-/**
- * Passes when the container has ended with the expected code; one that its restart policy starts again has not ended.
- */
 function exitCheck({ exitCode }, { state }) {
     const unanswered = "it is still running";
     return {
@@ -27892,12 +25944,8 @@ function exitCheck({ exitCode }, { state }) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
-/** What comes later in a line is ignored. */
 const LONGEST_LINE = 10_000;
-/** Terminal colours could be in the middle of the text that a pattern matches. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const COLOUR = /\u001b\[[0-9;]*m/g;
-/** The lines of an output as they arrive, several at a time, without colours, including an unfinished last line. */
 async function* textLines(output) {
     const decoder = new TextDecoder();
     let rest = "";
@@ -27922,7 +25970,6 @@ function readable(line) {
 
 
 
-/** Follows the log and counts the lines that match; if the daemon ends the log early, it is read once more. */
 function logCheck(check, followLog) {
     let reading;
     let trouble;
@@ -27987,23 +26034,14 @@ function log_check_judge(reading, check) {
     }
     return { kind: "not-yet", detail: countOf(reading, check) };
 }
-/** The pattern is not shown, because it may contain anything. */
 function countOf({ count }, { times }) {
     return `${count} of ${times} matching lines in its log`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
 
-/**
- * How long after the last port started to listen another may follow; the slower a machine starts a service, the
- * farther apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its
- * cluster port), so a notice asks for `ports`.
- */
 const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
-/** Asks the check's ports at the same time. */
 function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
-    // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
-    // and blocks its host after a hundred (max_connect_errors).
     const passed = new Map();
     const beganMs = clock.nowMs();
     let settledAtMs = beganMs;
@@ -28030,7 +26068,6 @@ function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
 function momentMs(waitedMs) {
     return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
 }
-/** The same ports once more, after others have passed, without waiting for a port that has only started to listen. */
 function confirmation(check) {
     return check.needs === "settled" ? { ...check, needs: "first" } : check;
 }
@@ -28056,9 +26093,7 @@ function sentenceOf({ port, answer }) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
 
 
-/** Long enough for a program to fail on its arguments or its configuration, which is why most crash at the start. */
 const MOMENT_MS = 500;
-/** Passes if the container still runs after a moment; the wait itself notices if it has ended. */
 function runningCheck(tools) {
     return {
         unanswered: "it has only just started",
@@ -28079,7 +26114,6 @@ function runningCheck(tools) {
 
 
 
-/** How each kind of check is tried; a new kind is a file here and a line below. */
 function attemptAt(check, tools) {
     switch (check.kind) {
         case "network":
@@ -28105,17 +26139,12 @@ function attemptAt(check, tools) {
 ;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
 const TRIES = 20;
 const read_ending_PAUSE_MS = 25;
-/**
- * Reads the state of a container that is known to have ended. The event may come before the state changes: then the
- * state is read again for half a second. A container that runs even after that was started again.
- */
 async function readEnding(state, { clock, signal }) {
     for (let tries = 1;; tries += 1) {
         const now = await state();
         if (now === undefined)
             return { kind: "gone" };
         const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
-        // Docker calls a container that it is about to start again both running and restarting.
         if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
             return {
                 kind: "ended",
@@ -28133,7 +26162,6 @@ async function readEnding(state, { clock, signal }) {
 
 const FIRST_REPORT_MS = 10_000;
 const STATE_INTERVAL_MS = 1_000;
-/** Watches everything besides the checks that can end a wait: the deadline, the container's end, the end of the run. */
 function startWatch(timeoutMs, tools) {
     const control = new AbortController();
     const stop = (why) => control.abort(why);
@@ -28142,7 +26170,6 @@ function startWatch(timeoutMs, tools) {
     if (tools.signal.aborted)
         onRunAborted();
     tools.signal.addEventListener("abort", onRunAborted, { once: true });
-    // Once the watch is stopped, the others only reject because of that; abort keeps the first reason.
     deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
     if (!tools.isEndAwaited) {
         endOfContainer(tools, control.signal).then(stop, breakOff);
@@ -28161,19 +26188,15 @@ async function deadline(timeoutMs, { clock, waitedMs }, signal) {
     await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
     return { kind: "timed-out" };
 }
-/** Slow, because the event stream reports an end first; this also notices an end whose event was lost. */
 async function endOfContainer({ clock, state }, signal) {
     for (;;) {
         await clock.sleep(STATE_INTERVAL_MS, signal);
-        // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
         const now = await state();
         if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
             continue;
-        // Before it is started again, which resets its code.
         return { kind: "container-ended", exitCode: now?.exitCode };
     }
 }
-/** A report that takes a while does not delay the next. */
 async function reports({ clock, report, ...begun }, signal, onFailure) {
     let { waitedMs } = begun;
     for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
@@ -28192,11 +26215,6 @@ async function reports({ clock, report, ...begun }, signal, onFailure) {
 
 
 
-/**
- * Tries the plan's checks, one after another, until all have passed, or the container ends or does not become ready.
- *
- * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
- */
 async function waitOneLife(plan, tools, { number, startMs }) {
     const waitedMs = () => tools.clock.nowMs() - startMs;
     let last = { detail: "none", topic: "Condition not met", passed: "" };
@@ -28236,12 +26254,7 @@ async function waitOneLife(plan, tools, { number, startMs }) {
         watch.close();
     }
 }
-/**
- * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
- * initialisation. So the network is checked first and last.
- */
 async function passAll({ checks }, tools, round) {
-    // A command keeps its pace and its messages from round to round, but ports are asked again.
     const begun = new Map();
     for (;;) {
         const details = [];
@@ -28280,7 +26293,6 @@ async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
-/** `port 80: refuses the connection; it listens on 8080`; `its healthcheck exits with 1, although port 80: …` */
 function describe({ detail, silence, passed }) {
     return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
 }
@@ -28311,7 +26323,6 @@ async function conclude(stop, tools, { afterMs, last }) {
             const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
                 return { ...ending, exitCode: stop.exitCode };
-            // The state of a container that was started again is that of its next life.
             const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
             return { ...ending, exitCode, afterMs };
         }
@@ -28327,11 +26338,6 @@ async function conclude(stop, tools, { afterMs, last }) {
 
 
 const LOOK_MS = 100;
-/**
- * Waits until the service is ready or continuing is useless.
- *
- * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
- */
 async function waitUntilReady(plan, tools) {
     let isOver = false;
     let isOutOfMemory = false;
@@ -28349,10 +26355,6 @@ async function waitUntilReady(plan, tools) {
         isOver = true;
     }
 }
-/**
- * If its restart policy starts the service again, the wait begins anew within the same time, because many services
- * end until another one answers them.
- */
 async function waitThroughRestarts(plan, tools) {
     const { clock } = tools;
     const startMs = clock.nowMs();
@@ -28377,7 +26379,6 @@ async function waitThroughRestarts(plan, tools) {
             return { restarts, outcome: { ...over, afterMs: clock.nowMs() - startMs } };
     }
 }
-/** `undefined` once it runs again; otherwise its end, if it was not started again in time. */
 async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
     for (;;) {
         const now = await state();
@@ -28397,10 +26398,6 @@ async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
 
 ;// CONCATENATED MODULE: ./src/service/explain-silence.ts
 
-/**
- * Compares the ports that were asked in vain with those on which the container really listens; `listeners` is
- * `undefined` if the container could not tell.
- */
 function explainSilence(asked, listeners) {
     const numbers = asked.map(({ number }) => number);
     if (listeners === undefined)
@@ -28447,7 +26444,6 @@ const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing out
 function explain_silence_asText({ ip, port }) {
     return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
 }
-/** `1`, `1 and 2`, `1, 2 and 3` */
 function list(values) {
     return values.length < 2
         ? values.join("")
@@ -28455,10 +26451,6 @@ function list(values) {
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/limited.ts
-/**
- * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
- * call to a hanging daemon cannot be undone.
- */
 async function limited(clock, limitMs, work) {
     const late = new AbortController();
     const inTime = new AbortController();
@@ -28478,7 +26470,6 @@ async function limited(clock, limitMs, work) {
 ;// CONCATENATED MODULE: ./src/service/listeners-soon.ts
 
 const LIMIT_MS = 2_000;
-/** Where a service listens helps to explain a silence, but must not delay its report. Never throws. */
 async function listenersSoon(running, clock) {
     const look = await limited(clock, LIMIT_MS, (late) => running.listeners(late));
     return look.kind === "done" ? look.value : undefined;
@@ -28486,7 +26477,6 @@ async function listenersSoon(running, clock) {
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
-/** Its own `timeout`, the step's, its preset's, or the default. */
 function timeoutOf({ service, preset }, ofStepMs) {
     const wanted = service.timeoutMs ?? ofStepMs;
     if (wanted !== undefined)
@@ -28495,7 +26485,6 @@ function timeoutOf({ service, preset }, ofStepMs) {
         return { ms: preset.timeoutMs, from: "known to be slow" };
     return { ms: DEFAULT_MS, from: "default" };
 }
-/** `120 s (default)` */
 function describeTimeout({ ms, from }) {
     const limit = `${ms / 1_000} s`;
     return from === undefined ? limit : `${limit} (${from})`;
@@ -28509,10 +26498,6 @@ function describeTimeout({ ms, from }) {
 
 
 
-/**
- * Waits until the service is ready or waiting longer is useless. A watch over its routes ends the wait if none of
- * them can work.
- */
 async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal }) {
     const { service, running, image, preset, looks } = started;
     const plan = planReadiness({
@@ -28526,9 +26511,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
     const dead = new AbortController();
     const over = new AbortController();
     const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
-    watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
-    // The watch ends with the wait or with the container; the wait itself reports both.
-    () => { });
+    watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), () => { });
     try {
         const readiness = await waitUntilReady(plan, {
             clock,
@@ -28553,7 +26536,6 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
 }
 
 ;// CONCATENATED MODULE: ./src/report/describe-end.ts
-/** Signals that end programs, by their numbers on Linux (signal(7)). */
 const SIGNALS = {
     1: "SIGHUP",
     2: "SIGINT",
@@ -28567,12 +26549,9 @@ const SIGNALS = {
     13: "SIGPIPE",
     15: "SIGTERM",
 };
-/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
 function describeEnd({ exitCode, isOutOfMemory }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
-    // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
-    // the daemon follows.
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -28581,7 +26560,6 @@ const CRASHED = {
     meaning: "the program itself crashed",
     hint: "Try another version of the image, and check that it is built for this machine's architecture.",
 };
-/** Conventions of POSIX shells and of the kernel's signals. */
 const MEANINGS = {
     0: {
         topic: "Finished instead of running",
@@ -28640,7 +26618,6 @@ function meaningOf({ exitCode, isOutOfMemory }) {
 
 
 
-/** Explains why a service did not become ready. */
 function notReady(service, serviceId, readiness, { looks, listeners, waited, isKnown }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
     const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
@@ -28716,7 +26693,6 @@ function lateAdvice({ silentPorts, topic, passed, lastAnswer }, listeners, isKno
         return explainSilence(silentPorts, listeners);
     return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
 }
-/** A command that keeps failing while the port answers is most probably wrong. */
 function healthHint(passed, isKnown) {
     const without = isKnown
         ? "this image is known, and is asked in its own protocol anyway"
@@ -28741,10 +26717,6 @@ const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only st
 
 
 
-/**
- * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
- * returns its best routes unproven; otherwise throws `ServiceFailure`.
- */
 async function reachService(started, tools) {
     const { service, running, startedAtMs } = started;
     try {
@@ -28783,7 +26755,6 @@ async function whenReady(started, tools) {
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
     return reach_service_describe(started, found, tools.place);
 }
-/** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
 async function handedOutPorts(started, tools) {
     const { service } = started;
     if ((0,one_shots/* isOneShot */.hb)(service))
@@ -28819,10 +26790,6 @@ function reach_service_describe({ service, running, image, preset }, found, plac
 
 
 
-/**
- * Runs the service's `after-ready` commands in its container, one after the other; each may take the service's
- * timeout.
- */
 async function runAfterReady(started, reached, tools) {
     const { service, running } = started;
     const { place, log, clock, progress, declaredPorts, signal } = tools;
@@ -28864,12 +26831,10 @@ async function runAfterReady(started, reached, tools) {
         log.info(`${service.name}: after-ready[${at}] done`);
     }
 }
-/** How the service itself has ended; `undefined` if it runs. A command fails in a container that is just ending. */
 async function endOf({ state }) {
     const now = await state();
     return now === undefined || (0,is_steady/* isSteady */.N)(now) ? undefined : now;
 }
-/** Completes "the command …"; `undefined` if it succeeded. */
 function whyFailed(result, timeoutMs) {
     switch (result.kind) {
         case "exited":
@@ -28885,10 +26850,6 @@ function whyFailed(result, timeoutMs) {
 
 ;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
 
-/**
- * A service that must advertise its own address (Kafka) gets the most probable one before it starts; if another route
- * has won since, its clients would be sent to the wrong place.
- */
 function warnOfOtherAddress(told, reached, log) {
     const addresses = (service) => service.ports.map((port) => addressOf({ ip: service.ip, ports: [port] })).join(", ");
     if (reached.ports.length === 0 || addresses(told) === addresses(reached))
@@ -28908,7 +26869,6 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
-/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 async function bringUp(service, tools) {
     const { place, log, clock, progress, timelines, signal } = tools;
     const prepared = await place.prepare(service, signal);
@@ -28956,15 +26916,10 @@ function bring_up_describe(service, { image, pull }) {
     });
     return { service, image, pull, preset };
 }
-/** The ports of a known service that the job needs a route to, its main port first. */
 function portsAsked({ containerPort, looks }) {
     const others = looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
     return [containerPort, ...others.map(container_port/* tcpPort */.Nh)];
 }
-/**
- * `toldAddress` is the address that the service was given as its own, in `env` or `command`; `undefined` if it uses
- * none.
- */
 async function start(described, prepared, { place, progress, declaredPorts, signal }) {
     const { service, preset } = described;
     const job = jobFields(place);
@@ -28992,7 +26947,6 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
 
 const REPORTED_LINES = 50;
 const REPORTED_OUTPUT_LINES = 10;
-/** All of it in the order in which people ask: how it stands, what that means, how long it had, what it said. */
 function serviceEvidence(known) {
     const { service, image, waited, tried, last } = known;
     const end = known.end ?? service_evidence_endOf(known.state);
@@ -29003,7 +26957,6 @@ function serviceEvidence(known) {
         fact("last seen", [known.standing]),
         fact("image", [image]),
         fact("waited", [waited && `${formatSeconds(waited.forMs)}; timeout ${waited.timeout}`]),
-        // How a service that has ended was not reached tells nothing.
         fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
     ];
     return {
@@ -29045,7 +26998,6 @@ function outputOf(waited) {
         },
     ];
 }
-/** The last lines of a service, or why there are none. */
 function linesOf(last) {
     if (last.kind === "unreadable")
         return { title: `its last lines cannot be read: ${last.reason}`, lines: [] };
@@ -29054,16 +27006,11 @@ function linesOf(last) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/read-lines.ts
-/** Lines repeat; this many leave enough different ones to report. */
 const READ_LINES = 400;
 
 ;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
 
 
-/**
- * The last lines that a service printed. Never throws: a log that cannot be read must not hide why the service
- * failed.
- */
 async function readLastLines(serviceId, report) {
     try {
         const lines = await report.lastLogLines(serviceId, READ_LINES);
@@ -29078,7 +27025,6 @@ async function readLastLines(serviceId, report) {
 }
 
 ;// CONCATENATED MODULE: ./src/service/read-state-now.ts
-/** How a service stands; `undefined` if it is gone, or if that cannot be read, which must not hide why it failed. */
 async function readStateNow(serviceId, report) {
     try {
         return await report.state(serviceId);
@@ -29093,10 +27039,6 @@ async function readStateNow(serviceId, report) {
 
 
 
-/**
- * Explains what a step was waiting for when it was cancelled: returns an error that names each service that was not
- * ready, with its last lines. The runner allows only a few seconds for this, so all logs are read in parallel.
- */
 async function explainCancel(cancel, services, { report, unready }) {
     const evidence = await Promise.all(unready.map(async ({ service, containerId, standing }) => {
         if (containerId === undefined)
@@ -29115,7 +27057,6 @@ async function explainCancel(cancel, services, { report, unready }) {
         cause: cancel,
     });
 }
-/** `cancel` says what cancelled the step. */
 function cancelSentence(unready, cancel) {
     const [only, ...others] = unready;
     if (only === undefined)
@@ -29128,7 +27069,6 @@ function cancelSentence(unready, cancel) {
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
 
-/** Mistakes that any image tells in the same words: the kernel's and the C library's. */
 const OF_ANY_IMAGE = [
     {
         says: /exec format error/i,
@@ -29141,7 +27081,6 @@ const OF_ANY_IMAGE = [
         hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
     },
 ];
-/** What the last lines of a service may say after the mistakes that people make first, most telling first. */
 function mistakesOf(image) {
     const preset = findPreset(image, { environment: [], command: [] });
     return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
@@ -29149,11 +27088,6 @@ function mistakesOf(image) {
 
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
 const MOST_LINES = 20;
-/**
- * A service that ends while it starts, and whose last lines name another one, most probably needed that one. Returns
- * the next step for the user; `undefined` if none is named, or if it was waited for already, or itself waits for the
- * one that ended.
- */
 function crashHint(crashed, lastLines, services) {
     const lines = lastLines.slice(-MOST_LINES);
     const missed = services.filter((other) => other.name !== crashed.name &&
@@ -29166,7 +27100,6 @@ function crashHint(crashed, lastLines, services) {
     const value = names.length === 1 ? names[0] : `[${names.join(", ")}]`;
     return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
 }
-/** As a separate word, not as part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
 function namesHost(line, host) {
     const escaped = host.replace(/[^\w-]/g, "\\$&");
     return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));
@@ -29187,18 +27120,13 @@ function waitsFor(one, other, services) {
 
 ;// CONCATENATED MODULE: ./src/report/telling-line.ts
 
-/** How much of a service's own words stands in a sentence. */
 const LONGEST = 200;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
-/** A date and a time, as most servers put them first; the log's reader has the time already. */
 const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*/;
-/** Words for an error itself, then words that come with one. The last line that has one tells most. */
 const SIGNS = [
     /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
     /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
 ];
-/** The line of a service's last ones that most probably says why it ended; `undefined` if it printed nothing. */
 function tellingLine(lines) {
     const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
     for (const sign of SIGNS) {
@@ -29208,7 +27136,6 @@ function tellingLine(lines) {
     }
     return texts.at(-1);
 }
-/** A line of a service as a part of a sentence of ours. */
 function asSentence(line) {
     const text = (0,readable_text/* readableLine */.$O)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
@@ -29218,10 +27145,6 @@ function asSentence(line) {
 
 
 
-/**
- * Those of these services that have failed by now too: the first failure ends the step, but a user who mends only that
- * one would meet the next in the next run. Code 0 may be the end of a one-shot service.
- */
 async function alsoEnded(unready, report) {
     const found = await Promise.all(unready.map(async ({ service, containerId }) => {
         const end = containerId === undefined ? undefined : await readStateNow(containerId, report);
@@ -29242,11 +27165,6 @@ async function alsoEnded(unready, report) {
 
 
 
-/**
- * Returns the failure with what is known about its service, with the line that tells most about it in its sentence,
- * and with a better hint if the service's last lines suggest one. Never throws: a log that cannot be read must not
- * hide why the service failed.
- */
 async function explainFailure(failure, services, tools) {
     if (!(failure instanceof service_failure/* ServiceFailure */.A) || failure.containerId === undefined)
         return failure;
@@ -29281,7 +27199,6 @@ async function explain(failure, services, { report }) {
     const better = hint === undefined ? {} : { hint, topic: "Started before another service" };
     return failure.explained({ ...better, evidence }, tellingLine(lines));
 }
-/** One of the mistakes that people make first with an image, and the line that tells it. */
 function findMistake(image, lines) {
     for (const mistake of mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
@@ -29341,10 +27258,6 @@ function gate() {
 
 
 
-/**
- * Starts all services in parallel, each as soon as its dependencies allow. The first failure ends the waiting of the
- * others and is explained.
- */
 async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
@@ -29366,7 +27279,6 @@ async function bringUpAll(services, tools) {
         throw await explainCancel(signal.reason, services, explaining);
     throw await explainFailure(signal.reason, services, explaining);
 }
-/** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */
 function tellOrder({ name, dependsOn }, log) {
     for (const { service, namedIn } of dependsOn) {
         if (namedIn === undefined)
@@ -29379,10 +27291,6 @@ function tellOrder({ name, dependsOn }, log) {
 
 
 
-/**
- * Throws `UserError` if a template names the `url` of a service that will have none: that is known before anything
- * starts, from its `url` and its image's name.
- */
 function refuseMissingUrls(services, exports) {
     const without = services.filter((service) => service.url === undefined && !isUrlKnown(service));
     const declared = (0,fill_template/* declaredPortsOf */.Wq)(services);
@@ -29400,7 +27308,6 @@ function refuseMissingUrls(services, exports) {
         });
     }
 }
-/** Settings may change what is known of an image, and those of the image itself are not known yet. */
 function isUrlKnown({ image, environment, entrypoint = [], command = [] }) {
     const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
     return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
@@ -29429,11 +27336,9 @@ function timelinesOf(services) {
 
 ;// CONCATENATED MODULE: ./src/report/handed-out.ts
 
-/** What the log ends with: everything that later steps can write, because an output that does not exist is empty. */
 function handedOutLines(services, exported, step) {
     if (services.length === 0)
         return [];
-    // Without an id of its own, a step has one that starts with two underscores, which no expression can name.
     const hasId = step !== undefined && !step.startsWith("__");
     const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
     return [
@@ -29450,10 +27355,6 @@ function handedOutLines(services, exported, step) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/no-proxy.ts
-/**
- * `NO_PROXY` of later steps: the job's own value plus the hosts that are handed out, if the job has a proxy at all;
- * otherwise clients would ask the proxy for a container's address. Empty if nothing needs to change.
- */
 function noProxyVariables(environment, hosts) {
     const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
     if (!names.some((name) => environment[name]))
@@ -29470,7 +27371,6 @@ const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
-/** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */
 function parseHandedOver(state) {
     try {
         const services = JSON.parse(state ?? "[]");
@@ -29496,7 +27396,6 @@ function isHandedOver(value) {
 
 
 
-/** Hands the addresses to later steps: outputs, environment variables. */
 async function handOver(services, place, { exports }, { runner, log: given, job: { step } }) {
     const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
@@ -29517,15 +27416,12 @@ async function handOver(services, place, { exports }, { runner, log: given, job:
 ;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
 
 const MARK = "# sibling-services";
-/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
 function hostsLines(entries, sessionId) {
     return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
 }
-/** Whether the line is one of this session's. */
 function hosts_lines_isOfSession(line, sessionId) {
     return line.endsWith(`${MARK} ${sessionId}`);
 }
-/** The line that already defines a name; the session is `undefined` if the line is not ours. */
 function holderOf(name, text) {
     for (const line of text.split("\n")) {
         const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
@@ -29540,12 +27436,7 @@ function holderOf(name, text) {
 ;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
-/**
- * Makes the services' names resolve to their addresses on a job that reaches these without being on their network, so
- * that `postgres:5432` works there too. It never fails the job: the outputs are right without it.
- */
 async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
-    // In a job container the network already resolves the names; elsewhere the addresses cannot be reached.
     if (!place.lacksNames)
         return;
     try {
@@ -29567,14 +27458,12 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
         log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); the job must run as root`);
     }
 }
-/** A job that was killed leaves its lines behind; they are replaced when the name is needed again. */
 async function isAbandoned(sessionId, hostsFile, inventory) {
     if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => hosts_lines_isOfSession(line, sessionId));
     return true;
 }
-/** Removes the session's lines, if there are any. */
 function forgetHosts(sessionId, hostsFile, log) {
     try {
         const lines = hostsFile.read().split("\n");
@@ -29591,10 +27480,6 @@ function forgetHosts(sessionId, hostsFile, log) {
 var taken_name = __nccwpck_require__(6323);
 ;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
 
-/**
- * Refuses a service whose name an earlier step of this job already uses, before anything is created. If two steps
- * arrive at once, the backend gives the name to one of them.
- */
 async function refuseTakenNames({ jobSession }, services, inventory) {
     for (const found of await inventory.services({ kind: "job", jobSession })) {
         const service = services.find(({ name }) => (0,taken_name/* isSameName */.y)(name, found.name));
@@ -29605,11 +27490,6 @@ async function refuseTakenNames({ jobSession }, services, inventory) {
 
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
 const remove_failed_start_LIMIT_MS = 4_000;
-/**
- * Removes what a failed start leaves, if post may never learn of it: when a step fails in a pod of the container
- * hooks, neither its state nor its environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
- * Everywhere else this is left to post, so that it can be inspected until then. Never throws.
- */
 async function removeFailedStart(belongings, { job, clock, log, backend }) {
     if (job.pod === undefined)
         return;
@@ -29628,10 +27508,6 @@ async function removeFailedStart(belongings, { job, clock, log, backend }) {
 var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
-/**
- * Writes the full log of each of these services to a file of its own. A log that cannot be written is reported and
- * does not keep the others from being written.
- */
 async function writeLogs(directory, of, tools) {
     const { log, logFolder } = tools;
     for (const { name, wholeLog } of await tools.inventory.services(of)) {
@@ -29661,11 +27537,7 @@ async function writeLogs(directory, of, tools) {
 
 
 
-/** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
 const PATIENCE_SECONDS = 20;
-/**
- * Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can fix.
- */
 async function startSession(inputs, tools) {
     const { runner, log, backend, processes } = tools;
     const { request, settings } = inputs;
@@ -29679,7 +27551,6 @@ async function startSession(inputs, tools) {
     const identity = identifyJob(tools);
     const session = (0,job_session/* newSession */.R)(identity.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
-    // Saved before anything else, because a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
     await connect(inputs, tools);
     const sweeping = backend.sweepAside(session.jobSession);
@@ -29688,7 +27559,6 @@ async function startSession(inputs, tools) {
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
-        // If a call got no answer, the backend may still be executing it, and post waits for that.
         if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
             saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
         const belongings = belongingsOf(session, identity);
@@ -29704,9 +27574,6 @@ async function startSession(inputs, tools) {
 function belongingsOf(session, { names }) {
     return { kind: "session", ...session, ofJob: names };
 }
-/**
- * A backend that does not answer, or cannot run the services, holds nothing to remove, so post need not wait for it.
- */
 async function connect({ request }, { job, runner, backend }) {
     try {
         await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
@@ -29750,7 +27617,6 @@ async function bringUpSession(session, inputs, tools) {
         place.close();
     }
 }
-/** No later step needs the summary, so a full disk must not fail services that are ready. */
 async function writeSummary(markdown, { runner, log }) {
     try {
         await runner.writeSummary(markdown);
@@ -29759,11 +27625,9 @@ async function writeSummary(markdown, { runner, log }) {
         log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
-/** For an artifact upload, which runs before any post step. */
 async function collectLogs(directory, { jobSession }, tools) {
     await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
 }
-/** Never throws: an error here must not hide the failure that is being reported. */
 async function keepLogs(belongings, { settings }, tools) {
     if (settings.logDirectory === undefined)
         return;
@@ -29795,17 +27659,11 @@ function saveYes(name, { runner, log }) {
 /* harmony export */   b: () => (/* binding */ messageOf),
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-/**
- * An error that the user can fix: one sentence with the place and the reason, and a hint that names the next step.
- * Anything else that is thrown is our own bug and may show its stack.
- */
 class UserError extends Error {
     name = "UserError";
     hint;
     topic;
-    /** Lines that the log shows before the sentence, folded. */
     details;
-    /** What the log shows before the sentence, and the job summary too. */
     evidence;
     others;
     constructor(message, options = {}) {
@@ -29816,12 +27674,10 @@ class UserError extends Error {
         this.evidence = options.evidence ?? [];
         this.others = options.others ?? [];
     }
-    /** What an annotation has above its sentence. */
     get title() {
         return this.topic;
     }
 }
-/** The message of whatever was thrown, as one line for the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
@@ -29836,7 +27692,6 @@ function messageOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ deferred)
 /* harmony export */ });
-/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
 function deferred() {
     let settle;
     const promise = new Promise((resolve, reject) => {

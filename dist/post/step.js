@@ -9198,26 +9198,12 @@ module.exports = () => () => undefined;
 
 
 
-/**
- * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own
- * failure.
- */
 const MOST_OF_A_KIND = 9;
-/** It cuts them at this length, in the log too (ExecutionContext.cs), in UTF-16 units. */
 const LONGEST_ANNOTATION = 4_096;
 const CUT = "… (the full text is above)";
-/**
- * A line that the runner would obey as a command: `::name` at its start, after anything that .NET trims, and
- * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
- */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
-/** Precedes every line that others wrote, so that none starts like a command. */
 const FOREIGN = "  | ";
-/**
- * Lines and annotations as workflow commands. All output goes through here, and much of it quotes a service, the
- * daemon or a registry: the runner must obey none of it, and no line may move a terminal's cursor.
- */
 function actionsLog() {
     const counts = { notice: 0, warning: 0 };
     const annotate = (kind, sentence) => {
@@ -9239,11 +9225,9 @@ function actionsLog() {
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
-/** A line that others wrote, marked as such. */
 function asForeign(line) {
     return `${FOREIGN}${line}`;
 }
-/** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
     const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
     if (readable.length <= LONGEST_ANNOTATION)
@@ -9251,10 +9235,6 @@ function annotationOf(text) {
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
-/**
- * Commands are stopped around lines that look like commands, with an unguessable word (runner
- * ActionCommandManager.cs).
- */
 function printLines(lines) {
     const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
@@ -9288,11 +9268,6 @@ var core = __nccwpck_require__(3838);
 var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
-/**
- * Why one of the runner's files could not be written; `what` completes "the runner's file for …". The usual cause is
- * a job container with a user of its own: the files belong to the runner's user, and only that user may write them
- * (runner FileCommandManager.cs, mode 644).
- */
 function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
@@ -9313,7 +9288,6 @@ function unwritableFile(what, error, { owner, own }) {
 
 
 
-/** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
     return {
         input(name) {
@@ -9332,7 +9306,6 @@ function actionsRunner() {
         },
     };
 }
-/** If a runner's file cannot be written, the step fails with a sentence, because later steps would miss the value. */
 function writing(what, file, write) {
     try {
         write();
@@ -9366,9 +9339,7 @@ function ownerOf(path) {
 /* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
-/** What main and post of one step share, but with no other step of any job on this machine. */
 const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
-/** The main of this post's own step, if it is still running. */
 function findMain(texts, processes) {
     for (const pid of texts.pids) {
         const main = texts.of(pid);
@@ -9380,7 +9351,6 @@ function findMain(texts, processes) {
     }
     return undefined;
 }
-/** Whether a process is the main that belongs to this post, for the same step. */
 function isMainOf(post, other) {
     const main = post.commandLine.replace("/post/index.js", "/main/index.js");
     if (main === post.commandLine || other.commandLine !== main)
@@ -9390,7 +9360,6 @@ function isMainOf(post, other) {
 function variable(name, { environment }) {
     return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
 }
-/** A file that the runner has taken away by now holds nothing. */
 function readState(path) {
     try {
         return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
@@ -9399,7 +9368,6 @@ function readState(path) {
         return {};
     }
 }
-/** The values in a runner's state file, as the toolkit writes them: `name<<mark`, the value, `mark`. */
 function parseState(text) {
     const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
     return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
@@ -9415,7 +9383,6 @@ function parseState(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ readPostInputs)
 /* harmony export */ });
-/** What post's inputs say; a wrong value means the default there, because post must not fail over an input. */
 function readPostInputs(input, environment) {
     return {
         logs: logsPolicyOf(input("logs")?.trim()),
@@ -9425,7 +9392,6 @@ function readPostInputs(input, environment) {
 function logsPolicyOf(text) {
     return text === "always" || text === "never" ? text : "on-failure";
 }
-/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
 function isStatusUnknown(environment) {
     return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
 }
@@ -9440,7 +9406,6 @@ function isStatusUnknown(environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readJob)
 /* harmony export */ });
-/** The job as GitHub's runner and its relatives (act, Gitea, Forgejo) describe it in a step's environment. */
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
@@ -9461,13 +9426,11 @@ function readJob(environment) {
         daemonPatienceSeconds: patienceOf(environment),
     };
 }
-/** Container hooks name their pods so (runner-container-hooks packages/k8s/src/k8s/settings.ts). */
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
     if (!cluster)
         return undefined;
     return name?.endsWith("-workflow") ? "of-container-hooks" : "of-the-runner";
 }
-/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
 function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
     const seconds = Number(text);
     return seconds > 0 ? seconds : undefined;
@@ -9492,18 +9455,9 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
 const TLS_PORT = 2376;
-/**
- * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on
- * anything else.
- *
- * @param source where the address comes from; named in the error
- * @param tls how tcp is secured if the address itself does not say so
- */
 function parseDockerHost(text, source, tls) {
     return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
 }
-/** Throws `UserError` if the text is not such an address; the sentence does not say where it came from. */
 function checkDockerHost(text) {
     if (readDockerHost(text) === undefined)
         notAnAddress("", text);
@@ -9534,7 +9488,6 @@ function readDockerHost(text, tls) {
             return undefined;
     }
 }
-/** `undefined` if it is not a URL, or if a `%` in it encodes no character, so path and user cannot be decoded. */
 function urlOf(address) {
     try {
         decodeURIComponent(address);
@@ -9544,15 +9497,10 @@ function urlOf(address) {
         return undefined;
     }
 }
-/**
- * Reads what `formatDockerHost` wrote. Only here does a query say how to verify the daemon: in a user's address it
- * means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
- */
 function parseSavedDockerHost(text) {
     const [address = "", query] = text.split("?");
     return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
 }
-/** The address as text that `parseSavedDockerHost` turns back into the same address, even in another process. */
 function formatDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -9565,7 +9513,6 @@ function formatDockerHost(host) {
             return `${describeDockerHost(host)}${host.socketPath}`;
     }
 }
-/** For people to read. */
 function describeDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -9579,7 +9526,6 @@ function describeDockerHost(host) {
     }
 }
 function tcpHost(url, tls) {
-    // A URL with a web scheme omits its default port.
     const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
     const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
     return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
@@ -9623,16 +9569,11 @@ var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/docker-context.ts
 
 
-/** The name that `docker context use` chose, from config.json. */
 function currentContext(files) {
     const configuration = readObject(`${files.folder}/config.json`, files);
     const { currentContext: name } = configuration;
     return typeof name === "string" && name !== "" ? name : undefined;
 }
-/**
- * Reads a context as docker/cli stores it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and
- * its TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` if there is none with that name.
- */
 function readContext(name, source, files) {
     const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
     const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
@@ -9656,7 +9597,6 @@ function readObject(path, files) {
             return value;
     }
     catch {
-        // Reported below, but never in the parser's words, because they may quote a registry password.
     }
     files.warn(path, "it is not a JSON object");
     return {};
@@ -9667,13 +9607,6 @@ var docker_host = __nccwpck_require__(5923);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/find-docker-host.ts
 
 
-/**
- * In this order: the input, `DOCKER_HOST`, `DOCKER_CONTEXT`, the current docker context, the first of the usual
- * sockets that exists and is not a directory. This is the order of docker/cli (cli/command/cli.go,
- * resolveContextName). Throws `UserError` for an invalid address and for a context that does not exist.
- *
- * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
- */
 function findDockerHost(input, environment, files) {
     const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
     if (input !== undefined)
@@ -9688,7 +9621,6 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
-/** The name `default` means no context at all. */
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -9704,13 +9636,11 @@ function choice(text, source, tls) {
     const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
     return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
 }
-/** `DOCKER_TLS_VERIFY` asks for TLS if it is set, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
 function tlsOf(environment, { folder }) {
     if (!environment.DOCKER_TLS_VERIFY)
         return undefined;
     return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
 }
-/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
 function usualSockets(environment, { folder, userId }) {
     const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
     const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
@@ -9748,7 +9678,6 @@ var limited = __nccwpck_require__(1569);
 
 
 const LIMIT_MS = 5_000;
-/** Disconnects the job's container from a network that only main connected it to. Never throws; reports a failure. */
 async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
     const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
     if (left.kind === "done")
@@ -9766,7 +9695,6 @@ var engine_refusal = __nccwpck_require__(7053);
 
 
 
-/** Presents a started container as a running service; it is as it was when its state was last asked for. */
 function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
     const { id, healthcheck } = container;
     let current = container;
@@ -9786,7 +9714,6 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
         exec,
         async state() {
             const now = await containers.inspect(id);
-            // One that is not running has no addresses, and may get them back.
             if (now !== undefined && isSteady(now.state))
                 current = now;
             return now && stateOf(now);
@@ -9795,7 +9722,6 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
         listeners: (signal) => listenersInside(exec, signal),
     };
 }
-/** Status 501 means that the container's log driver keeps no readable log. */
 async function* keptLog(log) {
     try {
         yield* log;
@@ -9818,12 +9744,10 @@ function stateOf({ state, restartCount, networks }) {
 
 
 
-/** A hundred are more than anyone reads at once, and limit the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [], warnings: [] };
 }
-/** Whether the limit is reached, so that looking for more problems is useless. */
 function isFull({ problems }) {
     return problems.length >= MOST_PROBLEMS;
 }
@@ -9838,7 +9762,6 @@ function problem_addProblem(findings, place, message, hint) {
         position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
     });
 }
-/** A problem of an input that is one word, or of what that word names. */
 function inputProblem(input, message, hint) {
     return {
         path: input,
@@ -9848,7 +9771,6 @@ function inputProblem(input, message, hint) {
         position: undefined,
     };
 }
-/** Text by text, and in each as they stand there: they are found in another order. */
 function inReadingOrder(problems, origins) {
     const rank = ({ origin }) => origins.indexOf(origin);
     const [line, column] = [
@@ -9857,7 +9779,6 @@ function inReadingOrder(problems, origins) {
     ];
     return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
 }
-/** The sentence must not quote anything of the place that the excerpt hides. */
 function withoutHiddenWords(sentence, place) {
     const { source, start, end } = place;
     if (source.isOutside)
@@ -9872,20 +9793,14 @@ function withoutHiddenWords(sentence, place) {
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
-/** From the first quote to the last, because a value may contain quotes itself. */
 function withoutQuotes(sentence, instead = "***") {
     return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
 }
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
     if (problems.length < 2)
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
-/**
- * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
- * them.
- */
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
@@ -9914,11 +9829,9 @@ function formatProblem({ path, origin, position, message, hint }) {
 ;// CONCATENATED MODULE: ./src/request/refuse.ts
 
 
-/** Stops reading one value; the caller adds the place. */
 function refuse_refuse(message, hint) {
     throw new UserError(message, hint === undefined ? {} : { hint });
 }
-/** Reads one value; its refusal becomes a problem at the place. */
 function readAt(place, findings, read) {
     try {
         return read();
@@ -9935,7 +9848,6 @@ function readAt(place, findings, read) {
 
 
 
-/** The content of a file that a flag names; refuses what is not a file or may not be read, in the reader's words. */
 function named_file_readNamedFile(path, readFile) {
     let content;
     try {
@@ -9953,10 +9865,6 @@ function named_file_readNamedFile(path, readFile) {
 
 
 
-/**
- * Lines `KEY=value`, taken literally: no quotes, no escapes; blank lines and lines with `#` are skipped (docker/cli
- * pkg/kvfile/kvfile.go, Parse). Values never appear in an error.
- */
 function key_value_file_readKeyValueFile(path, readFile) {
     const lines = readNamedFile(path, readFile)
         .replace(/^\ufeff/, "")
@@ -9979,9 +9887,7 @@ function key_value_file_readKeyValueFile(path, readFile) {
 
 
 
-/** All of our own labels start with this. */
 const OWN_LABEL_PREFIX = "sibling-services.";
-/** Lines `key=value`; refuses our own labels, as `--label` does. */
 function readLabelFile(path, readFile) {
     const entries = readKeyValueFile(path, readFile);
     const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
@@ -9997,10 +9903,6 @@ const PREFIX = OWN_LABEL_PREFIX;
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
-    /**
-     * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
-     * nothing.
-     */
     name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
@@ -10010,22 +9912,17 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, if that is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` if the job's steps are commands that are executed in that container, one by one. */
     ownerEntry: `${PREFIX}owner.entry`,
 };
-/** The known names of a job, as a filter for everything that carries them. */
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
     return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
-/** A filter for everything that belongs to one session. */
 function labelsOfSession(id) {
     return { [LABEL.session]: id };
 }
-/** A filter for everything that belongs together. */
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
@@ -10034,15 +9931,10 @@ function labelsOf(belongings) {
             return labelsOfJob(belongings);
     }
 }
-/** A filter for everything of the same job. */
 function labelsOfJob(belongings) {
     const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
     return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
-/**
- * What everything of this session carries. Each of our labels is always set, and empty if a value is unknown, so that
- * an image's labels never show through.
- */
 function sessionLabels(session, owner, about) {
     const { job } = about;
     const labels = {
@@ -10064,14 +9956,9 @@ function sessionLabels(session, owner, about) {
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
 }
-/** A session's labels for one thing with this name, which belongs to this service, if to any. */
 function labelsOfThing(labels, thing) {
     return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
-/**
- * The cleanup label that GitHub's runner puts on its job container: six hexadecimal digits without a value (runner
- * DockerCommandManager.cs). Our things carry it too, so the runner removes them with its own.
- */
 function runnerCleanUpLabels(jobContainerLabels) {
     const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
     return Object.fromEntries(own);
@@ -10082,18 +9969,9 @@ var job_session = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
 
 
-/**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image
- * shows them. A thing is ours only if its labels contain its own name and, in the case of a container, if its image
- * does not have them.
- */
 function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[LABEL.name] === name;
 }
-/**
- * `imageLabels`: the labels of the image that it was created from. If the daemon has lost that image, only a name
- * with the job's digits counts, because names that users choose are reused.
- */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
         return false;
@@ -10102,11 +9980,9 @@ function isOurContainer(container, imageLabels) {
         ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
         : imageLabels[LABEL.session] !== session;
 }
-/** Images give no labels to networks. */
 function isOurNetwork(network) {
     return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
 }
-/** Nor to volumes. Ours have only the 64-digit name that the daemon gives, and their container's name in a label. */
 function isOurVolume({ name, labels }) {
     return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
 }
@@ -10116,17 +9992,12 @@ function hasSession(labels) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
-/** The containers with these labels that are provably ours. */
 async function ourContainers(labels, { containers, images }) {
     const listed = await containers.list(labels);
     const isOurs = judgeContainers(images);
     const verdicts = await Promise.all(listed.map(isOurs));
     return listed.filter((_, at) => verdicts[at]);
 }
-/**
- * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
- * made of it: what an id names never changes. For one round only: an image may be removed.
- */
 function judgeContainers(images) {
     const looks = new Map();
     const labelsOfImage = (id) => {
@@ -10137,17 +10008,14 @@ function judgeContainers(images) {
     return async (container) => isNamedByItsLabels(container) &&
         isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
-/** The networks with these labels that are provably ours. */
 async function ourNetworks(labels, networks) {
     return (await networks.list(labels)).filter(isOurNetwork);
 }
-/** The volumes with these labels that are provably ours. */
 async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, a limited number of pieces at a time, and returns the results in the order of the items. */
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -10164,9 +10032,7 @@ async function atMost(most, items, work) {
 
 
 const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** How many removals run at a time; a daemon does them one after another anyway. */
 const MOST_AT_ONCE = 8;
-/** Removes all of them, each regardless of the others. Never throws. */
 async function removeEach(removables) {
     const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
     return joined(rounds);
@@ -10181,7 +10047,6 @@ async function removeOne(removable) {
         return failed(`${kind} ${name}`, error);
     }
 }
-/** Counts as a failed round: what cannot be listed cannot be removed. */
 async function unlessFailed(what, work) {
     try {
         return await work();
@@ -10204,13 +10069,11 @@ function failed(what, error) {
         isWorthRepeating: isDaemonsTrouble(error),
     };
 }
-/** A daemon that is unreachable, or failed itself, may recover in a moment. */
 function isDaemonsTrouble(error) {
     if (error instanceof HeldByOthers)
         return false;
     return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-/** A foreign container is on a network of ours. */
 class HeldByOthers extends Error {
 }
 
@@ -10218,10 +10081,6 @@ class HeldByOthers extends Error {
 
 
 
-/**
- * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
- * (see `judgeContainers`).
- */
 function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
@@ -10257,10 +10116,6 @@ function removableNetwork({ id, name }, disconnects, engine) {
         },
     };
 }
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that
- * keeps the network alive is reported by name.
- */
 async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
     if (jobContainer)
@@ -10286,9 +10141,7 @@ async function namesOf(containerIds, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, except for removals in progress. */
 const MOST_REFUSED_ROUNDS = 3;
-/** Lists and removes until nothing is found, and retries while the daemon is in trouble. Never throws. */
 async function removeRepeatedly(lookAndRemove, patience) {
     const { clock, untilMs, quietMs, signal } = patience;
     const removed = new Map();
@@ -10312,8 +10165,6 @@ async function removeRepeatedly(lookAndRemove, patience) {
             return total;
         if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
             return total;
-        // Finished removals need no pause; it waits only after a failure, while something may still be creating things, and
-        // for what the daemon itself is still removing.
         if (hasFoundNew && !hasFailed)
             continue;
         await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
@@ -10339,11 +10190,6 @@ function sum(removed, { failures }) {
 
 
 
-/**
- * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and retries while the daemon is in trouble; never
- * throws.
- */
 function removeBelongings(belongings, engine, patience) {
     return removeRepeatedly(async () => {
         const containers = await removeContainers(belongings, engine);
@@ -10382,7 +10228,6 @@ function removeNetworks(belongings, engine) {
 
 
 
-/** What is ours on a Docker daemon. */
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
@@ -10406,7 +10251,6 @@ function dockerInventory(engine) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
 
-/** Everything with these labels that is ours beyond doubt. */
 async function ourThings(labels, engine) {
     const [containers, networks, volumes] = await Promise.all([
         ourContainers(labels, engine),
@@ -10422,10 +10266,6 @@ function asLabelled({ containers, networks, volumes }) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
 
 
-/**
- * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, and
- * neither does a Kubernetes pod whose step has failed. Other steps of the job have posts of their own.
- */
 async function findLostSessions({ jobSession, names }, step, engine) {
     const ids = asLabelled(await ourThings(labelsOfNames(names), engine))
         .filter(({ labels }) => (labels[LABEL.step] ?? "") === (step ?? ""))
@@ -10436,10 +10276,6 @@ async function findLostSessions({ jobSession, names }, step, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
-/**
- * Groups things by job, and within a job by the session that created them; things without a session of ours are
- * omitted.
- */
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
@@ -10464,7 +10300,6 @@ function extend(known, thing) {
 // EXTERNAL MODULE: ./src/job/worker-process.ts
 var worker_process = __nccwpck_require__(5093);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only if its end is proven; one that cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
     const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
@@ -10478,10 +10313,6 @@ function decideOrphan(traces) {
         return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
     return { kind: "alive" };
 }
-/**
- * A different boot means the past only if the daemon is on this machine, but a socket may be forwarded from another
- * machine: there, a worker of that machine's own boot is still alive, and creates things after this machine booted.
- */
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
         traces.isDaemonLocal &&
@@ -10496,17 +10327,11 @@ function orphaned(because) {
 
 
 
-/** Steps of one job share its network, so all of them stay while one may still be needed. */
 async function fateOfJob({ sessions }, witness) {
     const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
     const fates = traces.map(decideOrphan);
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
-/**
- * The existence of a job's container proves nothing, because act leaves it behind when it is killed. It is idle if it
- * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
- * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
- */
 function judgeOwnerContainer(container, labels) {
     if (container === undefined)
         return "gone";
@@ -10543,17 +10368,12 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
 
 
 
-/**
- * The job sessions that may have ended, found with a few lists for all of them. It is only a suspicion: a job whose
- * container exists may be alive or idle, and the lists are outdated by the time anything is removed.
- */
 async function findSuspects(ownJobSession, engine, witness) {
     const ours = { [LABEL.session]: "" };
     const [networks, volumes] = await Promise.all([
         ourNetworks(ours, engine.networks),
         ourVolumes(ours, engine),
     ]);
-    // Things first, owners afterwards, because a job that begins in between has its owner before anything else.
     const containers = await engine.containers.list({});
     const ids = new Set(containers.map(({ id }) => id));
     const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
@@ -10575,14 +10395,8 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
-/** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
- * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
- * leftovers.
- */
 async function sweep(ownJobSession, tools) {
     const { engine, signal, log } = tools;
     const witness = witnessOf(tools);
@@ -10618,10 +10432,6 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     for (const failure of removal.failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
-/**
- * Lists things first, then their owners, and removes exactly those things: anything newer is not among them, and its
- * owner is checked in the next round. Containers go first, so a network goes only after a round that saw none.
- */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
@@ -10661,9 +10471,7 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
 
 
 
-/** A socket that this job's user may not open, or that does not exist. */
 const OUT_OF_REACH = ["EACCES", "ENOENT"];
-/** What main has left behind on a Docker daemon. */
 function dockerLeftovers(tools) {
     const { engine, joined } = tools;
     return {
@@ -10705,7 +10513,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine/api-version.ts
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
     const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
     const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
@@ -10713,27 +10520,22 @@ function isOlder(apiVersion, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
-/** An answer that no daemon gives; the message names the place, as in `State.Running is not true or false`. */
 class WrongShape extends Error {
     constructor(place, expected) {
         super(`${place === "" ? "it" : place} is not ${expected}`);
     }
 }
-/** Any answer, even an empty one: it only has to arrive. */
 const anything = () => undefined;
 const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
 const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-/** A date as text, converted to seconds since 1970. */
 const moment = (value, place = "") => {
     const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
 };
-/** A field that may be absent; null means the same. */
 function maybe(shape) {
     return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
 }
-/** A list that may be absent, which means the same as empty. */
 function array(shape) {
     return (value, place = "") => {
         const items = value ?? [];
@@ -10742,14 +10544,12 @@ function array(shape) {
         return items.map((item, at) => shape(item, `${place}[${at}]`));
     };
 }
-/** An object with unknown names; it may be absent, which means the same as empty. */
 function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
     };
 }
-/** An object with these fields; others are dropped. */
 function object(fields) {
     return (value, place = "") => {
         const given = objectOf(value, place);
@@ -10774,10 +10574,6 @@ function refuse(place, expected) {
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
-/**
- * Whether a thing on the daemon can have this name or id. A slash, even percent-encoded, or only dots would change
- * the path for the daemon, and its answer would redirect us there.
- */
 function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
@@ -10786,11 +10582,9 @@ function canBeName(idOrName) {
 function tcpPort(number) {
     return { number, protocol: "tcp" };
 }
-/** As `5432/tcp`, which is also how the Engine API spells it. */
 function formatContainerPort({ number, protocol }) {
     return `${number}/${protocol}`;
 }
-/** From `5432/tcp`, or from `5432`, which means tcp; `undefined` if it is neither. */
 function parseContainerPort(text) {
     const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
     if (digits === "" || Number(digits) > 65_535)
@@ -10800,16 +10594,13 @@ function parseContainerPort(text) {
 function isSameContainerPort(one, other) {
     return one.number === other.number && one.protocol === other.protocol;
 }
-/** Whether a connection can prove it. */
 function isTcp({ protocol }) {
     return protocol === "tcp";
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
-/** The healthcheck as images and containers have it; durations are nanoseconds. */
 const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
-/** `undefined` if there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
         return undefined;
@@ -10841,7 +10632,6 @@ const endpoint = object({
     Aliases: array(string),
 });
 const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
-/** `GET /containers/{id}/json`. */
 const containerInspect = object({
     Id: string,
     Name: string,
@@ -10849,10 +10639,8 @@ const containerInspect = object({
     HostnamePath: maybe(string),
     HostsPath: maybe(string),
     ResolvConfPath: maybe(string),
-    /** Absent with the containerd image store. */
     GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
-    /** The ids of execs that are running in it. */
     ExecIDs: array(string),
     State: state,
     Config: object({
@@ -10865,7 +10653,6 @@ const containerInspect = object({
     Mounts: array(object({ Source: maybe(string), Destination: string })),
     NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
-/** The container in our words. Endpoints come only from `Networks`: API 1.52 removed the older top-level fields. */
 function containerFacts(container) {
     return {
         id: container.Id,
@@ -10936,30 +10723,19 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine/registry-auth.ts
-/**
- * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
- * (moby api/types/registry, URLEncoding).
- */
 function registryAuth({ username, password, identityToken }) {
     return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
 }
-/** What no log may show of a login: its secrets, and their encoded forms. */
 function secretsOfLogin(login) {
     const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
     return [...new Set([...plain, ...encodedForms(login)])];
 }
-/** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
-/**
- * The forms, besides the plain one, in which a password may reach a log: masking only the password hides none of
- * them.
- */
 function encodedForms(credentials) {
     const { username, password, identityToken } = credentials;
     const secrets = [password, identityToken].filter((secret) => secret !== undefined);
     const forms = [
         registryAuth(credentials),
-        // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
         ...secrets.flatMap((secret) => [
             base64(secret),
@@ -10968,7 +10744,6 @@ function encodedForms(credentials) {
             JSON.stringify(secret).slice(1, -1),
         ]),
     ];
-    // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
     return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
 }
@@ -10981,7 +10756,6 @@ function base64Url(text) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
 
-/** The call as HTTP: what describes a service goes only into the body, never into the URL. */
 function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
     const parameters = Object.entries(query).map(([name, value]) => [
         name,
@@ -11001,32 +10775,26 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
         signal: rest.signal,
     };
 }
-/** Without the id, because the name is for people and the same for every container. */
 function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
-/** Nothing arrived in time. */
 class NotInTime extends Error {
 }
-/** More arrived than the limit allows. */
 class TooLong extends Error {
 }
-/** Reads an answer to its end; throws if it is cut off, if it is longer than `mostBytes`, or if the signal aborts. */
 async function readAll(stream, mostBytes, signal) {
     (0,external_node_stream_.addAbortSignal)(signal, stream);
     return (await collect(stream, mostBytes)).toString("utf8");
 }
-/** All of it; throws `TooLong` if that is more than `mostBytes`. */
 async function collect(stream, mostBytes) {
     const { bytes, isWhole } = await readAtMost(stream, mostBytes);
     if (!isWhole)
         throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
     return bytes;
 }
-/** Its beginning; a longer stream is closed. */
 async function readAtMost(stream, mostBytes) {
     const chunks = [];
     let length = 0;
@@ -11038,10 +10806,6 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
-/**
- * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
- * returns.
- */
 async function* withIdleLimit(stream, idleMs, explain) {
     const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
@@ -11060,7 +10824,6 @@ async function* withIdleLimit(stream, idleMs, explain) {
         stream.destroy();
     }
 }
-/** The pieces that arrive in this time; an endless output ends with it. */
 async function* piecesWithin(ms, stream) {
     const untilMs = performance.now() + ms;
     for await (const piece of stream) {
@@ -11072,10 +10835,8 @@ async function* piecesWithin(ms, stream) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
 
-/** The daemon's own sentences are short; a proxy's page, or a registry's answer, may have megabytes. */
 const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
-/** Why a call was refused, as one line in the refusing side's own words. */
 async function readRefusal(answer) {
     const target = answer.headers.location;
     if (target !== undefined) {
@@ -11086,7 +10847,6 @@ async function readRefusal(answer) {
     const reason = reasonIn(bytes.toString("utf8"));
     return reason === "" ? "without a reason" : oneLine(reason);
 }
-/** Foreign text as one line of limited length. */
 function oneLine(words) {
     const line = words
         .slice(0, 4 * MOST_CHARACTERS)
@@ -11094,7 +10854,6 @@ function oneLine(words) {
         .trim();
     return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
 }
-/** Docker's `{"message": …}`, otherwise the text unchanged, because a proxy has its own formats. */
 function reasonIn(body) {
     try {
         const { message } = JSON.parse(body);
@@ -11106,7 +10865,6 @@ function reasonIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
-/** Lets only a limited number of pieces of work run at a time, in the order in which they came. */
 class Turnstile {
     #most;
     #running = 0;
@@ -11114,9 +10872,6 @@ class Turnstile {
     constructor(most) {
         this.#most = most;
     }
-    /**
-     * Settles as `work` does; while it waits for its turn, it rejects with the signal's reason as soon as that aborts.
-     */
     async pass(signal, work) {
         signal.throwIfAborted();
         if (this.#running < this.#most)
@@ -11145,7 +10900,6 @@ class Turnstile {
             signal.addEventListener("abort", giveUp, { once: true });
         });
     }
-    /** Passes the place on, so that nothing gets in before the next in line. */
     #leave() {
         const [next] = this.#waiting;
         if (next === undefined)
@@ -11166,15 +10920,9 @@ class Turnstile {
 
 
 
-/** Pauses before an idempotent call is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
-/**
- * More at the same time would only wait in the daemon while their time limit runs; a start takes a slow daemon 0.5 s.
- */
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-/** A list of ten thousand containers takes about 15 MB. */
 const MOST_ANSWER_BYTES = 32 << 20;
-/** The only access to the Engine API: limits, shapes and errors are in one place, and a body never ends up in a URL. */
 class EngineApi {
     #dial;
     #limits;
@@ -11185,19 +10933,12 @@ class EngineApi {
         this.#dial = dial;
         this.#limits = limits;
     }
-    /** Makes every later call use this API version, such as `"1.41"`; without one the daemon answers in its newest format. */
     pinVersion(apiVersion) {
         this.#apiVersion = apiVersion;
     }
-    /** A call whose answer only says that it is done. */
     do(call) {
         return this.json(call, anything);
     }
-    /**
-     * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-     * reason of a signal that ended it. A query that was cut off, or that the daemon cannot answer at the moment (503),
-     * is repeated.
-     */
     async json(call, shape) {
         const ended = this.#endOf(call);
         const turnstile = call.method === "GET" ? this.#questions : this.#changes;
@@ -11213,9 +10954,7 @@ class EngineApi {
             }
         }
     }
-    /** Sends the call and returns the answer's body as it arrives. */
     async stream(call, idleMs = this.#limits.idleMs) {
-        // Only until the answer starts, because a stream may be long, and silent.
         const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
@@ -11235,7 +10974,6 @@ class EngineApi {
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
         try {
-            // Sending files takes as long as the disk or the network needs.
             const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
@@ -11247,7 +10985,6 @@ class EngineApi {
             patience.end();
         }
     }
-    /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
         const beganMs = performance.now();
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
@@ -11260,12 +10997,10 @@ class EngineApi {
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
-    /** Aborts if the caller, or the whole step, no longer needs the call. */
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
     }
 }
-/** Aborts its signal after a time, unless it is renewed or ended first. */
 class Patience {
     #late = new AbortController();
     #timer;
@@ -11281,7 +11016,6 @@ class Patience {
         clearTimeout(this.#timer);
     }
 }
-/** The same pieces, with a callback for each that was taken. */
 async function* noticing(pieces, onPiece) {
     for await (const piece of pieces) {
         onPiece();
@@ -11293,18 +11027,15 @@ function isWorthRepeating({ method }, error) {
         return false;
     return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
 }
-/** If the daemon is absent or silent, or the answer is not a daemon's, the call is not repeated. */
 function isFinal({ code, cause }) {
     const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
     return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
 }
-/** The error for a call without an answer: the reason of the signal that ended it comes first. */
 function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
     if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
         return error;
-    // An error in what we send, such as an unreadable file.
     if (error instanceof user_error/* UserError */.y)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
@@ -11312,7 +11043,6 @@ function explain(call, error, signal, ended) {
         return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
     return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
-/** Runs a call for which "not found" is a valid answer. */
 async function unlessMissing(answer) {
     try {
         return await answer;
@@ -11323,18 +11053,12 @@ async function unlessMissing(answer) {
         throw error;
     }
 }
-/** For some changes Docker sends an empty answer, but Podman sends plain text (its compat/networks.go, Connect). */
 function parseAnswer(body) {
     return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
-/** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
-/**
- * Removes Docker's framing from the output of a container or an exec without a terminal; both streams in order, as
- * they arrive and without buffering. Output without framing (a container with `--tty`) stays unchanged.
- */
 async function* withoutFrames(output) {
     let header = Buffer.alloc(0);
     let payloadBytes = 0;
@@ -11371,7 +11095,6 @@ function isHeader(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
-/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
 async function readTail(output, mostBytes) {
     const kept = Buffer.allocUnsafe(2 * mostBytes);
     let length = 0;
@@ -11387,19 +11110,11 @@ async function readTail(output, mostBytes) {
     }
     return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
 }
-/** Marks omitted text. */
 const CUT = "\u2026";
-/** A line can be as long as a service likes; more than this is not worth reading. */
 const MOST_LINE_CHARACTERS = 10_000;
-/**
- * The last lines of an output, without empty ones. Invalid UTF-8 becomes replacement characters, and a carriage
- * return also ends a line, as it does for the runner.
- */
 async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    // If the output is cut, its first line has no beginning. Putting the mark before the whole text would double its
-    // size.
     const lines = [isWhole ? first : `${CUT}${first}`, ...others]
         .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
@@ -11416,16 +11131,10 @@ function withoutBeginning(line) {
 
 
 
-/** The limit for the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** A daemon finds them immediately; an answer that takes longer is endless. */
 const LAST_LINES_MS = 10_000;
 const LOG_SILENCE_MS = 10_000;
-/**
- * See `Containers.lastLogLines`. What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
- * few lines first, and for four times as many only while they were short.
- */
 async function lastLogLines(api, id, lines) {
     for (let asked = FEW_LINES;; asked *= 4) {
         const read = await readOutput(api, id, Math.min(asked, lines));
@@ -11439,13 +11148,11 @@ async function readOutput(api, id, lines) {
         return { lines: [], isCut: false };
     return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
-/** See `Containers.wholeLog`. */
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
     if (output !== undefined)
         yield* output;
 }
-/** See `Containers.followLog`. */
 async function* followLog(api, id, signal) {
     try {
         yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
@@ -11456,7 +11163,6 @@ async function* followLog(api, id, signal) {
             throw error;
     }
 }
-/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
 async function outputOf(api, id, extent, { signal, idleMs } = {}) {
     const query = { stdout: true, stderr: true, ...extent };
     const path = `/containers/${id}/logs`;
@@ -11473,9 +11179,7 @@ const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });
 const KEPT_OUTPUT_BYTES = 4096;
 const LONGEST_SILENCE_MS = 3_600_000;
-/** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
-/** Runs `argv` in a running container and waits for its end. */
 async function runInContainer(api, containerId, argv, signal) {
     try {
         const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
@@ -11503,19 +11207,16 @@ async function startAndRead(api, execId, signal) {
         body: { Detach: false, Tty: false },
         signal,
     };
-    // A command may be silent for as long as its caller allows it to run.
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
     const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
-/** The runtime reports a missing program as exit code 126 or 127, with its own sentence in the output. */
 function resultOf(exitCode, output) {
     const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
     return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
-/** The `filters` parameter of lists and events; a label with an empty value matches any value of the key. */
 function filters(wanted) {
     return {
         ...(wanted.type === undefined ? {} : { type: wanted.type }),
@@ -11527,12 +11228,10 @@ function filters(wanted) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` if it contains none. */
 function firstFileOfTar(archive) {
     let at = 0;
     while (at + BLOCK_BYTES <= archive.length) {
         const header = archive.subarray(at, at + BLOCK_BYTES);
-        // Two blocks of zeros end an archive.
         if (header[0] === 0)
             return undefined;
         const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
@@ -11545,12 +11244,7 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-/** No line that a daemon sends is longer. */
 const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
-/**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are not objects, or are
- * too long, are skipped, because noise from a proxy or daemon must not end a pull.
- */
 async function* readJsonLines(stream, shape) {
     let rest = "";
     let isTooLong = false;
@@ -11577,7 +11271,6 @@ function* parsed(line, shape) {
         yield shape(JSON.parse(line));
     }
     catch {
-        // Skipped, see above.
     }
 }
 
@@ -11589,7 +11282,6 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 
-/** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 function packArchive(entries) {
     const pack = tar_stream.pack();
     addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
@@ -11598,7 +11290,6 @@ function packArchive(entries) {
 async function addAll(entries, pack) {
     for (const entry of entries) {
         const { mode, uid, gid } = entry;
-        // Names in an archive are relative to where it is unpacked, which is the container's root.
         const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
         switch (entry.kind) {
             case "folder":
@@ -11628,7 +11319,6 @@ async function addAll(entries, pack) {
 
 
 const api_containers_created = object({ Id: string });
-/** One of `GET /containers/json`. */
 const containerSummary = object({
     Id: string,
     Names: array(string),
@@ -11640,16 +11330,12 @@ const containerSummary = object({
     NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
 });
 const summaries = array(containerSummary);
-/** A line of `GET /events`. */
 const containerEvent = object({
     Action: maybe(string),
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
-/** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
-/** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
-/** Events may be far apart. */
 const api_containers_LONGEST_SILENCE_MS = 86_400_000;
 function apiContainers(api) {
     return {
@@ -11711,7 +11397,6 @@ function apiContainers(api) {
                         onEnd(Actor.ID, exitCodeOf(Actor));
                 }
             };
-            // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
         },
     };
@@ -11730,15 +11415,9 @@ function listedContainer(summary) {
         createdEpochSeconds: summary.Created,
     };
 }
-/** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
-/**
- * Podman's forced removal waits for the stop timeout of ten seconds, so the container is killed first. Whatever the
- * result, the removal follows: a proxy may refuse one and allow the other, and if the container is still starting,
- * the daemon makes both wait and then removes it, whether or not anyone waits for the answer.
- */
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
     await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
@@ -11746,7 +11425,6 @@ async function removeContainer(api, id) {
         await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
     }
     catch (error) {
-        // 409: "removal … is already in progress".
         if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
             throw error;
     }
@@ -11758,10 +11436,8 @@ async function removeContainer(api, id) {
 
 
 
-/** `GET /images/{name}/json`. Newer daemons omit what is empty. */
 const imageInspect = object({
     Id: string,
-    /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
     Architecture: maybe(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
@@ -11772,7 +11448,6 @@ const imageInspect = object({
         Labels: dictionary(string),
     })),
 });
-/** One line of `POST /images/create`; a failure arrives inside a stream with status 200. */
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
@@ -11780,7 +11455,6 @@ const pullLine = object({
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** Whether a pull has stalled depends on what it does, so the caller decides that. */
 const ANY_SILENCE_MS = 86_400_000;
 function apiImages(api) {
     return {
@@ -11802,7 +11476,6 @@ function imageFacts(image) {
         architecture: image.Architecture ?? "",
         digests: image.RepoDigests,
         digest: image.RepoDigests[0]?.split("@")[1],
-        // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
@@ -11840,10 +11513,6 @@ function progressLine(status, { id, progressDetail }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
-/**
- * When a thing was created. Not every driver reports it; then the thing counts as new, because age is a reason to
- * remove it.
- */
 function epochSeconds(createdAt) {
     const ms = Date.parse(createdAt ?? "");
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
@@ -11857,7 +11526,6 @@ function epochSeconds(createdAt) {
 
 
 const api_networks_created = object({ Id: string });
-/** `GET /networks/{id}`, and each of `GET /networks`. */
 const networkInspect = object({
     Id: string,
     Name: string,
@@ -11877,7 +11545,6 @@ function apiNetworks(api) {
             const body = {
                 Name: plan.name,
                 Driver: "bridge",
-                // Daemons before API 1.44 accept a second network with the same name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
@@ -11911,7 +11578,6 @@ function apiNetworks(api) {
                 await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
             }
             catch (error) {
-                // 403: "endpoint with name … already exists in network …", so it is already connected.
                 if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
                     throw error;
             }
@@ -11931,14 +11597,9 @@ function apiNetworks(api) {
         },
     };
 }
-/** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
 function isNotConnected(thrown) {
     return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
-/**
- * Docker 20.10 does not report the default bridge's gateway before a container is on it; it is the subnet's first
- * address.
- */
 function firstAddress(subnet) {
     const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
     return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
@@ -11966,7 +11627,6 @@ function networkFacts(network) {
 
 
 
-/** `GET /volumes`. */
 const volumeList = object({
     Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
 });
@@ -12013,7 +11673,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Reads the certificates; throws `UserError` if the named directory contains none, or some that cannot be read. */
 function readTlsMaterial({ folder, verifiesServer }) {
     if (folder === undefined)
         return { rejectUnauthorized: verifiesServer };
@@ -12049,10 +11708,6 @@ function readIfThere(path) {
 
 
 
-/**
- * Connects to the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are
- * missing.
- */
 function tcpAgent(host) {
     const address = { host: host.host, port: host.port };
     const material = host.tls && readTlsMaterial(host.tls);
@@ -12060,7 +11715,6 @@ function tcpAgent(host) {
     agent.createConnection = () => {
         if (material === undefined)
             return (0,external_node_net_.connect)(address);
-        // A server with several certificates chooses by name, and an address is not a name (RFC 6066, section 3).
         const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
         return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
     };
@@ -12074,23 +11728,14 @@ function tcpAgent(host) {
 
 
 
-/** Idle connections are closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
-/** We interpret the status ourselves, because docker-modem would read the body of a refusal without a limit. */
 const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-// docker-modem's own wrapper would follow a redirect to any host (lib/http.js).
 Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
-/**
- * Connects to the daemon at `host`, and to nothing else: Node's own agents would use a proxy from the environment
- * (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
- */
 function dialTo(host) {
     const options = optionsFor(host);
     const { modem } = withoutDockerHost(() => new (docker_default())(options));
     return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
         const call = {
-            // docker-modem treats the last character as a question mark that it must complete or remove (lib/modem.js,
-            // dial).
             path: path.includes("?") ? `${path}?` : path,
             method,
             headers: { ...headers },
@@ -12109,27 +11754,19 @@ function optionsFor(host) {
             return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
         }
         case "tcp":
-            // The path is never opened, because the agent dials. If docker-modem got a host, it would parse it with
-            // url.parse, and Node would warn about that in the user's log.
             return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
 }
-/**
- * For its debug line, shown or not, docker-modem prints the options of each request to any depth (lib/modem.js,
- * buildRequest): with the agent's sockets a quarter of a megabyte, and 20 ms of the processor.
- */
 function unprinted(agent) {
     return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
 }
-/** docker-modem fills missing options from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options) {
     const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
     const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
     return { ...plain, ...options };
 }
-/** docker-modem reads the variable even if all options are given, and throws if the value is invalid. */
 function withoutDockerHost(make) {
     const { DOCKER_HOST: chosen } = process.env;
     delete process.env.DOCKER_HOST;
@@ -12152,11 +11789,8 @@ function withoutDockerHost(make) {
 
 
 
-/** The newest API version that this code was written for; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
-/** Docker 20.10. */
 const OLDEST_API = "1.41";
-/** `GET /version`. */
 const version = object({
     Version: string,
     ApiVersion: string,
@@ -12165,16 +11799,9 @@ const version = object({
     Platform: maybe(object({ Name: maybe(string) })),
     Components: array(object({ Name: string })),
 });
-/** `GET /info`. */
 const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a separate field for it and does not list it among the options. */
 const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
-/** A daemon on a loaded machine answers within these limits; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-/**
- * The daemon at `host`; nothing is sent before the first call. For a daemon behind ssh, its socket must be forwarded
- * first.
- */
 function connectEngine(host, limits = {}) {
     const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
     return {
@@ -12186,8 +11813,6 @@ function connectEngine(host, limits = {}) {
             const answer = await api.json({ method: "GET", path: "/version" }, version);
             api.pinVersion(negotiate(answer));
             const facts = engineFacts(answer);
-            // Docker reports it as a component of its version (20.10 does not yet, and would need one more call), Podman only
-            // in its information.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -12199,11 +11824,6 @@ async function isRootlessPodman(api) {
     const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
     return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
 }
-/**
- * The newest version that both sides know; for a daemon that no longer supports any of ours, its own oldest.
- *
- * @returns as `"1.41"`
- */
 function negotiate(version) {
     if (isOlder(version.ApiVersion, OLDEST_API)) {
         throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
@@ -12240,14 +11860,8 @@ function engineFacts(version) {
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
-/**
- * A call to the daemon without a complete answer: the connection was refused or cut, it stalled, or the answer was
- * garbage.
- */
 class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
-    /** A call such as `POST /containers/create`. */
     call;
-    /** The socket's error code, such as `ECONNREFUSED`; empty if the connection itself worked. */
     code;
     constructor(call, cause, words = brokenOff(call, cause)) {
         super(words.message, { hint: words.hint, cause });
@@ -12255,7 +11869,6 @@ class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_
         this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     }
 }
-/** An answer that no daemon gives: malformed, not JSON, or endless. */
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
@@ -12284,11 +11897,8 @@ function brokenOff(call, cause) {
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The daemon refused a call: its own sentence, with the HTTP status. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** A call such as `POST /containers/create`. */
     call;
-    /** The daemon's own sentence. */
     reason;
     statusCode;
     constructor(call, reason, statusCode) {
@@ -12300,7 +11910,6 @@ class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserE
         this.statusCode = statusCode;
     }
 }
-/** Whether the daemon refused with one of these statuses. */
 function isRefusal(thrown, ...statusCodes) {
     return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
 }
@@ -12321,7 +11930,6 @@ const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
     return `${networkId} ${containerId}`;
 }
-/** `undefined` for a missing or damaged state. */
 function parseJoinedNetwork(state) {
     const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
     return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
@@ -12342,18 +11950,11 @@ function parseJoinedNetwork(state) {
 /* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
-/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
 const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
-/**
- * Steps that run at once cannot tell each other anything (on GitHub a background step's variables are held back
- * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
- * first process of the job's container, and the names that the runner gave to the job.
- */
 function identifyJob({ job, processes, surroundings }) {
     const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
     const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
-    // Two jobs never share a directory at the same time, because they would overwrite each other's files.
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
@@ -12404,16 +12005,9 @@ function isSessionId(text) {
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
 /* unused harmony exports findEntry, ageSecondsOf */
-/** /proc counts in these for programs, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
-/** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at the same time. */
 const WORKER_OF_ONE_JOB = "Runner.Worker";
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act if it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is visible.
- */
 function findWorker(processes) {
     let pid = parentOf(processes.stat(processes.ownPid));
     while (pid > 0) {
@@ -12424,19 +12018,13 @@ function findWorker(processes) {
     }
     return undefined;
 }
-/** Whether the worker ends with its job. */
 function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
-/**
- * `exec` if a command was executed in this container from outside (`docker exec`): its first visible ancestor is then
- * not the container's own first process.
- */
 function findEntry(processes) {
     let pid = processes.ownPid;
     for (;;) {
         const stat = processes.stat(pid);
-        // If /proc hides processes, this is unknown.
         if (stat === undefined)
             return undefined;
         const parent = parentOf(stat);
@@ -12445,28 +12033,23 @@ function findEntry(processes) {
         pid = parent;
     }
 }
-/** `undefined` if no such process is alive. */
 function identify(pid, processes) {
     const startTime = fieldsAfterName(processes.stat(pid))[19];
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
 }
-/** How long a process had been running when this one started; `undefined` if either cannot be seen. */
 function ageSecondsOf({ startTime }, processes) {
     const own = identify(processes.ownPid, processes);
     return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
-/** Whether exactly that process is alive; `undefined` if it cannot be seen from here. */
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
     const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent reaps it, but no longer does anything.
     const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
     return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
-/** The process as one label value. */
 function formatIdentity(identity) {
     return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
 }
@@ -12476,7 +12059,6 @@ function parseIdentity(text) {
         return undefined;
     return { pid: Number(pid), startTime, pidNamespace, bootId };
 }
-/** `pid (name) state ppid …`, the name may contain spaces and parentheses (proc(5)). */
 function nameOf(stat = "") {
     return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
 }
@@ -12503,15 +12085,8 @@ function fieldsAfterName(stat = "") {
 /* unused harmony export cancellation */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then kills everything (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
-/** Whatever has not ended by itself by then is ended. */
 const LAST_MS = 500;
-/**
- * Listens for the runner's signals; the second one ends this process immediately.
- *
- * @param fail says why the step has failed
- */
 function cancellation(fail) {
     const step = new AbortController();
     const report = new AbortController();
@@ -12531,10 +12106,6 @@ function cancellation(fail) {
     }
     return { step: step.signal, report: report.signal };
 }
-/**
- * For post, which has deadlines of its own: cancelling the job again, or pressing Ctrl-C twice, must not leave
- * containers behind. Only SIGKILL ends it.
- */
 function ignoreCancel(log) {
     for (const name of ["SIGINT", "SIGTERM"]) {
         process.on(name, () => log.info(`${name} received during cleanup: still removing the rest`));
@@ -12563,13 +12134,8 @@ function ignoreCancel(log) {
 
 
 
-/**
- * The Docker configuration of this job's user. A file that exists but cannot be read is skipped with a warning, as
- * docker's own command line does.
- */
 function dockerConfigFiles(log) {
     const told = new Set();
-    // Several look into one file.
     const warn = (path, problem) => {
         if (told.has(path))
             return;
@@ -12608,10 +12174,6 @@ function isMissing(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endProcess)
 /* harmony export */ });
-/**
- * Ends this process when its story has ended, with the exit code that it has set. Otherwise, an unanswered name
- * look-up or a connection to a hanging daemon could keep it for a minute.
- */
 function endProcess() {
     process.exit();
 }
@@ -12629,7 +12191,6 @@ function endProcess() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
 function homeFolder() {
     try {
         return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
@@ -12655,13 +12216,6 @@ function homeFolder() {
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
-/**
- * A list of hosts that is changed in place, because in a container it is a mount and cannot be replaced by another
- * file. Bytes that are not ours are neither moved nor rewritten, so they survive a full disk, a fault and a kill at
- * any moment.
- *
- * @param open returns `undefined` if there is nothing to read
- */
 function hostsFileOf(open) {
     function opened(access, use) {
         const file = open(access);
@@ -12678,7 +12232,6 @@ function hostsFileOf(open) {
         remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
     };
 }
-/** All or nothing: half a line would give a name another address. */
 function append(lines, file) {
     if (lines === "")
         return;
@@ -12696,7 +12249,6 @@ function append(lines, file) {
         throw error;
     }
 }
-/** Lines at the end are cut off; before other lines they become blank, which hosts(5) ignores. */
 function remove(isGone, file) {
     const text = file.read();
     const lines = linesOf(text);
@@ -12708,7 +12260,6 @@ function remove(isGone, file) {
         if (isGone(line.text) && !isCut)
             file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
     }
-    // Lines that others have added since stay.
     if (canCut && end < text.length)
         file.truncate(end);
 }
@@ -12722,11 +12273,9 @@ function linesOf(text) {
     }
     return lines;
 }
-/** Blank lines that an earlier removal has left. */
 function isBlanked(line) {
     return /^ {20,}$/.test(line);
 }
-/** The file at this path, which may be a mount; `undefined` if there is none to read. */
 function openInPlace(path, access) {
     const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
     let descriptor;
@@ -12762,7 +12311,6 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/** As /proc shows them at this moment. */
 function processTexts() {
     const pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
     return { own: textOf("self"), pids: pids.map(Number), of: (pid) => textOf(String(pid)) };
@@ -12770,7 +12318,6 @@ function processTexts() {
 function textOf(pid) {
     return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
 }
-/** Processes come and go, and we cannot read others': both read as empty. */
 function read(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
@@ -12809,17 +12356,12 @@ var this_process = __nccwpck_require__(2894);
 
 
 
-/**
- * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
- * have.
- */
 function endProcessesNaming(word) {
     for (const pid of allPids()) {
         if (pid !== process.pid && commandLine(pid).includes(word))
             (0,this_process/* killProcess */.ix)(pid);
     }
 }
-/** Kills the children of this process that run a program of this name, and whatever they have started. */
 function endChildrenRunning(program) {
     const parents = new Map(allPids().map((pid) => [pid, parentOf(pid)]));
     const childrenOf = (parent) => [...parents].flatMap(([pid, of]) => (of === parent ? [pid] : []));
@@ -12841,7 +12383,6 @@ function allPids() {
 function commandLine(pid) {
     return textOf(`/proc/${pid}/cmdline`).split("\0");
 }
-/** The fourth field of the process's status; the second, its name, may hold anything. */
 function parentOf(pid) {
     const [, parent = ""] = textOf(`/proc/${pid}/stat`)
         .replace(/^.*\) /s, "")
@@ -12863,15 +12404,7 @@ var exec = __nccwpck_require__(5963);
 
 
 
-/**
- * An ssh that goes into the background keeps its pipes open; its foreground process has printed everything when it
- * ends.
- */
 const OPEN_PIPES_MS = 100;
-/**
- * Runs the system's OpenSSH until it ends; a run that exceeds its limit is killed and counts as failed. Throws
- * `UserError` if there is no ssh, and the signal's reason.
- */
 async function runSsh(words, { mark, limitMs, signal }) {
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
@@ -12907,23 +12440,13 @@ async function runSsh(words, { mark, limitMs, signal }) {
 
 
 
-/** The key under which main saves its tunnel's directory, in case main is killed. */
 const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to log us in; ssh itself has no time limit for the latter. */
 const OPEN_MS = 40_000;
-/** These only ask this machine. */
 const LOCAL_MS = 5_000;
-/**
- * Opens a tunnel to a daemon behind ssh with the system's OpenSSH and the user's own configuration and keys.
- *
- * @param signal cancels it
- * @param remember gets the tunnel's directory before the tunnel exists
- */
 async function openDoor(host, { signal, remember } = {}) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path can have only 107 bytes.
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
     const close = () => closeTunnel(folder);
     try {
@@ -12942,15 +12465,12 @@ async function openDoor(host, { signal, remember } = {}) {
         throw error;
     }
 }
-/** Ends the background ssh that a killed main may have left, because ssh does not notice that by itself. */
 async function closeLeftDoor(folder) {
     if (folder === undefined || !(0,external_node_fs_.existsSync)(folder))
         return;
-    // A damaged state must not remove anything else.
     if ((0,external_node_path_.dirname)(folder) === (0,external_node_os_.tmpdir)() && (0,external_node_path_.basename)(folder).startsWith(FOLDER_PREFIX))
         await closeTunnel(folder);
 }
-/** The control socket leads to the right ssh, whatever host is named; an ssh that does not react to it is killed. */
 async function closeTunnel(folder) {
     const control = controlIn(folder);
     const words = ["-S", control, "-O", "exit", "sibling-services"];
@@ -12961,7 +12481,6 @@ async function closeTunnel(folder) {
 function controlIn(folder) {
     return (0,external_node_path_.join)(folder, "control");
 }
-/** `-f` goes into the background once forwarding works, so this command ends when it does. */
 async function forward(host, { socket, folder, signal }) {
     const control = controlIn(folder);
     const options = [
@@ -12980,7 +12499,6 @@ async function forward(host, { socket, folder, signal }) {
         hint: "Give this job a key without a passphrase that the host accepts, and put the host's key in known_hosts (ssh-keyscan), because there is no terminal to prompt for a password.",
     });
 }
-/** The name or address behind an alias in ssh's configuration. */
 async function hostNameOf(host, { folder, signal }) {
     const mark = (0,external_node_path_.join)(folder, "question");
     const words = ["-S", mark, "-G", ...addressArguments(host)];
@@ -13010,7 +12528,6 @@ function lastLine(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Node fires longer timers immediately (timers.md, setTimeout). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
@@ -13019,7 +12536,6 @@ const systemClock = {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
         }
         catch (error) {
-            // Node wraps the reason in an AbortError; callers want the reason itself.
             signal?.throwIfAborted();
             throw error;
         }
@@ -13060,32 +12576,21 @@ function parse(mountinfo) {
         return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
     });
 }
-/**
- * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, because overlay2's directories have 64 hexadecimal digits too (docker-gen's tests).
- */
 function containerFileMounts(mountinfo) {
     const mounts = parse(mountinfo);
     return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
 }
-/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
 function isMountedByEngine(mountinfo) {
     return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
 }
-/**
- * The writable directory of the overlay that is our root, at the path where it was mounted; empty if it is not an
- * overlay. What was mounted last lies above.
- */
 function rootLayer(mountinfo) {
     const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
     return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
-/** Whether a file in this directory is on the container's own root filesystem, and not on a volume or a tmpfs. */
 function isOnRootFilesystem(folder, mountinfo) {
     const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
     return above.length === 0;
 }
-/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
 function actContainerName(mountinfo) {
     const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
     return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
@@ -13104,33 +12609,21 @@ var home_folder = __nccwpck_require__(7283);
 
 
 
-/**
- * Leaves a file of random content in the first writable directory of the root filesystem.
- *
- * @param temporaryFolder the job's own
- * @param text 32 hexadecimal digits
- */
 function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
     const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
     for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
-            // Exclusive, so that it does not follow a link planted there.
             (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
             return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
         }
         catch {
-            // Read-only or not ours: try the next directory.
         }
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
-/**
- * The gateways of the IPv4 default routes, the active one first, from the text of /proc/net/route, whose addresses
- * are little-endian hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
- */
 function parseDefaultGateways(routes) {
     const gateways = routes
         .split("\n")
@@ -13151,21 +12644,11 @@ function inDecimals(littleEndian) {
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace in which it was mounted, nor from Node,
- * which omits a bridge to which no container is connected yet.
- */
 function parseInterfaceNames(dev) {
     return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
-/**
- * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
- * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
- * interfaces leaves out a bridge to which no container is connected yet.
- */
 function parseLocalAddresses(fibTrie) {
     const lines = fibTrie.split("\n");
     const addresses = lines.flatMap((line, at) => {
@@ -13174,10 +12657,6 @@ function parseLocalAddresses(fibTrie) {
     });
     return [...new Set(addresses)];
 }
-/**
- * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
- * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
- */
 function parseLocalIpv6Addresses(ifInet6) {
     return ifInet6.split("\n").flatMap((line) => {
         const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
@@ -13188,7 +12667,6 @@ function parseLocalIpv6Addresses(ifInet6) {
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/routes.ts
-/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
 function parseRoutes(text) {
     return text
         .split("\n")
@@ -13201,7 +12679,6 @@ function parseRoutes(text) {
         return [`${dotted(littleEndian(destination))}/${prefixLength}`];
     });
 }
-/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
 function littleEndian(hex) {
     return Buffer.from(hex, "hex").readUInt32LE();
 }
@@ -13220,7 +12697,6 @@ function dotted(address) {
 
 
 
-/** What this process can see of its surroundings. Files that do not exist read as empty. */
 function surroundings(job, jobContainer) {
     return {
         traces: {
@@ -13247,26 +12723,17 @@ function surroundings(job, jobContainer) {
         resolveName,
     };
 }
-/** This machine's processes, as /proc shows them. */
 const processTable = {
     ownPid: process.pid,
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // If it cannot be read, the uptime counts as long, and nothing as older than this boot.
     uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
-/** The files that every engine mounts are decisive; /.dockerenv is not, because machines are made from images too. */
 function isInContainer() {
     return (0,external_node_fs_.existsSync)("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
-/** These exist only in some containers; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
-/**
- * If there is no such name and no reachable name server, the system's resolver keeps trying for many seconds,
- * occupies one of Node's four resolver threads, and keeps this process from ending. So the file comes first, then one
- * short query.
- */
 async function resolveNameOfTheHost(name) {
     const inFile = textOf("/etc/hosts")
         .split("\n")
@@ -13281,7 +12748,6 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-/** The target of a path; `undefined` if there is none, or it cannot be seen. */
 function fileAt(path) {
     try {
         const stat = (0,external_node_fs_.statSync)(path);
@@ -13319,13 +12785,11 @@ function linkOf(path) {
         return "";
     }
 }
-/** Kills a process; one that is gone counts as ended. */
 function killProcess(pid) {
     try {
         process.kill(pid, "SIGKILL");
     }
     catch {
-        // It is gone.
     }
 }
 
@@ -13342,10 +12806,8 @@ function killProcess(pid) {
 /* unused harmony export LogNotKept */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** A call without a complete answer: the backend may still be executing it. */
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
-/** The backend keeps nothing of what a service prints, so that asking again is useless. */
 class LogNotKept extends (/* unused pure expression or super */ null && (UserError)) {
 }
 
@@ -13505,7 +12967,6 @@ try {
     await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
-    // A job that did its work must not fail because of its cleanup.
     log.warning(`cleanup stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
 }
 finally {
@@ -13526,24 +12987,13 @@ __webpack_async_result__();
 /* harmony export */   Gh: () => (/* binding */ readableText),
 /* harmony export */   jP: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
-/**
- * Control characters on which a terminal would act, or which the runner treats as white space before a command: C0
- * except tab and line feed, DEL, C1 (including U+0085, which .NET trims), and Unicode's own line ends. An escape may
- * stay if it sets a colour.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/**
- * A text from anywhere, without anything that a terminal would act on; lines stay lines, each ending in a line feed.
- */
 function readableText(text) {
     return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
 }
-/** The same as one line. */
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
 }
-/** Repeated lines become one, with their number: fifty equal ones would hide what came before. */
 function withoutRepeats(lines) {
     const runs = [];
     for (const line of lines) {
@@ -13576,11 +13026,8 @@ function withoutRepeats(lines) {
 
 
 const STATE_NAME = "session";
-/** Saved in place of a session: there is nothing to remove, whatever the job's other steps have started. */
 const NOTHING_STARTED = "nothing-started";
-/** Saved when main has ended by itself, successfully or not, so that no call of it is still under way. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has removed all leftovers of other jobs; otherwise post continues with them. */
 const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
@@ -13590,7 +13037,6 @@ function formatSavedSession(saved) {
         main: saved.main && formatIdentity(saved.main),
     });
 }
-/** `undefined` for a missing or damaged state. */
 function parseSavedSession(state) {
     const { id, jobSession, backend, main } = parseObject(state ?? "");
     if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(jobSession))
@@ -13599,7 +13045,6 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
 }
-/** What main saved, unless it is damaged or belongs to another job. */
 function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
@@ -13638,11 +13083,6 @@ function parseObject(text) {
 /* harmony import */ var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7003);
 
 
-/**
- * What main has saved, as far as it is known. If a container job is cancelled in main's first moments, the runner
- * reads the state before main has written it, and main, which no signal reaches, keeps running: it is stopped here,
- * and its own state file is read again.
- */
 async function endUnknownMain(state, tools) {
     if ((0,_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedSession */ .JG)(state(_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_NAME */ .sf)) !== undefined)
         return state;
@@ -13651,7 +13091,6 @@ async function endUnknownMain(state, tools) {
         return state;
     await (0,_stop_main_js__WEBPACK_IMPORTED_MODULE_1__/* .stopMain */ .a)(main.identity, tools);
     const saved = main.saved();
-    // If the runner has removed the file, the state is lost, which differs from a state that says "nothing".
     return (name) => saved[name];
 }
 
@@ -13673,7 +13112,6 @@ const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
-/** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */
 function parseHandedOver(state) {
     try {
         const services = JSON.parse(state ?? "[]");
@@ -13695,7 +13133,6 @@ var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
 
 
-/** Reads how the job ended; what is missing or damaged is read as the cautious case, never as a failure. */
 function readJobEnd(told, state) {
     return {
         ...told,
@@ -13727,15 +13164,12 @@ var session = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
 
 const MARK = "# sibling-services";
-/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
 function hosts_lines_hostsLines(entries, sessionId) {
     return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
 }
-/** Whether the line is one of this session's. */
 function hosts_lines_isOfSession(line, sessionId) {
     return line.endsWith(`${MARK} ${sessionId}`);
 }
-/** The line that already defines a name; the session is `undefined` if the line is not ours. */
 function hosts_lines_holderOf(name, text) {
     for (const line of text.split("\n")) {
         const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
@@ -13750,12 +13184,7 @@ function hosts_lines_holderOf(name, text) {
 ;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
-/**
- * Makes the services' names resolve to their addresses on a job that reaches these without being on their network, so
- * that `postgres:5432` works there too. It never fails the job: the outputs are right without it.
- */
 async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
-    // In a job container the network already resolves the names; elsewhere the addresses cannot be reached.
     if (!place.lacksNames)
         return;
     try {
@@ -13777,14 +13206,12 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
         log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); the job must run as root`);
     }
 }
-/** A job that was killed leaves its lines behind; they are replaced when the name is needed again. */
 async function isAbandoned(sessionId, hostsFile, inventory) {
     if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => isOfSession(line, sessionId));
     return true;
 }
-/** Removes the session's lines, if there are any. */
 function forgetHosts(sessionId, hostsFile, log) {
     try {
         const lines = hostsFile.read().split("\n");
@@ -13801,20 +13228,17 @@ function forgetHosts(sessionId, hostsFile, log) {
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
-/** As many of a service's last lines as people read; repeated ones are counted. */
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
 ;// CONCATENATED MODULE: ./src/report/read-lines.ts
-/** Lines repeat; this many leave enough different ones to report. */
 const READ_LINES = 400;
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
 var stop_main = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./src/report/describe-end.ts
-/** Signals that end programs, by their numbers on Linux (signal(7)). */
 const SIGNALS = {
     1: "SIGHUP",
     2: "SIGINT",
@@ -13828,12 +13252,9 @@ const SIGNALS = {
     13: "SIGPIPE",
     15: "SIGTERM",
 };
-/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
 function describeEnd({ exitCode, isOutOfMemory }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
-    // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
-    // the daemon follows.
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -13842,7 +13263,6 @@ const CRASHED = {
     meaning: "the program itself crashed",
     hint: "Try another version of the image, and check that it is built for this machine's architecture.",
 };
-/** Conventions of POSIX shells and of the kernel's signals. */
 const MEANINGS = {
     0: {
         topic: "Finished instead of running",
@@ -13897,9 +13317,6 @@ function meaningOf({ exitCode, isOutOfMemory }) {
 
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
 
-/**
- * Compares a service with what it was when its address was handed to later steps; `now` is `undefined` if it is gone.
- */
 function whatBecame(service, now) {
     if (now === undefined)
         return changed("was removed by something else during the job");
@@ -13923,7 +13340,6 @@ function whatBecame(service, now) {
 function changed(sentence) {
     return { kind: "changed", sentence };
 }
-/** `2026-01-31T10:20:30.123456789Z` to the second, on the daemon's clock. */
 function timeOf(moment) {
     return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
 }
@@ -13935,16 +13351,10 @@ function timeOf(moment) {
 
 
 
-/**
- * After a cancel, the runner gives all post steps of a job 45 seconds together (runner JobDispatcher.cs), and others
- * need some of it.
- */
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
-/** How long a call sent by a killed main may still be under way in the daemon. */
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
-/** Post's story: removes everything of the session. Never throws; reports what could not be removed. */
 async function stopSession(remains, end, tools) {
     const { backend, log, clock } = tools;
     const startedAtMs = clock.nowMs();
@@ -13959,7 +13369,6 @@ async function stopSession(remains, end, tools) {
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
     const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
         clock,
-        // Leaves time for the last round.
         untilMs: untilMs - 3_000,
         network: "removed",
         quietMs: end.hasMainEnded ? 0 : QUIET_MS,
@@ -13984,7 +13393,6 @@ async function sayWhatBecame(handedOver, signal, { backend, log }) {
             reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
     }
 }
-/** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
 async function printLogs(remains, signal, tools) {
     for (const service of await tools.backend.services(remains.belongings)) {
         signal.throwIfAborted();
@@ -14018,7 +13426,6 @@ function describeRemoval({ containers, networks, volumes }) {
     const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
     return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
-/** Volumes are removed with their containers; the counted ones had none. */
 function count(number, noun) {
     return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -14027,13 +13434,8 @@ function count(number, noun) {
 
 
 
-/**
- * Post spends a little time on leftovers of other jobs, but only if its own removal was quick: a cancel leaves 45
- * seconds.
- */
 const SWEEP_LIMIT_MS = 5_000;
 const LATEST_SWEEP_MS = 15_000;
-/** Removes what this step started, according to its state or, if that is lost, to the daemon's labels. */
 async function stopJob(found, end, tools) {
     const { backend, clock, job } = tools;
     const startedAtMs = clock.nowMs();
@@ -14052,7 +13454,6 @@ async function stopJob(found, end, tools) {
 async function lostRemains({ step }, { job, backend, log }) {
     const lost = await backend.lostSessions(job, step);
     if (lost.kind === "out-of-reach") {
-        // Main had the same user and the same files, so it got no further either, and has reported it.
         log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
         return [];
     }
@@ -14076,10 +13477,6 @@ async function lostRemains({ step }, { job, backend, log }) {
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;
-/**
- * Stops a main that is still running when post begins: in a job container, the signal of a cancelled step reaches
- * only the `docker exec` client. Resolves when it is gone, or cannot be stopped.
- */
 async function stopMain(main, { processes, log, clock, kill }) {
     if (main === undefined || (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) !== true)
         return;
@@ -14101,17 +13498,11 @@ async function stopMain(main, { processes, log, clock, kill }) {
 /* harmony export */   b: () => (/* binding */ messageOf),
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-/**
- * An error that the user can fix: one sentence with the place and the reason, and a hint that names the next step.
- * Anything else that is thrown is our own bug and may show its stack.
- */
 class UserError extends Error {
     name = "UserError";
     hint;
     topic;
-    /** Lines that the log shows before the sentence, folded. */
     details;
-    /** What the log shows before the sentence, and the job summary too. */
     evidence;
     others;
     constructor(message, options = {}) {
@@ -14122,12 +13513,10 @@ class UserError extends Error {
         this.evidence = options.evidence ?? [];
         this.others = options.others ?? [];
     }
-    /** What an annotation has above its sentence. */
     get title() {
         return this.topic;
     }
 }
-/** The message of whatever was thrown, as one line for the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
@@ -14142,10 +13531,6 @@ function messageOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ limited)
 /* harmony export */ });
-/**
- * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
- * call to a hanging daemon cannot be undone.
- */
 async function limited(clock, limitMs, work) {
     const late = new AbortController();
     const inTime = new AbortController();
