@@ -75,7 +75,10 @@ test.each(jobs)(
       workspace: workspace.folder,
       matrix,
       programs,
-      actions: { "actions/upload-artifact@v4": join(import.meta.dirname, "upload-artifact") },
+      actions: {
+        "actions/cache@v4": join(import.meta.dirname, "cache"),
+        "actions/upload-artifact@v4": join(import.meta.dirname, "upload-artifact"),
+      },
     });
     expect(run.conclusion, run.log).toBe("success");
     const told = job.steps.flatMap(({ run: script, env = {} }) =>
