@@ -39,9 +39,9 @@ export async function measureProbingShare({ dockerHost, images }: Bed): Promise<
       pid = child.pid;
     },
     onOutput: (text) => {
-      started += text.split(": started ").length - 1;
+      started += text.split(/: +started /).length - 1;
       if (started >= 10) from ??= momentOf(pid);
-      if (text.includes(": ready after ")) to ??= moments.at(-1);
+      if (/: +ready after /.test(text)) to ??= moments.at(-1);
     },
   });
   clearInterval(poll);

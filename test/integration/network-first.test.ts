@@ -19,7 +19,7 @@ function connects(main: StageRun, service: string): Promise<boolean> {
 
 /** The seconds after which a service was ready. */
 const readyAfter = (main: StageRun, service: string) =>
-  Number(main.output.match(new RegExp(`${service}: ready after ([\\d.]+) s`))?.[1]);
+  Number(main.output.match(new RegExp(`${service}: +ready after ([\\d.]+) s`))?.[1]);
 
 const proven = (main: StageRun, service: string) =>
   JSON.parse(main.outputs.services ?? "{}")[service]?.proven;

@@ -3,5 +3,5 @@
  * that comes late, and there is no upper limit.
  */
 export function secondsUntilReady(service: string, output: string): number {
-  return Number(output.match(new RegExp(`${service}: ready after ([\\d.]+) s`))?.[1]);
+  return Number(output.match(new RegExp(`${service}: +ready after ([\\d.]+) s`))?.[1]);
 }

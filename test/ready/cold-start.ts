@@ -57,7 +57,7 @@ export async function coldStart(server: TriedServer, way: Way, scene: Scene): Pr
   const main = await scene.job.start(servicesOf(server, way), {
     ...(way.isScripted && server.script !== undefined ? { files: { "script.sql": server.script.text } } : {}),
     onOutput: (text) => {
-      if (text.includes("server: ready after")) saidReadyAtMs = nowMs();
+      if (/server: +ready after/.test(text)) saidReadyAtMs = nowMs();
     },
   });
   const endedAtMs = nowMs();

@@ -121,7 +121,7 @@ function routesOf({ outputs }: StepRun): Reached {
 
 function timesOf({ output, outputs }: StepRun, answers: FirstAnswers): string {
   const times = ["postgres", "redis"].map((name) => {
-    const readyAfter = output.match(new RegExp(`${name}: ready after (\\S+ s)`))?.[1];
+    const readyAfter = output.match(new RegExp(`${name}: +ready after (\\S+ s)`))?.[1];
     return `${answers.compare(name, outputs[`${name}-address`] ?? "")} (ready after ${readyAfter})`;
   });
   return times.join(", ");
