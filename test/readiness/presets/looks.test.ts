@@ -152,6 +152,10 @@ const JUDGES: readonly (readonly [
     [
       [session(4_000).subarray(0, 12), "ready: ZooKeeper opens a session"],
       [session(0).subarray(0, 12), "not-ready: ZooKeeper opens no session"],
+      [Buffer.from([0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 16, 0]), "ready: ZooKeeper opens a session"],
+      [Buffer.from([0, 0, 0, 65, 0, 0, 0, 0, 0, 0, 16, 0]), "not-ready: answers, but not as ZooKeeper does"],
+      [Buffer.from([0, 0, 0, 35, 0, 0, 0, 0, 0, 0, 16, 0]), "not-ready: answers, but not as ZooKeeper does"],
+      [Buffer.from([0, 0, 0, 36, 0, 0, 0, 1, 0, 0, 16, 0]), "not-ready: answers, but not as ZooKeeper does"],
     ],
   ],
   [

@@ -20,6 +20,13 @@ test("an image that was built here has only the daemon's id", () => {
   );
 });
 
+test("of several digests of its repository the first counts", () => {
+  const before = { id: "sha256:id-a", digests: [`redis@${digest("a")}`, `redis@${digest("c")}`] };
+  expect(movedTag("redis", before, image("b", "redis"))).toBe(
+    `redis has moved, from ${digest("a")} to ${digest("b")}`,
+  );
+});
+
 test("nothing is said of one that has not moved", () => {
   expect(movedTag("redis", image("a", "redis"), image("a", "redis"))).toBeUndefined();
 });

@@ -77,3 +77,10 @@ test("a start says that ports can be reached from outside if the job has no othe
   expect(await warnings(elsewhere, "10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of")]);
   expect(await warnings({ isInContainer: false, localAddresses: () => ["172.18.0.1"] })).toEqual([]);
 });
+
+test("two services that require one host port are refused before a container is made", async () => {
+  const started = aDockerStart();
+  const both = ["db", "copy"].map((name) => ({ ...aService(name), ...ports("15432") }));
+  await expect(started.start(...both)).rejects.toThrow(/15432/);
+  expect(started.engine.holdings.containers.size).toBe(0);
+});
