@@ -1,24 +1,8 @@
 import { expect, test } from "vitest";
 import { handedOutLines } from "../../src/report/handed-out.ts";
-import type { ReachableService } from "../../src/report/reachable-service.ts";
-import { tcpPort } from "../../src/request/container-port.ts";
+import { reachableRedis } from "../fakes/some-reachable-service.ts";
 
-const redis: ReachableService = {
-  name: "redis",
-  image: "redis:7",
-  id: "c1",
-  network: "n",
-  ip: "172.18.0.2",
-  startedAt: "",
-  hasDoneItsWork: false,
-  ports: [
-    { containerPort: tcpPort(6379), host: "127.0.0.1", port: 32768, route: "published", isProven: true },
-  ],
-  url: "redis://127.0.0.1:32768",
-  readyAfterMs: 10,
-  decidedBy: "port 6379: Redis answers PING",
-  digest: undefined,
-};
+const redis = { ...reachableRedis, url: "redis://127.0.0.1:32768" };
 
 test("the log ends with everything that later steps can write", () => {
   expect(

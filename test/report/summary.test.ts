@@ -1,27 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ganttOf } from "../../src/report/gantt.ts";
-import type { ReachableService } from "../../src/report/reachable-service.ts";
 import { failureSummaryOf, summaryOf } from "../../src/report/summary.ts";
-import { tcpPort } from "../../src/request/container-port.ts";
 import { timelinesOf } from "../../src/service/timelines.ts";
 import { UserError } from "../../src/user-error.ts";
+import { reachableRedis } from "../fakes/some-reachable-service.ts";
 
-const redis: ReachableService = {
-  name: "redis",
-  image: "redis:7",
-  id: "c1",
-  network: "n",
-  ip: "172.18.0.2",
-  startedAt: "",
-  hasDoneItsWork: false,
-  ports: [
-    { containerPort: tcpPort(6379), host: "127.0.0.1", port: 32768, route: "published", isProven: true },
-  ],
-  url: undefined,
-  readyAfterMs: 1_400,
-  decidedBy: "port 6379: Redis answers PING",
-  digest: `sha256:${"0123456789abcdef".repeat(4)}`,
-};
+const redis = { ...reachableRedis, digest: `sha256:${"0123456789abcdef".repeat(4)}` };
 
 const MIB = 1_048_576;
 
