@@ -11,12 +11,16 @@ import { markdownTable, withTables } from "./marked-tables.ts";
  */
 const root = dirname(import.meta.dirname);
 const path = join(root, "ARCHITECTURE.md");
-const IN_DOCKER = "backend/docker/";
+/** Adapters of several floors, each with a table of its own. */
+const IN_A_BACKEND = /^backend\/(docker|kubernetes)\//;
 
 const before = readFileSync(path, "utf8");
 const after = withTables(before, {
-  rooms: roomTable(ROOMS.filter(({ name }) => !name.startsWith(IN_DOCKER))),
-  "rooms of the Docker backend": roomTable(ROOMS.filter(({ name }) => name.startsWith(IN_DOCKER))),
+  rooms: roomTable(ROOMS.filter(({ name }) => !IN_A_BACKEND.test(name))),
+  "rooms of the Docker backend": roomTable(ROOMS.filter(({ name }) => name.startsWith("backend/docker/"))),
+  "rooms of the Kubernetes backend": roomTable(
+    ROOMS.filter(({ name }) => name.startsWith("backend/kubernetes/")),
+  ),
   "reserved files": markdownTable(
     ["File or folder", "May be imported by"],
     Object.entries(RESERVED).map(([name, places]) => [`\`${name}\``, listed(places)]),
@@ -45,9 +49,9 @@ function roomTable(rooms: readonly Room[]): string {
   return markdownTable(
     ["Folder", "Its one question", "May import"],
     rooms.map(({ name, question, mayImport }) => [
-      `\`${name.replace(IN_DOCKER, "")}${name.endsWith(".ts") ? "" : "/"}\``,
+      `\`${name.replace(IN_A_BACKEND, "")}${name.endsWith(".ts") ? "" : "/"}\``,
       question,
-      listed(mayImport.map((room) => room.replace(IN_DOCKER, ""))),
+      listed(mayImport.map((room) => room.replace(IN_A_BACKEND, ""))),
     ]),
   );
 }

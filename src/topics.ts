@@ -48,6 +48,7 @@ export const TOPICS = [
   "No permission for Docker",
   "Docker does not answer",
   "Docker too old",
+  "No rights in the namespace",
   "Job without a network",
   "Network cannot be used",
   "Step cancelled",

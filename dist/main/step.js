@@ -9395,6 +9395,7 @@ const TOPICS = (/* unused pure expression or super */ null && ([
     "No permission for Docker",
     "Docker does not answer",
     "Docker too old",
+    "No rights in the namespace",
     "Job without a network",
     "Network cannot be used",
     "Step cancelled",

@@ -1,4 +1,5 @@
 import { DOCKER_ROOMS } from "./docker-rooms.ts";
+import { KUBERNETES_ROOMS } from "./kubernetes-rooms.ts";
 import type { Room } from "./room.ts";
 
 /** They build the real collaborators and call one story, so they may import everything; no file imports them. */
@@ -57,6 +58,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [],
   },
   ...DOCKER_ROOMS,
+  ...KUBERNETES_ROOMS,
   {
     name: "actions",
     question:

@@ -55,6 +55,12 @@ describe("a planted import is refused", () => {
       "src/backend/docker/container/docker-place.ts",
     ],
     ["src/backend/docker/vantage/vantage.ts", "src/backend/docker/publish/choose-port.ts"],
+    // Inside the Kubernetes backend, and between the two.
+    ["src/backend/kubernetes/objects/pod.ts", "src/backend/kubernetes/rights/access-rules.ts"],
+    ["src/backend/kubernetes/rights/missing-rights.ts", "src/request/request.ts"],
+    ["src/backend/kubernetes/rights/missing-rights.ts", "src/backend/docker/labels.ts"],
+    ["src/backend/docker/labels.ts", "src/backend/kubernetes/objects/pod.ts"],
+    ["src/session/start-session.ts", "src/backend/kubernetes/rights/missing-rights.ts"],
     // Docker's words, above the backend or beside the two files that translate them.
     ["src/service/bring-up.ts", "src/request/create-options/create-body.ts"],
     ["src/service/fill-request.ts", "src/request/docker-options.ts"],
@@ -131,11 +137,14 @@ describe("the table of arrows", () => {
     expect(names.toSorted()).toEqual([...new Set(known)].toSorted());
   });
 
-  test("knows every room of the Docker backend, and no other", () => {
-    const names = readdirSync(join(root, "src/backend/docker"), { withFileTypes: true })
+  test.each(["docker", "kubernetes"])("knows every room of the backend %s, and no other", (backend) => {
+    const folder = `backend/${backend}`;
+    const names = readdirSync(join(root, "src", folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `backend/docker/${name}`);
-    const known = ROOMS.map(({ name }) => name).filter((name) => /^backend\/docker\/[^.]+$/.test(name));
+      .map(({ name }) => `${folder}/${name}`);
+    const known = ROOMS.map(({ name }) => name).filter(
+      (name) => name.startsWith(`${folder}/`) && !name.endsWith(".ts"),
+    );
     expect(names.toSorted()).toEqual(known.toSorted());
   });
 
