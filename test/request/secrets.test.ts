@@ -55,6 +55,18 @@ describe("no error and no notice shows a variable, an account, a url or a value 
   });
 
   test.each([
+    ["in a health command", "--health-cmd redis-cli -a 4711 ping --memory 1gig"],
+    ["in a variable", "-e PIN=4711 --memory 1gig"],
+    ["after a flag that does not exist", "--pin 4711 --memory 1gig"],
+  ])("a number that may be a secret, beside one that is none: %s", (_, options) => {
+    const text = shown(`db: {image: "postgres:16", prots: [], options: "${options} --health-retries 7"}`);
+    expect(text).not.toContain("4711");
+    expect(text).toContain("--memory 1gig");
+    expect(text).toContain("--health-retries 7");
+    expect(text).toContain("postgres:16");
+  });
+
+  test.each([
     ["options as a list", `a: {image: x, options: [-e, "A=${CANARY}", --env=B=${CANARY}, --bogus]}`],
     ["an unknown key", `a:\n  image: x\n  enviroment:\n    - A=${CANARY}\n  pasword: ${CANARY}\n`],
     ["a wrong kind of env", `a: {image: x, env: [A=${CANARY}], credentials: ${CANARY}}`],

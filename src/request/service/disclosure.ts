@@ -1,6 +1,6 @@
 import type { Disclosure, Range } from "../yaml/mask.ts";
 import type { MappingEntry, Node } from "../yaml/node.ts";
-import { flagsOfOptions, secretsOfOptions } from "./secrets-of-options.ts";
+import { harmlessInOptions, secretsOfOptions } from "./secrets-of-options.ts";
 
 /** Keys of a service whose values an error about them may show; it never shows those of any other key. */
 const MAY_BE_WRONG = new Set([
@@ -23,6 +23,8 @@ const NAME = /^[\w.-]{1,60}$/;
 
 /** Values that cannot be mistaken for secrets. */
 const HARMLESS: Readonly<Record<string, RegExp>> = {
+  // With a tag: a single word may be a secret that lost its key.
+  image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
   ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
   timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
   pull: /^(?:always|missing|never)$/,
@@ -59,7 +61,7 @@ function ofValue({ key, value }: MappingEntry): Disclosure {
   if (!MAY_BE_WRONG.has(key)) return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
   const isOptions = key === "options";
   const own: Disclosure = {
-    open: isOptions ? flagsOfOptions(value) : harmlessIn(value, HARMLESS[key]),
+    open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),
     ifMeant: scalarsOf(value),
     hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
   };

@@ -37,9 +37,9 @@ export function secretsOfOptions(options: Node): readonly Range[] {
   return readingsOf(options).flatMap(secretsIn);
 }
 
-/** The names of the flags in `options`, which every error may show. */
-export function flagsOfOptions(options: Node): readonly Range[] {
-  return readingsOf(options).flatMap((words) => words.flatMap(flagNameOf));
+/** What every error may show of `options`: the names of flags, and values of them that are a measure. */
+export function harmlessInOptions(options: Node): readonly Range[] {
+  return readingsOf(options).flatMap((words) => [...words.flatMap(flagNameOf), ...measuresIn(words)]);
 }
 
 function readingsOf(options: Node): WrittenWord[][] {
@@ -64,6 +64,21 @@ function flagNameOf({ raw, first }: WrittenWord): readonly Range[] {
   const isKnown = text !== undefined && flagOfName(name) !== undefined && text.startsWith("--");
   const isLetter = text?.length === 2 && flagOfLetter(name) !== undefined;
   return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
+}
+
+/** The kinds of values that are a number with or without a unit. */
+const MEASURES = new Set(["integer", "decimal", "bytes", "bytes or -1", "-1 to 100", "duration"]);
+const MEASURE = /^["']?-?\d{1,6}(?:\.\d{1,3})?[a-zA-Z]{0,3}["']?$/;
+
+/** `10s` of `--health-interval 10s`, and of `--health-interval=10s`. */
+function measuresIn(words: readonly WrittenWord[]): readonly Range[] {
+  return words.flatMap(({ raw, after }, at) => {
+    const [long = "", name = "", value] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(raw) ?? [];
+    if (!MEASURES.has(flagOfName(name)?.value ?? "")) return [];
+    if (value !== undefined) return MEASURE.test(value) ? after(long.length - value.length - 1) : [];
+    const next = words[at + 1];
+    return next !== undefined && MEASURE.test(next.raw) ? next.after(0) : [];
+  });
 }
 
 function writtenWord(
