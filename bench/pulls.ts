@@ -60,7 +60,13 @@ async function measurePulls({ dockerHost }: Bed) {
   return compare("five images of 100 MB", 1.05, ROUNDS, {
     ours: () =>
       timed(() => {
-        const tools = { images: ofEngine, clock: systemClock, log: recordingLog(), random: Math.random };
+        const tools = {
+          images: ofEngine,
+          clock: systemClock,
+          log: recordingLog(),
+          random: Math.random,
+          isPodman: false,
+        };
         const pull = sharedPulls(tools);
         const order = {
           platform: undefined,

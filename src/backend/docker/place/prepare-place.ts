@@ -34,8 +34,8 @@ export async function preparePlace(
     log,
     signal: watching.signal,
   });
-  const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
-  const { architecture } = engineFacts;
+  const { architecture, isPodman } = engineFacts;
+  const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
   const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
   return {
     vantage: place.vantage.kind,

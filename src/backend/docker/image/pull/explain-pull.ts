@@ -17,7 +17,7 @@ const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manif
 const NOT_FOUND_OR_PRIVATE =
   /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
 const NO_MANIFEST_FOR_HERE =
-  /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
+  /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
 const DISK_FULL = /no space left|quota/i;
 const CERTIFICATE = /x509|certificate/i;
 const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;

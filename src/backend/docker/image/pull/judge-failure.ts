@@ -6,6 +6,8 @@ import { StalledPull } from "./stalled-pull.ts";
 export type PullFailure =
   | { readonly kind: "final" }
   | { readonly kind: "transient" }
+  /** We ended it, because nothing came. */
+  | { readonly kind: "stalled" }
   /** Too many pulls; the registry may have said how long to wait. */
   | { readonly kind: "limited"; readonly retryAfterMs: number | undefined };
 
@@ -26,7 +28,7 @@ const TRANSIENT = [
   /time(?:d )?-?out|deadline exceeded|request canceled/i,
   /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
   /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
-  /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch/i,
+  /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
 ];
 
 /**
@@ -34,7 +36,7 @@ const TRANSIENT = [
  * distribution/errors.go, containerd remotes/docker, containers/image docker). A sentence without a known word is final.
  */
 export function judgeFailure(error: unknown): PullFailure {
-  if (error instanceof StalledPull) return { kind: "transient" };
+  if (error instanceof StalledPull) return { kind: "stalled" };
   if (error instanceof EngineBreakdown) return { kind: isDaemonGone(error) ? "final" : "transient" };
   const words = withoutNames(messageOf(error));
   if (LIMITED.test(words)) return { kind: "limited", retryAfterMs: retryAfterMs(words) };

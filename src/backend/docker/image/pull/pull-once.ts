@@ -17,6 +17,9 @@ export interface PullTools {
   readonly clock: Clock;
   readonly log: Pick<Log, "info" | "debug">;
   readonly lastNews: LastNews;
+  /** Is told whenever something new has come. */
+  onNews(): void;
+  readonly isPodman: boolean;
 }
 
 /** A person reads no faster. */
@@ -31,7 +34,7 @@ const TELL_EVERY_MS = 3_000;
 export async function pullOnce(
   image: string,
   request: Omit<PullRequest, "onProgress">,
-  { images, clock, log, lastNews }: PullTools,
+  { images, clock, log, lastNews, onNews, isPodman }: PullTools,
 ): Promise<PullProgress> {
   const beganMs = clock.nowMs();
   let progress = NO_PROGRESS;
@@ -56,6 +59,7 @@ export async function pullOnce(
     progress = next;
     newsMs = clock.nowMs();
     lastNews.atMs = newsMs;
+    onNews();
   }
 
   /** Until the pull is over: says how far it is, and ends it if it stalls. */
@@ -68,7 +72,7 @@ export async function pullOnce(
       const text = progressText(image, progress, told.progress, nowMs - told.atMs);
       if (text !== told.text) log.info(text);
       told = { progress, text, atMs: nowMs };
-      const { ms, counts, doing } = stallLimit(progress);
+      const { ms, counts, doing } = stallLimit(progress, { isPodman });
       if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms) continue;
       stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
       return;

@@ -32,20 +32,37 @@ const PAUSES_MS = [1_000, 3_000, 6_000];
 /** A registry that asks for more patience than this gets none. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
-/** Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason. */
+/**
+ * An engine has its own patience: Podman waits for a minute before it reports a 429, and half a minute if there is no
+ * route. After so long in tries that brought nothing, another one would only make the user wait.
+ */
+const LONGEST_IN_VAIN_MS = 30_000;
+
+/**
+ * Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason.
+ *
+ * @param pull tries once; calls back whenever something of the image has come
+ */
 export async function pullPatiently<Pulled>(
   image: string,
-  pull: () => Promise<Pulled>,
+  pull: (onNews: () => void) => Promise<Pulled>,
   { clock, log, random, signal, patience }: PatienceTools,
 ): Promise<Pulled> {
   const beganMs = clock.nowMs();
+  let inVainMs = 0;
   for (let tries = 1; ; tries += 1) {
+    const triedMs = clock.nowMs();
+    let hasNews = false;
     try {
-      return await pull();
+      return await pull(() => {
+        hasNews = true;
+      });
     } catch (error) {
       signal.throwIfAborted();
       const failure = judgeFailure(error);
-      const pauseMs = patience === "one-try" ? undefined : pauseBefore(tries, failure, random());
+      if (!hasNews && failure.kind !== "stalled") inVainMs += clock.nowMs() - triedMs;
+      const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
+      const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
       if (pauseMs === undefined) {
         const tookMs = clock.nowMs() - beganMs;
         throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
@@ -66,7 +83,7 @@ function pauseBefore(tries: number, failure: PullFailure, random: number): numbe
   const pauseMs = PAUSES_MS[tries - 1];
   if (failure.kind === "final" || pauseMs === undefined) return undefined;
   const ownMs = pauseMs * (0.5 + random);
-  if (failure.kind === "transient" || failure.retryAfterMs === undefined) return ownMs;
+  if (failure.kind !== "limited" || failure.retryAfterMs === undefined) return ownMs;
   return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
 }
 
@@ -75,7 +92,8 @@ function given(tries: number, tookMs: number, failure: PullFailure): string {
   if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
     return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
   }
-  return tries === 1 ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+  const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
+  return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
 }
 
 function count(tries: number): string {

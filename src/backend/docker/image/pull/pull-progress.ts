@@ -2,7 +2,7 @@ import type { PullLine } from "../../engine/images.ts";
 
 /** How far one layer is. */
 interface Layer {
-  readonly phase: "waiting" | "downloading" | "unpacking" | "done" | "was-here";
+  readonly phase: "announced" | "waiting" | "downloading" | "unpacking" | "done" | "was-here";
   readonly doneBytes: number;
   /** 0 while unknown. */
   readonly totalBytes: number;
@@ -24,7 +24,7 @@ export const NO_PROGRESS: PullProgress = { layers: new Map(), digest: undefined,
  * pkg/api/handlers/compat/images.go). Other lines, such as `Pulling from`, are about the whole image.
  */
 const PHASES: Readonly<Record<string, Layer["phase"]>> = {
-  "Pulling fs layer": "waiting",
+  "Pulling fs layer": "announced",
   Waiting: "waiting",
   Downloading: "downloading",
   "Verifying Checksum": "unpacking",
@@ -70,6 +70,7 @@ function bytesOf(
       const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
       return { doneBytes: totalBytes, totalBytes };
     }
+    case "announced":
     case "waiting":
     case "was-here":
       return { doneBytes: 0, totalBytes: before.totalBytes };

@@ -24,7 +24,7 @@ export type Pull = (order: PullOrder) => Promise<ImagePull>;
  * platform and login are the same.
  */
 export function sharedPulls(
-  tools: Omit<PullTools, "lastNews"> & { /** Like `Math.random`. */ random(): number },
+  tools: Omit<PullTools, "lastNews" | "onNews"> & { /** Like `Math.random`. */ random(): number },
 ): Pull {
   const pulls = new Map<string, Promise<ImagePull>>();
   const lastNews: LastNews = { atMs: tools.clock.nowMs() };
@@ -48,7 +48,7 @@ export function sharedPulls(
     request: Omit<PullRequest, "onProgress">,
   ): Promise<ImagePull> {
     const startedAtMs = tools.clock.nowMs();
-    const once = () => pullOnce(image, request, { ...tools, lastNews });
+    const once = (onNews: () => void) => pullOnce(image, request, { ...tools, lastNews, onNews });
     const progress = await pullPatiently(image, once, { ...tools, patience, signal });
     return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
   }

@@ -11,11 +11,17 @@ interface StallLimit {
 
 /**
  * A daemon that downloads says so many times a second. It downloads only a few layers at a time, so a layer that waits
- * may wait for another pull. Unpacking a large layer is silent on some daemons (containerd's store before 28, Podman).
+ * may wait for another pull. Podman downloads every layer that it announces, and tells of bytes only as they come, so
+ * nothing at all of a layer that stopped early. Unpacking a large layer is silent on some daemons (containerd's store
+ * before 28, Podman).
  */
-export function stallLimit({ layers }: PullProgress): StallLimit {
+export function stallLimit(
+  { layers }: PullProgress,
+  { isPodman }: { readonly isPodman: boolean },
+): StallLimit {
   const phases = [...layers.values()].map(({ phase }) => phase);
-  if (phases.includes("downloading")) return { ms: 60_000, counts: "own", doing: "downloading" };
+  const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
+  if (isDownloading) return { ms: 60_000, counts: "own", doing: "downloading" };
   if (phases.includes("unpacking") || phases.includes("done")) {
     return { ms: 900_000, counts: "any", doing: "unpacking" };
   }

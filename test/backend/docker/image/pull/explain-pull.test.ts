@@ -11,6 +11,10 @@ test.each([
     "Use a tag that is built for",
   ],
   [
+    'choosing an image from manifest list docker://r.example/app:1: no image found in image index for architecture s390x, variant "", OS linux',
+    "Use a tag that is built for",
+  ],
+  [
     'Get "https://10.213.184.1:39231/v2/": x509: certificate signed by unknown authority',
     "Give the daemon the registry's authority",
   ],

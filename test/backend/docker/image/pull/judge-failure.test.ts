@@ -46,6 +46,7 @@ describe("a failure that passes is tried again", () => {
     // Podman.
     "reading blob sha256:8605: Error fetching blob: invalid status code from registry 503 (Service Unavailable)",
     'writing blob: storing blob to file "/var/tmp/storage2134440061/1": happened during read: unexpected EOF',
+    'writing blob: storing blob to file "/var/tmp/storage1/1": happened during read: Digest did not match, expected sha256:d2d1, got sha256:7cce',
     'initializing source docker://registry.invalid/app:1: pinging container registry registry.invalid: Get "https://registry.invalid/v2/": dial tcp: lookup registry.invalid on 10.213.20.1:53: no such host',
     'initializing source docker://r.example/app:1: pinging container registry r.example: Get "https://r.example/v2/": dial tcp: lookup r.example on 10.0.0.1:53: no such host',
     "initializing source docker://r.example/app:1: reading manifest 1 in r.example/app: received unexpected HTTP status: 500 Internal Server Error",
@@ -59,7 +60,6 @@ describe("a failure that passes is tried again", () => {
   });
 
   test.each<[string, Error]>([
-    ["a stalled pull", new StalledPull("it stalled")],
     [
       "a connection to the daemon that was cut",
       new EngineBreakdown("POST /images/create", coded("ECONNRESET")),
@@ -69,6 +69,9 @@ describe("a failure that passes is tried again", () => {
       new EngineBreakdown("POST /images/create", new Error("no answer within 60 s")),
     ],
   ])("%s", (_, error) => expect(judgeFailure(error)).toEqual({ kind: "transient" }));
+
+  test("a pull that we ended because it stalled", () =>
+    expect(judgeFailure(new StalledPull("it stalled"))).toEqual({ kind: "stalled" }));
 });
 
 describe("a failure that stays is not", () => {

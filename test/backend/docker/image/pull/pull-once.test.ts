@@ -11,6 +11,7 @@ const IMAGE = "app:1";
 async function pull(
   says: readonly (readonly [atMs: number, ...PullLine[]])[],
   ends: "ends" | "hangs" = "ends",
+  { isPodman }: { readonly isPodman: boolean } = { isPodman: false },
 ) {
   const clock = new FakeClock();
   const log = recordingLog();
@@ -26,7 +27,11 @@ async function pull(
   };
   const request = { reference: IMAGE, signal: new AbortController().signal };
   let endedAtMs = 0;
-  const pulled = pullOnce(IMAGE, request, { images, clock, log, lastNews })
+  let news = 0;
+  const onNews = () => {
+    news += 1;
+  };
+  const pulled = pullOnce(IMAGE, request, { images, clock, log, lastNews, onNews, isPodman })
     .then(
       () => "pulled",
       (error: Error) => error.message,
@@ -36,7 +41,7 @@ async function pull(
     });
   await clock.advance(2_000_000);
   expect(clock.sleeperCount).toBe(0);
-  return { result: await pulled, endedAtMs, lines: log.lines };
+  return { result: await pulled, endedAtMs, news, lines: log.lines };
 }
 
 const downloading = (id: string, current: number, total: number): PullLine => ({
@@ -159,6 +164,17 @@ describe("a pull has stalled", () => {
       endedAtMs: 63_000,
     }));
 
+  test("on Podman, a minute after it announced a layer, because it may not tell of the bytes that came", async () => {
+    const announced = [[1_000, says("a", "Pulling fs layer")]] as const;
+    expect(await pull(announced, "hangs", { isPodman: true })).toMatchObject({
+      result: "it stalled: no progress for 60 s while downloading",
+      endedAtMs: 63_000,
+    });
+    expect(await pull(announced, "hangs")).toMatchObject({
+      result: "it stalled: no progress for 180 s while waiting for the registry",
+    });
+  });
+
   test("even if the daemon keeps saying how far it has come", async () => {
     const repeated = Array.from({ length: 600 }, (_, at) => [at * 100, downloading("a", 1, 4)] as const);
     expect(await pull(repeated, "hangs")).toMatchObject({ endedAtMs: 60_000 });
@@ -201,12 +217,28 @@ describe("a pull has not stalled", () => {
   });
 });
 
+test("a pull tells of each line that says something new", async () => {
+  const { news } = await pull([
+    [
+      500,
+      says("1", "Pulling from library/app"),
+      says("a", "Pulling fs layer"),
+      says("a", "Pulling fs layer"),
+    ],
+    [900, downloading("a", 1, 4)],
+  ]);
+  expect(news).toBe(2);
+});
+
 test("a pull that waits for the layers of another one is not stalled as long as that has news", async () => {
   const clock = new FakeClock();
   const lastNews = { atMs: 0 };
   const hanging = { pull: ({ signal }: PullRequest) => clock.sleep(10_000_000, signal) };
   const request = { reference: IMAGE, signal: new AbortController().signal };
-  const pulled = pullOnce(IMAGE, request, { images: hanging, clock, log: recordingLog(), lastNews });
+  const pulled = pullOnce(IMAGE, request, {
+    ...{ images: hanging, clock, log: recordingLog(), lastNews, isPodman: false },
+    onNews: () => {},
+  });
   const ended = pulled.catch((error: Error) => `${error.message} at ${clock.nowMs()}`);
   for (let at = 0; at < 10; at += 1) {
     await clock.advance(150_000);

@@ -3,14 +3,20 @@ import {
   type PullPatience,
   pullPatiently,
 } from "../../../../../src/backend/docker/image/pull/pull-patiently.ts";
+import { StalledPull } from "../../../../../src/backend/docker/image/pull/stalled-pull.ts";
 import { FakeClock } from "../../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const BUSY = "received unexpected HTTP status: 503 Service Unavailable";
 
-/** A pull whose tries fail with these sentences, and then succeed; each try is noted with its time. */
+/** How a try fails: at once with a sentence, or as told. */
+type Failure =
+  | string
+  | { readonly error: Error; readonly afterMs: number; readonly brings?: "something" | "nothing" };
+
+/** A pull whose tries fail so, and then succeed; each try is noted with its time. */
 async function pulling(
-  failures: readonly string[],
+  failures: readonly Failure[],
   random = 0.5,
   cancelAtMs?: number,
   patience: PullPatience = "several-tries",
@@ -19,10 +25,14 @@ async function pulling(
   const log = recordingLog();
   const cancel = new AbortController();
   const triedAtMs: number[] = [];
-  const pull = async () => {
+  const pull = async (onNews: () => void) => {
     triedAtMs.push(clock.nowMs());
     const failure = failures[triedAtMs.length - 1];
-    if (failure !== undefined) throw new Error(failure);
+    if (failure === undefined) return;
+    if (typeof failure === "string") throw new Error(failure);
+    if (failure.brings === "something") onNews();
+    await clock.sleep(failure.afterMs, cancel.signal);
+    throw failure.error;
   };
   const result = pullPatiently("app:1", pull, {
     clock,
@@ -105,6 +115,36 @@ describe("a registry that asks for patience", () => {
     expect((await pulling(["toomanyrequests", "429 Too Many Requests"])).triedAtMs).toEqual([
       0, 1_000, 4_000,
     ]));
+});
+
+describe("an engine that is patient itself", () => {
+  const late = (sentence: string, afterMs: number) => ({ error: new Error(sentence), afterMs });
+
+  test("is not asked again after half a minute in vain", async () =>
+    expect(await pulling([late("toomanyrequests: rate exceeded", 62_000)])).toMatchObject({
+      result: "toomanyrequests: rate exceeded; gave up after 1 try in 62 s",
+      triedAtMs: [0],
+    }));
+
+  test("whose tries take half a minute together", async () =>
+    expect(await pulling(Array.from({ length: 4 }, () => late("no route to host", 24_000)))).toMatchObject({
+      result: "no route to host; gave up after 2 tries in 49 s",
+      triedAtMs: [0, 25_000],
+    }));
+
+  test("is asked again if something came before it broke", async () =>
+    expect(await pulling([{ ...late("unexpected EOF", 180_000), brings: "something" }])).toMatchObject({
+      result: "pulled",
+      triedAtMs: [0, 181_000],
+    }));
+
+  test("is asked again if it was we who ended the try", async () =>
+    expect(
+      await pulling([
+        { error: new StalledPull("it stalled: no progress for 180 s"), afterMs: 180_000 },
+        BUSY,
+      ]),
+    ).toMatchObject({ result: "pulled", triedAtMs: [0, 181_000, 184_000] }));
 });
 
 test("a pull that the daemon can do without is tried once", async () => {

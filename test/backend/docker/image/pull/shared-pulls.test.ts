@@ -15,7 +15,13 @@ async function pullsOf(orders: readonly Partial<PullOrder>[], failure?: string) 
       if (failure !== undefined) throw new Error(failure);
     },
   };
-  const pull = sharedPulls({ images, clock: new FakeClock(), log: recordingLog(), random: () => 0 });
+  const pull = sharedPulls({
+    images,
+    clock: new FakeClock(),
+    log: recordingLog(),
+    random: () => 0,
+    isPodman: false,
+  });
   const { signal } = new AbortController();
   const plain = {
     image: "app:1",
@@ -78,7 +84,7 @@ test("what a pull took counts from its first try, in the bytes that had to come"
       onProgress({ id: "b", status: "Pull complete" });
     },
   };
-  const pull = sharedPulls({ images, clock, log: recordingLog(), random: () => 0.5 });
+  const pull = sharedPulls({ images, clock, log: recordingLog(), random: () => 0.5, isPodman: false });
   await clock.advance(700);
   const order = {
     image: "app:1",
