@@ -12632,8 +12632,8 @@ const PLAIN_WORD = /^[a-z]{1,12}$/;
 function secretsOfOptions(options) {
     return readingsOf(options).flatMap(secretsIn);
 }
-function flagsOfOptions(options) {
-    return readingsOf(options).flatMap((words) => words.flatMap(flagNameOf));
+function harmlessInOptions(options) {
+    return readingsOf(options).flatMap((words) => [...words.flatMap(flagNameOf), ...measuresIn(words)]);
 }
 function readingsOf(options) {
     switch (options.kind) {
@@ -12656,6 +12656,19 @@ function flagNameOf({ raw, first }) {
     const isKnown = text !== undefined && flagOfName(name) !== undefined && text.startsWith("--");
     const isLetter = text?.length === 2 && flagOfLetter(name) !== undefined;
     return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
+}
+const MEASURES = new Set(["integer", "decimal", "bytes", "bytes or -1", "-1 to 100", "duration"]);
+const MEASURE = /^["']?-?\d{1,6}(?:\.\d{1,3})?[a-zA-Z]{0,3}["']?$/;
+function measuresIn(words) {
+    return words.flatMap(({ raw, after }, at) => {
+        const [long = "", name = "", value] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(raw) ?? [];
+        if (!MEASURES.has(flagOfName(name)?.value ?? ""))
+            return [];
+        if (value !== undefined)
+            return MEASURE.test(value) ? after(long.length - value.length - 1) : [];
+        const next = words[at + 1];
+        return next !== undefined && MEASURE.test(next.raw) ? next.after(0) : [];
+    });
 }
 function writtenWord(node, { start, end }, locate) {
     return {
@@ -12743,6 +12756,7 @@ const MAY_BE_WRONG = new Set([
 ]);
 const NAME = /^[\w.-]{1,60}$/;
 const HARMLESS = {
+    image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
     ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
     timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
     pull: /^(?:always|missing|never)$/,
@@ -12775,7 +12789,7 @@ function ofValue({ key, value }) {
         return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
     const isOptions = key === "options";
     const own = {
-        open: isOptions ? flagsOfOptions(value) : harmlessIn(value, HARMLESS[key]),
+        open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),
         ifMeant: scalarsOf(value),
         hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
     };
@@ -14470,6 +14484,7 @@ const INPUT_NAMES = [
     "publish-address",
     "network",
     "hosts-file",
+    "testcontainers",
     "logs",
     "log-directory",
     "collect-logs",
@@ -14514,6 +14529,7 @@ function readSettings(input, checkDockerHost) {
         publishAddress: read("publish-address", parseAddress),
         network: word("network"),
         hostsFile: read("hosts-file", read_settings_oneOf("false", "true")) === "true",
+        testcontainers: read("testcontainers", read_settings_oneOf("false", "true")) === "true",
         logDirectory: word("log-directory"),
         collectLogs: word("collect-logs"),
         summary: read("summary", read_settings_oneOf("always", "on-failure", "never")) ?? "always",
@@ -14886,7 +14902,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 4858:
+/***/ 4573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14895,6 +14911,11 @@ function usualSockets(environment, { folder, userId }) {
 __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ dockerBackend)
 });
+
+;// CONCATENATED MODULE: ./src/ports/container-traces.ts
+function isContainerJob({ jobContainer, jobContainerName, }) {
+    return jobContainer !== "" || jobContainerName !== "";
+}
 
 // EXTERNAL MODULE: ./src/request/docker-options.ts
 var docker_options = __nccwpck_require__(9062);
@@ -15153,6 +15174,8 @@ function secretsOfLogins(services, github) {
     });
 }
 
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __nccwpck_require__(5142);
 // EXTERNAL MODULE: ./src/waiting/deferred.ts
 var deferred = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
@@ -15301,11 +15324,11 @@ const TRANSIENT = [
     /time(?:d )?-?out|deadline exceeded|request canceled/i,
     /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
     /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
-    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch/i,
+    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
 ];
 function judgeFailure(error) {
     if (error instanceof StalledPull)
-        return { kind: "transient" };
+        return { kind: "stalled" };
     if (error instanceof engine_breakdown/* EngineBreakdown */.u)
         return { kind: isDaemonGone(error) ? "final" : "transient" };
     const words = withoutNames((0,user_error/* messageOf */.b)(error));
@@ -15347,16 +15370,25 @@ class FailedPull extends Error {
 }
 const PAUSES_MS = [1_000, 3_000, 6_000];
 const LONGEST_RETRY_AFTER_MS = 60_000;
+const LONGEST_IN_VAIN_MS = 30_000;
 async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
     const beganMs = clock.nowMs();
+    let inVainMs = 0;
     for (let tries = 1;; tries += 1) {
+        const triedMs = clock.nowMs();
+        let hasNews = false;
         try {
-            return await pull();
+            return await pull(() => {
+                hasNews = true;
+            });
         }
         catch (error) {
             signal.throwIfAborted();
             const failure = judgeFailure(error);
-            const pauseMs = patience === "one-try" ? undefined : pauseBefore(tries, failure, random());
+            if (!hasNews && failure.kind !== "stalled")
+                inVainMs += clock.nowMs() - triedMs;
+            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
+            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
             if (pauseMs === undefined) {
                 const tookMs = clock.nowMs() - beganMs;
                 throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
@@ -15374,7 +15406,7 @@ function pauseBefore(tries, failure, random) {
     if (failure.kind === "final" || pauseMs === undefined)
         return undefined;
     const ownMs = pauseMs * (0.5 + random);
-    if (failure.kind === "transient" || failure.retryAfterMs === undefined)
+    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
         return ownMs;
     return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
 }
@@ -15382,7 +15414,8 @@ function given(tries, tookMs, failure) {
     if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
         return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
     }
-    return tries === 1 ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
+    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
 }
 function count(tries) {
     return tries === 1 ? "1 try" : `${tries} tries`;
@@ -15398,7 +15431,7 @@ function seconds(ms) {
 
 const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
 const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
+const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
 const DISK_FULL = /no space left|quota/i;
 const CERTIFICATE = /x509|certificate/i;
 const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
@@ -15914,7 +15947,7 @@ function findDaemonPath(source, files) {
         return { kind: "path", path };
     if (mount === undefined)
         return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+    return { kind: "path", path: throughMount(path, mount) };
 }
 const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
 function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
@@ -15936,6 +15969,9 @@ function unseen(why) {
 function closestMount(path, mounts) {
     const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
     return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function throughMount(path, { source, destination }) {
+    return source + path.slice(destination.length);
 }
 function isIn(path, folder) {
     return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
@@ -16611,7 +16647,7 @@ async function inspectRunning(id, containers) {
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
 const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
 const PHASES = {
-    "Pulling fs layer": "waiting",
+    "Pulling fs layer": "announced",
     Waiting: "waiting",
     Downloading: "downloading",
     "Verifying Checksum": "unpacking",
@@ -16650,6 +16686,7 @@ function bytesOf({ current, total }, phase, before) {
             const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
             return { doneBytes: totalBytes, totalBytes };
         }
+        case "announced":
         case "waiting":
         case "was-here":
             return { doneBytes: 0, totalBytes: before.totalBytes };
@@ -16707,9 +16744,10 @@ function size(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
-function stallLimit({ layers }) {
+function stallLimit({ layers }, { isPodman }) {
     const phases = [...layers.values()].map(({ phase }) => phase);
-    if (phases.includes("downloading"))
+    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
+    if (isDownloading)
         return { ms: 60_000, counts: "own", doing: "downloading" };
     if (phases.includes("unpacking") || phases.includes("done")) {
         return { ms: 900_000, counts: "any", doing: "unpacking" };
@@ -16723,7 +16761,7 @@ function stallLimit({ layers }) {
 
 
 const TELL_EVERY_MS = 3_000;
-async function pullOnce(image, request, { images, clock, log, lastNews }) {
+async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
     const beganMs = clock.nowMs();
     let progress = NO_PROGRESS;
     let newsMs = beganMs;
@@ -16749,6 +16787,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
         progress = next;
         newsMs = clock.nowMs();
         lastNews.atMs = newsMs;
+        onNews();
     }
     async function watch() {
         let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
@@ -16761,7 +16800,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
             if (text !== told.text)
                 log.info(text);
             told = { progress, text, atMs: nowMs };
-            const { ms, counts, doing } = stallLimit(progress);
+            const { ms, counts, doing } = stallLimit(progress, { isPodman });
             if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
                 continue;
             stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
@@ -16794,7 +16833,7 @@ function sharedPulls(tools) {
     };
     async function pullTimed({ image, patience, signal }, request) {
         const startedAtMs = tools.clock.nowMs();
-        const once = () => pullOnce(image, request, { ...tools, lastNews });
+        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
         const progress = await pullPatiently(image, once, { ...tools, patience, signal });
         return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
     }
@@ -17591,7 +17630,7 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     announce(vantage, publish, tools);
     const loopback = loopbackOf(facts, engineFacts);
     const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return placeFrom(found, wishes, tools);
+    return { place: placeFrom(found, wishes, tools), own };
 }
 function described({ self, networkOwner, because }) {
     return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
@@ -17638,7 +17677,132 @@ function isolated() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
+
+
+function toolEnvironment(facts) {
+    const { host: daemon } = facts.daemon;
+    const variables = daemonVariables(daemon);
+    return {
+        variables: {
+            ...(facts.isContainerJob ? {} : variables),
+            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
+            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
+            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
+        },
+        warnings: [
+            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
+                ? [
+                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
+                ]
+                : []),
+            ...(daemon.kind === "ssh"
+                ? [
+                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
+                ]
+                : []),
+        ],
+    };
+}
+function daemonVariables(daemon) {
+    if (daemon.kind === "socket")
+        return { DOCKER_HOST: `unix://${daemon.path}` };
+    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
+    if (daemon.kind === "ssh" || daemon.tls === undefined)
+        return { DOCKER_HOST: address };
+    const { folder, verifiesServer } = daemon.tls;
+    return {
+        DOCKER_HOST: address,
+        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
+        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
+    };
+}
+function isFoundAnyway({ host, source }) {
+    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
+}
+function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
+    if (daemon.kind !== "socket")
+        return docker_host/* DEFAULT_SOCKET */.YE;
+    if (mounts !== undefined)
+        return throughMounts(daemon.path, mounts);
+    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
+}
+function throughMounts(path, mounts) {
+    const seen = inRun(path);
+    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
+    return mount === undefined ? path : throughMount(seen, mount);
+}
+function inRun(path) {
+    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
+function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
+    switch (vantage.kind) {
+        case "daemon-host":
+            return ["127.0.0.1"];
+        case "job-container": {
+            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
+            return [...new Set(gateways)];
+        }
+        case "published-only": {
+            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
+            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
+        }
+        case "isolated":
+            return [];
+    }
+    function rank(gateway) {
+        if (gateway === defaultGateway)
+            return 0;
+        return gateway.includes(":") ? 2 : 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
+
+
+
+const SILENT_PORT = 1;
+const ANSWER_WITHIN_MS = 1_000;
+async function toolsBeside(found, provenHosts, tools) {
+    const { own, vantage, engineFacts } = found;
+    const hosts = toolHosts(vantage, {
+        ownGateways: await ownGateways(own, tools),
+        defaultGateway: tools.surroundings.defaultGateways()[0],
+        provenHosts,
+    });
+    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
+    const host = answering ?? hosts[0] ?? "127.0.0.1";
+    const { variables, warnings } = toolEnvironment({
+        ...found,
+        host,
+        isContainerJob: isContainerJob(tools.surroundings.traces),
+        mounts: own?.self.mounts,
+        isRootless: engineFacts.isRootless,
+    });
+    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
+    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
+}
+async function ownGateways(own, { engine }) {
+    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
+    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
+    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
+}
+async function firstAnswering(hosts, { probe, signal, surroundings }) {
+    const answers = await Promise.all(hosts.map(async (host) => {
+        const [ip] = await surroundings.resolveName(host);
+        if (ip === undefined)
+            return false;
+        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
+        return answer.kind === "ready" || answer.isReached;
+    }));
+    return hosts.find((_, at) => answers[at]);
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
+
+
 
 
 
@@ -17648,7 +17812,7 @@ function isolated() {
 
 async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { engine, log, surroundings } = tools;
-    const place = await decidePlace(session, wishes, engineFacts, tools);
+    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
     refuseSharedHostPorts(services, place);
     await warnOfSharedNames(services, place, tools);
     const watching = new AbortController();
@@ -17656,8 +17820,8 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
         log,
         signal: watching.signal,
     });
-    const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
-    const { architecture } = engineFacts;
+    const { architecture, isPodman } = engineFacts;
+    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
     const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
     return {
         vantage: place.vantage.kind,
@@ -17665,6 +17829,10 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
         jobHost: place.jobHost ?? "",
         lacksNames: place.vantage.kind === "daemon-host",
         prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+            ...tools,
+            probe: tcp_probe/* tcpProbe */.M,
+        }),
         close: () => watching.abort(),
     };
 }
@@ -18161,6 +18329,7 @@ function sweepAside(ownJobSession, tools) {
 
 
 
+
 function dockerBackend(tools) {
     const { daemon, log, surroundings } = tools;
     const isDaemonLocal = daemon.host.kind === "socket";
@@ -18176,7 +18345,7 @@ function dockerBackend(tools) {
                 about: {
                     ...surroundings,
                     job: tools.job,
-                    isContainerJob: surroundings.traces.jobContainer !== "" || surroundings.traces.jobContainerName !== "",
+                    isContainerJob: isContainerJob(surroundings.traces),
                 },
             });
             log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
@@ -21149,7 +21318,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4858);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4573);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
@@ -21166,7 +21335,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9938);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8763);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21625,6 +21794,38 @@ function detailOf(error) {
             return error.message;
     }
 }
+
+
+/***/ }),
+
+/***/ 5142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe)
+/* harmony export */ });
+/* unused harmony export quietMs */
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5118);
+
+const SHORTEST_QUIET_MS = 25;
+const QUIET_PER_CONNECT = 3;
+const LONGEST_SHARE = 0.9;
+function quietMs(connectMs, timeoutMs) {
+    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
+    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
+}
+const tcpProbe = {
+    name: "tcp",
+    ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, {
+        opening: new Uint8Array(),
+        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
+        silence: {
+            afterMs: quietMs,
+            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
+    }, options),
+};
 
 
 /***/ }),
@@ -22386,7 +22587,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 9938:
+/***/ 8763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25042,27 +25243,8 @@ function isAssumed({ answer }) {
     return answer.kind === "ready" && answer.isAssumed === true;
 }
 
-;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
-
-const SHORTEST_QUIET_MS = 25;
-const QUIET_PER_CONNECT = 3;
-const LONGEST_SHARE = 0.9;
-function quietMs(connectMs, timeoutMs) {
-    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
-    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
-}
-const tcpProbe = {
-    name: "tcp",
-    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, {
-        opening: new Uint8Array(),
-        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: {
-            afterMs: quietMs,
-            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
-        },
-    }, options),
-};
-
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __nccwpck_require__(5142);
 ;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
 
 function portsOf({ service, image, preset, }) {
@@ -25193,7 +25375,7 @@ async function explainDeadRoutes(watched, containerPorts, signal) {
 function lookOverAll(containerPort, { running: { routes } }, signal) {
     const look = async (route) => ({
         route,
-        answer: await lookOverRoute(route, tcpProbe, toPort(routes, containerPort), signal),
+        answer: await lookOverRoute(route, tcp_probe/* tcpProbe */.M, toPort(routes, containerPort), signal),
     });
     return Promise.all(routes.routesTo(containerPort).map(look));
 }
@@ -25255,7 +25437,7 @@ async function reachable_ports_prove(containerPort, { running, looks }, { clock,
     const candidates = running.routes.routesTo(containerPort);
     if (!(0,container_port/* isTcp */.ER)(containerPort))
         return { route: candidates[0], isProven: false, tried: [] };
-    return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
+    return proveRoute(containerPort, candidates, { looks, probe: tcp_probe/* tcpProbe */.M, clock, signal, graceMs });
 }
 function inWords(proof) {
     if (!proof.isProven)
@@ -25395,7 +25577,7 @@ function checksOf(condition, isWhole, meaning) {
     }
 }
 function connection(port) {
-    return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
+    return { kind: "network", containerPorts: [port], needs: "all", probe: tcp_probe/* tcpProbe */.M };
 }
 function httpCheck(condition, mainPorts) {
     const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
@@ -25678,7 +25860,7 @@ function mainLook(facts) {
         return undefined;
     return others.length === 0
         ? connection(main)
-        : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
+        : { kind: "network", containerPorts: ports, needs: "settled", probe: tcp_probe/* tcpProbe */.M };
 }
 function mainPorts(facts) {
     const { declaredPorts, preset, exposedPorts } = facts;
@@ -27335,6 +27517,43 @@ function timelinesOf(services) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/no-proxy.ts
+function noProxyVariables(environment, hosts) {
+    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
+    if (!names.some((name) => environment[name]))
+        return {};
+    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
+        .split(",")
+        .filter((host) => host !== "");
+    const value = [...new Set([...before, ...hosts])].join(",");
+    return { NO_PROXY: value, no_proxy: value };
+}
+
+;// CONCATENATED MODULE: ./src/session/export-tools.ts
+
+
+async function exportTools(services, place, { runner, log }) {
+    const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
+    const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
+    const { variables, host, warnings } = await place.toolEnvironment(proven);
+    const before = { ...runner.environment() };
+    const proxy = noProxyVariables(before, [...services.map(hostOf), host]);
+    const entries = Object.entries({ ...variables, ...proxy });
+    const isKept = ([name, value]) => name.startsWith("TESTCONTAINERS_") && before[name] !== value && Boolean(before[name]);
+    const kept = entries.filter(isKept);
+    const set = entries.filter((entry) => !isKept(entry));
+    for (const [name, value] of set)
+        runner.exportVariable(name, value);
+    log.info(`Testcontainers in later steps reaches its containers at ${host} (${namesOf(set)})`);
+    if (kept.length > 0)
+        log.notice(`testcontainers: ${namesOf(kept)} stays as this job has set it`);
+    for (const warning of warnings)
+        log.warning(warning);
+}
+function namesOf(variables) {
+    return variables.map(([name]) => name).join(", ");
+}
+
 ;// CONCATENATED MODULE: ./src/report/handed-out.ts
 
 function handedOutLines(services, exported, step) {
@@ -27353,18 +27572,6 @@ function handedOutLines(services, exported, step) {
         }),
         ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
     ];
-}
-
-;// CONCATENATED MODULE: ./src/report/no-proxy.ts
-function noProxyVariables(environment, hosts) {
-    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
-    if (!names.some((name) => environment[name]))
-        return {};
-    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
-        .split(",")
-        .filter((host) => host !== "");
-    const value = [...new Set([...before, ...hosts])].join(",");
-    return { NO_PROXY: value, no_proxy: value };
 }
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
@@ -27538,6 +27745,7 @@ async function writeLogs(directory, of, tools) {
 
 
 
+
 const PATIENCE_SECONDS = 20;
 async function startSession(inputs, tools) {
     const { runner, log, backend, processes } = tools;
@@ -27590,7 +27798,7 @@ async function bringUpSession(session, inputs, tools) {
     const { services } = request;
     if (settings.collectLogs !== undefined)
         await collectLogs(settings.collectLogs, session, tools);
-    if (services.length === 0) {
+    if (services.length === 0 && !settings.testcontainers) {
         runner.setOutput("services", "{}");
         if (settings.collectLogs === undefined)
             log.notice("this step has no services to start");
@@ -27602,11 +27810,14 @@ async function bringUpSession(session, inputs, tools) {
     try {
         const { timeoutMs } = settings;
         const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
-        const reached = await log.group("Start services", () => bringUpAll(services, starting));
+        const bringUp = () => bringUpAll(services, starting);
+        const reached = services.length === 0 ? [] : await log.group("Start services", bringUp);
         if (settings.hostsFile)
             await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
         await handOver(reached, place, inputs, tools);
-        if (settings.summary === "always")
+        if (settings.testcontainers)
+            await exportTools(reached, place, tools);
+        if (settings.summary === "always" && services.length > 0)
             await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
     }
     catch (error) {

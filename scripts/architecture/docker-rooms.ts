@@ -33,6 +33,7 @@ export const DOCKER_ROOMS: readonly Room[] = [
         "engine",
       ),
       "request",
+      "readiness",
       "reachability",
       "job",
       "ports",

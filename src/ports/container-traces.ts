@@ -19,3 +19,11 @@ interface InterfaceAddress {
   readonly ip: string;
   readonly mac: string;
 }
+
+/** Whether the runner created a container for the job; otherwise the runner itself may run in one. */
+export function isContainerJob({
+  jobContainer,
+  jobContainerName,
+}: Pick<ContainerTraces, "jobContainer" | "jobContainerName">): boolean {
+  return jobContainer !== "" || jobContainerName !== "";
+}

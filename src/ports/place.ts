@@ -16,8 +16,24 @@ export interface Place {
   readonly lacksNames: boolean;
   /** Gets the service's image; throws `UserError` if that is impossible, or if the service cannot run here. */
   prepare(service: ServiceRequest, signal: AbortSignal): Promise<PreparedService>;
+  /**
+   * What tools of later steps need to find the daemon and reach what they start there themselves.
+   *
+   * @param provenHosts where this job has reached what was published for its services
+   */
+  toolEnvironment(provenHosts: readonly string[]): Promise<ToolEnvironment>;
   /** Stops watching the services. */
   close(): void;
+}
+
+/** How later steps reach containers that they start by themselves, as Testcontainers does. */
+export interface ToolEnvironment {
+  /** Environment variables by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The address at which this job reaches their published ports. */
+  readonly host: string;
+  /** What does not work as it should, one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** A service whose image is available. */

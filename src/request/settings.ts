@@ -12,6 +12,8 @@ export interface Settings {
   readonly publishAddress: string | undefined;
   /** Whether to write the services' names to /etc/hosts if the job reaches their addresses. */
   readonly hostsFile: boolean;
+  /** Whether to tell tools of later steps that start containers, such as Testcontainers, how to reach them. */
+  readonly testcontainers: boolean;
   readonly jobNetwork: string | undefined;
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;

@@ -9,6 +9,7 @@ import { bringUpAll } from "../service/bring-up-all.ts";
 import { refuseMissingUrls } from "../service/refuse-missing-urls.ts";
 import { timelinesOf } from "../service/timelines.ts";
 import { messageOf, UserError } from "../user-error.ts";
+import { exportTools } from "./export-tools.ts";
 import { handOver } from "./hand-over.ts";
 import { writeHosts } from "./hosts/write-hosts.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
@@ -79,7 +80,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   const { request, settings } = inputs;
   const { services } = request;
   if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, tools);
-  if (services.length === 0) {
+  if (services.length === 0 && !settings.testcontainers) {
     runner.setOutput("services", "{}");
     if (settings.collectLogs === undefined) log.notice("this step has no services to start");
     return;
@@ -90,11 +91,13 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   try {
     const { timeoutMs } = settings;
     const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
-    const reached = await log.group("Start services", () => bringUpAll(services, starting));
+    const bringUp = () => bringUpAll(services, starting);
+    const reached = services.length === 0 ? [] : await log.group("Start services", bringUp);
     if (settings.hostsFile)
       await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
     await handOver(reached, place, inputs, tools);
-    if (settings.summary === "always")
+    if (settings.testcontainers) await exportTools(reached, place, tools);
+    if (settings.summary === "always" && services.length > 0)
       await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
   } catch (error) {
     if (settings.summary !== "never" && error instanceof UserError)

@@ -44,7 +44,9 @@ const USES: Readonly<Record<string, Use>> = {
 
 const [command = ""] = process.argv.slice(2).filter((word) => word !== "run");
 if (command === "migrate") await migrate(process.env.DATABASE_URL ?? "");
-if (command === "test") for (const [name, value] of told()) console.log(`${name}: ${await use(value)}`);
+if (command === "test" && process.env.TESTCONTAINERS_HOST_OVERRIDE)
+  await import("./testcontainers/start-redis.ts");
+else if (command === "test") for (const [name, value] of told()) console.log(`${name}: ${await use(value)}`);
 
 function told(): [string, string][] {
   return Object.entries(process.env).flatMap(([name, value]) =>

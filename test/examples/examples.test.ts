@@ -9,8 +9,9 @@ import { connectDaemon } from "../bed/daemon.ts";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { runJob } from "../bed/runner/run-job.ts";
 import { makeWorkspace } from "../e2e/workspace/make-workspace.ts";
-import { installClients } from "../ready/clients/install-clients.ts";
+import { installClients, installPackages } from "../ready/clients/install-clients.ts";
 import { provideStandIns } from "./stand-ins/provide-stand-ins.ts";
+import { untilReaped } from "./testcontainers/until-reaped.ts";
 
 interface Job {
   readonly strategy?: { readonly matrix: { readonly include: readonly Record<string, unknown>[] } };
@@ -45,7 +46,8 @@ beforeAll(async () => {
   standIns = await provideStandIns(bed.dockerHost);
   programs = await mkdtemp(join(tmpdir(), "sibling-services-programs-"));
   const app = join(import.meta.dirname, "app.ts");
-  const npm = `#!/bin/sh\nCLIENTS="${await installClients()}" exec "${process.execPath}" --disable-warning=MODULE_TYPELESS_PACKAGE_JSON "${app}" "$@"\n`;
+  const library = await installPackages(join(import.meta.dirname, "testcontainers"), "testcontainers-");
+  const npm = `#!/bin/sh\nCLIENTS="${await installClients()}" TESTCONTAINERS_LIBRARY="${library}" exec "${process.execPath}" --disable-warning=MODULE_TYPELESS_PACKAGE_JSON "${app}" "$@"\n`;
   await writeFile(join(programs, "npm"), npm);
   await chmod(join(programs, "npm"), 0o755);
   await mkdir(join(programs, "docker-configuration"));
@@ -81,6 +83,7 @@ test.each(jobs)(
       },
     });
     expect(run.conclusion, run.log).toBe("success");
+    await untilReaped(bed.dockerHost);
     const told = job.steps.flatMap(({ run: script, env = {} }) =>
       script === "npm test" ? Object.keys(env) : [],
     );

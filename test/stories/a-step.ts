@@ -28,6 +28,7 @@ const settings: Settings = {
   network: undefined,
   publishAddress: undefined,
   hostsFile: false,
+  testcontainers: false,
   jobContainer: undefined,
   dockerHost: undefined,
   githubToken: undefined,

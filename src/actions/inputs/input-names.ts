@@ -9,6 +9,7 @@ export const INPUT_NAMES = [
   "publish-address",
   "network",
   "hosts-file",
+  "testcontainers",
   "logs",
   "log-directory",
   "collect-logs",

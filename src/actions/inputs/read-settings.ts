@@ -45,6 +45,7 @@ export function readSettings(
     publishAddress: read("publish-address", parseAddress),
     network: word("network"),
     hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
+    testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
     logDirectory: word("log-directory"),
     collectLogs: word("collect-logs"),
     summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",

@@ -1,8 +1,8 @@
 import type { Backend } from "../../ports/backend.ts";
+import { isContainerJob } from "../../ports/container-traces.ts";
 import { refuseTooOldDaemon } from "./daemon/check-ability.ts";
 import { connectDaemon } from "./daemon/connect-daemon.ts";
 import { formatDockerHost } from "./daemon/docker-host.ts";
-import type { DaemonChoice } from "./daemon/find-docker-host.ts";
 import type { Engine, EngineFacts } from "./engine/engine.ts";
 import { githubAccount } from "./image/login/github-login.ts";
 import { secretsOfLogins } from "./image/login/secrets-of-logins.ts";
@@ -14,7 +14,6 @@ import { sweepAside } from "./removal/sweep-aside.ts";
 export interface DockerBackendTools extends PlaceTools {
   /** The same daemon for the failure report: after a cancel, its calls may go on for a few seconds. */
   readonly engineForReport: Engine;
-  readonly daemon: DaemonChoice;
 }
 
 /** A Docker daemon as a backend. */
@@ -34,8 +33,7 @@ export function dockerBackend(tools: DockerBackendTools): Backend {
         about: {
           ...surroundings,
           job: tools.job,
-          isContainerJob:
-            surroundings.traces.jobContainer !== "" || surroundings.traces.jobContainerName !== "",
+          isContainerJob: isContainerJob(surroundings.traces),
         },
       });
       log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);

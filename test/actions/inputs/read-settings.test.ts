@@ -37,6 +37,7 @@ describe("an input that is wrong is a problem at its place", () => {
     ["summary", "sometimes", '"sometimes" is not one of always, on-failure, never'],
     ["logs", "sometimes", '"sometimes" is not one of on-failure, always, never'],
     ["hosts-file", "yes", '"yes" is not one of false, true'],
+    ["testcontainers", "yes", '"yes" is not one of false, true'],
     ["publish-address", "localhost", '"localhost" is not an IP address'],
     ["docker-host", "ftp://x", '"ftp://x" is not a Docker daemon address'],
   ])("%s: %s", (name, text, message) => {

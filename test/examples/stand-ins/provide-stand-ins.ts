@@ -5,6 +5,7 @@ import type { ImageRecipe } from "../../bed/images/home-made/recipe.ts";
 import { findImage } from "../../bed/images/version.ts";
 import { rabbitmqRecipe } from "../../ready/images/rabbitmq/recipe.ts";
 import { allServers } from "../../ready/servers/all-servers.ts";
+import { ryukRecipe } from "../testcontainers/ryuk/recipe.ts";
 import { chromeRecipe } from "./chrome/recipe.ts";
 
 /** Images of the examples, and what stands in for them where no registry can be asked: the bed's, or a recipe of ours. */
@@ -15,6 +16,7 @@ const STAND_INS: Readonly<Record<string, string | ImageRecipe>> = {
   "mysql:8.4": recipeOf("MySQL"),
   "apache/kafka:4.1.0": recipeOf("Kafka"),
   "rabbitmq:4": rabbitmqRecipe,
+  "testcontainers/ryuk:0.14.0": ryukRecipe,
   "selenium/standalone-chrome:4.35.0": chromeRecipe,
 };
 
@@ -26,10 +28,14 @@ function recipeOf(title: string): ImageRecipe {
 }
 
 /** Puts the examples' images on the engine, and removes those that were not there before at the end. */
-export async function provideStandIns(dockerHost: string): Promise<AsyncDisposable> {
+export async function provideStandIns(
+  dockerHost: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<AsyncDisposable> {
   const docker = connectDaemon(dockerHost);
   const removed: string[] = [];
   for (const [name, source] of Object.entries(STAND_INS)) {
+    if (!isWanted(name)) continue;
     if ((await findImage(docker, name)).kind !== "absent") continue;
     await provide(docker, name, source, removed);
   }

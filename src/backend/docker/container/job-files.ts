@@ -43,7 +43,7 @@ export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath 
   if (mounts === undefined) return { kind: "path", path };
   if (mount === undefined)
     return unseen("is in the job container's own file system, which the daemon cannot mount");
-  return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+  return { kind: "path", path: throughMount(path, mount) };
 }
 
 /**
@@ -78,9 +78,15 @@ function unseen(why: string): DaemonPath {
   };
 }
 
-function closestMount(path: string, mounts: readonly MountFacts[]): MountFacts | undefined {
+/** The mount that holds the path, as the container sees it; the innermost of several. */
+export function closestMount(path: string, mounts: readonly MountFacts[]): MountFacts | undefined {
   const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
   return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+
+/** The path on the daemon's disk of what a container sees in one of its mounts. */
+export function throughMount(path: string, { source, destination }: MountFacts): string {
+  return source + path.slice(destination.length);
 }
 
 function isIn(path: string, folder: string): boolean {

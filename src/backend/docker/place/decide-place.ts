@@ -43,13 +43,19 @@ export interface DecideTools {
   readonly signal: AbortSignal;
 }
 
+/** A place, and what decided it. */
+interface DecidedPlace {
+  readonly place: DockerPlace;
+  readonly own: OwnContainer | undefined;
+}
+
 /** Finds out where this job runs, and prepares the network for its services. */
 export async function decidePlace(
   session: Session,
   wishes: PlaceWishes,
   engineFacts: EngineFacts,
   tools: DecideTools,
-): Promise<DockerPlace> {
+): Promise<DecidedPlace> {
   const { engine, job, processes, surroundings } = tools;
   const own = await findOwnContainer(surroundings.traces, {
     containers: engine.containers,
@@ -88,7 +94,7 @@ export async function decidePlace(
   announce(vantage, publish, tools);
   const loopback = loopbackOf(facts, engineFacts);
   const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-  return placeFrom(found, wishes, tools);
+  return { place: placeFrom(found, wishes, tools), own };
 }
 
 function described({ self, networkOwner, because }: OwnContainer): object {

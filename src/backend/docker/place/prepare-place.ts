@@ -1,7 +1,9 @@
 import type { Place, PlaceOrder } from "../../../ports/place.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
+import { tcpProbe } from "../../../readiness/probes/tcp-probe.ts";
 import { watchEnds } from "../container/end-watch.ts";
 import { prepareService } from "../container/prepare-service.ts";
+import type { DaemonChoice } from "../daemon/find-docker-host.ts";
 import type { EngineFacts } from "../engine/engine.ts";
 import type { FindLogin } from "../image/login/stored-logins.ts";
 import { sharedPulls } from "../image/pull/shared-pulls.ts";
@@ -9,12 +11,15 @@ import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
 import { refuseSharedHostPorts } from "../publish/refuse-shared-host-ports.ts";
 import { type DecideTools, decidePlace } from "./decide-place.ts";
+import { toolsBeside } from "./tools-beside.ts";
 
 /** What is needed to prepare a place and start containers in it. */
 export interface PlaceTools extends DecideTools {
   readonly tree: WorkspaceTree;
   /** The login of an earlier step. */
   readonly findLogin: FindLogin;
+  /** The daemon's address as the user named it. */
+  readonly daemon: DaemonChoice;
   /** The process that listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
 }
@@ -26,7 +31,7 @@ export async function preparePlace(
   tools: PlaceTools,
 ): Promise<Place> {
   const { engine, log, surroundings } = tools;
-  const place = await decidePlace(session, wishes, engineFacts, tools);
+  const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
   refuseSharedHostPorts(services, place);
   await warnOfSharedNames(services, place, tools);
   const watching = new AbortController();
@@ -43,6 +48,11 @@ export async function preparePlace(
     jobHost: place.jobHost ?? "",
     lacksNames: place.vantage.kind === "daemon-host",
     prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+    toolEnvironment: (provenHosts) =>
+      toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+        ...tools,
+        probe: tcpProbe,
+      }),
     close: () => watching.abort(),
   };
 }
