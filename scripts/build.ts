@@ -13,6 +13,8 @@ const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 /** With these in the environment, yaml prints all that it reads, and that holds secrets. */
 const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
+/** What `import()` loads, such as the reader of Compose files; the bundle names it by its number. */
+const LAZY = /^[0-9]+\.index\.js$/;
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
   const statistics = ["main", "post"].map((entry) => bundle(entry, join(built, entry)));
@@ -30,7 +32,7 @@ try {
   rmSync(built, { recursive: true });
 }
 
-/** `index.js` is a launcher that any Node can read, `step.js` the bundle. Returns the path of the bundle's statistics. */
+/** `index.js` is a launcher that any Node can read, `step.js` the bundle, with parts that are loaded when needed. Returns the path of the bundle's statistics. */
 function bundle(entry: string, folder: string): string {
   const statistics = `${folder}.json`;
   const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
@@ -46,6 +48,8 @@ function bundle(entry: string, folder: string): string {
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
     if (file.endsWith(".proto")) rmSync(join(folder, file));
+    else if (LAZY.test(file))
+      write(join(folder, file), withoutSwitches(readFileSync(join(folder, file), "utf8")));
     else if (!["index.js", "step.js"].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
   return statistics;

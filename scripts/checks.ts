@@ -37,6 +37,7 @@ export const checks: readonly Check[] = [
   { name: "tables in README.md", command: node("scripts/readme.ts", "--check") },
   { name: "tables in ARCHITECTURE.md", command: node("scripts/architecture.ts", "--check") },
   { name: "schema/services.schema.json", command: node("scripts/schema.ts", "--check") },
+  { name: "docs/compose.md", command: node("scripts/compose-page.ts", "--check") },
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
   { name: "docs/presets.md", command: node("scripts/presets-page.ts", "--check") },
   { name: "dist", command: node("scripts/build.ts", "--check") },

@@ -1,7 +1,7 @@
 import { actionsLog } from "./actions/actions-log.ts";
 import { actionsRunner } from "./actions/actions-runner.ts";
 import { failStep } from "./actions/fail-step.ts";
-import { readInputs } from "./actions/inputs/read-inputs.ts";
+import { hasComposeFile, readInputs } from "./actions/inputs/read-inputs.ts";
 import { readJob } from "./actions/read-job.ts";
 import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
@@ -31,7 +31,10 @@ try {
   const log = timedLog(actionsLog(), systemClock);
   const job = readJob(runner.environment());
   const files = workspaceFiles(job.workspace);
-  const inputs = readInputs(runner, { files, checkDockerHost });
+  const readCompose = hasComposeFile(runner.input, files)
+    ? (await import("./request/compose/read-compose.ts")).readCompose
+    : undefined;
+  const inputs = readInputs(runner, { files, checkDockerHost, readCompose });
   const { settings } = inputs;
   const dockerFiles = dockerConfigFiles(log);
   const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerFiles);

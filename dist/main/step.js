@@ -2527,7 +2527,7 @@ var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
   Node = __nccwpck_require__(6680),
   Exec = __nccwpck_require__(209),
   util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  withSession = __nccwpck_require__(8257),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -5882,7 +5882,7 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 8257:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var grpc = __nccwpck_require__(9705),
@@ -9459,15 +9459,35 @@ function sentencesOf({ message, hint, topic, others }) {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 3468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ hasComposeFile),
   K: () => (/* binding */ readInputs)
 });
+
+// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 11 modules
+var service_shape = __nccwpck_require__(8213);
+;// CONCATENATED MODULE: ./src/request/compose-text.ts
+
+function isComposeText({ kind, text }) {
+    if (kind !== "file")
+        return false;
+    const top = /^(["']?)(?:services|include)\1[ \t]*:(.*)$/m.exec(text);
+    if (top === null)
+        return false;
+    const value = (top[2] ?? "").replace(/(?:^|[ \t])#.*$/, "").trim();
+    const below = text.slice(top.index + top[0].length);
+    if (value !== "" && !/^[&!{[]/.test(value))
+        return false;
+    const [, key = ""] = (value.startsWith("{") ? /^\{\s*["']?([\w.-]+)/.exec(value) : FIRST_KEY.exec(below)) ?? [];
+    return !Object.hasOwn(service_shape/* serviceKeys */.W, key);
+}
+const FIRST_KEY = /^[ \t]+["']?([\w.-]+)["']?[ \t]*:/m;
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
@@ -9480,8 +9500,8 @@ function knownServicesOf({ services, skipped }) {
 
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
-// EXTERNAL MODULE: ./src/request/problem.ts + 1 modules
-var problem = __nccwpck_require__(3390);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
 var nearest_name = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./src/request/one-shots.ts
@@ -9634,60 +9654,8 @@ function joinTexts(parts) {
     return joined;
 }
 
-;// CONCATENATED MODULE: ./src/request/yaml/locator.ts
-function locator(node) {
-    let offsets;
-    return (start, end) => {
-        offsets ??= sourceOffsets(node);
-        const first = offsets[start];
-        const last = offsets[end - 1] ?? first;
-        if (first === undefined || last === undefined)
-            return node.place;
-        return { ...node.place, start: first, end: Math.max(first, last) + 1 };
-    };
-}
-function sourceOffsets({ text, place }) {
-    const source = place.source.text;
-    const notation = notationAt(source, place.start);
-    const offsets = [];
-    let at = notation.contentStart;
-    for (const character of text.split("")) {
-        if (/\s/.test(character)) {
-            offsets.push(at);
-            continue;
-        }
-        let piece = pieceAt(source, at, notation.quote);
-        while (at < place.end && piece.character.trim() === "") {
-            at += piece.width;
-            piece = pieceAt(source, at, notation.quote);
-        }
-        offsets.push(at);
-        at += piece.width;
-    }
-    return offsets;
-}
-function notationAt(source, start) {
-    const first = source[start] ?? "";
-    if (first === '"' || first === "'")
-        return { quote: first, contentStart: start + 1 };
-    if (first !== "|" && first !== ">")
-        return { quote: "", contentStart: start };
-    const headerEnd = source.indexOf("\n", start);
-    return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
-}
-function pieceAt(source, at, quote) {
-    const character = source[at] ?? "";
-    if (quote === "'" && character === "'")
-        return { character, width: 2 };
-    if (quote !== '"' || character !== "\\")
-        return { character, width: 1 };
-    const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
-    if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
-        return { character: " ", width: notation?.length ?? 1 };
-    }
-    return { character: "x", width: notation.length };
-}
-
+// EXTERNAL MODULE: ./src/request/yaml/locator.ts
+var locator = __nccwpck_require__(987);
 ;// CONCATENATED MODULE: ./src/request/connect-services.ts
 
 
@@ -9768,7 +9736,7 @@ function readUrl(url, own, known, findings) {
     const reading = readTemplate(url.text, { known, urlOf: own });
     if (reading.kind === "template")
         return reading.template;
-    const locate = locator(url);
+    const locate = (0,locator/* locator */.f)(url);
     for (const { start, end, message, hint } of reading.problems)
         (0,problem/* addProblem */.F3)(findings, locate(start, end), message, hint);
     return undefined;
@@ -9800,3041 +9768,12 @@ function findCycles(services, findings) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/request/refuse-expressions.ts
-
-
-const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
-const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
-const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
-function refuseExpressions({ key, keyPlace, value }, findings) {
-    const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
-    for (const place of places)
-        (0,problem/* addProblem */.F3)(findings, place, MESSAGE, HINT);
-    return places.length > 0;
-}
-function placesIn(node) {
-    switch (node.kind) {
-        case "empty":
-            return [];
-        case "scalar": {
-            const locate = locator(node);
-            return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) => locate(index, index + found.length));
-        }
-        case "list":
-            return node.items.flatMap(placesIn);
-        case "mapping":
-            return node.entries.flatMap(({ key, keyPlace, value }) => [
-                ...(key.includes("${{") ? [keyPlace] : []),
-                ...placesIn(value),
-            ]);
-    }
-}
-function refuseExpressionsInText(whole, findings) {
-    const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
-    const found = [...text.matchAll(EXPRESSION)];
-    for (const { index, 0: expression } of found) {
-        (0,problem/* addProblem */.F3)(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
-    }
-    return found.length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/request/expression-hint.ts
-const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
-
-;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
-const HEALTH = "Leave it out if it only waits for a port, because the action does that anyway; otherwise write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
-const foreignWords = new Map(Object.entries({
-    environment: "Write `env`, a mapping of NAME: value.",
-    variables: "Write `env`, a mapping of NAME: value.",
-    env_file: "Write `options: --env-file path`.",
-    "env-file": "Write `options: --env-file path`.",
-    depends_on: "Write `depends-on`, a list of service names, or a mapping as in `db: ready`.",
-    needs: "Write `depends-on`, a list of service names.",
-    healthcheck: HEALTH,
-    health: HEALTH,
-    readiness: "Write `wait`.",
-    wait_for: "Write `wait`.",
-    cmd: "Write `command`.",
-    args: "Write `command`.",
-    arguments: "Write `command`.",
-    commands: "Write `command` for the service's own command, `after-ready` for commands once it is ready.",
-    hostname: "Others reach a service by its name and its `aliases`; `options: --hostname name` sets its own hostname.",
-    container_name: "Others reach a service by its name and its `aliases`; `options: --name name` names the container.",
-    name: "The key above is the service's name; write `aliases` for additional names.",
-    alias: "Write `aliases`, a list.",
-    links: "Leave it out: services reach each other by name.",
-    expose: "Other services reach every port; write `ports` for those that the job needs.",
-    port: "Write `ports`, a list.",
-    network: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
-    networks: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
-    network_mode: "Leave it out: the job reaches the services anyway, and inside them the job is called `job`.",
-    build: "Build the image in an earlier step and name it in `image`.",
-    pull_policy: "Write `pull`: always, missing or never.",
-    "pull-policy": "Write `pull`: always, missing or never.",
-    auth: "Write `credentials`, with `username` and `password`.",
-    registry: "Write `credentials`, with `username` and `password`.",
-    user: "Write `options: --user name`.",
-    privileged: "Write `options: --privileged`.",
-    shm_size: "Write `options: --shm-size 256m`.",
-    tmpfs: "Write `storage: memory`, or `options: --tmpfs /path`.",
-    mounts: "Write `volumes`, or `options: --mount ...`.",
-    files: "Write `copy`, a list of source:target.",
-    configs: "Write `copy`, a list of source:target.",
-    secrets: "Write `copy` for files, `env` for values.",
-    mem_limit: "Write `options: --memory 512m`.",
-    memory: "Write `options: --memory 512m`.",
-    cpus: "Write `options: --cpus 1.5`.",
-    ulimits: "Write `options: --ulimit nofile=1024`.",
-    cap_add: "Write `options: --cap-add NAME`.",
-    cap_drop: "Write `options: --cap-drop NAME`.",
-    security_opt: "Write `options: --security-opt ...`.",
-    extra_hosts: "Write `options: --add-host name:ip`.",
-    dns: "Write `options: --dns 8.8.8.8`.",
-    labels: "Write `options: --label key=value`.",
-    logging: "Write `options: --log-driver ...`.",
-    platform: "Write `options: --platform linux/amd64`.",
-    working_dir: "Write `options: --workdir /path`.",
-    restart: "Leave it out: a service that exits has failed, unless it has `wait: {exit: 0}`.",
-    stdin_open: "Leave it out: nothing writes to a service's input.",
-    tty: "Leave it out, or write `options: --tty`.",
-    init: "Write `options: --init`.",
-    if: "Leave `image` empty to skip the service; an expression can decide that.",
-    deploy: "Write limits as flags in `options`; a service has one container.",
-    scale: "A service has one container; write a second service.",
-    replicas: "A service has one container; write a second service.",
-    profiles: "Leave `image` empty to skip the service.",
-    extends: "Write a YAML anchor and `<<: *anchor`.",
-    retries: "Write `timeout`, the time within which the service must be ready.",
-    interval: "Leave it out: the action checks the service as often as is useful.",
-    "timeout-minutes": "Write `timeout`, as in 5m.",
-    services: "Write the services themselves, without a `services` key around them.",
-}));
-
-;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
-
-function asWritten(shape) {
-    return {
-        ...shape,
-        read(node, findings) {
-            const change = changeOf(node);
-            if (change !== undefined)
-                findings.notices.push(`${node.place.path}: ${change}`);
-            return shape.read(node, findings);
-        },
-    };
-}
-function changeOf(node) {
-    if (node.kind === "list" || node.kind === "mapping")
-        return undefined;
-    if (node.kind === "scalar" && node.asGitHub !== node.text) {
-        return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it so that both agree.";
-    }
-    const what = whatYamlTook(node);
-    return what === undefined ? undefined : `${what}. ${EXPRESSION_HINT}`;
-}
-function whatYamlTook({ kind, place: { source, start, end } }) {
-    const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
-    const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
-    if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
-        return "YAML reads its first word as an anchor, and nothing refers to it";
-    }
-    const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
-    if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
-        return "YAML drops what follows the # as a comment";
-    }
-    if (kind === "empty" && /^(?:~|null)$/i.test(source.text.slice(start, end)))
-        return "YAML reads this word as no value at all";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/shape.ts
-function shouldBe(expects) {
-    return `this should be ${expects}`;
-}
-function explained(expects, json) {
-    const sentence = shouldBe(expects);
-    return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
-}
-function anyOfExplained(expects, schemas) {
-    const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
-    return {
-        anyOf: branches.map((branch) => (branch.type === "object" ? branch : explained(expects, branch))),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/node.ts
-function isMissingAlias({ kind, place }) {
-    return kind === "empty" && place.source.text[place.start] === "*";
-}
-function describe(node) {
-    switch (node.kind) {
-        case "scalar":
-            return node.type === "text" ? "text" : `a ${node.type}`;
-        case "list":
-            return "a list";
-        case "mapping":
-            return "a mapping";
-        case "empty":
-            return "empty";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/shapes/scalars.ts
-
-
-
-
-
-
-function scalars_text(options = {}) {
-    const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
-    return {
-        expects,
-        json: explained(expects, json),
-        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
-    };
-}
-function textAsGitHub(options = {}) {
-    return converted(scalars_text(options), (node) => {
-        const { asGitHub } = node;
-        if (asGitHub === undefined)
-            return (0,refuse/* refuse */.T)("this is a number out of range", "Quote it if it is text.");
-        return { ...node, text: asGitHub };
-    });
-}
-function orNothing(shape) {
-    return {
-        ...shape,
-        json: explained(shape.expects, { type: ["string", "number", "boolean", "null"] }),
-        read(node, findings) {
-            if (node.kind !== "empty")
-                return shape.read(node, findings);
-            return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
-        },
-    };
-}
-function integer(options) {
-    const { from, to, what } = options;
-    const expects = `${what} from ${from} to ${to}`;
-    return converted(textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
-        const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
-        if (value >= from && value <= to)
-            return value;
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not ${expects}`);
-    });
-}
-function scalars_boolean() {
-    const json = { type: "boolean" };
-    return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
-        if (given === "true" || given === "false")
-            return given === "true";
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is neither true nor false`);
-    });
-}
-function choice(meanings) {
-    const words = Object.keys(meanings);
-    const expects = listed(words);
-    const json = { enum: words, enumDescriptions: Object.values(meanings) };
-    return converted(scalars_text({ expects, json }), ({ text: given }) => {
-        const word = words.find((candidate) => candidate === given);
-        if (word !== undefined)
-            return word;
-        const nearest = (0,nearest_name/* nearestName */.q)(given, words);
-        const hint = nearest === undefined ? `Allowed: ${expects}.` : `Did you mean ${nearest}?`;
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not ${expects}`, hint);
-    });
-}
-function converted(shape, convert) {
-    return {
-        ...shape,
-        read(node, findings) {
-            const value = shape.read(node, findings);
-            return value === undefined ? undefined : (0,refuse/* readAt */.m)(node.place, findings, () => convert(value));
-        },
-    };
-}
-function unexpected(node, expects, findings, hint) {
-    if (isMissingAlias(node))
-        return undefined;
-    const message = `${shouldBe(expects)}, but it is ${describe(node)}`;
-    const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
-    (0,problem/* addProblem */.F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
-    return undefined;
-}
-function hintsForBrackets({ kind, place }, hint) {
-    const first = place.source.text[place.start];
-    if (kind === "mapping" && first === "{")
-        return ["Quote text that starts with a brace.", hint];
-    return kind === "list" && first === "[" ? [hint] : [];
-}
-function isStructureAsText(node) {
-    return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
-}
-const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
-function listed(words) {
-    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/shapes/collections.ts
-
-
-
-function list(item) {
-    const expects = `a list, each item ${item.expects}`;
-    return {
-        expects,
-        json: explained(expects, { type: "array", items: item.json }),
-        read(node, findings) {
-            if (node.kind === "empty")
-                return [];
-            if (node.kind !== "list")
-                return unexpected(node, expects, findings);
-            return allOf(node.items.map((child) => item.read(child, findings)));
-        },
-    };
-}
-function oneOrMany(item) {
-    const many = list(item);
-    const expects = `${item.expects}, or a list of these`;
-    return {
-        expects,
-        json: anyOfExplained(expects, [item.json, many.json]),
-        read(node, findings) {
-            if (node.kind === "list" || node.kind === "empty")
-                return many.read(node, findings);
-            const value = item.read(node, findings);
-            return value === undefined ? undefined : [value];
-        },
-    };
-}
-function record(value, options) {
-    const { expects, checkKey, keyPattern } = options;
-    const json = keyPattern === undefined
-        ? explained(expects, { type: "object", additionalProperties: value.json })
-        : { type: "object", patternProperties: { [keyPattern]: value.json }, additionalProperties: false };
-    return {
-        expects,
-        json,
-        read(node, findings) {
-            if (node.kind === "empty")
-                return [];
-            if (node.kind !== "mapping")
-                return unexpected(node, expects, findings);
-            const entries = node.entries.map(({ key: name, keyPlace, value: child }) => {
-                const key = (0,refuse/* readAt */.m)(keyPlace, findings, () => {
-                    checkKey(name);
-                    return { text: name, place: keyPlace };
-                });
-                const read = value.read(child, findings);
-                return key === undefined || read === undefined ? undefined : { key, value: read };
-            });
-            return allOf(entries);
-        },
-    };
-}
-function byNotation(shapes) {
-    const given = [shapes.scalar, shapes.list, shapes.mapping].filter((shape) => shape !== undefined);
-    const expects = given.map((shape) => shape.expects).join(", or ");
-    return {
-        expects,
-        json: anyOfExplained(expects, given.map((shape) => shape.json)),
-        read(node, findings) {
-            const shape = node.kind === "empty" ? undefined : shapes[node.kind];
-            return shape === undefined ? unexpected(node, expects, findings) : shape.read(node, findings);
-        },
-    };
-}
-function allOf(values) {
-    return values.includes(undefined) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/shapes/mapping.ts
-
-
-
-
-function mapping(keys, options) {
-    const { expects, foreignWords } = options;
-    return {
-        expects,
-        json: jsonOf(keys),
-        read(node, findings) {
-            if (node.kind !== "mapping")
-                return unexpected(node, expects, findings);
-            reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
-            return readKeys(keys, node, findings);
-        },
-    };
-}
-function readKeys(keys, node, findings) {
-    const before = findings.problems.length;
-    const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
-        const entry = node.entries.find(({ key }) => key === name);
-        const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
-        if (!isAbsent)
-            return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
-        if (isRequired)
-            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`, does);
-        return [name, undefined];
-    });
-    return findings.problems.length === before ? Object.fromEntries(values) : undefined;
-}
-function withExample(key, findings, read) {
-    const before = findings.problems.length;
-    const value = read();
-    for (let index = before; index < findings.problems.length; index += 1) {
-        const problem = findings.problems[index];
-        if (problem === undefined || problem.hint !== undefined)
-            continue;
-        findings.problems[index] = { ...problem, hint: `As in \`${key.name}: ${JSON.stringify(key.example)}\`.` };
-    }
-    return value;
-}
-function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
-    for (const { key, keyPlace } of node.entries) {
-        if (known.includes(key))
-            continue;
-        if ((0,problem/* isFull */.uq)(findings))
-            return;
-        const hint = foreignWords.get(key) ?? guess(key, known, foreignWords);
-        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
-    }
-}
-function guess(key, known, foreignWords) {
-    const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
-    if (nearest === undefined)
-        return `Known here: ${known.join(", ")}.`;
-    return ((known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`);
-}
-function startOf({ place, entries }) {
-    return entries[0] === undefined ? place : { ...place, end: entries[0].keyPlace.end };
-}
-function jsonOf(keys) {
-    const properties = Object.entries(keys).map(([name, { shape, does, example }]) => [
-        name,
-        { description: does, examples: [example], ...shape.json },
-    ]);
-    const required = Object.entries(keys).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
-    return {
-        type: "object",
-        properties: Object.fromEntries(properties),
-        ...(required.length > 0 ? { required } : {}),
-        additionalProperties: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/values/command.ts
-
-
-
-const command = byNotation({
-    scalar: converted(scalars_text({ expects: "a command as text" }), ({ text: line }) => {
-        if (line.trim() === "")
-            return (0,refuse/* refuse */.T)("this needs a command");
-        return ["/bin/sh", "-c", line];
-    }),
-    list: converted(list(scalars_text()), (words) => {
-        if (words.length === 0 || words[0]?.text === "")
-            return (0,refuse/* refuse */.T)("this needs a command");
-        return words.map(({ text: word }) => word);
-    }),
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/request/schema/values/copies.ts
-
-
-
-
-
-
-const source = converted(scalars_text({ expects: "a path of the workspace" }), ({ text: path }) => {
-    if (path === "")
-        return (0,refuse/* refuse */.T)("this needs a path of the workspace");
-    const isOutside = /^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(path));
-    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is outside the workspace`) : path;
-});
-const target = converted(scalars_text({ expects: "an absolute path in the container", json: { type: "string", pattern: "^/" } }), ({ text: path }) => {
-    if (external_node_path_.posix.isAbsolute(path))
-        return path;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is not an absolute path in the container`, "Start it with a slash.");
-});
-const mode = converted(scalars_text({
-    expects: "an octal mode such as 0644",
-    json: { type: ["string", "integer"], pattern: "^(0o?)?[0-7]{3,4}$" },
-}), ({ text: given }) => {
-    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(given)?.[1];
-    return digits === undefined
-        ? (0,refuse/* refuse */.T)("this is not an octal mode", "As in 0644.")
-        : Number.parseInt(digits, 8);
-});
-const owner = converted(scalars_text({ expects: "uid or uid:gid", json: { type: ["string", "integer"], pattern: "^[0-9]+(:[0-9]+)?$" } }), ({ text: given }) => {
-    const [, uid, gid = uid] = /^([0-9]{1,10})(?::([0-9]{1,10}))?$/.exec(given) ?? [];
-    if (uid !== undefined)
-        return { uid: Number(uid), gid: Number(gid) };
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
-});
-const copies_short = converted(scalars_text({ expects: "source:target", json: { type: "string", pattern: ".:/" } }), ({ text: given }) => {
-    const at = given.indexOf(":/");
-    const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
-    if (from === "" || /:[a-z]+$/.test(to)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
-    }
-    if (/^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(from)))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(from)} is outside the workspace`);
-    return { from, to, mode: undefined, owner: undefined };
-});
-const copies_long = converted(mapping({
-    from: {
-        shape: source,
-        does: "A file or directory, relative to the workspace.",
-        example: "ci/schema.sql",
-        isRequired: true,
-    },
-    to: {
-        shape: target,
-        does: "Path in the container.",
-        example: "/docker-entrypoint-initdb.d/schema.sql",
-        isRequired: true,
-    },
-    mode: { shape: mode, does: "Permissions, octal; default: as in the workspace.", example: "0644" },
-    owner: { shape: owner, does: "Owner as uid or uid:gid; default: root.", example: "999:999" },
-}, { expects: "a mapping with from and to" }), ({ from = "", to = "", mode: bits, owner: ids }) => ({ from, to, mode: bits, owner: ids }));
-const copies = oneOrMany(byNotation({ scalar: copies_short, mapping: copies_long }));
-
-;// CONCATENATED MODULE: ./src/request/schema/values/depends-on.ts
-
-
-const names = converted(list(scalars_text({ expects: "the name of a service" })), (services) => services.map((service) => ({ service, until: "ready" })));
-const until = choice({
-    started: "Its container runs.",
-    ready: "It is ready, by its own wait or as the action finds out.",
-    finished: "It has exited with code 0.",
-});
-const conditions = converted(record(until, {
-    expects: "a mapping of service names to started, ready or finished",
-    checkKey: () => { },
-}), (entries) => entries.map(({ key, value }) => ({ service: key, until: value })));
-const dependsOn = byNotation({
-    scalar: converted(scalars_text({ expects: "the name of a service" }), (service) => [
-        { service, until: "ready" },
-    ]),
-    list: names,
-    mapping: conditions,
-});
-
-;// CONCATENATED MODULE: ./src/request/duration.ts
-
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
-function readDurationMs(text, longest) {
-    refuseWithoutUnit(text);
-    const ms = durationMs(text);
-    if (ms === undefined) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
-    }
-    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
-        return ms;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
-}
-function refuseWithoutUnit(text) {
-    if (/^[+-]?[0-9.]+$/.test(text))
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no unit`, `Did you mean ${text}s?`);
-}
-function durationMs(text) {
-    if (!new RegExp(DURATION_PATTERN).test(text))
-        return undefined;
-    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
-    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/values/timeout.ts
-
-
-const timeout = converted(scalars_text({ expects: "a duration such as 90s or 2m", json: { type: "string", pattern: DURATION_PATTERN } }), ({ text: given }) => readDurationMs(given, "24h"));
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/request/schema/shapes/variants.ts
-
-
-
-
-function variants(all, options) {
-    const names = Object.keys(all);
-    return {
-        expects: options.expects,
-        json: { anyOf: names.map((name) => jsonOf(withRequired(all[name] ?? {}, name))) },
-        read(node, findings) {
-            if (node.kind !== "mapping")
-                return unexpected(node, options.expects, findings);
-            const present = node.entries.filter(({ key }) => names.includes(key));
-            const [first, second] = present;
-            if (first === undefined) {
-                const known = names.flatMap((name) => Object.keys(all[name] ?? {}));
-                reportUnknownKeys(node, known, findings);
-                (0,problem/* addProblem */.F3)(findings, node.place, `one of ${names.join(", ")} is missing here`);
-                return undefined;
-            }
-            if (second !== undefined) {
-                const message = `${(0,printable/* quoted */.T)(first.key)} and ${(0,printable/* quoted */.T)(second.key)} cannot be combined`;
-                (0,problem/* addProblem */.F3)(findings, second.keyPlace, message, "Write a list with one item for each; all of them must hold.");
-                return undefined;
-            }
-            const keys = withRequired(all[first.key] ?? {}, first.key);
-            reportUnknownKeys(node, Object.keys(keys), findings);
-            const values = readKeys(keys, node, findings);
-            return values === undefined ? undefined : { variant: first.key, values };
-        },
-    };
-}
-function withRequired(keys, name) {
-    const key = keys[name];
-    return key === undefined ? keys : { ...keys, [name]: { ...key, isRequired: true } };
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/values/pattern.ts
-
-
-const LONGEST = 500;
-const pattern = converted(scalars_text({ expects: "a regular expression" }), ({ text: source }) => {
-    if (source === "")
-        return (0,refuse/* refuse */.T)("an empty pattern would match immediately");
-    if (source.length > LONGEST)
-        return (0,refuse/* refuse */.T)(`a pattern can have at most ${LONGEST} characters`);
-    try {
-        new RegExp(source);
-    }
-    catch (error) {
-        return (0,refuse/* refuse */.T)(`this is not a regular expression: ${reasonOf(error)}`, "Put a backslash before a literal special character.");
-    }
-    if (repeatsRepetition(source)) {
-        return (0,refuse/* refuse */.T)("this repeats a group that itself repeats or branches, which can take exponential time", "Remove the outer + or *.");
-    }
-    return source;
-});
-function reasonOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.replace(/^Invalid regular expression: \/.*\/: /s, "").toLowerCase();
-}
-function repeatsRepetition(source) {
-    const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gs) ?? [];
-    const enclosing = [];
-    let isVariable = false;
-    for (const [index, token] of tokens.entries()) {
-        const isRepeated = isRepetition(tokens[index + 1]);
-        if (token === "(") {
-            enclosing.push(isVariable);
-            isVariable = false;
-        }
-        else if (token === ")") {
-            if (isVariable && isRepeated)
-                return true;
-            isVariable = (enclosing.pop() ?? false) || isVariable || isRepeated;
-        }
-        else if (token === "|" || /^\\[1-9k]/.test(token) || isRepeated) {
-            isVariable = true;
-        }
-    }
-    return false;
-}
-function isRepetition(token) {
-    return token === "*" || token === "+" || /^\{\d+(?:,\d*)?\}$/.test(token ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/values/wait.ts
-
-
-
-
-
-
-
-
-const port = converted(integer({ from: 1, to: 65_535, what: "a port" }), container_port/* tcpPort */.Nh);
-const wait_status = converted(scalars_text({
-    expects: "a status such as 200 or 2xx",
-    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|[xX]{2})$" },
-}), ({ text: given }) => {
-    if (/^[1-5]xx$/i.test(given))
-        return { from: Number(given.charAt(0)) * 100, to: Number(given.charAt(0)) * 100 + 99 };
-    if (/^[1-5][0-9]{2}$/.test(given))
-        return { from: Number(given), to: Number(given) };
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
-});
-const urlPath = converted(scalars_text({ expects: "a path such as /health", json: { type: "string", pattern: "^/[!-~]*$" } }), ({ text: given }) => {
-    if (/^\/[!-~]*$/.test(given))
-        return given;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
-});
-const headerValue = converted(scalars_text(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
-    ? value
-    : (0,refuse/* refuse */.T)("a header's value must be one line of Latin-1 characters"));
-const headers = record(headerValue, {
-    expects: "a mapping of header names and values",
-    checkKey: (name) => {
-        if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a header name`);
-    },
-});
-const mappings = {
-    tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
-    http: {
-        http: { shape: urlPath, does: "A GET of this path returns a matching response.", example: "/health" },
-        port: {
-            shape: port,
-            does: "The container port to ask; default: the service's main port.",
-            example: 8080,
-        },
-        status: {
-            shape: oneOrMany(wait_status),
-            does: "The statuses that mean ready; default 2xx and 3xx.",
-            example: [200, "3xx"],
-        },
-        body: {
-            shape: pattern,
-            does: "A regular expression that the response body must contain.",
-            example: '"status":"UP"',
-        },
-        https: { shape: scalars_boolean(), does: "Whether to use TLS.", example: true },
-        insecure: {
-            shape: scalars_boolean(),
-            does: "Whether to accept any certificate; default false.",
-            example: true,
-        },
-        headers: { shape: headers, does: "Headers of the request.", example: { Accept: "application/json" } },
-    },
-    log: {
-        log: {
-            shape: pattern,
-            does: "A regular expression that a line of the log must contain.",
-            example: "ready to accept connections",
-        },
-        times: {
-            shape: integer({ from: 1, to: 1000, what: "a number" }),
-            does: "How many lines must match; default 1.",
-            example: 2,
-        },
-    },
-    exec: {
-        exec: {
-            shape: command,
-            does: "A command that must exit with 0 in the container.",
-            example: "pg_isready -h 127.0.0.1",
-        },
-    },
-    exit: {
-        exit: {
-            shape: integer({ from: 0, to: 255, what: "an exit code" }),
-            does: "The service must exit with this code.",
-            example: 0,
-        },
-    },
-};
-const words = converted(choice({
-    healthy: "Its healthcheck passes: the one of options, or the image's own.",
-    tcp: "Its main port accepts connections.",
-    none: "It counts as ready immediately; its address is not verified.",
-}), (word) => {
-    switch (word) {
-        case "healthy":
-        case "none":
-            return { kind: word };
-        case "tcp":
-            return { kind: "tcp", port: undefined };
-    }
-});
-const condition = byNotation({
-    scalar: words,
-    mapping: converted(variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
-});
-const wait = converted(oneOrMany(condition), (conditions) => {
-    const kinds = conditions.map(({ kind }) => kind);
-    if (kinds.includes("none") && kinds.length > 1)
-        return (0,refuse/* refuse */.T)("none cannot be combined with other conditions: it means not to wait");
-    const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
-    if (kinds.includes("exit") && running !== undefined)
-        return (0,refuse/* refuse */.T)(`exit waits until the service ends, but ${running} needs it to keep running`, "Only log can be combined with exit.");
-    return conditions;
-});
-function asCondition(read) {
-    switch (read.variant) {
-        case "tcp":
-            return { kind: "tcp", port: read.values.tcp };
-        case "http":
-            return {
-                kind: "http",
-                path: read.values.http ?? "/",
-                port: read.values.port,
-                statuses: read.values.status ?? [{ from: 200, to: 399 }],
-                bodyPattern: read.values.body,
-                isHttps: read.values.https ?? false,
-                isInsecure: read.values.insecure ?? false,
-                headers: (read.values.headers ?? []).map(({ key, value }) => ({ name: key.text, value: value.text })),
-            };
-        case "log":
-            return { kind: "log", pattern: read.values.log ?? "", times: read.values.times ?? 1 };
-        case "exec":
-            return { kind: "exec", argv: read.values.exec ?? [] };
-        case "exit":
-            return { kind: "exit", exitCode: read.values.exit ?? 0 };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/schema/service-shape.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
-const value = asWritten(orNothing(scalars_text({ hint: EXPRESSION_HINT })));
-const credentials = mapping({
-    username: {
-        shape: value,
-        does: "Name of the account at the registry.",
-        example: "octocat",
-        isRequired: true,
-    },
-    password: {
-        shape: value,
-        does: "The account's password or token; masked in every log.",
-        example: TOKEN,
-        isRequired: true,
-    },
-}, { expects: "a mapping with username and password" });
-const environment = record(value, {
-    expects: "a mapping of NAME: value",
-    checkKey: (name) => {
-        if (name === "" || name.includes("="))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`);
-    },
-});
-const dnsName = converted(scalars_text({ expects: "a DNS name" }), (node) => {
-    if (node.text.toLowerCase() === "job")
-        return (0,refuse/* refuse */.T)("inside every service, job is the name of this job");
-    if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text))
-        return node.text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
-});
-const service_shape_words = byNotation({ scalar: asWritten(scalars_text()), list: list(asWritten(scalars_text())) });
-const wordsAsGitHub = byNotation({ scalar: textAsGitHub(), list: list(textAsGitHub()) });
-const serviceKeys = {
-    image: {
-        shape: orNothing(textAsGitHub()),
-        does: "The image; an empty value skips the service.",
-        example: "postgres:16",
-        isRequired: true,
-    },
-    credentials: {
-        shape: credentials,
-        does: "Account at the image's registry; without it, the login of an earlier step counts.",
-        example: { username: "octocat", password: TOKEN },
-    },
-    env: {
-        shape: environment,
-        does: "Environment variables; an empty value takes the job's variable of the same name.",
-        example: { POSTGRES_PASSWORD: "postgres" },
-    },
-    ports: {
-        shape: list(textAsGitHub({ expects: "a port as text" })),
-        does: "Ports that the job needs, as container or host:container; a host port that is taken is an error.",
-        example: [5432, "8125:8125/udp"],
-    },
-    volumes: {
-        shape: list(textAsGitHub({ expects: "a volume as text" })),
-        does: "Volumes as source:target or source:target:ro.",
-        example: ["./data:/data:ro"],
-    },
-    options: {
-        shape: wordsAsGitHub,
-        does: "Flags of docker create; a string is split as GitHub splits it, a list is not.",
-        example: "--health-cmd pg_isready --shm-size 256m",
-    },
-    entrypoint: {
-        shape: service_shape_words,
-        does: "Replaces the image's entrypoint; a string is one word, a list is several.",
-        example: "/bin/sh",
-    },
-    command: {
-        shape: service_shape_words,
-        does: "Replaces the image's command; a string is split as GitHub splits it, a list is not.",
-        example: "redis-server --appendonly yes",
-    },
-    wait: {
-        shape: wait,
-        does: "Condition for being ready; all entries of a list must hold.",
-        example: { http: "/health", port: 8080 },
-    },
-    timeout: {
-        shape: timeout,
-        does: "Time to become ready, counted from the container's start.",
-        example: "90s",
-    },
-    pull: {
-        shape: choice({
-            always: "Ask the registry each time.",
-            missing: "Pull only if the image is not here.",
-            never: "Use the image that is here, or fail.",
-        }),
-        does: "When to pull the image: always, missing or never.",
-        example: "missing",
-    },
-    "depends-on": {
-        shape: dependsOn,
-        does: "Services that must be ready, started or finished before this one starts; an empty list means none, not even those it names as hosts.",
-        example: { db: "ready" },
-    },
-    aliases: {
-        shape: oneOrMany(dnsName),
-        does: "Additional DNS names on the services' network.",
-        example: ["database"],
-    },
-    copy: {
-        shape: copies,
-        does: "Files of the workspace to copy into the container before it starts; works even if a bind mount cannot.",
-        example: ["./schema.sql:/docker-entrypoint-initdb.d/schema.sql"],
-    },
-    storage: {
-        shape: choice({
-            memory: "In memory: the data directories of a known image, otherwise the image's volumes.",
-        }),
-        does: "Where the service keeps its data; memory is faster.",
-        example: "memory",
-    },
-    "after-ready": {
-        shape: oneOrMany(command),
-        does: "Commands to run in the container once it is ready; a string runs in /bin/sh -c, a list runs as is.",
-        example: ["createdb -U postgres other"],
-    },
-    "if-not-ready": {
-        shape: choice({
-            fail: "The step fails.",
-            warn: "A warning, and an address that may not answer.",
-            ignore: "A line in the log, and an address that may not answer.",
-        }),
-        does: "What to do if the service is not ready in time: fail (the default), warn or ignore.",
-        example: "warn",
-    },
-    url: {
-        shape: scalars_text({ expects: "a URL" }),
-        does: "Template for the service's url output.",
-        example: "postgres://app:secret@{address}/app",
-    },
-};
-const serviceShape = mapping(serviceKeys, {
-    expects: "an image, or a mapping with image",
-    foreignWords: foreignWords,
-});
-
-;// CONCATENATED MODULE: ./src/request/create-options/flag.ts
-function flag(name, description) {
-    const { short, aliasOf, value, into, minimumApi, handling = { kind: "as-docker" }, does } = description;
-    return {
-        name,
-        short,
-        aliasOf,
-        value: value.name,
-        field: into.field,
-        minimumApi,
-        handling,
-        does,
-        put: (text, draft, surroundings) => into.put(draft, value.read(text, surroundings)),
-    };
-}
-function alias(name, of) {
-    return { ...of, name, short: undefined, aliasOf: of.name, does: `Another spelling of \`--${of.name}\`.` };
-}
-function flag_top(key) {
-    return {
-        field: key,
-        put: (draft, value) => {
-            draft.top[key] = value;
-        },
-    };
-}
-function host(key) {
-    return {
-        field: `HostConfig.${key}`,
-        put: (draft, value) => {
-            draft.host[key] = value;
-        },
-    };
-}
-function hostList(key) {
-    return {
-        field: `HostConfig.${key}[]`,
-        put: (draft, value) => {
-            const list = (draft.host[key] ?? []);
-            list.push(value);
-            draft.host[key] = list;
-        },
-    };
-}
-function hostMap(key) {
-    return {
-        field: `HostConfig.${key}{}`,
-        put: (draft, [name, value]) => {
-            const map = draft.host[key] ?? {};
-            setOwn(map, name, value);
-            draft.host[key] = map;
-        },
-    };
-}
-function health(key) {
-    return {
-        field: `Healthcheck.${key}`,
-        put: (draft, value) => {
-            draft.health[key] = value;
-        },
-    };
-}
-const nowhere = { field: "", put: () => { } };
-function setOwn(map, key, value) {
-    if (key === "__proto__") {
-        Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-    }
-    else {
-        map[key] = value;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/api-socket.ts
-function apiSocketMount(dockerHost) {
-    const path = dockerHost?.startsWith("unix://")
-        ? dockerHost.slice("unix://".length)
-        : "/var/run/docker.sock";
-    return { Type: "bind", Source: path, Target: "/var/run/docker.sock", BindOptions: {} };
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/boolean.ts
-
-
-function readBoolean(text) {
-    if (/^(?:1|t|T|TRUE|true|True)$/.test(text))
-        return true;
-    if (/^(?:0|f|F|FALSE|false|False)$/.test(text))
-        return false;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is neither true nor false`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/bytes.ts
-
-
-function readBytes(text) {
-    const [, digits, unit = ""] = SIZE.exec(text) ?? [];
-    const number = Number(digits?.replaceAll("_", ""));
-    if (digits === undefined || number < 0)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, bytes_HINT);
-    const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
-    if (match === null)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, bytes_HINT);
-    const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
-    const bytes = Math.trunc(number * 1024 ** power) + 0;
-    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, bytes_HINT);
-}
-const DIGITS = "[0-9]+(?:_[0-9]+)*";
-const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
-const bytes_HINT = "Write bytes, or a number with k, m, g or t, as in 512m.";
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
-function readCapability(text) {
-    const name = text.trim().toUpperCase();
-    return name === "ALL" || name.startsWith("CAP_") ? name : `CAP_${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/cpus.ts
-
-
-const cpus_HINT = "Write a number of processors, as in 1.5 or 1/2.";
-function readNanoCpus(given) {
-    const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
-    const fraction = /^([0-9]{1,15})\/([0-9]{1,15})$/.exec(text);
-    const decimal = /^\+?([0-9]{0,15})(?:\.([0-9]{0,15}))?(?:[eE]([+-]?[0-9]{1,2}))?$/.exec(text);
-    const isDecimal = decimal !== null && /[0-9]/.test(`${decimal[1]}${decimal[2] ?? ""}`);
-    if (fraction === null && !isDecimal)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of processors`, cpus_HINT);
-    const [numerator, denominator] = fraction
-        ? [BigInt(fraction[1] ?? 0), BigInt(fraction[2] ?? 0)]
-        : asFraction(decimal?.[1] ?? "", decimal?.[2] ?? "", Number(decimal?.[3] ?? 0));
-    if (denominator === 0n)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} divides by zero`, cpus_HINT);
-    const billionths = numerator * 1000000000n;
-    if (billionths % denominator !== 0n)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too precise`, cpus_HINT);
-    const value = Number(billionths / denominator);
-    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, cpus_HINT);
-}
-function asFraction(whole, decimals, exponent) {
-    const power = exponent - decimals.length;
-    const digits = BigInt(`${whole}${decimals}`);
-    return power < 0 ? [digits, 10n ** BigInt(-power)] : [digits * 10n ** BigInt(power), 1n];
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/device.ts
-
-
-
-const device_HINT = "Write /dev/host, /dev/host:/dev/container or /dev/host:/dev/container:rwm.";
-function readDevice(text) {
-    if (/^[A-Za-z][\w.-]*\/[A-Za-z][\w-]*=[\w.:-]+$/.test(text))
-        return { kind: "cdi", name: text };
-    const [host = "", second, third, ...more] = text.split(":");
-    if (more.length > 0 || host === "")
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device`, device_HINT);
-    if (third !== undefined && !isMode(third))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(third)} is not a device mode`, device_HINT);
-    const isSecondMode = third === undefined && second !== undefined && isMode(second);
-    const inContainer = second === undefined || isSecondMode ? host : second;
-    if (!external_node_path_.posix.isAbsolute(inContainer))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(inContainer)} is not an absolute path`, device_HINT);
-    const permissions = third ?? (isSecondMode ? second : "rwm");
-    const device = {
-        PathOnHost: inContainer === host ? cleaned(host) : host,
-        PathInContainer: cleaned(inContainer),
-        CgroupPermissions: permissions,
-    };
-    return { kind: "path", device };
-}
-function cleaned(path) {
-    return external_node_path_.posix.normalize(path).replace(/(.)\/$/, "$1");
-}
-function isMode(text) {
-    return /^[rwm]{1,3}$/.test(text) && new Set(text).size === text.length;
-}
-function readDeviceRule(text) {
-    if (/^[acb] ([0-9]+|\*):([0-9]+|\*) [rwm]{1,3}$/.test(text))
-        return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device rule`, 'As in "c 1:3 rwm", in quotes because of its spaces.');
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/duration.ts
-
-
-
-const UNITS = {
-    ns: 1,
-    us: 1e3,
-    "\u00b5s": 1e3,
-    "\u03bcs": 1e3,
-    ms: 1e6,
-    s: 1e9,
-    m: 60e9,
-    h: 3600e9,
-};
-const duration_HINT = "Write numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
-function readDurationNs(text) {
-    if (/^[+-]?0$/.test(text))
-        return 0;
-    const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-    refuseWithoutUnit(text);
-    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, duration_HINT);
-    }
-    let total = 0;
-    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-zµμ]+)/g)) {
-        total += Number(number) * (UNITS[unit] ?? Number.NaN);
-    }
-    if (!Number.isSafeInteger(Math.round(total)))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too long`, duration_HINT);
-    return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
-}
-function readPositiveDurationNs(text) {
-    const duration = readDurationNs(text);
-    return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`, duration_HINT) : duration;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/key-value.ts
-
-
-function cut(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-function readKeyValue(text) {
-    const [key, value = ""] = cut(text, "=");
-    return [key, value];
-}
-function readFullKeyValue(text) {
-    const [key, value] = cut(text, "=");
-    if (value === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`);
-    return [key, value];
-}
-function readLabel(text) {
-    const [key, value] = readKeyValue(text);
-    const trimmed = key.replace(/^[ \t]+/, "");
-    if (trimmed === "")
-        return (0,refuse/* refuse */.T)("a label needs a name before its =");
-    if (/[ \t]/.test(trimmed))
-        return (0,refuse/* refuse */.T)(`label ${(0,printable/* quoted */.T)(key)} contains white space`);
-    return [key, value];
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/number.ts
-
-
-const INT64 = 2n ** 63n;
-function readInteger(text) {
-    const [, sign = "", digits = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-    const value = readGoDigits(digits);
-    if (value === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a whole number`);
-    const signed = sign === "-" ? -value : value;
-    if (signed >= INT64 || signed < -INT64)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`);
-    return exactNumber(signed, text);
-}
-function readUnsigned(bits) {
-    return (text) => {
-        const value = readGoDigits(text);
-        if (value === undefined)
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a whole number of 0 or more`);
-        if (value >= 2n ** BigInt(bits))
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`);
-        return exactNumber(value, text);
-    };
-}
-function readDecimal(text) {
-    return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
-}
-function readGoDigits(text) {
-    if (text.length > 80)
-        return undefined;
-    const isGo = /^(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
-    if (!isGo.test(text))
-        return undefined;
-    const plain = text.replaceAll("_", "").toLowerCase();
-    return BigInt(/^0[0-7]/.test(plain) ? `0o${plain.slice(1)}` : plain);
-}
-function exactNumber(value, text) {
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is larger than 2^53`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/port-range.ts
-
-
-function readPortRange(text) {
-    const [start = "", end = start, ...more] = text.split("-");
-    const first = readDecimal(start);
-    const last = readDecimal(end);
-    if (first === undefined || last === undefined || more.length > 0)
-        return undefined;
-    return first <= last && last <= 65_535 ? { first, last } : undefined;
-}
-const MOST_PORTS = 4096;
-function checkPortCount(count) {
-    if (count > MOST_PORTS)
-        (0,refuse/* refuse */.T)(`a service can have at most ${MOST_PORTS} ports here`, "List only the ports that the job needs.");
-}
-function eachPort({ first, last }, make) {
-    checkPortCount(last - first + 1);
-    return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/exposure.ts
-
-
-
-
-function readExposure(text) {
-    const [portText, protocol] = cut(text, "/");
-    const range = readPortRange(portText);
-    if (range === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
-    return eachPort(range, (port) => `${port}/${protocol || "tcp"}`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/csv.ts
-
-
-function readCsv(text) {
-    const fields = [];
-    let rest = text;
-    for (;;) {
-        const field = rest.startsWith('"')
-            ? /^"((?:[^"]|"")*)"(?=,|$)/.exec(rest)
-            : /^([^",]*)(?=,|$)/.exec(rest);
-        if (field === null)
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has a quote in the wrong place`);
-        fields.push((field[1] ?? "").replaceAll('""', '"'));
-        rest = rest.slice(field[0].length);
-        if (rest === "")
-            return fields;
-        rest = rest.slice(1);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/gpus.ts
-
-
-
-
-const gpus_HINT = 'As in all, 2, or device=0; quote a list, as in "device=0,1".';
-function readGpus(text) {
-    const fields = new Map();
-    const seen = new Set();
-    for (const field of readCsv(text)) {
-        const [key, value] = cut(field, "=");
-        if (seen.has(key))
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is given twice`, gpus_HINT);
-        if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a GPU request`, gpus_HINT);
-        }
-        fields.set(value === undefined ? "count" : key, value ?? key);
-        seen.add(key).add(value === undefined ? "count" : key);
-    }
-    const count = fields.get("count");
-    const device = fields.get("device");
-    const capabilities = fields.get("capabilities");
-    const options = fields.get("options");
-    return {
-        Driver: fields.get("driver") ?? "",
-        Count: count === undefined ? (device === undefined ? 1 : 0) : readCount(count),
-        DeviceIDs: device?.split(",") ?? null,
-        Capabilities: [[...(capabilities?.split(",") ?? []), "gpu"]],
-        Options: Object.fromEntries(options === undefined ? [] : readCsv(options).map(readKeyValue)),
-    };
-}
-function readCount(text) {
-    if (text === "all")
-        return -1;
-    return /^[+-]?[0-9]{1,9}$/.test(text)
-        ? Number(text)
-        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of GPUs`, gpus_HINT);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/request/create-options/values/ip-address.ts
-
-
-
-function isIpAddress(text) {
-    return (0,external_node_net_.isIP)(text) !== 0 && !text.includes("%");
-}
-function readIpAddress(text) {
-    const address = text.trim();
-    if (!isIpAddress(address))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`);
-    return (0,external_node_net_.isIPv4)(address) ? address : canonicalIpv6(address);
-}
-function readIpv4Address(text) {
-    return text === "" || (0,external_node_net_.isIPv4)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv4 address`);
-}
-function readIpv6Address(text) {
-    return text === "" || ((0,external_node_net_.isIPv6)(text) && isIpAddress(text))
-        ? text
-        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv6 address`);
-}
-function canonicalIpv6(address) {
-    const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
-    const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
-    if (high === undefined || low === undefined)
-        return canonical;
-    const bytes = [high, low]
-        .map((half) => Number.parseInt(half, 16))
-        .flatMap((half) => [half >> 8, half & 255]);
-    return bytes.join(".");
-}
-function readExtraHost(text) {
-    const separator = text.includes("=") ? "=" : ":";
-    const at = text.indexOf(separator);
-    const name = text.slice(0, Math.max(at, 0));
-    const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
-    if (name === "" || name.includes(":"))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:ip`);
-    if (address !== "host-gateway" && !isIpAddress(address.trim())) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(address)} is neither an IP address nor host-gateway`);
-    }
-    return `${name}:${address}`;
-}
-function readMacAddress(text) {
-    if (text === "")
-        return text;
-    const isBytes = /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2})*$/.test(text);
-    const isDotted = /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4})+$/.test(text);
-    const byteCount = text.replace(/[:.-]/g, "").length / 2;
-    if ((isBytes || isDotted) && [6, 8, 20].includes(byteCount))
-        return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
-}
-
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __nccwpck_require__(1101);
-;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
-
-
-function readUserNamespace(text) {
-    return oneOf(text, /^(?:host)?$/, "host");
-}
-function readCgroupNamespace(text) {
-    return oneOf(text, /^(?:host|private)?$/, "host or private");
-}
-function readUtsNamespace(text) {
-    return oneOf(text, /^(?:host)?$/, "host");
-}
-function readPidNamespace(text) {
-    return oneOf(text, /^(?:host|container:.+)?$/, "host or container:<name>");
-}
-function readPullPolicy(text) {
-    if (text === "")
-        return undefined;
-    if (text === "always" || text === "missing" || text === "never")
-        return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Write always, missing or never.");
-}
-function readStream(text) {
-    const stream = text.toLowerCase();
-    if (stream === "stdin" || stream === "stdout" || stream === "stderr")
-        return stream;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a stream`, "Write stdin, stdout or stderr.");
-}
-function oneOf(text, allowed, names) {
-    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a mode`, `Write ${names}.`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/mount.ts
-
-
-
-
-
-
-
-const mount_HINT = "As in type=bind,source=./data,target=/data,readonly.";
-function readMount(text, workspace) {
-    const draft = { mount: { Type: "volume" }, bind: {}, volume: {}, image: {}, tmpfs: {} };
-    for (const field of readCsv(text))
-        readField(field, draft, workspace);
-    return checked(draft);
-}
-function readField(field, draft, workspace) {
-    const [name, value] = cut(field, "=");
-    const key = name.toLowerCase();
-    if (value === undefined && !BARE_KEYS.has(key)) {
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`, mount_HINT);
-    }
-    const read = FIELDS[key];
-    if (read === undefined)
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a key of a mount`, mount_HINT);
-    read(draft, value ?? "true", workspace);
-}
-const BARE_KEYS = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
-const readSource = ({ mount }, value, workspace) => {
-    mount.Source = value.startsWith(".") ? (0,external_node_path_.resolve)(workspace, value) : value;
-};
-const readTarget = ({ mount }, value) => {
-    mount.Target = value;
-};
-const readReadOnly = ({ mount }, value) => {
-    mount.ReadOnly = readBoolean(value);
-};
-const FIELDS = Object.assign(Object.create(null), {
-    type: ({ mount }, value) => {
-        mount.Type = value.toLowerCase();
-    },
-    source: readSource,
-    src: readSource,
-    target: readTarget,
-    dst: readTarget,
-    destination: readTarget,
-    readonly: readReadOnly,
-    ro: readReadOnly,
-    consistency: ({ mount }, value) => {
-        mount.Consistency = value.toLowerCase();
-    },
-    "bind-propagation": ({ bind }, value) => {
-        bind.Propagation = value.toLowerCase();
-    },
-    "bind-nonrecursive": ({ bind }, value) => {
-        bind.NonRecursive = readBoolean(value);
-    },
-    "bind-recursive": ({ bind }, value) => {
-        Object.assign(bind, recursion(value));
-    },
-    "bind-create-src": ({ bind }, value) => {
-        bind.CreateMountpoint = readBoolean(value);
-    },
-    "volume-nocopy": ({ volume }, value) => {
-        volume.NoCopy = readBoolean(value);
-    },
-    "volume-subpath": ({ volume }, value) => {
-        volume.Subpath = value;
-    },
-    "volume-label": ({ volume }, value) => addPair(volume, "Labels", value),
-    "volume-driver": ({ volume }, value) => {
-        driverConfig(volume).Name = value;
-    },
-    "volume-opt": ({ volume }, value) => addPair(driverConfig(volume), "Options", value),
-    "image-subpath": ({ image }, value) => {
-        image.Subpath = value;
-    },
-    "tmpfs-size": ({ tmpfs }, value) => {
-        tmpfs.SizeBytes = readBytes(value);
-    },
-    "tmpfs-mode": ({ tmpfs }, value) => {
-        if (!/^[0-3]?[0-7]{1,10}$/.test(value))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
-        tmpfs.Mode = Number.parseInt(value, 8);
-    },
-});
-function recursion(value) {
-    switch (value.toLowerCase()) {
-        case "enabled":
-            return {};
-        case "disabled":
-            return { NonRecursive: true };
-        case "writable":
-            return { ReadOnlyNonRecursive: true };
-        case "readonly":
-            return { ReadOnlyForceRecursive: true };
-        default:
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not a mode of bind-recursive`, "Write enabled, disabled, writable or readonly.");
-    }
-}
-function driverConfig(volume) {
-    volume.DriverConfig ??= {};
-    return volume.DriverConfig;
-}
-function addPair(target, name, text) {
-    const [key, value] = readKeyValue(text);
-    target[name] = { ...target[name], [key]: value };
-}
-function checked({ mount, bind, volume, image, tmpfs }) {
-    if (mount.Type === "")
-        (0,refuse/* refuse */.T)("a mount needs a type", mount_HINT);
-    const options = { bind, volume, image, tmpfs };
-    for (const [type, given] of Object.entries(options)) {
-        if (Object.keys(given).length > 0 && mount.Type !== type) {
-            (0,refuse/* refuse */.T)(`${type}-* options cannot be used with a mount of type ${mount.Type}`, mount_HINT);
-        }
-    }
-    if (bind.ReadOnlyNonRecursive === true && mount.ReadOnly !== true) {
-        (0,refuse/* refuse */.T)("bind-recursive=writable also needs readonly");
-    }
-    if (bind.ReadOnlyForceRecursive === true && (mount.ReadOnly !== true || bind.Propagation !== "rprivate")) {
-        (0,refuse/* refuse */.T)("bind-recursive=readonly also needs readonly and bind-propagation=rprivate");
-    }
-    if ((mount.Target ?? "") === "")
-        (0,refuse/* refuse */.T)("a mount needs a target", mount_HINT);
-    return {
-        ...mount,
-        ...(Object.keys(bind).length > 0 ? { BindOptions: bind } : {}),
-        ...(Object.keys(volume).length > 0 ? { VolumeOptions: volume } : {}),
-        ...(Object.keys(image).length > 0 ? { ImageOptions: image } : {}),
-        ...(Object.keys(tmpfs).length > 0 ? { TmpfsOptions: tmpfs } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/network-attachment.ts
-
-
-
-
-
-function readNetworkAttachment(text) {
-    if (!/\w+=\w+(,\w+=\w+)*/.test(text))
-        return fromFields(text, []);
-    const fields = readCsv(text.toLowerCase()).map((field) => {
-        const [key, value] = cut(field, "=");
-        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`)];
-    });
-    for (const [key] of fields)
-        if (!KEYS.includes(key))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a network`, network_attachment_HINT);
-    const name = lastOf(fields, "name");
-    return name === undefined ? (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT) : fromFields(name, fields);
-}
-const KEYS = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
-const network_attachment_HINT = `Keys are ${KEYS.join(", ")}.`;
-function readPriority(text) {
-    return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a priority`);
-}
-function fromFields(target, fields) {
-    if (target.trim() === "")
-        (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT);
-    const macAddress = lastOf(fields, "mac-address");
-    const gatewayPriority = lastOf(fields, "gw-priority");
-    return {
-        target,
-        aliases: network_attachment_allOf(fields, "alias"),
-        ipv4: lastOf(fields, "ip"),
-        ipv6: lastOf(fields, "ip6"),
-        linkLocalIps: network_attachment_allOf(fields, "link-local-ip"),
-        macAddress: macAddress === undefined ? undefined : readMacAddress(macAddress),
-        driverOptions: network_attachment_allOf(fields, "driver-opt").map(readFullKeyValue),
-        gatewayPriority: gatewayPriority === undefined ? undefined : readPriority(gatewayPriority),
-    };
-}
-function network_attachment_allOf(fields, key) {
-    return fields.filter(([name]) => name === key).map(([, value]) => value);
-}
-function lastOf(fields, key) {
-    return network_attachment_allOf(fields, key).at(-1);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/platform.ts
-
-
-const OPERATING_SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
-const ARCHITECTURES = "386 amd64 arm arm64 loong64 mips64 mips64le ppc64 ppc64le riscv64 s390x wasm".split(" ");
-const OTHER_NAMES = {
-    x86_64: ["amd64"],
-    "x86-64": ["amd64"],
-    i386: ["386"],
-    aarch64: ["arm64"],
-    armhf: ["arm"],
-    armel: ["arm", "v6"],
-};
-const platform_HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
-function readPlatform(text) {
-    if (text === "")
-        return undefined;
-    const parts = text.toLowerCase().split("/");
-    if (parts.length > 3 || parts.some((part) => !/^[a-z0-9_.-]+$/.test(part))) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a platform`, platform_HINT);
-    }
-    const [first = "", second, third] = parts;
-    if (second !== undefined)
-        return inFull(first, second, third);
-    if (OPERATING_SYSTEMS.includes(first))
-        return first;
-    const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
-    return isKnown ? inFull("linux", first, undefined) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a platform`, platform_HINT);
-}
-function inFull(system, given, givenVariant) {
-    const known = Object.hasOwn(OTHER_NAMES, given) ? OTHER_NAMES[given] : undefined;
-    const [architecture, ownVariant] = known ?? [given];
-    const variant = givenVariant?.replace(/^(?=[0-9])/, "v") ?? ownVariant;
-    return [system, architecture, variant].filter((part) => part !== undefined).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/publication.ts
-
-
-
-
-
-const publication_HINT = "Write container, host:container or ip:host:container, as in 5432:5432, with ports from 1 to 65535.";
-function readPublication(text) {
-    const spec = text.includes("=") ? fromLongForm(text) : text;
-    const { hostIp, hostPort, container } = splitParts(spec);
-    const [portText = "", protocolText = ""] = container.split("/");
-    const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
-    if (ip !== "" && !isIpAddress(ip))
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(ip)} is not an IP address`, publication_HINT);
-    const target = readPortRange(portText) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(portText || text)} is not a container port`, publication_HINT);
-    const protocol = readProtocol(protocolText || "tcp");
-    const asRequests = (hostPortAt) => eachPort(target, (port, index) => ({
-        containerPort: { number: port, protocol },
-        hostPort: hostPortAt(index),
-        hostIp: ip === "" ? undefined : ip,
-    }));
-    if (hostPort === "")
-        return asRequests(() => undefined);
-    const host = readPortRange(hostPort) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(hostPort)} is not a host port`, publication_HINT);
-    if (target.first === target.last) {
-        const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
-        return asRequests(() => range);
-    }
-    if (host.last - host.first !== target.last - target.first) {
-        (0,refuse/* refuse */.T)(`the ranges ${hostPort} and ${portText} differ in length`, publication_HINT);
-    }
-    return asRequests((index) => `${host.first + index}`);
-}
-function splitParts(spec) {
-    const parts = spec.split(":");
-    const container = parts.pop() ?? "";
-    const hostPort = parts.pop() ?? "";
-    return { hostIp: parts.join(":"), hostPort, container };
-}
-function readProtocol(text) {
-    const protocol = text.toLowerCase();
-    if (protocol === "tcp" || protocol === "udp" || protocol === "sctp")
-        return protocol;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
-}
-function fromLongForm(text) {
-    const fields = new Map();
-    for (const field of text.split(",")) {
-        const [key, value] = cut(field, "=");
-        fields.set(key, value ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has a part that is not key=value`, publication_HINT));
-    }
-    const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
-    return `${published}:${target}/${protocol}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/restart-policy.ts
-
-
-
-const restart_policy_HINT = "Write no, always, unless-stopped, on-failure or on-failure:N.";
-function readRestartPolicy(text) {
-    const [name, count] = cut(text, ":");
-    if (count === undefined)
-        return { Name: name };
-    if (name === "")
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no policy before its colon`, restart_policy_HINT);
-    if (count === "")
-        return { Name: name };
-    if (!/^[+-]?[0-9]{1,9}$/.test(count))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(count)} is not a number of retries`, restart_policy_HINT);
-    return { Name: name, MaximumRetryCount: Number(count) };
-}
-
-// EXTERNAL MODULE: ./src/request/create-options/values/named-file.ts
-var named_file = __nccwpck_require__(9652);
-;// CONCATENATED MODULE: ./src/request/create-options/values/security-option.ts
-
-
-
-
-function readSecurityOption(text, readFile) {
-    if (/^no-new-privileges(?:$|[=:])/.test(text))
-        return text;
-    const [equalsKey, equalsValue] = cut(text, "=");
-    const [key, value] = equalsValue === undefined ? cut(text, ":") : [equalsKey, equalsValue];
-    if (value === undefined || value === "") {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
-    }
-    if (key !== "seccomp" || value === "builtin" || value === "unconfined")
-        return text;
-    const profile = (0,named_file/* readNamedFile */.w)(value, readFile);
-    if (!isJson(profile))
-        return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
-    return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/sysctl.ts
-
-
-
-const KERNEL = /^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)$/;
-function readSysctl(text) {
-    const [key, value] = readFullKeyValue(text);
-    if (KERNEL.test(key) || key.startsWith("net.") || key.startsWith("fs.mqueue."))
-        return [key, value];
-    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.T)(key)} cannot be set for one container`, "A container can have its own net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/throttle.ts
-
-
-
-
-function readBytesRate(text) {
-    const [path, rate] = splitDevice(text);
-    return { Path: path, Rate: readBytes(rate) };
-}
-function readOperationsRate(text) {
-    const [path, rateText] = splitDevice(text);
-    const rate = readDecimal(rateText);
-    if (rate === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(rateText)} is not a whole number`, "As in /dev/sda:100.");
-    return { Path: path, Rate: rate };
-}
-function readDeviceWeight(text) {
-    const [path, weightText] = splitDevice(text);
-    const weight = readDecimal(weightText) ?? -1;
-    if (weight !== 0 && (weight < 10 || weight > 1000)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
-    }
-    return { Path: path, Weight: weight };
-}
-function splitDevice(text) {
-    const at = text.indexOf(":");
-    if (at === -1)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not /dev/name:value`);
-    if (!text.startsWith("/dev/"))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} does not start with /dev/`);
-    return [text.slice(0, at), text.slice(at + 1)];
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/ulimit.ts
-
-
-
-const NAMES = "core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack".split(" ");
-const ulimit_HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names are ${NAMES.join(", ")}.`;
-function readUlimit(text) {
-    const [name, limits] = cut(text, "=");
-    if (limits === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name=soft[:hard]`, ulimit_HINT);
-    if (!NAMES.includes(name))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a limit`, ulimit_HINT);
-    const [softText, hardText = softText] = cut(limits, ":");
-    const [soft, hard] = [readLimit(softText), readLimit(hardText)];
-    if (hard !== -1 && (soft === -1 || soft > hard)) {
-        return (0,refuse/* refuse */.T)(`the soft limit ${softText} is above the hard limit ${hardText}`, ulimit_HINT);
-    }
-    return { Name: name, Soft: soft, Hard: hard };
-}
-function readLimit(text) {
-    const value = /^[+-]?[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a limit`, ulimit_HINT);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/validated.ts
-
-
-
-function readText(text) {
-    return text;
-}
-function readSwappiness(text) {
-    const value = readInteger(text);
-    return value >= -1 && value <= 100 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not from 0 to 100`);
-}
-function readNotNegative(text) {
-    const value = readInteger(text);
-    return value >= 0 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`);
-}
-function readLink(text) {
-    const parts = text.split(":");
-    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:alias`);
-}
-const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
-function readSearchDomain(text) {
-    const domain = text.trim();
-    if (domain === ".")
-        return domain;
-    const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
-    return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
-}
-function readTmpfs(text) {
-    const at = text.indexOf(":");
-    return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
-}
-function readSwap(readBytes) {
-    return (text) => (text === "-1" ? -1 : readBytes(text));
-}
-
-// EXTERNAL MODULE: ./src/request/create-options/values/key-value-file.ts
-var key_value_file = __nccwpck_require__(3314);
-;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
-
-
-function readVariable(text, environment) {
-    const at = text.indexOf("=");
-    if (text === "" || at === 0)
-        return (0,refuse/* refuse */.T)("a variable needs a name before its =", "Write NAME=value.");
-    if (at > 0)
-        return text;
-    const value = jobValue(text, environment);
-    return value === undefined ? text : `${text}=${value}`;
-}
-function readVariableFile(path, { environment, readFile }) {
-    return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
-        const known = value ?? jobValue(key, environment);
-        return known === undefined ? [] : [`${key}=${known}`];
-    });
-}
-function jobValue(name, environment) {
-    return Object.hasOwn(environment, name) ? environment[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/volume.ts
-
-
-
-const volume_HINT = "Write source:target or source:target:ro, as in ./data:/data.";
-function readVolume(text, workspace) {
-    if (text === "")
-        return (0,refuse/* refuse */.T)("a volume needs a path", volume_HINT);
-    if (text.length <= 2)
-        return { kind: "anonymous", containerPath: text };
-    const parts = splitSections(text);
-    if (parts.includes(""))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has nothing between its colons`, volume_HINT);
-    if (parts.length > 3)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has too many colons`, volume_HINT);
-    if (parts.length === 1)
-        return { kind: "anonymous", containerPath: text };
-    return { kind: "bind-or-named", bind: withAbsoluteSource(text, workspace) };
-}
-function splitSections(text) {
-    const sections = [""];
-    for (const character of text) {
-        const current = sections.at(-1) ?? "";
-        if (character === ":" && !/^\p{L}$/u.test(current))
-            sections.push("");
-        else
-            sections[sections.length - 1] = current + character;
-    }
-    return sections;
-}
-function withAbsoluteSource(text, workspace) {
-    const at = text.indexOf(":");
-    const source = text.slice(0, at);
-    if (!source.startsWith(".") || (0,external_node_path_.isAbsolute)(source))
-        return text;
-    return `${(0,external_node_path_.resolve)(workspace, source)}${text.slice(at)}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/value-kinds.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function kind(name, read) {
-    return { name, read };
-}
-const kinds = {
-    boolean: kind("boolean", readBoolean),
-    apiSocket: kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []),
-    text: kind("text", readText),
-    path: kind("path", readText),
-    integer: kind("integer", readInteger),
-    weight: kind("integer", readUnsigned(16)),
-    unsigned: kind("integer", readUnsigned(53)),
-    retries: kind("integer", readNotNegative),
-    swappiness: kind("-1 to 100", readSwappiness),
-    bytes: kind("bytes", readBytes),
-    swap: kind("bytes or -1", readSwap(readBytes)),
-    duration: kind("duration", readPositiveDurationNs),
-    cpus: kind("decimal", readNanoCpus),
-    variable: kind("KEY[=value]", (value, { environment }) => readVariable(value, environment)),
-    variableFile: kind("path", (value, around) => readVariableFile(value, around)),
-    label: kind("key[=value]", readLabel),
-    labelFile: kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile)),
-    keyValue: kind("key[=value]", readKeyValue),
-    fullKeyValue: kind("key=value", readFullKeyValue),
-    sysctl: kind("key=value", readSysctl),
-    publication: kind("[[ip:]host:]container[/protocol]", readPublication),
-    exposure: kind("port or range[/protocol]", readExposure),
-    volume: kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace)),
-    mount: kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace)),
-    tmpfs: kind("path[:options]", readTmpfs),
-    network: kind("name or name=…,alias=…", readNetworkAttachment),
-    ipAddress: kind("IP address", readIpAddress),
-    ipv4Address: kind("IPv4 address", readIpv4Address),
-    ipv6Address: kind("IPv6 address", readIpv6Address),
-    macAddress: kind("MAC address", readMacAddress),
-    extraHost: kind("name:ip", readExtraHost),
-    link: kind("name[:alias]", readLink),
-    searchDomain: kind("domain", readSearchDomain),
-    device: kind("host[:container][:rwm]", readDevice),
-    deviceRule: kind("type major:minor rwm", readDeviceRule),
-    deviceWeight: kind("/dev/x:weight", readDeviceWeight),
-    bytesRate: kind("/dev/x:bytes", readBytesRate),
-    operationsRate: kind("/dev/x:number", readOperationsRate),
-    gpus: kind("all, a count, or device=…", readGpus),
-    ulimit: kind("name=soft[:hard]", readUlimit),
-    capability: kind("capability", readCapability),
-    securityOption: kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile)),
-    restartPolicy: kind("policy[:retries]", readRestartPolicy),
-    platform: kind("os/architecture[/variant]", readPlatform),
-    stream: kind("stdin, stdout or stderr", readStream),
-    pullPolicy: kind("always, missing or never", readPullPolicy),
-    userNamespace: kind("host", readUserNamespace),
-    cgroupNamespace: kind("host or private", readCgroupNamespace),
-    utsNamespace: kind("host", readUtsNamespace),
-    pidNamespace: kind("host or container:<name>", readPidNamespace),
-};
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/client.ts
-
-
-const clientFlags = [
-    flag("name", {
-        value: kinds.text,
-        into: {
-            field: "the container's name",
-            put: (draft, value) => {
-                draft.containerName = value === "" ? undefined : value;
-            },
-        },
-        does: "Names the container; without it the name is unique, so that jobs on one machine do not collide.",
-    }),
-    flag("platform", {
-        value: kinds.platform,
-        into: {
-            field: "the platform of image and container",
-            put: (draft, value) => {
-                draft.platform = value;
-            },
-        },
-        minimumApi: "1.41",
-        does: "Chooses the platform of the image to pull and run.",
-    }),
-    flag("pull", {
-        value: kinds.pullPolicy,
-        into: {
-            field: "the pull policy",
-            put: (draft, value) => {
-                draft.pull = value;
-            },
-        },
-        does: "Sets when to pull the image, like the key `pull`, which wins.",
-    }),
-    flag("quiet", {
-        short: "q",
-        value: kinds.boolean,
-        into: nowhere,
-        handling: { kind: "ignored", notice: undefined },
-        does: "Has no effect: pulls print little anyway.",
-    }),
-    flag("cidfile", {
-        value: kinds.path,
-        into: nowhere,
-        handling: { kind: "refused", by: "docker", hint: "The output `<service>-id` holds the container's id." },
-        does: "Is refused: the output `<service>-id` holds the container's id.",
-    }),
-    flag("use-api-socket", {
-        value: kinds.apiSocket,
-        into: {
-            field: "HostConfig.Mounts[]",
-            put: (draft, mounts) => {
-                draft.host.Mounts = [...(draft.host.Mounts ?? []), ...mounts];
-            },
-        },
-        handling: {
-            kind: "refused",
-            by: "us",
-            hintFor: () => "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
-        },
-        does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
-    }),
-    flag("disable-content-trust", {
-        value: kinds.boolean,
-        into: nowhere,
-        handling: {
-            kind: "ignored",
-            notice: "`--disable-content-trust` has no effect: Docker no longer supports it.",
-        },
-        does: "Has no effect: Docker no longer supports it.",
-    }),
-    flag("help", {
-        value: kinds.boolean,
-        into: nowhere,
-        handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
-        does: "Is refused: it only prints help.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/general.ts
-
-
-const generalFlags = [
-    flag("env", {
-        short: "e",
-        value: kinds.variable,
-        into: { field: "Env[]", put: (draft, value) => draft.variables.push(value) },
-        does: "Sets a variable; without a value it takes the job's, but never one of the runner's.",
-    }),
-    flag("env-file", {
-        value: kinds.variableFile,
-        into: { field: "Env[]", put: (draft, values) => draft.variablesOfFiles.push(...values) },
-        does: "Sets variables from a file of the workspace; `--env` wins.",
-    }),
-    flag("entrypoint", {
-        value: kinds.text,
-        into: {
-            field: "Entrypoint",
-            put: (draft, value) => {
-                draft.top.Entrypoint = [value];
-            },
-        },
-        does: "Replaces the image's entrypoint by one word; an empty value removes it. The key `entrypoint` also takes a list.",
-    }),
-    flag("workdir", {
-        short: "w",
-        value: kinds.path,
-        into: flag_top("WorkingDir"),
-        does: "Sets the working directory.",
-    }),
-    flag("user", {
-        short: "u",
-        value: kinds.text,
-        into: flag_top("User"),
-        does: "Runs as this user, `name|uid[:group|gid]`.",
-    }),
-    flag("group-add", { value: kinds.text, into: hostList("GroupAdd"), does: "Adds a group to the user." }),
-    flag("hostname", {
-        short: "h",
-        value: kinds.text,
-        into: flag_top("Hostname"),
-        does: "Sets the service's own hostname; others reach it by its service name.",
-    }),
-    flag("domainname", {
-        value: kinds.text,
-        into: flag_top("Domainname"),
-        does: "Sets the service's own domain name.",
-    }),
-    flag("label", {
-        short: "l",
-        value: kinds.label,
-        into: { field: "Labels{}", put: (draft, [key, value]) => draft.labels.push([key, value]) },
-        does: "Adds a label; those that start with `sibling-services.` are reserved.",
-    }),
-    flag("label-file", {
-        value: kinds.labelFile,
-        into: {
-            field: "Labels{}",
-            put: (draft, entries) => {
-                for (const { key, value } of entries)
-                    if (value !== undefined)
-                        draft.labelsOfFiles.push([key, value]);
-            },
-        },
-        does: "Adds labels from a file of the workspace; `--label` wins.",
-    }),
-    flag("annotation", {
-        value: kinds.keyValue,
-        into: hostMap("Annotations"),
-        minimumApi: "1.43",
-        does: "Adds an annotation for the container runtime.",
-    }),
-    flag("init", {
-        value: kinds.boolean,
-        into: host("Init"),
-        does: "Runs an init process that reaps zombies and forwards signals.",
-    }),
-    flag("interactive", {
-        short: "i",
-        value: kinds.boolean,
-        into: flag_top("OpenStdin"),
-        does: "Keeps stdin open; nothing ever writes to it.",
-    }),
-    flag("tty", {
-        short: "t",
-        value: kinds.boolean,
-        into: flag_top("Tty"),
-        does: "Gives the process a terminal; its two streams become one.",
-    }),
-    flag("attach", {
-        short: "a",
-        value: kinds.stream,
-        into: {
-            field: "AttachStdin, AttachStdout, AttachStderr",
-            put: (draft, value) => draft.streams.add(value),
-        },
-        handling: { kind: "ignored", notice: "`--attach` has no effect: services run in the background." },
-        does: "Has no effect: services run in the background, and their logs are kept.",
-    }),
-    flag("restart", {
-        value: kinds.restartPolicy,
-        into: host("RestartPolicy"),
-        handling: {
-            kind: "noticed",
-            notice: "`--restart` hides crashes: a service that restarts only looks slow.",
-        },
-        does: "Restarts the service when it exits; that hides crashes while the action waits for readiness.",
-    }),
-    flag("stop-signal", {
-        value: kinds.text,
-        into: flag_top("StopSignal"),
-        does: "Sets the signal that stops it; services are killed at the end of the job.",
-    }),
-    flag("stop-timeout", {
-        value: kinds.integer,
-        into: flag_top("StopTimeout"),
-        does: "Sets how many seconds a stop waits before it kills.",
-    }),
-    flag("read-only", {
-        value: kinds.boolean,
-        into: host("ReadonlyRootfs"),
-        does: "Makes the root file system read-only.",
-    }),
-    flag("sysctl", {
-        value: kinds.sysctl,
-        into: hostMap("Sysctls"),
-        does: "Sets a kernel parameter of the service's own namespaces.",
-    }),
-    flag("ulimit", {
-        value: kinds.ulimit,
-        into: { field: "HostConfig.Ulimits[]", put: (draft, value) => draft.ulimits.set(value.Name, value) },
-        does: "Sets a resource limit of the process.",
-    }),
-    flag("rm", {
-        value: kinds.boolean,
-        into: host("AutoRemove"),
-        handling: {
-            kind: "ignored",
-            notice: "`--rm` is ignored: services are removed at the end of the job, and their logs are kept until then.",
-        },
-        does: "Is ignored: services are removed at the end of the job, and their logs are kept until then.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/health.ts
-
-
-const healthFlags = [
-    flag("health-cmd", {
-        value: kinds.text,
-        into: {
-            field: "Healthcheck.Test",
-            put: (draft, value) => {
-                draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
-            },
-        },
-        does: "Sets the command that decides whether the service is ready; it runs as soon as the port answers, not after the first interval.",
-    }),
-    flag("health-interval", {
-        value: kinds.duration,
-        into: health("Interval"),
-        does: "Sets Docker's pause between health commands; the action itself runs them sooner.",
-    }),
-    flag("health-retries", {
-        value: kinds.retries,
-        into: health("Retries"),
-        does: "Sets how many consecutive failures make the service unhealthy.",
-    }),
-    flag("health-timeout", {
-        value: kinds.duration,
-        into: health("Timeout"),
-        does: "Sets how long one health command may take.",
-    }),
-    flag("health-start-period", {
-        value: kinds.duration,
-        into: health("StartPeriod"),
-        does: "Sets how long after the start failures do not count.",
-    }),
-    flag("health-start-interval", {
-        value: kinds.duration,
-        into: health("StartInterval"),
-        minimumApi: "1.44",
-        does: "Sets Docker's pause between health commands during the start period.",
-    }),
-    flag("no-healthcheck", {
-        value: kinds.boolean,
-        into: {
-            field: "Healthcheck.Test",
-            put: (draft, value) => {
-                draft.hasNoHealthcheck = value;
-            },
-        },
-        does: "Disables the image's healthcheck.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/low-level.ts
-
-
-const lowLevelFlags = [
-    flag("cgroup-parent", { value: kinds.path, into: host("CgroupParent"), does: "Sets the parent cgroup." }),
-    flag("ipc", {
-        value: kinds.text,
-        into: host("IpcMode"),
-        does: "Chooses the IPC namespace: `none`, `host`, `private`, `shareable` or `container:<name>`.",
-    }),
-    flag("pid", {
-        value: kinds.pidNamespace,
-        into: host("PidMode"),
-        does: "Chooses the PID namespace.",
-    }),
-    flag("uts", {
-        value: kinds.utsNamespace,
-        into: host("UTSMode"),
-        does: "Chooses the UTS namespace; `host` shares the host's name.",
-    }),
-    flag("runtime", {
-        value: kinds.text,
-        into: host("Runtime"),
-        does: "Chooses a container runtime that the daemon knows.",
-    }),
-    flag("isolation", {
-        value: kinds.text,
-        into: host("Isolation"),
-        handling: {
-            kind: "refused",
-            by: "us",
-            hintFor: () => "It exists only on Windows daemons; leave it out.",
-        },
-        does: "Is refused: it exists only on Windows daemons.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/network.ts
-
-
-
-const dnsOption = flag("dns-option", {
-    value: kinds.text,
-    into: hostList("DnsOptions"),
-    does: "Adds a resolver option.",
-});
-function hintForNetwork(value) {
-    if (value === "host") {
-        return "Leave it out: inside the service, this job is called `job`, as in http://job:8080, and the other services have their names; `ports` opens the service's own ports to the job.";
-    }
-    if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
-        return "Leave it out: this action chooses a network on which the job reaches the services.";
-    }
-    return "This action chooses a network on which the job reaches the services; the input `network` sets another one for all of them.";
-}
-const network = flag("network", {
-    value: kinds.network,
-    into: {
-        field: "HostConfig.NetworkMode, NetworkingConfig",
-        put: (draft, value) => draft.networks.push(value),
-    },
-    handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
-    does: "Is refused: this action chooses a network on which the job reaches the services; the input `network` sets another one.",
-});
-const networkAlias = flag("network-alias", {
-    value: kinds.text,
-    into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
-    does: "Adds a DNS name, like the key `aliases`.",
-});
-const networkFlags = [
-    flag("publish", {
-        short: "p",
-        value: kinds.publication,
-        into: {
-            field: "HostConfig.PortBindings, ExposedPorts",
-            put: (draft, values) => {
-                checkPortCount(draft.ports.length + values.length);
-                draft.ports.push(...values);
-            },
-        },
-        does: "Declares ports, like the key `ports`.",
-    }),
-    flag("publish-all", {
-        short: "P",
-        value: kinds.boolean,
-        into: host("PublishAllPorts"),
-        does: "Publishes every exposed port on a free host port.",
-    }),
-    flag("expose", {
-        value: kinds.exposure,
-        into: {
-            field: "ExposedPorts{}",
-            put: (draft, values) => {
-                draft.top.ExposedPorts ??= {};
-                checkPortCount(Object.keys(draft.top.ExposedPorts).length + values.length);
-                for (const port of values)
-                    setOwn(draft.top.ExposedPorts, port, {});
-            },
-        },
-        does: "Exposes ports in addition to those of the image.",
-    }),
-    network,
-    alias("net", network),
-    networkAlias,
-    alias("net-alias", networkAlias),
-    flag("add-host", {
-        value: kinds.extraHost,
-        into: hostList("ExtraHosts"),
-        does: "Adds a line to the service's /etc/hosts.",
-    }),
-    flag("dns", { value: kinds.ipAddress, into: hostList("Dns"), does: "Sets a name server." }),
-    dnsOption,
-    alias("dns-opt", dnsOption),
-    flag("dns-search", {
-        value: kinds.searchDomain,
-        into: hostList("DnsSearch"),
-        does: "Adds a search domain; `.` means none.",
-    }),
-    flag("ip", {
-        value: kinds.ipv4Address,
-        into: {
-            field: "EndpointsConfig[].IPAMConfig.IPv4Address",
-            put: (draft, value) => {
-                draft.endpoint.ipv4 = value;
-            },
-        },
-        does: "Asks for an IPv4 address; the daemon grants it only on a network with a user-defined subnet.",
-    }),
-    flag("ip6", {
-        value: kinds.ipv6Address,
-        into: {
-            field: "EndpointsConfig[].IPAMConfig.IPv6Address",
-            put: (draft, value) => {
-                draft.endpoint.ipv6 = value;
-            },
-        },
-        does: "Asks for an IPv6 address; the daemon grants it only on a network with a user-defined subnet.",
-    }),
-    flag("link-local-ip", {
-        value: kinds.ipAddress,
-        into: {
-            field: "EndpointsConfig[].IPAMConfig.LinkLocalIPs[]",
-            put: (draft, value) => draft.endpoint.linkLocalIps.push(value),
-        },
-        does: "Adds a link-local address.",
-    }),
-    flag("mac-address", {
-        value: kinds.macAddress,
-        into: {
-            field: "EndpointsConfig[].MacAddress",
-            put: (draft, value) => {
-                draft.endpoint.MacAddress = value;
-            },
-        },
-        minimumApi: "1.44",
-        does: "Sets the MAC address.",
-    }),
-    flag("link", {
-        value: kinds.link,
-        into: hostList("Links"),
-        handling: { kind: "noticed", notice: "`--link` is not needed: services reach each other by name." },
-        does: "Links another container; services reach each other by name without it.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/resources.ts
-
-
-const refusedOnLinux = {
-    handling: { kind: "refused", by: "docker", hint: "It exists only on Windows daemons; leave it out." },
-    does: "Is refused: it exists only on Windows daemons.",
-};
-const resourceFlags = [
-    flag("memory", { short: "m", value: kinds.bytes, into: host("Memory"), does: "Limits the memory." }),
-    flag("memory-reservation", {
-        value: kinds.bytes,
-        into: host("MemoryReservation"),
-        does: "Sets the soft memory limit.",
-    }),
-    flag("memory-swap", {
-        value: kinds.swap,
-        into: host("MemorySwap"),
-        does: "Limits memory and swap together; -1 is unlimited.",
-    }),
-    flag("memory-swappiness", {
-        value: kinds.swappiness,
-        into: host("MemorySwappiness"),
-        does: "Sets how readily the kernel swaps memory.",
-    }),
-    flag("oom-kill-disable", {
-        value: kinds.boolean,
-        into: host("OomKillDisable"),
-        does: "Keeps the kernel from killing the service when memory is short.",
-    }),
-    flag("oom-score-adj", {
-        value: kinds.integer,
-        into: host("OomScoreAdj"),
-        does: "Sets how likely the kernel is to kill the service when memory is short, from -1000 to 1000.",
-    }),
-    flag("pids-limit", {
-        value: kinds.integer,
-        into: host("PidsLimit"),
-        does: "Limits the number of processes; 0 and -1 are unlimited.",
-    }),
-    flag("shm-size", { value: kinds.bytes, into: host("ShmSize"), does: "Sets the size of /dev/shm." }),
-    flag("cpus", {
-        value: kinds.cpus,
-        into: host("NanoCpus"),
-        does: "Limits how many processors the service uses.",
-    }),
-    flag("cpu-shares", {
-        short: "c",
-        value: kinds.integer,
-        into: host("CpuShares"),
-        does: "Sets the CPU weight relative to other containers.",
-    }),
-    flag("cpu-period", {
-        value: kinds.integer,
-        into: host("CpuPeriod"),
-        does: "Sets the CPU scheduler's period in microseconds.",
-    }),
-    flag("cpu-quota", {
-        value: kinds.integer,
-        into: host("CpuQuota"),
-        does: "Sets the CPU time within a period in microseconds.",
-    }),
-    flag("cpu-rt-period", {
-        value: kinds.integer,
-        into: host("CpuRealtimePeriod"),
-        does: "Sets the period of real-time scheduling in microseconds.",
-    }),
-    flag("cpu-rt-runtime", {
-        value: kinds.integer,
-        into: host("CpuRealtimeRuntime"),
-        does: "Sets the real-time CPU time within a period in microseconds.",
-    }),
-    flag("cpuset-cpus", {
-        value: kinds.text,
-        into: host("CpusetCpus"),
-        does: "Chooses processors, as in `0-2` or `0,1`.",
-    }),
-    flag("cpuset-mems", { value: kinds.text, into: host("CpusetMems"), does: "Chooses memory nodes." }),
-    flag("cpu-count", { value: kinds.integer, into: nowhere, ...refusedOnLinux }),
-    flag("cpu-percent", { value: kinds.integer, into: nowhere, ...refusedOnLinux }),
-    flag("io-maxbandwidth", { value: kinds.bytes, into: nowhere, ...refusedOnLinux }),
-    flag("io-maxiops", { value: kinds.unsigned, into: nowhere, ...refusedOnLinux }),
-    flag("blkio-weight", {
-        value: kinds.weight,
-        into: host("BlkioWeight"),
-        does: "Sets the block I/O weight, 0 or from 10 to 1000.",
-    }),
-    flag("blkio-weight-device", {
-        value: kinds.deviceWeight,
-        into: hostList("BlkioWeightDevice"),
-        does: "Sets the block I/O weight for one device.",
-    }),
-    flag("device-read-bps", {
-        value: kinds.bytesRate,
-        into: hostList("BlkioDeviceReadBps"),
-        does: "Limits reads from a device, in bytes per second.",
-    }),
-    flag("device-write-bps", {
-        value: kinds.bytesRate,
-        into: hostList("BlkioDeviceWriteBps"),
-        does: "Limits writes to a device, in bytes per second.",
-    }),
-    flag("device-read-iops", {
-        value: kinds.operationsRate,
-        into: hostList("BlkioDeviceReadIOps"),
-        does: "Limits reads from a device, in operations per second.",
-    }),
-    flag("device-write-iops", {
-        value: kinds.operationsRate,
-        into: hostList("BlkioDeviceWriteIOps"),
-        does: "Limits writes to a device, in operations per second.",
-    }),
-    flag("device", {
-        value: kinds.device,
-        into: {
-            field: "HostConfig.Devices[], HostConfig.DeviceRequests[]",
-            put: (draft, value) => {
-                if (value.kind === "cdi")
-                    draft.cdiDevices.push(value.name);
-                else
-                    draft.host.Devices = [...(draft.host.Devices ?? []), value.device];
-            },
-        },
-        does: "Adds a device of the daemon's machine.",
-    }),
-    flag("device-cgroup-rule", {
-        value: kinds.deviceRule,
-        into: hostList("DeviceCgroupRules"),
-        does: "Adds a rule to the list of allowed devices.",
-    }),
-    flag("gpus", {
-        value: kinds.gpus,
-        into: hostList("DeviceRequests"),
-        minimumApi: "1.40",
-        does: "Adds GPUs.",
-    }),
-    flag("kernel-memory", {
-        value: kinds.bytes,
-        into: nowhere,
-        handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker no longer supports it." },
-        does: "Has no effect: Docker no longer supports it.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/security.ts
-
-
-const securityFlags = [
-    flag("privileged", {
-        value: kinds.boolean,
-        into: host("Privileged"),
-        does: "Gives the service all privileges on the daemon's machine.",
-    }),
-    flag("cap-add", {
-        value: kinds.capability,
-        into: hostList("CapAdd"),
-        does: "Adds a kernel capability.",
-    }),
-    flag("cap-drop", {
-        value: kinds.capability,
-        into: hostList("CapDrop"),
-        does: "Drops a kernel capability.",
-    }),
-    flag("security-opt", {
-        value: kinds.securityOption,
-        into: hostList("SecurityOpt"),
-        does: "Sets a security option; a seccomp profile is a file of the workspace.",
-    }),
-    flag("userns", {
-        value: kinds.userNamespace,
-        into: host("UsernsMode"),
-        does: "Uses the host's user namespace.",
-    }),
-    flag("cgroupns", {
-        value: kinds.cgroupNamespace,
-        into: host("CgroupnsMode"),
-        minimumApi: "1.41",
-        does: "Chooses the cgroup namespace.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/flags/storage.ts
-
-
-const storageFlags = [
-    flag("volume", {
-        short: "v",
-        value: kinds.volume,
-        into: {
-            field: "HostConfig.Binds[], Volumes{}",
-            put: (draft, value) => {
-                if (value.kind === "bind-or-named") {
-                    draft.host.Binds ??= [];
-                    if (!draft.host.Binds.includes(value.bind))
-                        draft.host.Binds.push(value.bind);
-                }
-                else {
-                    draft.top.Volumes ??= {};
-                    setOwn(draft.top.Volumes, value.containerPath, {});
-                }
-            },
-        },
-        does: "Mounts a path or a volume; a source that starts with a dot is a path of the workspace.",
-    }),
-    flag("mount", {
-        value: kinds.mount,
-        into: hostList("Mounts"),
-        does: "Mounts a path, a volume, an image or memory, in the long form; a source that starts with a dot is a path of the workspace.",
-    }),
-    flag("tmpfs", { value: kinds.tmpfs, into: hostMap("Tmpfs"), does: "Mounts memory at a path." }),
-    flag("volumes-from", {
-        value: kinds.text,
-        into: hostList("VolumesFrom"),
-        does: "Mounts the volumes of another container.",
-    }),
-    flag("volume-driver", {
-        value: kinds.text,
-        into: host("VolumeDriver"),
-        does: "Sets the driver of volumes that `--volume` creates.",
-    }),
-    flag("storage-opt", {
-        value: kinds.fullKeyValue,
-        into: hostMap("StorageOpt"),
-        does: "Sets an option of the storage driver.",
-    }),
-    flag("log-driver", {
-        value: kinds.text,
-        into: {
-            field: "HostConfig.LogConfig.Type",
-            put: (draft, value) => {
-                draft.host.LogConfig = { ...draft.host.LogConfig, Type: value };
-            },
-        },
-        does: "Sets the log driver; with `none`, failure reports have no log lines.",
-    }),
-    flag("log-opt", {
-        value: kinds.keyValue,
-        into: {
-            field: "HostConfig.LogConfig.Config{}",
-            put: (draft, [key, value]) => {
-                const config = draft.host.LogConfig?.Config ?? {};
-                setOwn(config, key, value);
-                draft.host.LogConfig = { ...draft.host.LogConfig, Config: config };
-            },
-        },
-        does: "Sets an option of the log driver.",
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/request/create-options/all-flags.ts
-
-
-
-
-
-
-
-
-const FLAG_GROUPS = [
-    { title: "Process, environment, labels", flags: generalFlags },
-    { title: "Health", flags: healthFlags },
-    { title: "Network", flags: networkFlags },
-    { title: "Volumes and logs", flags: storageFlags },
-    { title: "Resources and devices", flags: resourceFlags },
-    { title: "Security", flags: securityFlags },
-    { title: "Namespaces and runtime", flags: lowLevelFlags },
-    { title: "The command line itself", flags: clientFlags },
-];
-const ALL = FLAG_GROUPS.flatMap(({ flags }) => flags);
-const BY_NAME = new Map(ALL.map((flag) => [flag.name, flag]));
-const BY_LETTER = new Map(ALL.flatMap((flag) => (flag.short === undefined ? [] : [[flag.short, flag]])));
-const FLAG_NAMES = ALL.map(({ name }) => name);
-function flagOfName(name) {
-    return BY_NAME.get(name);
-}
-function flagOfLetter(letter) {
-    return BY_LETTER.get(letter);
-}
-
-;// CONCATENATED MODULE: ./src/request/words/split-as-github.ts
-function splitAsGitHub(text) {
-    const words = [];
-    let at = skipSeparators(text, 0);
-    while (at < text.length) {
-        const word = readWord(text, at);
-        words.push(word);
-        at = skipSeparators(text, word.end);
-    }
-    return words;
-}
-function skipSeparators(text, from) {
-    let at = from;
-    while (isSeparator(text[at]))
-        at += 1;
-    return at;
-}
-function isSeparator(character) {
-    return character === " " || character === "\t";
-}
-function readWord(text, start) {
-    let word = "";
-    let isQuoted = false;
-    let at = start;
-    while (at < text.length && (isQuoted || !isSeparator(text[at]))) {
-        if (text[at] === "\\") {
-            const backslashes = readBackslashes(text, at);
-            word += backslashes.text;
-            at = backslashes.end;
-        }
-        else if (text[at] === '"') {
-            const isDoubled = isQuoted && text[at + 1] === '"';
-            if (isDoubled)
-                word += '"';
-            else
-                isQuoted = !isQuoted;
-            at += isDoubled ? 2 : 1;
-        }
-        else {
-            word += text[at];
-            at += 1;
-        }
-    }
-    return { text: word, start, end: at };
-}
-function readBackslashes(text, start) {
-    let end = start;
-    while (text[end] === "\\")
-        end += 1;
-    const count = end - start;
-    if (text[end] !== '"')
-        return { text: "\\".repeat(count), end };
-    const pairs = "\\".repeat(Math.floor(count / 2));
-    return count % 2 === 0 ? { text: pairs, end } : { text: `${pairs}"`, end: end + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/request/words/split-as-shell.ts
-function splitAsShell(text) {
-    const words = [];
-    let at = skipBlanks(text, 0);
-    while (at < text.length) {
-        const word = split_as_shell_readWord(text, at);
-        if (word === undefined)
-            return undefined;
-        words.push(word);
-        at = skipBlanks(text, word.end);
-    }
-    return words;
-}
-function skipBlanks(text, from) {
-    let at = from;
-    while (/[ \t\r\n]/.test(text[at] ?? ""))
-        at += 1;
-    return at;
-}
-function split_as_shell_readWord(text, start) {
-    let word = "";
-    let at = start;
-    while (at < text.length && !/[ \t\r\n]/.test(text[at] ?? "")) {
-        const piece = readPiece(text, at);
-        if (piece === undefined)
-            return undefined;
-        word += piece.text;
-        at = piece.end;
-    }
-    return { text: word, start, end: at };
-}
-function readPiece(text, at) {
-    switch (text[at]) {
-        case "'": {
-            const end = text.indexOf("'", at + 1);
-            return end === -1 ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
-        }
-        case '"':
-            return readDoubleQuoted(text, at + 1);
-        case "\\":
-            if (at + 1 >= text.length)
-                return undefined;
-            return { text: text[at + 1] === "\n" ? "" : (text[at + 1] ?? ""), end: at + 2 };
-        default:
-            return { text: text[at] ?? "", end: at + 1 };
-    }
-}
-function readDoubleQuoted(text, start) {
-    let content = "";
-    let at = start;
-    while (at < text.length && text[at] !== '"') {
-        const isEscape = text[at] === "\\" && /["\\$`\n]/.test(text[at + 1] ?? "");
-        if (isEscape)
-            at += 1;
-        if (!(isEscape && text[at] === "\n"))
-            content += text[at] ?? "";
-        at += 1;
-    }
-    return at < text.length ? { text: content, end: at + 1 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/service/secrets-of-options.ts
-
-
-
-
-const OF_ANY_TEXT = new Set([
-    "env",
-    "health-cmd",
-    "label",
-    "annotation",
-    "log-opt",
-    "storage-opt",
-    "mount",
-    "sysctl",
-]);
-const PLAIN_WORD = /^[a-z]{1,12}$/;
-function secretsOfOptions(options) {
-    return readingsOf(options).flatMap(secretsIn);
-}
-function harmlessInOptions(options) {
-    return readingsOf(options).flatMap((words) => [...words.flatMap(flagNameOf), ...measuresIn(words)]);
-}
-function readingsOf(options) {
-    switch (options.kind) {
-        case "scalar":
-            return [splitAsGitHub(options.text), splitAsShell(options.text) ?? []].map((words) => {
-                const locate = locator(options);
-                return words.map((word) => writtenWord(options, word, locate));
-            });
-        case "list": {
-            const items = options.items.filter((item) => item.kind === "scalar");
-            return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, locator(item)))];
-        }
-        case "mapping":
-        case "empty":
-            return [];
-    }
-}
-function flagNameOf({ raw, first }) {
-    const [text, name = ""] = /^--?([a-z][a-z-]*)(?=$|=)/.exec(raw) ?? [];
-    const isKnown = text !== undefined && flagOfName(name) !== undefined && text.startsWith("--");
-    const isLetter = text?.length === 2 && flagOfLetter(name) !== undefined;
-    return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
-}
-const MEASURES = new Set(["integer", "decimal", "bytes", "bytes or -1", "-1 to 100", "duration"]);
-const MEASURE = /^["']?-?\d{1,6}(?:\.\d{1,3})?[a-zA-Z]{0,3}["']?$/;
-function measuresIn(words) {
-    return words.flatMap(({ raw, after }, at) => {
-        const [long = "", name = "", value] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(raw) ?? [];
-        if (!MEASURES.has(flagOfName(name)?.value ?? ""))
-            return [];
-        if (value !== undefined)
-            return MEASURE.test(value) ? after(long.length - value.length - 1) : [];
-        const next = words[at + 1];
-        return next !== undefined && MEASURE.test(next.raw) ? next.after(0) : [];
-    });
-}
-function writtenWord(node, { start, end }, locate) {
-    return {
-        raw: node.text.slice(start, end),
-        first: (characters) => [locate(start, start + characters)],
-        after(characters) {
-            if (start + characters >= end)
-                return [];
-            const range = locate(start + characters, end);
-            return range.start < range.end ? [range] : [node.place];
-        },
-    };
-}
-function secretsIn(words) {
-    let last;
-    let hasValue = true;
-    let isValue = false;
-    return words.flatMap(({ raw, after }) => {
-        const flag = flagAt(raw, last);
-        if (flag === "other" || flag === "switch") {
-            last = undefined;
-            isValue = flag === "other" && !raw.includes("=");
-            return [];
-        }
-        if (flag !== "none") {
-            last = flag;
-            isValue = false;
-            hasValue = flag.shownCharacters < raw.length;
-            return after(flag.shownCharacters);
-        }
-        const isShown = last === undefined || (last.isCommand && hasValue && PLAIN_WORD.test(raw));
-        hasValue = true;
-        const variable = isValue ? undefined : /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
-        isValue = false;
-        return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
-    });
-}
-function flagAt(raw, last) {
-    const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
-    if (long !== undefined && name !== undefined) {
-        const flag = flagOfName(name);
-        if (flag?.value === "boolean")
-            return "switch";
-        if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
-            return "other";
-        return { shownCharacters: withName(raw, long.length), isCommand: flag?.name === "health-cmd" };
-    }
-    if (last !== undefined || !/^["'\\]*-\w/.test(raw))
-        return "none";
-    const letters = /^["'\\]*-(\w*)/.exec(raw)?.[1] ?? "";
-    const at = [...letters].findIndex((letter) => {
-        const flag = flagOfLetter(letter);
-        return flag === undefined || flag.value !== "boolean";
-    });
-    const flag = flagOfLetter(letters.charAt(at));
-    if (at === -1)
-        return "switch";
-    if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
-        return "other";
-    const [dashes = ""] = /^["'\\]*-/.exec(raw) ?? [];
-    const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
-    return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
-}
-function withName(raw, from) {
-    return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
-}
-
-;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
-
-const MAY_BE_WRONG = new Set([
-    "image",
-    "ports",
-    "volumes",
-    "options",
-    "entrypoint",
-    "command",
-    "wait",
-    "timeout",
-    "pull",
-    "depends-on",
-    "aliases",
-    "copy",
-    "storage",
-    "if-not-ready",
-]);
-const NAME = /^[\w.-]{1,60}$/;
-const HARMLESS = {
-    image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
-    ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
-    timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
-    pull: /^(?:always|missing|never)$/,
-    "depends-on": /^(?:started|ready|finished)$/,
-    wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
-    "if-not-ready": /^(?:fail|warn|ignore)$/,
-    storage: /^memory$/,
-};
-const SECRET_CONDITIONS = new Set(["headers", "exec"]);
-function disclosureOf(services) {
-    if (services.kind !== "mapping") {
-        return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
-    }
-    return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value)]));
-}
-function ofService(service) {
-    if (service.kind === "scalar")
-        return { open: [], ifMeant: [service.place], hidden: [] };
-    if (service.kind !== "mapping")
-        return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-    return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
-}
-function ofKey({ key, keyPlace }) {
-    return NAME.test(key)
-        ? { open: [keyPlace], ifMeant: [], hidden: [] }
-        : { open: [], ifMeant: [keyPlace], hidden: [] };
-}
-function ofValue({ key, value }) {
-    if (!MAY_BE_WRONG.has(key))
-        return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
-    const isOptions = key === "options";
-    const own = {
-        open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),
-        ifMeant: scalarsOf(value),
-        hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
-    };
-    return merged([own, ...entriesIn(value).map(ofKey)]);
-}
-function secretConditions(wait) {
-    if (wait.kind === "list")
-        return wait.items.flatMap(secretConditions);
-    if (wait.kind !== "mapping")
-        return [];
-    return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
-}
-function namesIn(node) {
-    if (node.kind !== "mapping")
-        return [];
-    return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
-}
-function everythingIn(node) {
-    const below = node.kind === "mapping" ? childrenOf(node) : [node];
-    return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
-}
-function entriesIn(node) {
-    return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
-}
-function harmlessIn(node, form) {
-    if (node.kind !== "scalar")
-        return childrenOf(node).flatMap((child) => harmlessIn(child, form));
-    return form?.test(node.text) ? [node.place] : [];
-}
-function scalarsOf(node) {
-    return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-function merged(parts) {
-    return {
-        open: parts.flatMap(({ open }) => open),
-        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-        hidden: parts.flatMap(({ hidden }) => hidden),
-    };
-}
-
+// EXTERNAL MODULE: ./src/request/refuse-expressions.ts
+var refuse_expressions = __nccwpck_require__(8475);
+// EXTERNAL MODULE: ./src/request/schema/shapes/scalars.ts
+var scalars = __nccwpck_require__(3773);
+// EXTERNAL MODULE: ./src/request/service/disclosure.ts + 1 modules
+var disclosure = __nccwpck_require__(7665);
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
@@ -12901,6 +9840,8 @@ function readCredentials(path, credentials, findings) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/request/create-options/network-mode.ts
 function isUserDefined(mode) {
     return !["default", "bridge", "host", "none"].includes(mode) && !mode.startsWith("container:");
@@ -12943,6 +9884,8 @@ function assembleEndpoint(network, extras, links) {
     };
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/flag.ts
+var flag = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: ./src/request/create-options/assemble-body.ts
 
 
@@ -13024,7 +9967,7 @@ function assemblePorts({ ports }) {
     const exposedPorts = {};
     for (const { containerPort, hostPort, hostIp } of ports) {
         const key = (0,container_port/* formatContainerPort */.KJ)(containerPort);
-        setOwn(exposedPorts, key, {});
+        (0,flag/* setOwn */.P5)(exposedPorts, key, {});
         portBindings[key] ??= [];
         portBindings[key].push({ HostIp: hostIp ?? "", HostPort: hostPort ?? "" });
     }
@@ -13096,6 +10039,8 @@ function find_conflicts_isGiven(value) {
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
+var all_flags = __nccwpck_require__(9891);
 ;// CONCATENATED MODULE: ./src/request/create-options/explain-unknown-flag.ts
 
 
@@ -13111,7 +10056,7 @@ function explainUnknownFlag(word) {
     const reason = Object.hasOwn(OF_DOCKER_RUN, word) ? OF_DOCKER_RUN[word] : undefined;
     if (reason !== undefined)
         return { message, hint: reason };
-    const nearest = (0,nearest_name/* nearestName */.q)(word.replace(/^-+/, ""), FLAG_NAMES);
+    const nearest = (0,nearest_name/* nearestName */.q)(word.replace(/^-+/, ""), all_flags/* FLAG_NAMES */.G0);
     if (nearest !== undefined && word.length > 3)
         return { message, hint: `Did you mean --${nearest}?` };
     return { message, hint: "Put the program's arguments in `command`." };
@@ -13149,7 +10094,7 @@ function isFlag(word) {
 function readLongFlag(words, at) {
     const word = words[at] ?? "";
     const [, name = "", given] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-    const flag = flagOfName(name);
+    const flag = (0,all_flags/* flagOfName */.RS)(name);
     if (flag === undefined)
         return fails(at, at + 1, explainUnknownFlag(`--${name}`));
     return use(flag, given, words, at);
@@ -13158,7 +10103,7 @@ function readShortFlags(words, at) {
     const uses = [];
     let letters = (words[at] ?? "").slice(1);
     while (letters !== "") {
-        const flag = flagOfLetter(letters.charAt(0));
+        const flag = (0,all_flags/* flagOfLetter */._9)(letters.charAt(0));
         const rest = letters.slice(1);
         if (flag === undefined)
             return { ...fails(at, at + 1, explainUnknownFlag(words[at] ?? "")), uses };
@@ -13189,6 +10134,8 @@ function fails(wordIndex, next, problem) {
     return { uses: [], next, problem: { wordIndex, ...problem } };
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/values/platform.ts
+var values_platform = __nccwpck_require__(8773);
 ;// CONCATENATED MODULE: ./src/request/create-options/parse-create-options.ts
 
 
@@ -13231,7 +10178,7 @@ function parseCreateOptions(words, surroundings) {
 function takeDefaultPlatform(draft, { environment }) {
     const platform = environment.DOCKER_DEFAULT_PLATFORM;
     if (platform !== undefined && platform !== "")
-        draft.platform ??= readPlatform(platform);
+        draft.platform ??= (0,values_platform/* readPlatform */.K)(platform);
 }
 function attempt(wordIndex, read) {
     try {
@@ -13262,7 +10209,7 @@ function continuingLines(node, split) {
 }
 function keptOffsets(node) {
     const { text, place } = node;
-    const locate = locator(node);
+    const locate = (0,locator/* locator */.f)(node);
     const kept = [];
     for (let at = 0; at < text.length; at += 1) {
         if (text[at] !== "\\") {
@@ -13278,10 +10225,14 @@ function keptOffsets(node) {
     return kept.filter((offset) => offset < text.length);
 }
 
+// EXTERNAL MODULE: ./src/request/words/split-as-github.ts
+var split_as_github = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./src/request/words/split-as-shell.ts
+var split_as_shell = __nccwpck_require__(5091);
 ;// CONCATENATED MODULE: ./src/request/service/proxy-variables.ts
-const proxy_variables_NAMES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
+const NAMES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
 function proxyVariables(environment, given) {
-    return proxy_variables_NAMES.flatMap((name) => {
+    return NAMES.flatMap((name) => {
         const value = environment[name.toLowerCase()] || environment[name];
         if (!value)
             return [];
@@ -13311,7 +10262,7 @@ function buildCommandLine(parts, { environment }) {
         ...entrypointWords(definition.entrypoint),
         image,
         ...extraEntrypointWords(definition.entrypoint),
-        ...wordsOf(definition.command, splitAsGitHub),
+        ...wordsOf(definition.command, split_as_github/* splitAsGitHub */._),
     ];
     return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
 }
@@ -13320,7 +10271,7 @@ function wordsOf(given, split) {
         return [];
     if (!("kind" in given))
         return given;
-    const locate = locator(given);
+    const locate = (0,locator/* locator */.f)(given);
     return split(given.text).map(({ text, start, end }) => ({ text, place: locate(start, end) }));
 }
 function flagged(flag, values) {
@@ -13342,6 +10293,8 @@ function extraEntrypointWords(entrypoint) {
     return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
+var label_file = __nccwpck_require__(1101);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
 
 function refuseFlags(uses, line) {
@@ -13395,6 +10348,10 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     return [{ place: word.place, message, hint }];
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/values/exposure.ts
+var exposure = __nccwpck_require__(7139);
+// EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
+var publication = __nccwpck_require__(638);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-port-zero.ts
 
 
@@ -13410,8 +10367,8 @@ function refusePortZero(uses, line) {
 }
 function namesPortZero(flagName, value) {
     if (flagName === "publish")
-        return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
-    return flagName === "expose" && readExposure(value).some((key) => key.startsWith("0/"));
+        return (0,publication/* readPublication */.P)(value).some(({ containerPort }) => containerPort.number === 0);
+    return flagName === "expose" && (0,exposure/* readExposure */.a)(value).some((key) => key.startsWith("0/"));
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts
@@ -13430,7 +10387,7 @@ function readOptions(options, parts, surroundings) {
     if (options === undefined || !("kind" in options))
         return read(options ?? []);
     let best;
-    for (const { split, notice } of read_options_readingsOf(options)) {
+    for (const { split, notice } of readingsOf(options)) {
         const words = split(options.text);
         if (words === undefined)
             continue;
@@ -13443,11 +10400,11 @@ function readOptions(options, parts, surroundings) {
     }
     return best ?? read([]);
 }
-function read_options_readingsOf(options) {
-    const github = { split: splitAsGitHub, notice: undefined };
-    const continued = [splitAsGitHub, splitAsShell].flatMap((split) => continuingLines(options, split) ?? []);
+function readingsOf(options) {
+    const github = { split: split_as_github/* splitAsGitHub */._, notice: undefined };
+    const continued = [split_as_github/* splitAsGitHub */._, split_as_shell/* splitAsShell */.n].flatMap((split) => continuingLines(options, split) ?? []);
     if (continued.length === 0)
-        return [github, { split: splitAsShell, notice: SHELL }];
+        return [github, { split: split_as_shell/* splitAsShell */.n, notice: SHELL }];
     return [github, ...continued.map((split) => ({ split, notice: CONTINUED }))];
 }
 function readCommandLine(parts, surroundings) {
@@ -13505,6 +10462,10 @@ function apiNeedsOf({ uses, body }) {
     return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/request/create-options/values/csv.ts
+var csv = __nccwpck_require__(6300);
 ;// CONCATENATED MODULE: ./src/request/service/relative-sources.ts
 
 
@@ -13519,7 +10480,7 @@ function sourceIn(flag, value) {
         return /^([^:]*):/.exec(value)?.[1];
     if (flag !== "mount")
         return undefined;
-    return readCsv(value)
+    return (0,csv/* readCsv */.N)(value)
         .map((field) => /^(?:source|src)=(.*)$/is.exec(field)?.[1])
         .findLast((source) => source !== undefined);
 }
@@ -13674,12 +10635,12 @@ function readDefinition(node, findings) {
             return onlyImage(node);
         case "list":
         case "mapping":
-            return serviceShape.read(node, findings);
+            return service_shape/* serviceShape */.d.read(node, findings);
     }
 }
 function readableKeys(node) {
     const entries = node.kind === "mapping" ? node.entries : [];
-    const values = Object.entries(serviceKeys).map(([name, { shape }]) => {
+    const values = Object.entries(service_shape/* serviceKeys */.W).map(([name, { shape }]) => {
         const entry = entries.find(({ key }) => key === name);
         const apart = { problems: [], notices: [], warnings: [] };
         const value = entry === undefined ? undefined : shape.read(entry.value, apart);
@@ -13688,7 +10649,7 @@ function readableKeys(node) {
     return Object.fromEntries(values);
 }
 function onlyImage(image) {
-    const nothing = Object.fromEntries(Object.keys(serviceKeys).map((key) => [key, undefined]));
+    const nothing = Object.fromEntries(Object.keys(service_shape/* serviceKeys */.W).map((key) => [key, undefined]));
     return { ...nothing, image };
 }
 function withoutScheme(image) {
@@ -13700,7 +10661,7 @@ function withoutScheme(image) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/untrusted-text.ts
-const untrusted_text_FIELDS = [
+const FIELDS = [
     "issue.title",
     "issue.body",
     "pull_request.title",
@@ -13723,7 +10684,7 @@ const untrusted_text_FIELDS = [
 ];
 const SHORTEST = 10;
 function untrustedTexts(event) {
-    return untrusted_text_FIELDS.flatMap((field) => valuesAt(event, field.split(".")).flatMap((value) => {
+    return FIELDS.flatMap((field) => valuesAt(event, field.split(".")).flatMap((value) => {
         const text = typeof value === "string" ? value.trim() : "";
         return text.length < SHORTEST ? [] : [{ name: `github.event.${field}`, text }];
     }));
@@ -13786,7 +10747,7 @@ function unwrap(root, findings) {
     return wrapping.value.kind === "mapping" ? wrapping.value.entries : [];
 }
 function isWrapping({ value }) {
-    return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(serviceKeys, key));
+    return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(service_shape/* serviceKeys */.W, key));
 }
 function isVersion(value) {
     return value.kind === "scalar" && /^[0-9]+(?:\.[0-9]+)?$/.test(value.text);
@@ -13801,442 +10762,12 @@ function keysOf(node) {
     return node.kind === "mapping" ? node.entries.map(({ key }) => key) : [];
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./src/request/cover-secrets.ts
-var cover_secrets = __nccwpck_require__(8090);
-;// CONCATENATED MODULE: ./src/request/yaml/alias-targets.ts
-
-function aliasTargets(contents) {
-    const anchors = new Map();
-    const targets = new Map();
-    const ahead = [contents];
-    while (ahead.length > 0) {
-        const node = ahead.pop();
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            const target = anchors.get(node.source);
-            if (target !== undefined)
-                targets.set(node, target);
-            continue;
-        }
-        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
-            anchors.set(node.anchor, node);
-        if ((0,dist/* isMap */.jh)(node))
-            ahead.push(...node.items.flatMap(({ key, value }) => [key, value]).reverse());
-        if ((0,dist/* isSeq */.oP)(node))
-            ahead.push(...node.items.toReversed());
-    }
-    return targets;
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
-const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const LARGEST_INT32 = 2 ** 31 - 1;
-function readPlainScalar(source) {
-    if (/^[^-+.0-9~nNtTfF]/.test(source))
-        return { kind: "text", text: source };
-    if (/^(?:null|Null|NULL|~|)$/.test(source))
-        return { kind: "empty" };
-    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(source)) {
-        return { kind: "boolean", text: source.toLowerCase() };
-    }
-    if (/^(?:0x[0-9a-fA-F]+|0o[0-7]+)$/.test(source)) {
-        const value = Number(source);
-        return value > LARGEST_INT32 ? { kind: "out-of-range" } : { kind: "number", text: String(value) };
-    }
-    if (NUMBER.test(source))
-        return { kind: "number", text: formatG15(Number(source)) };
-    if (/^[-+]?\.(?:inf|Inf|INF)$/.test(source)) {
-        return { kind: "number", text: source.startsWith("-") ? "-Infinity" : "Infinity" };
-    }
-    if (/^\.(?:nan|NaN|NAN)$/.test(source))
-        return { kind: "number", text: "NaN" };
-    return { kind: "text", text: source };
-}
-function formatG15(value) {
-    if (!Number.isFinite(value))
-        return value > 0 ? "Infinity" : "-Infinity";
-    if (value === 0)
-        return Object.is(value, -0) ? "-0" : "0";
-    const [mantissa = "", exponentText = "0"] = value.toExponential(14).split("e");
-    const exponent = Number(exponentText);
-    if (exponent > -5 && exponent < 15)
-        return trimZeros(value.toFixed(Math.max(0, 14 - exponent)));
-    const sign = exponent < 0 ? "-" : "+";
-    return `${trimZeros(mantissa)}E${sign}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-function trimZeros(decimal) {
-    return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/merge-entries.ts
-
-function mergeEntries(own, merged, report) {
-    const entries = new Map(own.map((entry) => [entry.key, entry]));
-    for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
-        if (node.kind === "mapping") {
-            for (const entry of node.entries)
-                if (!entries.has(entry.key))
-                    entries.set(entry.key, entry);
-        }
-        else if (node.kind !== "empty") {
-            report(node.place, `the merge key << needs a mapping, but this is ${describe(node)}`);
-        }
-    }
-    return [...entries.values()];
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/convert-document.ts
-
-
-
-
-
-
-
-const MOST_NODES = 50_000;
-const MOST_CHARACTERS = 512 * 1024;
-const DEEPEST = 20;
-const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
-function convertDocument({ contents }, place, report) {
-    const conversion = {
-        targets: aliasTargets(contents),
-        report,
-        nodesLeft: MOST_NODES,
-        charactersLeft: MOST_CHARACTERS,
-        isAborted: false,
-    };
-    const node = convert(contents, place, 0, conversion);
-    return conversion.isAborted ? undefined : node;
-}
-function convert(yaml, parent, depth, conversion) {
-    const place = { ...parent, ...rangeOf(yaml, parent) };
-    if (conversion.isAborted)
-        return { kind: "empty", place };
-    conversion.nodesLeft -= 1;
-    conversion.charactersLeft -= (0,dist/* isScalar */.jn)(yaml) ? String(yaml.value).length : 0;
-    const reason = whyTooMuch(depth, conversion);
-    if (reason !== undefined) {
-        conversion.report(place, reason);
-        conversion.isAborted = true;
-        return { kind: "empty", place };
-    }
-    if ((0,dist/* isAlias */.Vj)(yaml)) {
-        const target = conversion.targets.get(yaml);
-        if (target === undefined) {
-            conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
-            return { kind: "empty", place };
-        }
-        return convert(target, place, depth + 1, conversion);
-    }
-    if ((0,dist/* isScalar */.jn)(yaml))
-        return convertScalar(yaml, place, conversion.report);
-    if ((0,dist/* isSeq */.oP)(yaml)) {
-        const items = yaml.items.map((item, index) => convert(item, { ...place, path: `${place.path}[${index}]` }, depth + 1, conversion));
-        return { kind: "list", items, place };
-    }
-    if ((0,dist/* isMap */.jh)(yaml))
-        return { kind: "mapping", entries: convertEntries(yaml, place, depth, conversion), place };
-    return { kind: "empty", place };
-}
-function whyTooMuch(depth, { nodesLeft, charactersLeft }) {
-    if (depth > DEEPEST)
-        return "this is nested too deeply";
-    if (nodesLeft < 0)
-        return "with its aliases expanded, this has too many values";
-    return charactersLeft < 0 ? "with its aliases expanded, this is too much text" : undefined;
-}
-function rangeOf(yaml, fallback) {
-    const range = yaml?.range;
-    return range ? { start: range[0], end: range[1] } : { start: fallback.start, end: fallback.end };
-}
-function convertEntries(map, place, depth, conversion) {
-    const entries = [];
-    const merged = [];
-    const seen = new Set();
-    for (const pair of map.items) {
-        const key = readKey(pair, place, conversion.report);
-        if (key === undefined)
-            continue;
-        const path = `${place.path}${asPathStep(key.text)}`;
-        const keyPlace = { ...key.place, path };
-        const value = convert(pair.value, keyPlace, depth + 1, conversion);
-        if (key.text === "<<") {
-            merged.push(value);
-            continue;
-        }
-        if (seen.has(key.text))
-            conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
-        entries.push({ key: key.text, keyPlace, value });
-        seen.add(key.text);
-    }
-    if (conversion.isAborted)
-        return entries;
-    return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.report);
-}
-function readKey(pair, place, report) {
-    const key = pair.key;
-    const keyPlace = { ...place, ...rangeOf(key, place) };
-    if ((0,dist/* isScalar */.jn)(key) && typeof key.value === "string") {
-        if (checkCharacters(key.value, keyPlace, report))
-            return { text: key.value, place: keyPlace };
-        return undefined;
-    }
-    report(keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
-    return undefined;
-}
-function asPathStep(key) {
-    if (/^[\w-]{1,60}$/.test(key))
-        return `.${key}`;
-    const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
-    const shown = word.length > 60 ? word.slice(0, 57) : word;
-    return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
-}
-const STRING_TAG = "tag:yaml.org,2002:str";
-const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-function convertScalar(scalar, place, report) {
-    const source = typeof scalar.value === "string" ? scalar.value : "";
-    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
-    if (!checkCharacters(source, place, report))
-        return asText;
-    const { tag } = scalar;
-    if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
-        report(place, "this YAML tag has no meaning here", "Write the value itself.");
-        return asText;
-    }
-    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
-        return asText;
-    const plain = readPlainScalar(source);
-    switch (plain.kind) {
-        case "empty":
-            return { kind: "empty", place };
-        case "out-of-range":
-            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
-        case "boolean":
-        case "number":
-        case "text":
-            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
-    }
-}
-function checkCharacters(text, place, report) {
-    if (!text.includes("\0") && text.isWellFormed())
-        return true;
-    report(place, "this contains a NUL or an invalid character");
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
-
-const CONTEXT = 200;
-function disclose(text, { open, ifMeant, hidden }) {
-    const visible = maskRanges(text, hidden);
-    const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
-    const masked = withPieces(maskRanges(withoutWords(text), [...ifMeant, ...hidden]), keys);
-    return ({ start, end }) => {
-        const value = ifMeant.find((range) => range.start <= start && end <= range.end);
-        if (value === undefined)
-            return masked;
-        const from = Math.max(value.start, start - CONTEXT);
-        const around = (0,cover_secrets/* coverSecrets */.$)(visible.slice(from, Math.min(value.end, end + CONTEXT)));
-        return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
-    };
-}
-function firstWordOf(text) {
-    const [first = ""] = /^\s*\S*/.exec(text) ?? [];
-    return first + text.slice(first.length).replace(/\S/g, "*");
-}
-function withPieces(text, pieces) {
-    const characters = text.split("");
-    for (const { start, text: piece } of pieces)
-        for (let at = 0; at < piece.length; at += 1)
-            characters[start + at] = piece.charAt(at);
-    return characters.join("");
-}
-function withoutWords(text) {
-    return text.replace(/[^\s{}[\],:|>?-]/g, "*");
-}
-function maskRanges(text, ranges) {
-    const characters = text.split("");
-    for (const { start, end } of ranges) {
-        for (let at = start; at < end; at += 1)
-            if (/\S/.test(characters[at] ?? ""))
-                characters[at] = "*";
-    }
-    return characters.join("");
-}
-function maskUnread(text, isKey) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
-        const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
-        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
-        return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
-    })
-        .join("\n");
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
-function withJsonOnOneLine(text) {
-    const pieces = [];
-    let done = 0;
-    for (const { index, 0: start } of text.matchAll(/[:-][ \t]+[{[][ \t]*(?=\r?\n)/g)) {
-        const from = index + start.search(/[{[]/);
-        if (from < done)
-            continue;
-        const to = endOfBrackets(text, from);
-        if (to === undefined)
-            break;
-        const value = text.slice(from, to);
-        const isMeant = /\n[}\]]$/.test(value) && one_line_json_isJson(value);
-        pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
-        done = to;
-    }
-    return pieces.join("") + text.slice(done);
-}
-function endOfBrackets(text, from) {
-    const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
-    token.lastIndex = from;
-    let depth = 0;
-    for (let found = token.exec(text); found !== null; found = token.exec(text)) {
-        if (found[0] === "{" || found[0] === "[")
-            depth += 1;
-        if (found[0] === "}" || found[0] === "]")
-            depth -= 1;
-        if (depth === 0)
-            return token.lastIndex;
-    }
-    return undefined;
-}
-function one_line_json_isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/parse-yaml.ts
-
-
-const parse_yaml_MOST_CHARACTERS = 128 * 1024;
-const MOST_LEXEMES = 40_000;
-function parseYaml(text) {
-    const whole = { start: 0, end: 0 };
-    if (text.length > parse_yaml_MOST_CHARACTERS || hasTooManyLexemes(text)) {
-        const hint = "The limit is 128 KiB and a few thousand entries.";
-        return { kind: "invalid", message: "this is too large to describe services", hint, ...whole };
-    }
-    let document;
-    try {
-        document = (0,dist/* parseDocument */.Tp)(text, {
-            schema: "failsafe",
-            version: "1.2",
-            prettyErrors: false,
-            uniqueKeys: false,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return { kind: "invalid", message: "this is nested too deeply to describe services", ...whole };
-    }
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const joined = withJsonOnOneLine(text);
-        return joined === text ? syntaxError(error) : parseYaml(joined);
-    }
-    return { kind: "parsed", contents: document.contents, document };
-}
-function syntaxError({ code, message, pos: [start, end] }) {
-    if (code === "MULTIPLE_DOCS") {
-        return {
-            kind: "invalid",
-            message: "this is a second document",
-            hint: "Remove the `---` line.",
-            start,
-            end,
-        };
-    }
-    const hint = HINTS[code];
-    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
-    return {
-        kind: "invalid",
-        message: `this is not valid YAML: ${reason}`,
-        ...(hint ? { hint } : {}),
-        mayBeExpression: code !== "TAB_AS_INDENT",
-        start,
-        end,
-    };
-}
-const HINTS = {
-    TAB_AS_INDENT: "Indent with spaces.",
-    BAD_INDENT: "Start all entries of a mapping or list in the same column.",
-    MULTILINE_IMPLICIT_KEY: "Is a colon missing on the line above, or a quote not closed?",
-    MISSING_CHAR: "Is a quote or a bracket not closed?",
-    BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space, or ends with a colon, needs quotes.",
-    BAD_SCALAR_START: "A value that starts with @, ` or % needs quotes.",
-    UNEXPECTED_TOKEN: "A value that starts with a special character of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
-};
-function hasTooManyLexemes(text) {
-    if (text.length < MOST_LEXEMES)
-        return false;
-    let count = 0;
-    for (const _ of new dist/* Lexer */.JG().lex(text)) {
-        count += 1;
-        if (count > MOST_LEXEMES)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/request/yaml/read-yaml.ts
-
-
-
-
-
-
-function readYaml(text, rootPath, { findings, disclosureOf, isKey }) {
-    let root;
-    let shown;
-    const source = {
-        ...text,
-        shown(meant) {
-            shown ??= shownOf(text, root && disclosureOf(root), isKey);
-            return shown(meant);
-        },
-    };
-    const place = { source, path: rootPath, start: 0, end: 0 };
-    const parsed = parseYaml(text.text);
-    if (parsed.kind === "invalid") {
-        if (text.kind === "file" && refuseExpressionsInText(place, findings))
-            return undefined;
-        const { start, end, message, hint, mayBeExpression } = parsed;
-        const hints = [hint, text.kind === "input" && mayBeExpression ? EXPRESSION_HINT : undefined];
-        (0,problem/* addProblem */.F3)(findings, { ...place, start, end }, message, hints.filter(Boolean).join(" ") || undefined);
-        return undefined;
-    }
-    const reports = [];
-    root = convertDocument(parsed, place, (...report) => reports.push(report));
-    for (const report of reports)
-        (0,problem/* addProblem */.F3)(findings, ...report);
-    return root;
-}
-function shownOf(text, disclosure, isKey) {
-    if (text.isOutside) {
-        const nothing = maskRanges(text.text, [{ start: 0, end: text.text.length }]);
-        return () => nothing;
-    }
-    if (disclosure !== undefined)
-        return disclose(text.text, disclosure);
-    const unread = maskUnread(text.text, isKey);
-    return () => unread;
-}
-
+// EXTERNAL MODULE: ./src/request/yaml/node.ts
+var node = __nccwpck_require__(5181);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __nccwpck_require__(1146);
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
+
 
 
 
@@ -14253,22 +10784,39 @@ function shownOf(text, disclosure, isKey) {
 
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
+    const compose = texts.filter((text) => text.kind !== "unread" && isComposeText(text));
+    const leftOut = [];
     for (const text of texts) {
         if (text.kind === "unread") {
             findings.problems.push((0,problem/* inputProblem */.oi)(text.origin, text.why, text.hint));
-            continue;
         }
-        for (const entry of readEntries(text, surroundings, findings))
-            entries.set(entry.key, { entry, kind: text.kind });
+        else if (!compose.includes(text)) {
+            for (const entry of readEntries(text, surroundings, findings))
+                entries.set(entry.key, { entry, kind: text.kind });
+        }
+        else if (text === compose[0]) {
+            const reading = readComposeFiles(compose, surroundings, findings);
+            for (const { entry, complete } of reading.services)
+                entries.set(entry.key, { entry, kind: "compose", complete });
+            leftOut.push(...reading.leftOut);
+        }
     }
     const areAllRead = findings.problems.length === 0;
     const all = [...entries.values()].map(({ entry }) => entry);
-    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && refuseExpressions(entry, findings) ? [entry] : []));
+    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.e)(entry, findings) ? [entry] : []));
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
     checkNames(evaluated, findings);
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
-    const skipped = read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : []));
-    const unconnected = read.flatMap(({ entry, result }) => result.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
+    const skipped = [
+        ...read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : [])),
+        ...leftOut.filter((name) => !entries.has(name)),
+    ];
+    const unconnected = read.flatMap(({ entry, result }) => {
+        if (result.kind !== "service")
+            return [];
+        const request = entries.get(entry.key)?.complete?.(result.request) ?? result.request;
+        return [{ ...result, request, place: entry.keyPlace }];
+    });
     const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
     const names = shown.map(({ key }) => key);
     const ports = (0,fill_template/* declaredPortsOf */.Wq)(unconnected.map(({ request }) => request));
@@ -14286,11 +10834,17 @@ function readServices(texts, surroundings, findings) {
     findCycles(unconnected.map(({ place }, index) => ({ request: services[index], place })), findings);
     return { services, known };
 }
+function readComposeFiles(texts, surroundings, findings) {
+    const { compose } = surroundings;
+    if (compose === undefined)
+        throw new Error("a Compose file cannot be read without its reader");
+    return compose.read(texts, surroundings, compose, findings);
+}
 function readEntries(text, { untrusted }, findings) {
-    const root = readYaml(text, "services", {
+    const root = (0,read_yaml/* readYaml */.g)(text, "services", {
         findings,
-        disclosureOf: disclosureOf,
-        isKey: (word) => Object.hasOwn(serviceKeys, word),
+        disclosureOf: disclosure/* disclosureOf */.v,
+        isKey: (word) => Object.hasOwn(service_shape/* serviceKeys */.W, word),
     });
     if (root !== undefined && text.kind === "input")
         warnOfUntrustedKeys(root, untrusted, findings);
@@ -14298,10 +10852,10 @@ function readEntries(text, { untrusted }, findings) {
         return [];
     if (root.kind === "mapping")
         return unwrap(root, findings);
-    const hint = isStructureAsText(root)
-        ? STRUCTURE_HINT
+    const hint = (0,scalars/* isStructureAsText */.d8)(root)
+        ? scalars/* STRUCTURE_HINT */.Eq
         : "Write a name, a colon, and the service, as in `redis: redis:7`.";
-    (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
+    (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${(0,node/* describe */.q)(root)}`, hint);
     return [];
 }
 function checkNames(entries, findings) {
@@ -14319,7 +10873,7 @@ function checkNames(entries, findings) {
         else if (key.toLowerCase() === "job") {
             (0,problem/* addProblem */.F3)(findings, keyPlace, "a service cannot be called job", "Inside every service, job is the name of this job.");
         }
-        else if (Object.hasOwn(serviceKeys, key)) {
+        else if (Object.hasOwn(service_shape/* serviceKeys */.W, key)) {
             const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
             (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is a key of a service, not the name of one`, hint);
         }
@@ -14470,7 +11024,10 @@ function shownExports(text, services) {
 ;// CONCATENATED MODULE: ./src/actions/inputs/environment-for-services.ts
 const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
 function environmentForServices(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OF_THE_RUNNER.test(name)));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOfRunner(name)));
+}
+function isOfRunner(name) {
+    return OF_THE_RUNNER.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/input-names.ts
@@ -14497,6 +11054,10 @@ const INPUT_NAMES = [
     "job-status",
 ];
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/request/duration.ts
+var duration = __nccwpck_require__(8785);
 ;// CONCATENATED MODULE: ./src/actions/inputs/read-settings.ts
 
 
@@ -14520,20 +11081,20 @@ function readSettings(input, checkDockerHost) {
             return undefined;
         }
     };
-    read("logs", read_settings_oneOf("on-failure", "always", "never"));
+    read("logs", oneOf("on-failure", "always", "never"));
     read("docker-host", checkDockerHost);
     const settings = {
-        timeoutMs: read("timeout", (text) => readDurationMs(text, "24h")),
-        pull: read("pull", read_settings_oneOf("always", "missing", "never")),
-        publish: read("publish", read_settings_oneOf("as-needed", "always")) ?? "as-needed",
+        timeoutMs: read("timeout", (text) => (0,duration/* readDurationMs */.NU)(text, "24h")),
+        pull: read("pull", oneOf("always", "missing", "never")),
+        publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
         publishAddress: read("publish-address", parseAddress),
         network: word("network"),
-        hostsFile: read("hosts-file", read_settings_oneOf("false", "true")) === "true",
-        testcontainers: read("testcontainers", read_settings_oneOf("false", "true")) === "true",
+        hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
+        testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
         logDirectory: word("log-directory"),
         collectLogs: word("collect-logs"),
-        summary: read("summary", read_settings_oneOf("always", "on-failure", "never")) ?? "always",
-        expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
+        summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
+        expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
         dockerHost: word("docker-host"),
         githubToken: word("github-token"),
         jobNetwork: word("job-network"),
@@ -14546,7 +11107,7 @@ function parseAddress(text) {
         return text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
 }
-function read_settings_oneOf(...choices) {
+function oneOf(...choices) {
     return (text) => choices.find((candidate) => candidate === text) ??
         (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
 }
@@ -14574,7 +11135,11 @@ function refuseLostInputs(environment) {
 
 
 
-function readInputs(runner, { files, checkDockerHost }) {
+
+function hasComposeFile(input, files) {
+    return requestTexts(input, files).some((text) => text.kind !== "unread" && isComposeText(text));
+}
+function readInputs(runner, { files, checkDockerHost, readCompose }) {
     const environment = runner.environment();
     refuseLostInputs(environment);
     const { settings, problems } = readSettings(runner.input, checkDockerHost);
@@ -14583,6 +11148,7 @@ function readInputs(runner, { files, checkDockerHost }) {
         untrusted: untrustedTexts(readEvent(environment, files)),
         workspace: files.workspace,
         readFile: files.read,
+        compose: readCompose && composeSurroundings(readCompose, files),
     });
     const known = result.kind === "request" ? knownServicesOf(result.request) : result.known;
     const read = readExports(runner.input("export") ?? "", known, {
@@ -14599,6 +11165,16 @@ function readInputs(runner, { files, checkDockerHost }) {
     }
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
     return { request, exports: read.exports, settings };
+}
+function composeSurroundings(read, { isInWorkspace }) {
+    return {
+        read,
+        profiles: [],
+        envFiles: undefined,
+        built: "refused",
+        isWithheld: isOfRunner,
+        isInWorkspace,
+    };
 }
 function inOrderOfInputs(problems) {
     const names = INPUT_NAMES;
@@ -14617,10 +11193,10 @@ function readEvent({ GITHUB_EVENT_PATH: path }, files) {
     }
 }
 function requestTexts(input, files) {
-    const path = input("services-file")?.trim();
+    const paths = (input("services-file") ?? "").split("\n").map((line) => line.trim());
     const services = input("services");
     return [
-        ...(path === undefined ? [] : [readServicesFile(path, files)]),
+        ...paths.filter(Boolean).map((path) => readServicesFile(path, files)),
         ...(services === undefined ? [] : [{ origin: "services", kind: "input", text: services }]),
     ];
 }
@@ -14902,7 +11478,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 4573:
+/***/ 3408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15604,12 +12180,21 @@ function hasIpv6Loopback(planned) {
         .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
 }
 function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
-    });
+    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function isWished(hostPort, declared) {
+    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+function withoutWishes(declared, taken) {
+    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+        ? { ...port, hostPort: undefined }
+        : port);
+}
+function isNamed(hostPort, { hostPort: named }) {
+    if (named === undefined)
+        return false;
+    const [first = 0, last = first] = named.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
 }
 function bindings(declared, hostIp, choosePort) {
     const planned = {};
@@ -15648,6 +12233,72 @@ function networkRoute(name, vantage) {
         case "isolated":
             return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
     }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: throughMount(path, mount) };
+}
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        topic: "Mounted file out of reach",
+        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function throughMount(path, { source, destination }) {
+    return source + path.slice(destination.length);
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
+
+function copiesOfUnseen({ volumes }, files) {
+    return volumes
+        .filter((volume) => volume.kind === "bind")
+        .filter((volume) => isCopied(volume, files))
+        .map(({ source, target }) => {
+        return { from: source, to: target, mode: undefined, owner: undefined };
+    });
+}
+function withoutUnseen(volumes, files) {
+    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
+}
+function isCopied({ source, isRelative, ifUnseen }, files) {
+    if (ifUnseen !== "copied" || !files.exists(source))
+        return false;
+    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
@@ -15930,51 +12581,27 @@ function bindingsOf(container, containerPort) {
     return ipv4.length > 0 ? ipv4 : bindings;
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
-        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: throughMount(path, mount) };
-}
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        topic: "Mounted file out of reach",
-        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function throughMount(path, { source, destination }) {
-    return source + path.slice(destination.length);
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
+
+
+function sessionVolumes({ volumes }, labels) {
+    return volumes.flatMap((volume) => {
+        if (volume.kind !== "session")
+            return [];
+        const { name, target, isReadOnly, isCopied } = volume;
+        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
+        return [
+            {
+                Type: "volume",
+                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[LABEL.session]} ${name}`).digest("hex"),
+                Target: target,
+                ...(isReadOnly ? { ReadOnly: true } : {}),
+                VolumeOptions: options,
+            },
+        ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
@@ -15996,8 +12623,10 @@ function translateBinds(service, files) {
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
 
 
+
+
 function planContainer(service, image, placement) {
-    const { Volumes, HostConfig: host = {}, ...body } = translateBinds(service, placement.files);
+    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
     const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
     const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
     return {
@@ -16031,6 +12660,7 @@ function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
+    const shared = sessionVolumes({ volumes }, labels);
     const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
     const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
     const mounts = Mounts.map(({ Target = "" }) => Target);
@@ -16040,14 +12670,14 @@ function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lent
     if (storage === "memory") {
         const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
         const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
     }
     const labelled = free.map((path) => ({
         Type: "volume",
         Target: path,
         VolumeOptions: { Labels: labels },
     }));
-    return { Mounts: [...Mounts, ...labelled] };
+    return { Mounts: [...Mounts, ...shared, ...labelled] };
 }
 function withoutTrailingSlash(path) {
     return path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -16063,9 +12693,10 @@ function asNamePart(serviceName) {
 
 
 
-function planForPlace({ service, image, lentPaths }, order, place, loopback) {
+function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
     const { vantage, network } = place;
-    const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+    const declared = withoutWishes(service.ports, taken);
+    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
     const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
     const portBindings = planPublication(ports, vantage, place.publish, choosePort);
     const target = {
@@ -16079,7 +12710,7 @@ function planForPlace({ service, image, lentPaths }, order, place, loopback) {
         name,
         networkName: network.network.name,
         labels: labelsOfThing(place.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
         files: place.files,
         lentPaths,
         dataDirectories: order.dataDirectories,
@@ -16451,7 +13082,34 @@ function jobSessionOf({ body }) {
     return body.Labels?.[LABEL.jobSession] ?? "";
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
+
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, tools) {
+    if (hostPort === undefined)
+        return undefined;
+    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
+        topic: "Host port taken",
+        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+        cause,
+    });
+}
+async function portHolder(hostPort, { containers, findListener }) {
+    const container = await containers.findPortHolder(hostPort);
+    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
 
 
 
@@ -16459,8 +13117,9 @@ function jobSessionOf({ body }) {
 const MOST_ATTEMPTS = 5;
 async function startContainer(request, tools) {
     let { loopback } = request;
+    const taken = [];
     for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan(loopback);
+        const plan = request.plan({ loopback, taken });
         const outcome = await tryToStart(request, plan, tools);
         if (outcome.kind === "started")
             return outcome.id;
@@ -16468,6 +13127,13 @@ async function startContainer(request, tools) {
         if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
             tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
             loopback = "ipv4";
+        }
+        else if (isLostWish(error, request, taken)) {
+            const hostPort = takenPort(error);
+            taken.push(hostPort);
+            attempt -= 1;
+            const holder = await portHolder(hostPort, tools);
+            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
         }
         else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
             throw await explain(request.service, plan, outcome, tools);
@@ -16497,6 +13163,10 @@ function isLostPort({ id, error }, request) {
     const hostPort = takenPort(error);
     return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
 }
+function isLostWish(error, request, taken) {
+    const hostPort = takenPort(error);
+    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+}
 async function explain(service, plan, { id, error }, tools) {
     if (id === undefined)
         return notCreated(service, plan, error, tools.containers);
@@ -16516,27 +13186,6 @@ async function putFiles(service, id, files, { containers }) {
             cause: error,
         });
     }
-}
-const TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken(service, hostPort, cause, { containers, findListener }) {
-    if (hostPort === undefined)
-        return undefined;
-    const container = await containers.findPortHolder(hostPort);
-    const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`, {
-        topic: "Host port taken",
-        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
-        cause,
-    });
 }
 function cannotStart(service, containerId, error) {
     return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
@@ -16565,6 +13214,7 @@ function startAdvice(reason) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
+
 
 
 
@@ -16611,12 +13261,16 @@ async function start(planned, order, place, tools) {
         const { signal } = order;
         isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
     };
+    const copied = copiesOfUnseen(service, place.files);
+    for (const { from } of copied)
+        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
     const request = {
         service: service.name,
-        plan: (loopback) => planForPlace(planned, order, place, loopback),
+        plan: (attempt) => planForPlace(planned, order, place, attempt),
         loopback: place.loopback,
-        files: await planCopies(service.name, service.copies, tools.tree),
+        files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
         isDemanded: (port) => isDemanded(port, service.ports),
+        isWished: (port) => isWished(port, service.ports),
         beforeStart,
     };
     const id = await startContainer(request, { ...tools, containers });
@@ -16892,7 +13546,8 @@ function refuseSharedHostPorts(services, place) {
     }
 }
 function demandsOf({ name, ports }, { vantage, publish }) {
-    const planned = planPublication({ declared: ports, exposed: [] }, vantage, publish);
+    const demanded = ports.filter(({ isWish }) => isWish === undefined);
+    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
     return Object.entries(planned).flatMap(([port, bindings]) => bindings
         .filter(({ HostPort }) => /^\d+$/.test(HostPort))
         .map(({ HostPort, HostIp }) => ({
@@ -17094,8 +13749,6 @@ function noAddresses(cause) {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
 
 
@@ -21314,11 +17967,11 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1142);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3468);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4573);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
@@ -21422,7 +18075,10 @@ try {
         const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m);
         const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__/* .readJob */ .c)(runner.environment());
         const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_18__/* .workspaceFiles */ .P)(job.workspace);
-        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDockerHost */ .zt });
+        const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
+            ? (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 6881))).readCompose
+            : undefined;
+        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDockerHost */ .zt, readCompose });
         const { settings } = inputs;
         const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__/* .dockerConfigFiles */ .K)(log);
         const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), dockerFiles);
@@ -21957,6 +18613,1685 @@ function coverSecrets(text) {
 
 /***/ }),
 
+/***/ 9891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G0: () => (/* binding */ FLAG_NAMES),
+  _9: () => (/* binding */ flagOfLetter),
+  RS: () => (/* binding */ flagOfName)
+});
+
+// UNUSED EXPORTS: FLAG_GROUPS
+
+// EXTERNAL MODULE: ./src/request/create-options/flag.ts
+var flag = __nccwpck_require__(6363);
+;// CONCATENATED MODULE: ./src/request/create-options/values/api-socket.ts
+function apiSocketMount(dockerHost) {
+    const path = dockerHost?.startsWith("unix://")
+        ? dockerHost.slice("unix://".length)
+        : "/var/run/docker.sock";
+    return { Type: "bind", Source: path, Target: "/var/run/docker.sock", BindOptions: {} };
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+// EXTERNAL MODULE: ./src/request/refuse.ts
+var refuse = __nccwpck_require__(541);
+;// CONCATENATED MODULE: ./src/request/create-options/values/boolean.ts
+
+
+function readBoolean(text) {
+    if (/^(?:1|t|T|TRUE|true|True)$/.test(text))
+        return true;
+    if (/^(?:0|f|F|FALSE|false|False)$/.test(text))
+        return false;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is neither true nor false`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/bytes.ts
+
+
+function readBytes(text) {
+    const [, digits, unit = ""] = SIZE.exec(text) ?? [];
+    const number = Number(digits?.replaceAll("_", ""));
+    if (digits === undefined || number < 0)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, HINT);
+    const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
+    if (match === null)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, HINT);
+    const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
+    const bytes = Math.trunc(number * 1024 ** power) + 0;
+    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, HINT);
+}
+const DIGITS = "[0-9]+(?:_[0-9]+)*";
+const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
+const HINT = "Write bytes, or a number with k, m, g or t, as in 512m.";
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
+function readCapability(text) {
+    const name = text.trim().toUpperCase();
+    return name === "ALL" || name.startsWith("CAP_") ? name : `CAP_${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/cpus.ts
+
+
+const cpus_HINT = "Write a number of processors, as in 1.5 or 1/2.";
+function readNanoCpus(given) {
+    const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
+    const fraction = /^([0-9]{1,15})\/([0-9]{1,15})$/.exec(text);
+    const decimal = /^\+?([0-9]{0,15})(?:\.([0-9]{0,15}))?(?:[eE]([+-]?[0-9]{1,2}))?$/.exec(text);
+    const isDecimal = decimal !== null && /[0-9]/.test(`${decimal[1]}${decimal[2] ?? ""}`);
+    if (fraction === null && !isDecimal)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of processors`, cpus_HINT);
+    const [numerator, denominator] = fraction
+        ? [BigInt(fraction[1] ?? 0), BigInt(fraction[2] ?? 0)]
+        : asFraction(decimal?.[1] ?? "", decimal?.[2] ?? "", Number(decimal?.[3] ?? 0));
+    if (denominator === 0n)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} divides by zero`, cpus_HINT);
+    const billionths = numerator * 1000000000n;
+    if (billionths % denominator !== 0n)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too precise`, cpus_HINT);
+    const value = Number(billionths / denominator);
+    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, cpus_HINT);
+}
+function asFraction(whole, decimals, exponent) {
+    const power = exponent - decimals.length;
+    const digits = BigInt(`${whole}${decimals}`);
+    return power < 0 ? [digits, 10n ** BigInt(-power)] : [digits * 10n ** BigInt(power), 1n];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/request/create-options/values/device.ts
+
+
+
+const device_HINT = "Write /dev/host, /dev/host:/dev/container or /dev/host:/dev/container:rwm.";
+function readDevice(text) {
+    if (/^[A-Za-z][\w.-]*\/[A-Za-z][\w-]*=[\w.:-]+$/.test(text))
+        return { kind: "cdi", name: text };
+    const [host = "", second, third, ...more] = text.split(":");
+    if (more.length > 0 || host === "")
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device`, device_HINT);
+    if (third !== undefined && !isMode(third))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(third)} is not a device mode`, device_HINT);
+    const isSecondMode = third === undefined && second !== undefined && isMode(second);
+    const inContainer = second === undefined || isSecondMode ? host : second;
+    if (!external_node_path_.posix.isAbsolute(inContainer))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(inContainer)} is not an absolute path`, device_HINT);
+    const permissions = third ?? (isSecondMode ? second : "rwm");
+    const device = {
+        PathOnHost: inContainer === host ? cleaned(host) : host,
+        PathInContainer: cleaned(inContainer),
+        CgroupPermissions: permissions,
+    };
+    return { kind: "path", device };
+}
+function cleaned(path) {
+    return external_node_path_.posix.normalize(path).replace(/(.)\/$/, "$1");
+}
+function isMode(text) {
+    return /^[rwm]{1,3}$/.test(text) && new Set(text).size === text.length;
+}
+function readDeviceRule(text) {
+    if (/^[acb] ([0-9]+|\*):([0-9]+|\*) [rwm]{1,3}$/.test(text))
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device rule`, 'As in "c 1:3 rwm", in quotes because of its spaces.');
+}
+
+// EXTERNAL MODULE: ./src/request/duration.ts
+var duration = __nccwpck_require__(8785);
+;// CONCATENATED MODULE: ./src/request/create-options/values/duration.ts
+
+
+
+const UNITS = {
+    ns: 1,
+    us: 1e3,
+    "\u00b5s": 1e3,
+    "\u03bcs": 1e3,
+    ms: 1e6,
+    s: 1e9,
+    m: 60e9,
+    h: 3600e9,
+};
+const duration_HINT = "Write numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
+function readDurationNs(text) {
+    if (/^[+-]?0$/.test(text))
+        return 0;
+    const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
+    (0,duration/* refuseWithoutUnit */.dK)(text);
+    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, duration_HINT);
+    }
+    let total = 0;
+    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-zµμ]+)/g)) {
+        total += Number(number) * (UNITS[unit] ?? Number.NaN);
+    }
+    if (!Number.isSafeInteger(Math.round(total)))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too long`, duration_HINT);
+    return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
+}
+function readPositiveDurationNs(text) {
+    const duration = readDurationNs(text);
+    return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`, duration_HINT) : duration;
+}
+
+// EXTERNAL MODULE: ./src/request/create-options/values/exposure.ts
+var exposure = __nccwpck_require__(7139);
+// EXTERNAL MODULE: ./src/request/create-options/values/csv.ts
+var csv = __nccwpck_require__(6300);
+// EXTERNAL MODULE: ./src/request/create-options/values/key-value.ts
+var key_value = __nccwpck_require__(1483);
+;// CONCATENATED MODULE: ./src/request/create-options/values/gpus.ts
+
+
+
+
+const gpus_HINT = 'As in all, 2, or device=0; quote a list, as in "device=0,1".';
+function readGpus(text) {
+    const fields = new Map();
+    const seen = new Set();
+    for (const field of (0,csv/* readCsv */.N)(text)) {
+        const [key, value] = (0,key_value/* cut */.Jj)(field, "=");
+        if (seen.has(key))
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is given twice`, gpus_HINT);
+        if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a GPU request`, gpus_HINT);
+        }
+        fields.set(value === undefined ? "count" : key, value ?? key);
+        seen.add(key).add(value === undefined ? "count" : key);
+    }
+    const count = fields.get("count");
+    const device = fields.get("device");
+    const capabilities = fields.get("capabilities");
+    const options = fields.get("options");
+    return {
+        Driver: fields.get("driver") ?? "",
+        Count: count === undefined ? (device === undefined ? 1 : 0) : readCount(count),
+        DeviceIDs: device?.split(",") ?? null,
+        Capabilities: [[...(capabilities?.split(",") ?? []), "gpu"]],
+        Options: Object.fromEntries(options === undefined ? [] : (0,csv/* readCsv */.N)(options).map(key_value/* readKeyValue */.Dl)),
+    };
+}
+function readCount(text) {
+    if (text === "all")
+        return -1;
+    return /^[+-]?[0-9]{1,9}$/.test(text)
+        ? Number(text)
+        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of GPUs`, gpus_HINT);
+}
+
+// EXTERNAL MODULE: ./src/request/create-options/values/ip-address.ts
+var ip_address = __nccwpck_require__(6882);
+// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
+var label_file = __nccwpck_require__(1101);
+;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
+
+
+function readUserNamespace(text) {
+    return oneOf(text, /^(?:host)?$/, "host");
+}
+function readCgroupNamespace(text) {
+    return oneOf(text, /^(?:host|private)?$/, "host or private");
+}
+function readUtsNamespace(text) {
+    return oneOf(text, /^(?:host)?$/, "host");
+}
+function readPidNamespace(text) {
+    return oneOf(text, /^(?:host|container:.+)?$/, "host or container:<name>");
+}
+function readPullPolicy(text) {
+    if (text === "")
+        return undefined;
+    if (text === "always" || text === "missing" || text === "never")
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Write always, missing or never.");
+}
+function readStream(text) {
+    const stream = text.toLowerCase();
+    if (stream === "stdin" || stream === "stdout" || stream === "stderr")
+        return stream;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a stream`, "Write stdin, stdout or stderr.");
+}
+function oneOf(text, allowed, names) {
+    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a mode`, `Write ${names}.`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/mount.ts
+
+
+
+
+
+
+
+const mount_HINT = "As in type=bind,source=./data,target=/data,readonly.";
+function readMount(text, workspace) {
+    const draft = { mount: { Type: "volume" }, bind: {}, volume: {}, image: {}, tmpfs: {} };
+    for (const field of (0,csv/* readCsv */.N)(text))
+        readField(field, draft, workspace);
+    return checked(draft);
+}
+function readField(field, draft, workspace) {
+    const [name, value] = (0,key_value/* cut */.Jj)(field, "=");
+    const key = name.toLowerCase();
+    if (value === undefined && !BARE_KEYS.has(key)) {
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`, mount_HINT);
+    }
+    const read = FIELDS[key];
+    if (read === undefined)
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a key of a mount`, mount_HINT);
+    read(draft, value ?? "true", workspace);
+}
+const BARE_KEYS = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
+const readSource = ({ mount }, value, workspace) => {
+    mount.Source = value.startsWith(".") ? (0,external_node_path_.resolve)(workspace, value) : value;
+};
+const readTarget = ({ mount }, value) => {
+    mount.Target = value;
+};
+const readReadOnly = ({ mount }, value) => {
+    mount.ReadOnly = readBoolean(value);
+};
+const FIELDS = Object.assign(Object.create(null), {
+    type: ({ mount }, value) => {
+        mount.Type = value.toLowerCase();
+    },
+    source: readSource,
+    src: readSource,
+    target: readTarget,
+    dst: readTarget,
+    destination: readTarget,
+    readonly: readReadOnly,
+    ro: readReadOnly,
+    consistency: ({ mount }, value) => {
+        mount.Consistency = value.toLowerCase();
+    },
+    "bind-propagation": ({ bind }, value) => {
+        bind.Propagation = value.toLowerCase();
+    },
+    "bind-nonrecursive": ({ bind }, value) => {
+        bind.NonRecursive = readBoolean(value);
+    },
+    "bind-recursive": ({ bind }, value) => {
+        Object.assign(bind, recursion(value));
+    },
+    "bind-create-src": ({ bind }, value) => {
+        bind.CreateMountpoint = readBoolean(value);
+    },
+    "volume-nocopy": ({ volume }, value) => {
+        volume.NoCopy = readBoolean(value);
+    },
+    "volume-subpath": ({ volume }, value) => {
+        volume.Subpath = value;
+    },
+    "volume-label": ({ volume }, value) => addPair(volume, "Labels", value),
+    "volume-driver": ({ volume }, value) => {
+        driverConfig(volume).Name = value;
+    },
+    "volume-opt": ({ volume }, value) => addPair(driverConfig(volume), "Options", value),
+    "image-subpath": ({ image }, value) => {
+        image.Subpath = value;
+    },
+    "tmpfs-size": ({ tmpfs }, value) => {
+        tmpfs.SizeBytes = readBytes(value);
+    },
+    "tmpfs-mode": ({ tmpfs }, value) => {
+        if (!/^[0-3]?[0-7]{1,10}$/.test(value))
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
+        tmpfs.Mode = Number.parseInt(value, 8);
+    },
+});
+function recursion(value) {
+    switch (value.toLowerCase()) {
+        case "enabled":
+            return {};
+        case "disabled":
+            return { NonRecursive: true };
+        case "writable":
+            return { ReadOnlyNonRecursive: true };
+        case "readonly":
+            return { ReadOnlyForceRecursive: true };
+        default:
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not a mode of bind-recursive`, "Write enabled, disabled, writable or readonly.");
+    }
+}
+function driverConfig(volume) {
+    volume.DriverConfig ??= {};
+    return volume.DriverConfig;
+}
+function addPair(target, name, text) {
+    const [key, value] = (0,key_value/* readKeyValue */.Dl)(text);
+    target[name] = { ...target[name], [key]: value };
+}
+function checked({ mount, bind, volume, image, tmpfs }) {
+    if (mount.Type === "")
+        (0,refuse/* refuse */.T)("a mount needs a type", mount_HINT);
+    const options = { bind, volume, image, tmpfs };
+    for (const [type, given] of Object.entries(options)) {
+        if (Object.keys(given).length > 0 && mount.Type !== type) {
+            (0,refuse/* refuse */.T)(`${type}-* options cannot be used with a mount of type ${mount.Type}`, mount_HINT);
+        }
+    }
+    if (bind.ReadOnlyNonRecursive === true && mount.ReadOnly !== true) {
+        (0,refuse/* refuse */.T)("bind-recursive=writable also needs readonly");
+    }
+    if (bind.ReadOnlyForceRecursive === true && (mount.ReadOnly !== true || bind.Propagation !== "rprivate")) {
+        (0,refuse/* refuse */.T)("bind-recursive=readonly also needs readonly and bind-propagation=rprivate");
+    }
+    if ((mount.Target ?? "") === "")
+        (0,refuse/* refuse */.T)("a mount needs a target", mount_HINT);
+    return {
+        ...mount,
+        ...(Object.keys(bind).length > 0 ? { BindOptions: bind } : {}),
+        ...(Object.keys(volume).length > 0 ? { VolumeOptions: volume } : {}),
+        ...(Object.keys(image).length > 0 ? { ImageOptions: image } : {}),
+        ...(Object.keys(tmpfs).length > 0 ? { TmpfsOptions: tmpfs } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/network-attachment.ts
+
+
+
+
+
+function readNetworkAttachment(text) {
+    if (!/\w+=\w+(,\w+=\w+)*/.test(text))
+        return fromFields(text, []);
+    const fields = (0,csv/* readCsv */.N)(text.toLowerCase()).map((field) => {
+        const [key, value] = (0,key_value/* cut */.Jj)(field, "=");
+        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`)];
+    });
+    for (const [key] of fields)
+        if (!KEYS.includes(key))
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a network`, network_attachment_HINT);
+    const name = lastOf(fields, "name");
+    return name === undefined ? (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT) : fromFields(name, fields);
+}
+const KEYS = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
+const network_attachment_HINT = `Keys are ${KEYS.join(", ")}.`;
+function readPriority(text) {
+    return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a priority`);
+}
+function fromFields(target, fields) {
+    if (target.trim() === "")
+        (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT);
+    const macAddress = lastOf(fields, "mac-address");
+    const gatewayPriority = lastOf(fields, "gw-priority");
+    return {
+        target,
+        aliases: allOf(fields, "alias"),
+        ipv4: lastOf(fields, "ip"),
+        ipv6: lastOf(fields, "ip6"),
+        linkLocalIps: allOf(fields, "link-local-ip"),
+        macAddress: macAddress === undefined ? undefined : (0,ip_address/* readMacAddress */.Ml)(macAddress),
+        driverOptions: allOf(fields, "driver-opt").map(key_value/* readFullKeyValue */.kD),
+        gatewayPriority: gatewayPriority === undefined ? undefined : readPriority(gatewayPriority),
+    };
+}
+function allOf(fields, key) {
+    return fields.filter(([name]) => name === key).map(([, value]) => value);
+}
+function lastOf(fields, key) {
+    return allOf(fields, key).at(-1);
+}
+
+// EXTERNAL MODULE: ./src/request/create-options/values/number.ts
+var number = __nccwpck_require__(1795);
+// EXTERNAL MODULE: ./src/request/create-options/values/platform.ts
+var platform = __nccwpck_require__(8773);
+// EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
+var publication = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./src/request/create-options/values/restart-policy.ts
+
+
+
+const restart_policy_HINT = "Write no, always, unless-stopped, on-failure or on-failure:N.";
+function readRestartPolicy(text) {
+    const [name, count] = (0,key_value/* cut */.Jj)(text, ":");
+    if (count === undefined)
+        return { Name: name };
+    if (name === "")
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no policy before its colon`, restart_policy_HINT);
+    if (count === "")
+        return { Name: name };
+    if (!/^[+-]?[0-9]{1,9}$/.test(count))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(count)} is not a number of retries`, restart_policy_HINT);
+    return { Name: name, MaximumRetryCount: Number(count) };
+}
+
+// EXTERNAL MODULE: ./src/request/create-options/values/named-file.ts
+var named_file = __nccwpck_require__(9652);
+;// CONCATENATED MODULE: ./src/request/create-options/values/security-option.ts
+
+
+
+
+function readSecurityOption(text, readFile) {
+    if (/^no-new-privileges(?:$|[=:])/.test(text))
+        return text;
+    const [equalsKey, equalsValue] = (0,key_value/* cut */.Jj)(text, "=");
+    const [key, value] = equalsValue === undefined ? (0,key_value/* cut */.Jj)(text, ":") : [equalsKey, equalsValue];
+    if (value === undefined || value === "") {
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
+    }
+    if (key !== "seccomp" || value === "builtin" || value === "unconfined")
+        return text;
+    const profile = (0,named_file/* readNamedFile */.w)(value, readFile);
+    if (!isJson(profile))
+        return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
+    return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/sysctl.ts
+
+
+
+const KERNEL = /^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)$/;
+function readSysctl(text) {
+    const [key, value] = (0,key_value/* readFullKeyValue */.kD)(text);
+    if (KERNEL.test(key) || key.startsWith("net.") || key.startsWith("fs.mqueue."))
+        return [key, value];
+    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.T)(key)} cannot be set for one container`, "A container can have its own net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/throttle.ts
+
+
+
+
+function readBytesRate(text) {
+    const [path, rate] = splitDevice(text);
+    return { Path: path, Rate: readBytes(rate) };
+}
+function readOperationsRate(text) {
+    const [path, rateText] = splitDevice(text);
+    const rate = (0,number/* readDecimal */.e4)(rateText);
+    if (rate === undefined)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(rateText)} is not a whole number`, "As in /dev/sda:100.");
+    return { Path: path, Rate: rate };
+}
+function readDeviceWeight(text) {
+    const [path, weightText] = splitDevice(text);
+    const weight = (0,number/* readDecimal */.e4)(weightText) ?? -1;
+    if (weight !== 0 && (weight < 10 || weight > 1000)) {
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
+    }
+    return { Path: path, Weight: weight };
+}
+function splitDevice(text) {
+    const at = text.indexOf(":");
+    if (at === -1)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not /dev/name:value`);
+    if (!text.startsWith("/dev/"))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} does not start with /dev/`);
+    return [text.slice(0, at), text.slice(at + 1)];
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/ulimit.ts
+
+
+
+const NAMES = "core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack".split(" ");
+const ulimit_HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names are ${NAMES.join(", ")}.`;
+function readUlimit(text) {
+    const [name, limits] = (0,key_value/* cut */.Jj)(text, "=");
+    if (limits === undefined)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name=soft[:hard]`, ulimit_HINT);
+    if (!NAMES.includes(name))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a limit`, ulimit_HINT);
+    const [softText, hardText = softText] = (0,key_value/* cut */.Jj)(limits, ":");
+    const [soft, hard] = [readLimit(softText), readLimit(hardText)];
+    if (hard !== -1 && (soft === -1 || soft > hard)) {
+        return (0,refuse/* refuse */.T)(`the soft limit ${softText} is above the hard limit ${hardText}`, ulimit_HINT);
+    }
+    return { Name: name, Soft: soft, Hard: hard };
+}
+function readLimit(text) {
+    const value = /^[+-]?[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a limit`, ulimit_HINT);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/validated.ts
+
+
+
+function readText(text) {
+    return text;
+}
+function readSwappiness(text) {
+    const value = (0,number/* readInteger */.JI)(text);
+    return value >= -1 && value <= 100 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not from 0 to 100`);
+}
+function readNotNegative(text) {
+    const value = (0,number/* readInteger */.JI)(text);
+    return value >= 0 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`);
+}
+function readLink(text) {
+    const parts = text.split(":");
+    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:alias`);
+}
+const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
+function readSearchDomain(text) {
+    const domain = text.trim();
+    if (domain === ".")
+        return domain;
+    const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
+    return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
+}
+function readTmpfs(text) {
+    const at = text.indexOf(":");
+    return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+function readSwap(readBytes) {
+    return (text) => (text === "-1" ? -1 : readBytes(text));
+}
+
+// EXTERNAL MODULE: ./src/request/create-options/values/key-value-file.ts
+var key_value_file = __nccwpck_require__(3314);
+;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
+
+
+function readVariable(text, environment) {
+    const at = text.indexOf("=");
+    if (text === "" || at === 0)
+        return (0,refuse/* refuse */.T)("a variable needs a name before its =", "Write NAME=value.");
+    if (at > 0)
+        return text;
+    const value = jobValue(text, environment);
+    return value === undefined ? text : `${text}=${value}`;
+}
+function readVariableFile(path, { environment, readFile }) {
+    return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
+        const known = value ?? jobValue(key, environment);
+        return known === undefined ? [] : [`${key}=${known}`];
+    });
+}
+function jobValue(name, environment) {
+    return Object.hasOwn(environment, name) ? environment[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/volume.ts
+
+
+
+const volume_HINT = "Write source:target or source:target:ro, as in ./data:/data.";
+function readVolume(text, workspace) {
+    if (text === "")
+        return (0,refuse/* refuse */.T)("a volume needs a path", volume_HINT);
+    if (text.length <= 2)
+        return { kind: "anonymous", containerPath: text };
+    const parts = splitSections(text);
+    if (parts.includes(""))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has nothing between its colons`, volume_HINT);
+    if (parts.length > 3)
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has too many colons`, volume_HINT);
+    if (parts.length === 1)
+        return { kind: "anonymous", containerPath: text };
+    return { kind: "bind-or-named", bind: withAbsoluteSource(text, workspace) };
+}
+function splitSections(text) {
+    const sections = [""];
+    for (const character of text) {
+        const current = sections.at(-1) ?? "";
+        if (character === ":" && !/^\p{L}$/u.test(current))
+            sections.push("");
+        else
+            sections[sections.length - 1] = current + character;
+    }
+    return sections;
+}
+function withAbsoluteSource(text, workspace) {
+    const at = text.indexOf(":");
+    const source = text.slice(0, at);
+    if (!source.startsWith(".") || (0,external_node_path_.isAbsolute)(source))
+        return text;
+    return `${(0,external_node_path_.resolve)(workspace, source)}${text.slice(at)}`;
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/value-kinds.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function kind(name, read) {
+    return { name, read };
+}
+const kinds = {
+    boolean: kind("boolean", readBoolean),
+    apiSocket: kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []),
+    text: kind("text", readText),
+    path: kind("path", readText),
+    integer: kind("integer", number/* readInteger */.JI),
+    weight: kind("integer", (0,number/* readUnsigned */.CP)(16)),
+    unsigned: kind("integer", (0,number/* readUnsigned */.CP)(53)),
+    retries: kind("integer", readNotNegative),
+    swappiness: kind("-1 to 100", readSwappiness),
+    bytes: kind("bytes", readBytes),
+    swap: kind("bytes or -1", readSwap(readBytes)),
+    duration: kind("duration", readPositiveDurationNs),
+    cpus: kind("decimal", readNanoCpus),
+    variable: kind("KEY[=value]", (value, { environment }) => readVariable(value, environment)),
+    variableFile: kind("path", (value, around) => readVariableFile(value, around)),
+    label: kind("key[=value]", key_value/* readLabel */.V8),
+    labelFile: kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile)),
+    keyValue: kind("key[=value]", key_value/* readKeyValue */.Dl),
+    fullKeyValue: kind("key=value", key_value/* readFullKeyValue */.kD),
+    sysctl: kind("key=value", readSysctl),
+    publication: kind("[[ip:]host:]container[/protocol]", publication/* readPublication */.P),
+    exposure: kind("port or range[/protocol]", exposure/* readExposure */.a),
+    volume: kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace)),
+    mount: kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace)),
+    tmpfs: kind("path[:options]", readTmpfs),
+    network: kind("name or name=…,alias=…", readNetworkAttachment),
+    ipAddress: kind("IP address", ip_address/* readIpAddress */.uW),
+    ipv4Address: kind("IPv4 address", ip_address/* readIpv4Address */.IO),
+    ipv6Address: kind("IPv6 address", ip_address/* readIpv6Address */.c5),
+    macAddress: kind("MAC address", ip_address/* readMacAddress */.Ml),
+    extraHost: kind("name:ip", ip_address/* readExtraHost */.xR),
+    link: kind("name[:alias]", readLink),
+    searchDomain: kind("domain", readSearchDomain),
+    device: kind("host[:container][:rwm]", readDevice),
+    deviceRule: kind("type major:minor rwm", readDeviceRule),
+    deviceWeight: kind("/dev/x:weight", readDeviceWeight),
+    bytesRate: kind("/dev/x:bytes", readBytesRate),
+    operationsRate: kind("/dev/x:number", readOperationsRate),
+    gpus: kind("all, a count, or device=…", readGpus),
+    ulimit: kind("name=soft[:hard]", readUlimit),
+    capability: kind("capability", readCapability),
+    securityOption: kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile)),
+    restartPolicy: kind("policy[:retries]", readRestartPolicy),
+    platform: kind("os/architecture[/variant]", platform/* readPlatform */.K),
+    stream: kind("stdin, stdout or stderr", readStream),
+    pullPolicy: kind("always, missing or never", readPullPolicy),
+    userNamespace: kind("host", readUserNamespace),
+    cgroupNamespace: kind("host or private", readCgroupNamespace),
+    utsNamespace: kind("host", readUtsNamespace),
+    pidNamespace: kind("host or container:<name>", readPidNamespace),
+};
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/client.ts
+
+
+const clientFlags = [
+    (0,flag/* flag */.Jt)("name", {
+        value: kinds.text,
+        into: {
+            field: "the container's name",
+            put: (draft, value) => {
+                draft.containerName = value === "" ? undefined : value;
+            },
+        },
+        does: "Names the container; without it the name is unique, so that jobs on one machine do not collide.",
+    }),
+    (0,flag/* flag */.Jt)("platform", {
+        value: kinds.platform,
+        into: {
+            field: "the platform of image and container",
+            put: (draft, value) => {
+                draft.platform = value;
+            },
+        },
+        minimumApi: "1.41",
+        does: "Chooses the platform of the image to pull and run.",
+    }),
+    (0,flag/* flag */.Jt)("pull", {
+        value: kinds.pullPolicy,
+        into: {
+            field: "the pull policy",
+            put: (draft, value) => {
+                draft.pull = value;
+            },
+        },
+        does: "Sets when to pull the image, like the key `pull`, which wins.",
+    }),
+    (0,flag/* flag */.Jt)("quiet", {
+        short: "q",
+        value: kinds.boolean,
+        into: flag/* nowhere */.jx,
+        handling: { kind: "ignored", notice: undefined },
+        does: "Has no effect: pulls print little anyway.",
+    }),
+    (0,flag/* flag */.Jt)("cidfile", {
+        value: kinds.path,
+        into: flag/* nowhere */.jx,
+        handling: { kind: "refused", by: "docker", hint: "The output `<service>-id` holds the container's id." },
+        does: "Is refused: the output `<service>-id` holds the container's id.",
+    }),
+    (0,flag/* flag */.Jt)("use-api-socket", {
+        value: kinds.apiSocket,
+        into: {
+            field: "HostConfig.Mounts[]",
+            put: (draft, mounts) => {
+                draft.host.Mounts = [...(draft.host.Mounts ?? []), ...mounts];
+            },
+        },
+        handling: {
+            kind: "refused",
+            by: "us",
+            hintFor: () => "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+        },
+        does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+    }),
+    (0,flag/* flag */.Jt)("disable-content-trust", {
+        value: kinds.boolean,
+        into: flag/* nowhere */.jx,
+        handling: {
+            kind: "ignored",
+            notice: "`--disable-content-trust` has no effect: Docker no longer supports it.",
+        },
+        does: "Has no effect: Docker no longer supports it.",
+    }),
+    (0,flag/* flag */.Jt)("help", {
+        value: kinds.boolean,
+        into: flag/* nowhere */.jx,
+        handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
+        does: "Is refused: it only prints help.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/general.ts
+
+
+const generalFlags = [
+    (0,flag/* flag */.Jt)("env", {
+        short: "e",
+        value: kinds.variable,
+        into: { field: "Env[]", put: (draft, value) => draft.variables.push(value) },
+        does: "Sets a variable; without a value it takes the job's, but never one of the runner's.",
+    }),
+    (0,flag/* flag */.Jt)("env-file", {
+        value: kinds.variableFile,
+        into: { field: "Env[]", put: (draft, values) => draft.variablesOfFiles.push(...values) },
+        does: "Sets variables from a file of the workspace; `--env` wins.",
+    }),
+    (0,flag/* flag */.Jt)("entrypoint", {
+        value: kinds.text,
+        into: {
+            field: "Entrypoint",
+            put: (draft, value) => {
+                draft.top.Entrypoint = [value];
+            },
+        },
+        does: "Replaces the image's entrypoint by one word; an empty value removes it. The key `entrypoint` also takes a list.",
+    }),
+    (0,flag/* flag */.Jt)("workdir", {
+        short: "w",
+        value: kinds.path,
+        into: (0,flag/* top */.Mn)("WorkingDir"),
+        does: "Sets the working directory.",
+    }),
+    (0,flag/* flag */.Jt)("user", {
+        short: "u",
+        value: kinds.text,
+        into: (0,flag/* top */.Mn)("User"),
+        does: "Runs as this user, `name|uid[:group|gid]`.",
+    }),
+    (0,flag/* flag */.Jt)("group-add", { value: kinds.text, into: (0,flag/* hostList */.pX)("GroupAdd"), does: "Adds a group to the user." }),
+    (0,flag/* flag */.Jt)("hostname", {
+        short: "h",
+        value: kinds.text,
+        into: (0,flag/* top */.Mn)("Hostname"),
+        does: "Sets the service's own hostname; others reach it by its service name.",
+    }),
+    (0,flag/* flag */.Jt)("domainname", {
+        value: kinds.text,
+        into: (0,flag/* top */.Mn)("Domainname"),
+        does: "Sets the service's own domain name.",
+    }),
+    (0,flag/* flag */.Jt)("label", {
+        short: "l",
+        value: kinds.label,
+        into: { field: "Labels{}", put: (draft, [key, value]) => draft.labels.push([key, value]) },
+        does: "Adds a label; those that start with `sibling-services.` are reserved.",
+    }),
+    (0,flag/* flag */.Jt)("label-file", {
+        value: kinds.labelFile,
+        into: {
+            field: "Labels{}",
+            put: (draft, entries) => {
+                for (const { key, value } of entries)
+                    if (value !== undefined)
+                        draft.labelsOfFiles.push([key, value]);
+            },
+        },
+        does: "Adds labels from a file of the workspace; `--label` wins.",
+    }),
+    (0,flag/* flag */.Jt)("annotation", {
+        value: kinds.keyValue,
+        into: (0,flag/* hostMap */.nq)("Annotations"),
+        minimumApi: "1.43",
+        does: "Adds an annotation for the container runtime.",
+    }),
+    (0,flag/* flag */.Jt)("init", {
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("Init"),
+        does: "Runs an init process that reaps zombies and forwards signals.",
+    }),
+    (0,flag/* flag */.Jt)("interactive", {
+        short: "i",
+        value: kinds.boolean,
+        into: (0,flag/* top */.Mn)("OpenStdin"),
+        does: "Keeps stdin open; nothing ever writes to it.",
+    }),
+    (0,flag/* flag */.Jt)("tty", {
+        short: "t",
+        value: kinds.boolean,
+        into: (0,flag/* top */.Mn)("Tty"),
+        does: "Gives the process a terminal; its two streams become one.",
+    }),
+    (0,flag/* flag */.Jt)("attach", {
+        short: "a",
+        value: kinds.stream,
+        into: {
+            field: "AttachStdin, AttachStdout, AttachStderr",
+            put: (draft, value) => draft.streams.add(value),
+        },
+        handling: { kind: "ignored", notice: "`--attach` has no effect: services run in the background." },
+        does: "Has no effect: services run in the background, and their logs are kept.",
+    }),
+    (0,flag/* flag */.Jt)("restart", {
+        value: kinds.restartPolicy,
+        into: (0,flag/* host */.Hc)("RestartPolicy"),
+        handling: {
+            kind: "noticed",
+            notice: "`--restart` hides crashes: a service that restarts only looks slow.",
+        },
+        does: "Restarts the service when it exits; that hides crashes while the action waits for readiness.",
+    }),
+    (0,flag/* flag */.Jt)("stop-signal", {
+        value: kinds.text,
+        into: (0,flag/* top */.Mn)("StopSignal"),
+        does: "Sets the signal that stops it; services are killed at the end of the job.",
+    }),
+    (0,flag/* flag */.Jt)("stop-timeout", {
+        value: kinds.integer,
+        into: (0,flag/* top */.Mn)("StopTimeout"),
+        does: "Sets how many seconds a stop waits before it kills.",
+    }),
+    (0,flag/* flag */.Jt)("read-only", {
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("ReadonlyRootfs"),
+        does: "Makes the root file system read-only.",
+    }),
+    (0,flag/* flag */.Jt)("sysctl", {
+        value: kinds.sysctl,
+        into: (0,flag/* hostMap */.nq)("Sysctls"),
+        does: "Sets a kernel parameter of the service's own namespaces.",
+    }),
+    (0,flag/* flag */.Jt)("ulimit", {
+        value: kinds.ulimit,
+        into: { field: "HostConfig.Ulimits[]", put: (draft, value) => draft.ulimits.set(value.Name, value) },
+        does: "Sets a resource limit of the process.",
+    }),
+    (0,flag/* flag */.Jt)("rm", {
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("AutoRemove"),
+        handling: {
+            kind: "ignored",
+            notice: "`--rm` is ignored: services are removed at the end of the job, and their logs are kept until then.",
+        },
+        does: "Is ignored: services are removed at the end of the job, and their logs are kept until then.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/health.ts
+
+
+const healthFlags = [
+    (0,flag/* flag */.Jt)("health-cmd", {
+        value: kinds.text,
+        into: {
+            field: "Healthcheck.Test",
+            put: (draft, value) => {
+                draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
+            },
+        },
+        does: "Sets the command that decides whether the service is ready; it runs as soon as the port answers, not after the first interval.",
+    }),
+    (0,flag/* flag */.Jt)("health-interval", {
+        value: kinds.duration,
+        into: (0,flag/* health */.vK)("Interval"),
+        does: "Sets Docker's pause between health commands; the action itself runs them sooner.",
+    }),
+    (0,flag/* flag */.Jt)("health-retries", {
+        value: kinds.retries,
+        into: (0,flag/* health */.vK)("Retries"),
+        does: "Sets how many consecutive failures make the service unhealthy.",
+    }),
+    (0,flag/* flag */.Jt)("health-timeout", {
+        value: kinds.duration,
+        into: (0,flag/* health */.vK)("Timeout"),
+        does: "Sets how long one health command may take.",
+    }),
+    (0,flag/* flag */.Jt)("health-start-period", {
+        value: kinds.duration,
+        into: (0,flag/* health */.vK)("StartPeriod"),
+        does: "Sets how long after the start failures do not count.",
+    }),
+    (0,flag/* flag */.Jt)("health-start-interval", {
+        value: kinds.duration,
+        into: (0,flag/* health */.vK)("StartInterval"),
+        minimumApi: "1.44",
+        does: "Sets Docker's pause between health commands during the start period.",
+    }),
+    (0,flag/* flag */.Jt)("no-healthcheck", {
+        value: kinds.boolean,
+        into: {
+            field: "Healthcheck.Test",
+            put: (draft, value) => {
+                draft.hasNoHealthcheck = value;
+            },
+        },
+        does: "Disables the image's healthcheck.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/low-level.ts
+
+
+const lowLevelFlags = [
+    (0,flag/* flag */.Jt)("cgroup-parent", { value: kinds.path, into: (0,flag/* host */.Hc)("CgroupParent"), does: "Sets the parent cgroup." }),
+    (0,flag/* flag */.Jt)("ipc", {
+        value: kinds.text,
+        into: (0,flag/* host */.Hc)("IpcMode"),
+        does: "Chooses the IPC namespace: `none`, `host`, `private`, `shareable` or `container:<name>`.",
+    }),
+    (0,flag/* flag */.Jt)("pid", {
+        value: kinds.pidNamespace,
+        into: (0,flag/* host */.Hc)("PidMode"),
+        does: "Chooses the PID namespace.",
+    }),
+    (0,flag/* flag */.Jt)("uts", {
+        value: kinds.utsNamespace,
+        into: (0,flag/* host */.Hc)("UTSMode"),
+        does: "Chooses the UTS namespace; `host` shares the host's name.",
+    }),
+    (0,flag/* flag */.Jt)("runtime", {
+        value: kinds.text,
+        into: (0,flag/* host */.Hc)("Runtime"),
+        does: "Chooses a container runtime that the daemon knows.",
+    }),
+    (0,flag/* flag */.Jt)("isolation", {
+        value: kinds.text,
+        into: (0,flag/* host */.Hc)("Isolation"),
+        handling: {
+            kind: "refused",
+            by: "us",
+            hintFor: () => "It exists only on Windows daemons; leave it out.",
+        },
+        does: "Is refused: it exists only on Windows daemons.",
+    }),
+];
+
+// EXTERNAL MODULE: ./src/request/create-options/values/port-range.ts
+var port_range = __nccwpck_require__(5713);
+;// CONCATENATED MODULE: ./src/request/create-options/flags/network.ts
+
+
+
+const dnsOption = (0,flag/* flag */.Jt)("dns-option", {
+    value: kinds.text,
+    into: (0,flag/* hostList */.pX)("DnsOptions"),
+    does: "Adds a resolver option.",
+});
+function hintForNetwork(value) {
+    if (value === "host") {
+        return "Leave it out: inside the service, this job is called `job`, as in http://job:8080, and the other services have their names; `ports` opens the service's own ports to the job.";
+    }
+    if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
+        return "Leave it out: this action chooses a network on which the job reaches the services.";
+    }
+    return "This action chooses a network on which the job reaches the services; the input `network` sets another one for all of them.";
+}
+const network = (0,flag/* flag */.Jt)("network", {
+    value: kinds.network,
+    into: {
+        field: "HostConfig.NetworkMode, NetworkingConfig",
+        put: (draft, value) => draft.networks.push(value),
+    },
+    handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
+    does: "Is refused: this action chooses a network on which the job reaches the services; the input `network` sets another one.",
+});
+const networkAlias = (0,flag/* flag */.Jt)("network-alias", {
+    value: kinds.text,
+    into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
+    does: "Adds a DNS name, like the key `aliases`.",
+});
+const networkFlags = [
+    (0,flag/* flag */.Jt)("publish", {
+        short: "p",
+        value: kinds.publication,
+        into: {
+            field: "HostConfig.PortBindings, ExposedPorts",
+            put: (draft, values) => {
+                (0,port_range/* checkPortCount */.X6)(draft.ports.length + values.length);
+                draft.ports.push(...values);
+            },
+        },
+        does: "Declares ports, like the key `ports`.",
+    }),
+    (0,flag/* flag */.Jt)("publish-all", {
+        short: "P",
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("PublishAllPorts"),
+        does: "Publishes every exposed port on a free host port.",
+    }),
+    (0,flag/* flag */.Jt)("expose", {
+        value: kinds.exposure,
+        into: {
+            field: "ExposedPorts{}",
+            put: (draft, values) => {
+                draft.top.ExposedPorts ??= {};
+                (0,port_range/* checkPortCount */.X6)(Object.keys(draft.top.ExposedPorts).length + values.length);
+                for (const port of values)
+                    (0,flag/* setOwn */.P5)(draft.top.ExposedPorts, port, {});
+            },
+        },
+        does: "Exposes ports in addition to those of the image.",
+    }),
+    network,
+    (0,flag/* alias */.nK)("net", network),
+    networkAlias,
+    (0,flag/* alias */.nK)("net-alias", networkAlias),
+    (0,flag/* flag */.Jt)("add-host", {
+        value: kinds.extraHost,
+        into: (0,flag/* hostList */.pX)("ExtraHosts"),
+        does: "Adds a line to the service's /etc/hosts.",
+    }),
+    (0,flag/* flag */.Jt)("dns", { value: kinds.ipAddress, into: (0,flag/* hostList */.pX)("Dns"), does: "Sets a name server." }),
+    dnsOption,
+    (0,flag/* alias */.nK)("dns-opt", dnsOption),
+    (0,flag/* flag */.Jt)("dns-search", {
+        value: kinds.searchDomain,
+        into: (0,flag/* hostList */.pX)("DnsSearch"),
+        does: "Adds a search domain; `.` means none.",
+    }),
+    (0,flag/* flag */.Jt)("ip", {
+        value: kinds.ipv4Address,
+        into: {
+            field: "EndpointsConfig[].IPAMConfig.IPv4Address",
+            put: (draft, value) => {
+                draft.endpoint.ipv4 = value;
+            },
+        },
+        does: "Asks for an IPv4 address; the daemon grants it only on a network with a user-defined subnet.",
+    }),
+    (0,flag/* flag */.Jt)("ip6", {
+        value: kinds.ipv6Address,
+        into: {
+            field: "EndpointsConfig[].IPAMConfig.IPv6Address",
+            put: (draft, value) => {
+                draft.endpoint.ipv6 = value;
+            },
+        },
+        does: "Asks for an IPv6 address; the daemon grants it only on a network with a user-defined subnet.",
+    }),
+    (0,flag/* flag */.Jt)("link-local-ip", {
+        value: kinds.ipAddress,
+        into: {
+            field: "EndpointsConfig[].IPAMConfig.LinkLocalIPs[]",
+            put: (draft, value) => draft.endpoint.linkLocalIps.push(value),
+        },
+        does: "Adds a link-local address.",
+    }),
+    (0,flag/* flag */.Jt)("mac-address", {
+        value: kinds.macAddress,
+        into: {
+            field: "EndpointsConfig[].MacAddress",
+            put: (draft, value) => {
+                draft.endpoint.MacAddress = value;
+            },
+        },
+        minimumApi: "1.44",
+        does: "Sets the MAC address.",
+    }),
+    (0,flag/* flag */.Jt)("link", {
+        value: kinds.link,
+        into: (0,flag/* hostList */.pX)("Links"),
+        handling: { kind: "noticed", notice: "`--link` is not needed: services reach each other by name." },
+        does: "Links another container; services reach each other by name without it.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/resources.ts
+
+
+const refusedOnLinux = {
+    handling: { kind: "refused", by: "docker", hint: "It exists only on Windows daemons; leave it out." },
+    does: "Is refused: it exists only on Windows daemons.",
+};
+const resourceFlags = [
+    (0,flag/* flag */.Jt)("memory", { short: "m", value: kinds.bytes, into: (0,flag/* host */.Hc)("Memory"), does: "Limits the memory." }),
+    (0,flag/* flag */.Jt)("memory-reservation", {
+        value: kinds.bytes,
+        into: (0,flag/* host */.Hc)("MemoryReservation"),
+        does: "Sets the soft memory limit.",
+    }),
+    (0,flag/* flag */.Jt)("memory-swap", {
+        value: kinds.swap,
+        into: (0,flag/* host */.Hc)("MemorySwap"),
+        does: "Limits memory and swap together; -1 is unlimited.",
+    }),
+    (0,flag/* flag */.Jt)("memory-swappiness", {
+        value: kinds.swappiness,
+        into: (0,flag/* host */.Hc)("MemorySwappiness"),
+        does: "Sets how readily the kernel swaps memory.",
+    }),
+    (0,flag/* flag */.Jt)("oom-kill-disable", {
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("OomKillDisable"),
+        does: "Keeps the kernel from killing the service when memory is short.",
+    }),
+    (0,flag/* flag */.Jt)("oom-score-adj", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("OomScoreAdj"),
+        does: "Sets how likely the kernel is to kill the service when memory is short, from -1000 to 1000.",
+    }),
+    (0,flag/* flag */.Jt)("pids-limit", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("PidsLimit"),
+        does: "Limits the number of processes; 0 and -1 are unlimited.",
+    }),
+    (0,flag/* flag */.Jt)("shm-size", { value: kinds.bytes, into: (0,flag/* host */.Hc)("ShmSize"), does: "Sets the size of /dev/shm." }),
+    (0,flag/* flag */.Jt)("cpus", {
+        value: kinds.cpus,
+        into: (0,flag/* host */.Hc)("NanoCpus"),
+        does: "Limits how many processors the service uses.",
+    }),
+    (0,flag/* flag */.Jt)("cpu-shares", {
+        short: "c",
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("CpuShares"),
+        does: "Sets the CPU weight relative to other containers.",
+    }),
+    (0,flag/* flag */.Jt)("cpu-period", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("CpuPeriod"),
+        does: "Sets the CPU scheduler's period in microseconds.",
+    }),
+    (0,flag/* flag */.Jt)("cpu-quota", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("CpuQuota"),
+        does: "Sets the CPU time within a period in microseconds.",
+    }),
+    (0,flag/* flag */.Jt)("cpu-rt-period", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("CpuRealtimePeriod"),
+        does: "Sets the period of real-time scheduling in microseconds.",
+    }),
+    (0,flag/* flag */.Jt)("cpu-rt-runtime", {
+        value: kinds.integer,
+        into: (0,flag/* host */.Hc)("CpuRealtimeRuntime"),
+        does: "Sets the real-time CPU time within a period in microseconds.",
+    }),
+    (0,flag/* flag */.Jt)("cpuset-cpus", {
+        value: kinds.text,
+        into: (0,flag/* host */.Hc)("CpusetCpus"),
+        does: "Chooses processors, as in `0-2` or `0,1`.",
+    }),
+    (0,flag/* flag */.Jt)("cpuset-mems", { value: kinds.text, into: (0,flag/* host */.Hc)("CpusetMems"), does: "Chooses memory nodes." }),
+    (0,flag/* flag */.Jt)("cpu-count", { value: kinds.integer, into: flag/* nowhere */.jx, ...refusedOnLinux }),
+    (0,flag/* flag */.Jt)("cpu-percent", { value: kinds.integer, into: flag/* nowhere */.jx, ...refusedOnLinux }),
+    (0,flag/* flag */.Jt)("io-maxbandwidth", { value: kinds.bytes, into: flag/* nowhere */.jx, ...refusedOnLinux }),
+    (0,flag/* flag */.Jt)("io-maxiops", { value: kinds.unsigned, into: flag/* nowhere */.jx, ...refusedOnLinux }),
+    (0,flag/* flag */.Jt)("blkio-weight", {
+        value: kinds.weight,
+        into: (0,flag/* host */.Hc)("BlkioWeight"),
+        does: "Sets the block I/O weight, 0 or from 10 to 1000.",
+    }),
+    (0,flag/* flag */.Jt)("blkio-weight-device", {
+        value: kinds.deviceWeight,
+        into: (0,flag/* hostList */.pX)("BlkioWeightDevice"),
+        does: "Sets the block I/O weight for one device.",
+    }),
+    (0,flag/* flag */.Jt)("device-read-bps", {
+        value: kinds.bytesRate,
+        into: (0,flag/* hostList */.pX)("BlkioDeviceReadBps"),
+        does: "Limits reads from a device, in bytes per second.",
+    }),
+    (0,flag/* flag */.Jt)("device-write-bps", {
+        value: kinds.bytesRate,
+        into: (0,flag/* hostList */.pX)("BlkioDeviceWriteBps"),
+        does: "Limits writes to a device, in bytes per second.",
+    }),
+    (0,flag/* flag */.Jt)("device-read-iops", {
+        value: kinds.operationsRate,
+        into: (0,flag/* hostList */.pX)("BlkioDeviceReadIOps"),
+        does: "Limits reads from a device, in operations per second.",
+    }),
+    (0,flag/* flag */.Jt)("device-write-iops", {
+        value: kinds.operationsRate,
+        into: (0,flag/* hostList */.pX)("BlkioDeviceWriteIOps"),
+        does: "Limits writes to a device, in operations per second.",
+    }),
+    (0,flag/* flag */.Jt)("device", {
+        value: kinds.device,
+        into: {
+            field: "HostConfig.Devices[], HostConfig.DeviceRequests[]",
+            put: (draft, value) => {
+                if (value.kind === "cdi")
+                    draft.cdiDevices.push(value.name);
+                else
+                    draft.host.Devices = [...(draft.host.Devices ?? []), value.device];
+            },
+        },
+        does: "Adds a device of the daemon's machine.",
+    }),
+    (0,flag/* flag */.Jt)("device-cgroup-rule", {
+        value: kinds.deviceRule,
+        into: (0,flag/* hostList */.pX)("DeviceCgroupRules"),
+        does: "Adds a rule to the list of allowed devices.",
+    }),
+    (0,flag/* flag */.Jt)("gpus", {
+        value: kinds.gpus,
+        into: (0,flag/* hostList */.pX)("DeviceRequests"),
+        minimumApi: "1.40",
+        does: "Adds GPUs.",
+    }),
+    (0,flag/* flag */.Jt)("kernel-memory", {
+        value: kinds.bytes,
+        into: flag/* nowhere */.jx,
+        handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker no longer supports it." },
+        does: "Has no effect: Docker no longer supports it.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/security.ts
+
+
+const securityFlags = [
+    (0,flag/* flag */.Jt)("privileged", {
+        value: kinds.boolean,
+        into: (0,flag/* host */.Hc)("Privileged"),
+        does: "Gives the service all privileges on the daemon's machine.",
+    }),
+    (0,flag/* flag */.Jt)("cap-add", {
+        value: kinds.capability,
+        into: (0,flag/* hostList */.pX)("CapAdd"),
+        does: "Adds a kernel capability.",
+    }),
+    (0,flag/* flag */.Jt)("cap-drop", {
+        value: kinds.capability,
+        into: (0,flag/* hostList */.pX)("CapDrop"),
+        does: "Drops a kernel capability.",
+    }),
+    (0,flag/* flag */.Jt)("security-opt", {
+        value: kinds.securityOption,
+        into: (0,flag/* hostList */.pX)("SecurityOpt"),
+        does: "Sets a security option; a seccomp profile is a file of the workspace.",
+    }),
+    (0,flag/* flag */.Jt)("userns", {
+        value: kinds.userNamespace,
+        into: (0,flag/* host */.Hc)("UsernsMode"),
+        does: "Uses the host's user namespace.",
+    }),
+    (0,flag/* flag */.Jt)("cgroupns", {
+        value: kinds.cgroupNamespace,
+        into: (0,flag/* host */.Hc)("CgroupnsMode"),
+        minimumApi: "1.41",
+        does: "Chooses the cgroup namespace.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/flags/storage.ts
+
+
+const storageFlags = [
+    (0,flag/* flag */.Jt)("volume", {
+        short: "v",
+        value: kinds.volume,
+        into: {
+            field: "HostConfig.Binds[], Volumes{}",
+            put: (draft, value) => {
+                if (value.kind === "bind-or-named") {
+                    draft.host.Binds ??= [];
+                    if (!draft.host.Binds.includes(value.bind))
+                        draft.host.Binds.push(value.bind);
+                }
+                else {
+                    draft.top.Volumes ??= {};
+                    (0,flag/* setOwn */.P5)(draft.top.Volumes, value.containerPath, {});
+                }
+            },
+        },
+        does: "Mounts a path or a volume; a source that starts with a dot is a path of the workspace.",
+    }),
+    (0,flag/* flag */.Jt)("mount", {
+        value: kinds.mount,
+        into: (0,flag/* hostList */.pX)("Mounts"),
+        does: "Mounts a path, a volume, an image or memory, in the long form; a source that starts with a dot is a path of the workspace.",
+    }),
+    (0,flag/* flag */.Jt)("tmpfs", { value: kinds.tmpfs, into: (0,flag/* hostMap */.nq)("Tmpfs"), does: "Mounts memory at a path." }),
+    (0,flag/* flag */.Jt)("volumes-from", {
+        value: kinds.text,
+        into: (0,flag/* hostList */.pX)("VolumesFrom"),
+        does: "Mounts the volumes of another container.",
+    }),
+    (0,flag/* flag */.Jt)("volume-driver", {
+        value: kinds.text,
+        into: (0,flag/* host */.Hc)("VolumeDriver"),
+        does: "Sets the driver of volumes that `--volume` creates.",
+    }),
+    (0,flag/* flag */.Jt)("storage-opt", {
+        value: kinds.fullKeyValue,
+        into: (0,flag/* hostMap */.nq)("StorageOpt"),
+        does: "Sets an option of the storage driver.",
+    }),
+    (0,flag/* flag */.Jt)("log-driver", {
+        value: kinds.text,
+        into: {
+            field: "HostConfig.LogConfig.Type",
+            put: (draft, value) => {
+                draft.host.LogConfig = { ...draft.host.LogConfig, Type: value };
+            },
+        },
+        does: "Sets the log driver; with `none`, failure reports have no log lines.",
+    }),
+    (0,flag/* flag */.Jt)("log-opt", {
+        value: kinds.keyValue,
+        into: {
+            field: "HostConfig.LogConfig.Config{}",
+            put: (draft, [key, value]) => {
+                const config = draft.host.LogConfig?.Config ?? {};
+                (0,flag/* setOwn */.P5)(config, key, value);
+                draft.host.LogConfig = { ...draft.host.LogConfig, Config: config };
+            },
+        },
+        does: "Sets an option of the log driver.",
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/request/create-options/all-flags.ts
+
+
+
+
+
+
+
+
+const FLAG_GROUPS = [
+    { title: "Process, environment, labels", flags: generalFlags },
+    { title: "Health", flags: healthFlags },
+    { title: "Network", flags: networkFlags },
+    { title: "Volumes and logs", flags: storageFlags },
+    { title: "Resources and devices", flags: resourceFlags },
+    { title: "Security", flags: securityFlags },
+    { title: "Namespaces and runtime", flags: lowLevelFlags },
+    { title: "The command line itself", flags: clientFlags },
+];
+const ALL = FLAG_GROUPS.flatMap(({ flags }) => flags);
+const BY_NAME = new Map(ALL.map((flag) => [flag.name, flag]));
+const BY_LETTER = new Map(ALL.flatMap((flag) => (flag.short === undefined ? [] : [[flag.short, flag]])));
+const FLAG_NAMES = ALL.map(({ name }) => name);
+function flagOfName(name) {
+    return BY_NAME.get(name);
+}
+function flagOfLetter(letter) {
+    return BY_LETTER.get(letter);
+}
+
+
+/***/ }),
+
+/***/ 6363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ host),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ top),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   jx: () => (/* binding */ nowhere),
+/* harmony export */   nK: () => (/* binding */ alias),
+/* harmony export */   nq: () => (/* binding */ hostMap),
+/* harmony export */   pX: () => (/* binding */ hostList),
+/* harmony export */   vK: () => (/* binding */ health)
+/* harmony export */ });
+function flag(name, description) {
+    const { short, aliasOf, value, into, minimumApi, handling = { kind: "as-docker" }, does } = description;
+    return {
+        name,
+        short,
+        aliasOf,
+        value: value.name,
+        field: into.field,
+        minimumApi,
+        handling,
+        does,
+        put: (text, draft, surroundings) => into.put(draft, value.read(text, surroundings)),
+    };
+}
+function alias(name, of) {
+    return { ...of, name, short: undefined, aliasOf: of.name, does: `Another spelling of \`--${of.name}\`.` };
+}
+function top(key) {
+    return {
+        field: key,
+        put: (draft, value) => {
+            draft.top[key] = value;
+        },
+    };
+}
+function host(key) {
+    return {
+        field: `HostConfig.${key}`,
+        put: (draft, value) => {
+            draft.host[key] = value;
+        },
+    };
+}
+function hostList(key) {
+    return {
+        field: `HostConfig.${key}[]`,
+        put: (draft, value) => {
+            const list = (draft.host[key] ?? []);
+            list.push(value);
+            draft.host[key] = list;
+        },
+    };
+}
+function hostMap(key) {
+    return {
+        field: `HostConfig.${key}{}`,
+        put: (draft, [name, value]) => {
+            const map = draft.host[key] ?? {};
+            setOwn(map, name, value);
+            draft.host[key] = map;
+        },
+    };
+}
+function health(key) {
+    return {
+        field: `Healthcheck.${key}`,
+        put: (draft, value) => {
+            draft.health[key] = value;
+        },
+    };
+}
+const nowhere = { field: "", put: () => { } };
+function setOwn(map, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+    else {
+        map[key] = value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readCsv)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+function readCsv(text) {
+    const fields = [];
+    let rest = text;
+    for (;;) {
+        const field = rest.startsWith('"')
+            ? /^"((?:[^"]|"")*)"(?=,|$)/.exec(rest)
+            : /^([^",]*)(?=,|$)/.exec(rest);
+        if (field === null)
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has a quote in the wrong place`);
+        fields.push((field[1] ?? "").replaceAll('""', '"'));
+        rest = rest.slice(field[0].length);
+        if (rest === "")
+            return fields;
+        rest = rest.slice(1);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readExposure)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _key_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1483);
+/* harmony import */ var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5713);
+
+
+
+
+function readExposure(text) {
+    const [portText, protocol] = (0,_key_value_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, "/");
+    const range = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_2__/* .readPortRange */ .BT)(portText);
+    if (range === undefined)
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
+    return (0,_port_range_js__WEBPACK_IMPORTED_MODULE_2__/* .eachPort */ .dH)(range, (port) => `${port}/${protocol || "tcp"}`);
+}
+
+
+/***/ }),
+
+/***/ 6882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ readIpv4Address),
+/* harmony export */   Ml: () => (/* binding */ readMacAddress),
+/* harmony export */   c5: () => (/* binding */ readIpv6Address),
+/* harmony export */   oX: () => (/* binding */ isIpAddress),
+/* harmony export */   uW: () => (/* binding */ readIpAddress),
+/* harmony export */   xR: () => (/* binding */ readExtraHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+
+
+
+function isIpAddress(text) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes("%");
+}
+function readIpAddress(text) {
+    const address = text.trim();
+    if (!isIpAddress(address))
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IP address`);
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) ? address : canonicalIpv6(address);
+}
+function readIpv4Address(text) {
+    return text === "" || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(text) ? text : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IPv4 address`);
+}
+function readIpv6Address(text) {
+    return text === "" || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text) && isIpAddress(text))
+        ? text
+        : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IPv6 address`);
+}
+function canonicalIpv6(address) {
+    const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
+    const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
+    if (high === undefined || low === undefined)
+        return canonical;
+    const bytes = [high, low]
+        .map((half) => Number.parseInt(half, 16))
+        .flatMap((half) => [half >> 8, half & 255]);
+    return bytes.join(".");
+}
+function readExtraHost(text) {
+    const separator = text.includes("=") ? "=" : ":";
+    const at = text.indexOf(separator);
+    const name = text.slice(0, Math.max(at, 0));
+    const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
+    if (name === "" || name.includes(":"))
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not name:ip`);
+    if (address !== "host-gateway" && !isIpAddress(address.trim())) {
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(address)} is neither an IP address nor host-gateway`);
+    }
+    return `${name}:${address}`;
+}
+function readMacAddress(text) {
+    if (text === "")
+        return text;
+    const isBytes = /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2})*$/.test(text);
+    const isDotted = /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4})+$/.test(text);
+    const byteCount = text.replace(/[:.-]/g, "").length / 2;
+    if ((isBytes || isDotted) && [6, 8, 20].includes(byteCount))
+        return text;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
+}
+
+
+/***/ }),
+
 /***/ 3314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21986,6 +20321,47 @@ function readKeyValueFile(path, readFile) {
             return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
         return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
     });
+}
+
+
+/***/ }),
+
+/***/ 1483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ readKeyValue),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   V8: () => (/* binding */ readLabel),
+/* harmony export */   kD: () => (/* binding */ readFullKeyValue)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+function cut(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+function readKeyValue(text) {
+    const [key, value = ""] = cut(text, "=");
+    return [key, value];
+}
+function readFullKeyValue(text) {
+    const [key, value] = cut(text, "=");
+    if (value === undefined)
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not key=value`);
+    return [key, value];
+}
+function readLabel(text) {
+    const [key, value] = readKeyValue(text);
+    const trimmed = key.replace(/^[ \t]+/, "");
+    if (trimmed === "")
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("a label needs a name before its =");
+    if (/[ \t]/.test(trimmed))
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`label ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} contains white space`);
+    return [key, value];
 }
 
 
@@ -22046,6 +20422,210 @@ function readNamedFile(path, readFile) {
 
 /***/ }),
 
+/***/ 1795:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ readUnsigned),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   e4: () => (/* binding */ readDecimal)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const INT64 = 2n ** 63n;
+function readInteger(text) {
+    const [, sign = "", digits = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
+    const value = readGoDigits(digits);
+    if (value === undefined)
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a whole number`);
+    const signed = sign === "-" ? -value : value;
+    if (signed >= INT64 || signed < -INT64)
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`);
+    return exactNumber(signed, text);
+}
+function readUnsigned(bits) {
+    return (text) => {
+        const value = readGoDigits(text);
+        if (value === undefined)
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a whole number of 0 or more`);
+        if (value >= 2n ** BigInt(bits))
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`);
+        return exactNumber(value, text);
+    };
+}
+function readDecimal(text) {
+    return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
+}
+function readGoDigits(text) {
+    if (text.length > 80)
+        return undefined;
+    const isGo = /^(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
+    if (!isGo.test(text))
+        return undefined;
+    const plain = text.replaceAll("_", "").toLowerCase();
+    return BigInt(/^0[0-7]/.test(plain) ? `0o${plain.slice(1)}` : plain);
+}
+function exactNumber(value, text) {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is larger than 2^53`);
+}
+
+
+/***/ }),
+
+/***/ 8773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readPlatform)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const OPERATING_SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
+const ARCHITECTURES = "386 amd64 arm arm64 loong64 mips64 mips64le ppc64 ppc64le riscv64 s390x wasm".split(" ");
+const OTHER_NAMES = {
+    x86_64: ["amd64"],
+    "x86-64": ["amd64"],
+    i386: ["386"],
+    aarch64: ["arm64"],
+    armhf: ["arm"],
+    armel: ["arm", "v6"],
+};
+const HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
+function readPlatform(text) {
+    if (text === "")
+        return undefined;
+    const parts = text.toLowerCase().split("/");
+    if (parts.length > 3 || parts.some((part) => !/^[a-z0-9_.-]+$/.test(part))) {
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a platform`, HINT);
+    }
+    const [first = "", second, third] = parts;
+    if (second !== undefined)
+        return inFull(first, second, third);
+    if (OPERATING_SYSTEMS.includes(first))
+        return first;
+    const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
+    return isKnown ? inFull("linux", first, undefined) : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a platform`, HINT);
+}
+function inFull(system, given, givenVariant) {
+    const known = Object.hasOwn(OTHER_NAMES, given) ? OTHER_NAMES[given] : undefined;
+    const [architecture, ownVariant] = known ?? [given];
+    const variant = givenVariant?.replace(/^(?=[0-9])/, "v") ?? ownVariant;
+    return [system, architecture, variant].filter((part) => part !== undefined).join("/");
+}
+
+
+/***/ }),
+
+/***/ 5713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ readPortRange),
+/* harmony export */   X6: () => (/* binding */ checkPortCount),
+/* harmony export */   dH: () => (/* binding */ eachPort)
+/* harmony export */ });
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+
+
+function readPortRange(text) {
+    const [start = "", end = start, ...more] = text.split("-");
+    const first = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(start);
+    const last = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(end);
+    if (first === undefined || last === undefined || more.length > 0)
+        return undefined;
+    return first <= last && last <= 65_535 ? { first, last } : undefined;
+}
+const MOST_PORTS = 4096;
+function checkPortCount(count) {
+    if (count > MOST_PORTS)
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`a service can have at most ${MOST_PORTS} ports here`, "List only the ports that the job needs.");
+}
+function eachPort({ first, last }, make) {
+    checkPortCount(last - first + 1);
+    return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readPublication)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6882);
+/* harmony import */ var _key_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1483);
+/* harmony import */ var _port_range_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5713);
+
+
+
+
+
+const HINT = "Write container, host:container or ip:host:container, as in 5432:5432, with ports from 1 to 65535.";
+function readPublication(text) {
+    const spec = text.includes("=") ? fromLongForm(text) : text;
+    const { hostIp, hostPort, container } = splitParts(spec);
+    const [portText = "", protocolText = ""] = container.split("/");
+    const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
+    if (ip !== "" && !(0,_ip_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isIpAddress */ .oX)(ip))
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(ip)} is not an IP address`, HINT);
+    const target = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(portText) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(portText || text)} is not a container port`, HINT);
+    const protocol = readProtocol(protocolText || "tcp");
+    const asRequests = (hostPortAt) => (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .eachPort */ .dH)(target, (port, index) => ({
+        containerPort: { number: port, protocol },
+        hostPort: hostPortAt(index),
+        hostIp: ip === "" ? undefined : ip,
+    }));
+    if (hostPort === "")
+        return asRequests(() => undefined);
+    const host = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(hostPort) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(hostPort)} is not a host port`, HINT);
+    if (target.first === target.last) {
+        const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
+        return asRequests(() => range);
+    }
+    if (host.last - host.first !== target.last - target.first) {
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`the ranges ${hostPort} and ${portText} differ in length`, HINT);
+    }
+    return asRequests((index) => `${host.first + index}`);
+}
+function splitParts(spec) {
+    const parts = spec.split(":");
+    const container = parts.pop() ?? "";
+    const hostPort = parts.pop() ?? "";
+    return { hostIp: parts.join(":"), hostPort, container };
+}
+function readProtocol(text) {
+    const protocol = text.toLowerCase();
+    if (protocol === "tcp" || protocol === "udp" || protocol === "sctp")
+        return protocol;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
+}
+function fromLongForm(text) {
+    const fields = new Map();
+    for (const field of text.split(",")) {
+        const [key, value] = (0,_key_value_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(field, "=");
+        fields.set(key, value ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(text)} has a part that is not key=value`, HINT));
+    }
+    const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
+    return `${published}:${target}/${protocol}`;
+}
+
+
+/***/ }),
+
 /***/ 9062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22062,6 +20642,97 @@ function sealDockerOptions(extras) {
 function openDockerOptions(options) {
     return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [] };
 }
+
+
+/***/ }),
+
+/***/ 8785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
+/* harmony export */   NU: () => (/* binding */ readDurationMs),
+/* harmony export */   dK: () => (/* binding */ refuseWithoutUnit)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
+function readDurationMs(text, longest) {
+    refuseWithoutUnit(text);
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
+        return ms;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
+}
+function refuseWithoutUnit(text) {
+    if (/^[+-]?[0-9.]+$/.test(text))
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has no unit`, `Did you mean ${text}s?`);
+}
+function durationMs(text) {
+    if (!new RegExp(DURATION_PATTERN).test(text))
+        return undefined;
+    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
+    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
+}
+
+
+/***/ }),
+
+/***/ 4872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ drawExcerpt),
+/* harmony export */   l: () => (/* binding */ lineAndColumnOf)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
+
+const WIDTH = 100;
+function lineAndColumnOf({ source, start }) {
+    const before = source.text.slice(0, start);
+    const lineStart = before.lastIndexOf("\n") + 1;
+    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
+}
+function drawExcerpt(place) {
+    const shown = place.source.shown(place);
+    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
+    const lineEnd = endOfLine(shown, place.start);
+    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
+    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
+    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(cutStart, place.start))}`;
+    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
+    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(place.start, meantEnd));
+    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
+    const number = String(lineAndColumnOf(place).line).padStart(4);
+    const gutter = " ".repeat(number.length);
+    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
+    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
+}
+function endOfLine(text, offset) {
+    const newline = text.indexOf("\n", offset);
+    const end = newline === -1 ? text.length : newline;
+    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+
+
+/***/ }),
+
+/***/ 5905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
+/* harmony export */ });
+const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 
 /***/ }),
@@ -22172,7 +20843,7 @@ function editDistance(from, to) {
 /* harmony export */   hb: () => (/* binding */ isOneShot)
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3390);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
 
 
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
@@ -22230,57 +20901,22 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 3390:
+/***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F3: () => (/* binding */ addProblem),
-  g: () => (/* binding */ inReadingOrder),
-  oi: () => (/* binding */ inputProblem),
-  uq: () => (/* binding */ isFull),
-  _I: () => (/* binding */ noFindings),
-  $j: () => (/* binding */ problemsError)
-});
-
-// UNUSED EXPORTS: formatProblems
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/request/excerpt.ts
-
-const WIDTH = 100;
-function lineAndColumnOf({ source, start }) {
-    const before = source.text.slice(0, start);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
-}
-function drawExcerpt(place) {
-    const shown = place.source.shown(place);
-    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
-    const lineEnd = endOfLine(shown, place.start);
-    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
-    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
-    const before = `${cutStart > lineStart ? "..." : ""}${(0,printable/* printable */.g)(shown.slice(cutStart, place.start))}`;
-    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
-    const meant = (0,printable/* printable */.g)(shown.slice(place.start, meantEnd));
-    const after = `${(0,printable/* printable */.g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
-    const number = String(lineAndColumnOf(place).line).padStart(4);
-    const gutter = " ".repeat(number.length);
-    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
-    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
-}
-function endOfLine(text, offset) {
-    const newline = text.indexOf("\n", offset);
-    const end = newline === -1 ? text.length : newline;
-    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-
-;// CONCATENATED MODULE: ./src/request/problem.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   _I: () => (/* binding */ noFindings),
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   oi: () => (/* binding */ inputProblem),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* unused harmony export formatProblems */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4872);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
 
 
 
@@ -22295,19 +20931,19 @@ function addProblem(findings, place, message, hint) {
     if (isFull(findings))
         return;
     findings.problems.push({
-        path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
-        origin: (0,printable/* printable */.g)(place.source.origin),
+        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.path),
+        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.source.origin),
         message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,printable/* printable */.g)(hint) }),
-        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
+        position: { ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAndColumnOf */ .l)(place), excerpt: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .drawExcerpt */ .i)(place) },
     });
 }
 function inputProblem(input, message, hint) {
     return {
         path: input,
         origin: input,
-        message: (0,printable/* printable */.g)(message),
-        ...(hint === undefined ? {} : { hint: (0,printable/* printable */.g)(hint) }),
+        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message),
+        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
         position: undefined,
     };
 }
@@ -22325,16 +20961,16 @@ function withoutHiddenWords(sentence, place) {
         return withoutQuotes(sentence);
     const shown = source.shown(place).slice(start, end);
     if (shown === source.text.slice(start, end))
-        return (0,printable/* printable */.g)(sentence);
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
     const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
     if (shown.includes(word.replace(/\.{3}$/, "")))
-        return (0,printable/* printable */.g)(sentence);
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
     const [first = ""] = word.split(/\s/);
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
 function withoutQuotes(sentence, instead = "***") {
-    return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(instead)}"`);
 }
 function formatProblems(problems) {
     if (problems.length < 2)
@@ -22346,9 +20982,9 @@ function problemsError(problems) {
     const others = problems.length - 1;
     const topic = "Problem in the inputs";
     if (others <= 0)
-        return new user_error/* UserError */.y(first, { topic });
+        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(first, { topic });
     const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new user_error/* UserError */.y(`${first}\n${rest}`, {
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${first}\n${rest}`, {
         topic,
         details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
     });
@@ -22369,6 +21005,56 @@ function formatProblem({ path, origin, position, message, hint }) {
 
 /***/ }),
 
+/***/ 8475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ refuseExpressions),
+/* harmony export */   y: () => (/* binding */ refuseExpressionsInText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
+
+
+const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
+const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
+const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
+function refuseExpressions({ key, keyPlace, value }, findings) {
+    const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
+    for (const place of places)
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, MESSAGE, HINT);
+    return places.length > 0;
+}
+function placesIn(node) {
+    switch (node.kind) {
+        case "empty":
+            return [];
+        case "scalar": {
+            const locate = (0,_yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__/* .locator */ .f)(node);
+            return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) => locate(index, index + found.length));
+        }
+        case "list":
+            return node.items.flatMap(placesIn);
+        case "mapping":
+            return node.entries.flatMap(({ key, keyPlace, value }) => [
+                ...(key.includes("${{") ? [keyPlace] : []),
+                ...placesIn(value),
+            ]);
+    }
+}
+function refuseExpressionsInText(whole, findings) {
+    const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
+    const found = [...text.matchAll(EXPRESSION)];
+    for (const { index, 0: expression } of found) {
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
+    }
+    return found.length > 0;
+}
+
+
+/***/ }),
+
 /***/ 541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22378,7 +21064,7 @@ function formatProblem({ path, origin, position, message, hint }) {
 /* harmony export */   m: () => (/* binding */ readAt)
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1822);
 
 
 function refuse(message, hint) {
@@ -22394,6 +21080,1167 @@ function readAt(place, findings, read) {
         (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 8213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ serviceKeys),
+  d: () => (/* binding */ serviceShape)
+});
+
+// EXTERNAL MODULE: ./src/request/expression-hint.ts
+var expression_hint = __nccwpck_require__(5905);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+// EXTERNAL MODULE: ./src/request/refuse.ts
+var refuse = __nccwpck_require__(541);
+;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
+const HEALTH = "Leave it out if it only waits for a port, because the action does that anyway; otherwise write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
+const foreignWords = new Map(Object.entries({
+    environment: "Write `env`, a mapping of NAME: value.",
+    variables: "Write `env`, a mapping of NAME: value.",
+    env_file: "Write `options: --env-file path`.",
+    "env-file": "Write `options: --env-file path`.",
+    depends_on: "Write `depends-on`, a list of service names, or a mapping as in `db: ready`.",
+    needs: "Write `depends-on`, a list of service names.",
+    healthcheck: HEALTH,
+    health: HEALTH,
+    readiness: "Write `wait`.",
+    wait_for: "Write `wait`.",
+    cmd: "Write `command`.",
+    args: "Write `command`.",
+    arguments: "Write `command`.",
+    commands: "Write `command` for the service's own command, `after-ready` for commands once it is ready.",
+    hostname: "Others reach a service by its name and its `aliases`; `options: --hostname name` sets its own hostname.",
+    container_name: "Others reach a service by its name and its `aliases`; `options: --name name` names the container.",
+    name: "The key above is the service's name; write `aliases` for additional names.",
+    alias: "Write `aliases`, a list.",
+    links: "Leave it out: services reach each other by name.",
+    expose: "Other services reach every port; write `ports` for those that the job needs.",
+    port: "Write `ports`, a list.",
+    network: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
+    networks: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
+    network_mode: "Leave it out: the job reaches the services anyway, and inside them the job is called `job`.",
+    build: "Build the image in an earlier step and name it in `image`.",
+    pull_policy: "Write `pull`: always, missing or never.",
+    "pull-policy": "Write `pull`: always, missing or never.",
+    auth: "Write `credentials`, with `username` and `password`.",
+    registry: "Write `credentials`, with `username` and `password`.",
+    user: "Write `options: --user name`.",
+    privileged: "Write `options: --privileged`.",
+    shm_size: "Write `options: --shm-size 256m`.",
+    tmpfs: "Write `storage: memory`, or `options: --tmpfs /path`.",
+    mounts: "Write `volumes`, or `options: --mount ...`.",
+    files: "Write `copy`, a list of source:target.",
+    configs: "Write `copy`, a list of source:target.",
+    secrets: "Write `copy` for files, `env` for values.",
+    mem_limit: "Write `options: --memory 512m`.",
+    memory: "Write `options: --memory 512m`.",
+    cpus: "Write `options: --cpus 1.5`.",
+    ulimits: "Write `options: --ulimit nofile=1024`.",
+    cap_add: "Write `options: --cap-add NAME`.",
+    cap_drop: "Write `options: --cap-drop NAME`.",
+    security_opt: "Write `options: --security-opt ...`.",
+    extra_hosts: "Write `options: --add-host name:ip`.",
+    dns: "Write `options: --dns 8.8.8.8`.",
+    labels: "Write `options: --label key=value`.",
+    logging: "Write `options: --log-driver ...`.",
+    platform: "Write `options: --platform linux/amd64`.",
+    working_dir: "Write `options: --workdir /path`.",
+    restart: "Leave it out: a service that exits has failed, unless it has `wait: {exit: 0}`.",
+    stdin_open: "Leave it out: nothing writes to a service's input.",
+    tty: "Leave it out, or write `options: --tty`.",
+    init: "Write `options: --init`.",
+    if: "Leave `image` empty to skip the service; an expression can decide that.",
+    deploy: "Write limits as flags in `options`; a service has one container.",
+    scale: "A service has one container; write a second service.",
+    replicas: "A service has one container; write a second service.",
+    profiles: "Leave `image` empty to skip the service.",
+    extends: "Write a YAML anchor and `<<: *anchor`.",
+    retries: "Write `timeout`, the time within which the service must be ready.",
+    interval: "Leave it out: the action checks the service as often as is useful.",
+    "timeout-minutes": "Write `timeout`, as in 5m.",
+    services: "Write the services themselves, without a `services` key around them.",
+}));
+
+;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
+
+function asWritten(shape) {
+    return {
+        ...shape,
+        read(node, findings) {
+            const change = changeOf(node);
+            if (change !== undefined)
+                findings.notices.push(`${node.place.path}: ${change}`);
+            return shape.read(node, findings);
+        },
+    };
+}
+function changeOf(node) {
+    if (node.kind === "list" || node.kind === "mapping")
+        return undefined;
+    if (node.kind === "scalar" && node.asGitHub !== node.text) {
+        return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it so that both agree.";
+    }
+    const what = whatYamlTook(node);
+    return what === undefined ? undefined : `${what}. ${expression_hint/* EXPRESSION_HINT */.h}`;
+}
+function whatYamlTook({ kind, place: { source, start, end } }) {
+    const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
+    const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
+    if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
+        return "YAML reads its first word as an anchor, and nothing refers to it";
+    }
+    const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
+    if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
+        return "YAML drops what follows the # as a comment";
+    }
+    if (kind === "empty" && /^(?:~|null)$/i.test(source.text.slice(start, end)))
+        return "YAML reads this word as no value at all";
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/request/schema/shape.ts
+var shape = __nccwpck_require__(4552);
+// EXTERNAL MODULE: ./src/request/schema/shapes/scalars.ts
+var scalars = __nccwpck_require__(3773);
+;// CONCATENATED MODULE: ./src/request/schema/shapes/collections.ts
+
+
+
+function list(item) {
+    const expects = `a list, each item ${item.expects}`;
+    return {
+        expects,
+        json: (0,shape/* explained */.to)(expects, { type: "array", items: item.json }),
+        read(node, findings) {
+            if (node.kind === "empty")
+                return [];
+            if (node.kind !== "list")
+                return (0,scalars/* unexpected */.os)(node, expects, findings);
+            return allOf(node.items.map((child) => item.read(child, findings)));
+        },
+    };
+}
+function oneOrMany(item) {
+    const many = list(item);
+    const expects = `${item.expects}, or a list of these`;
+    return {
+        expects,
+        json: (0,shape/* anyOfExplained */.Wl)(expects, [item.json, many.json]),
+        read(node, findings) {
+            if (node.kind === "list" || node.kind === "empty")
+                return many.read(node, findings);
+            const value = item.read(node, findings);
+            return value === undefined ? undefined : [value];
+        },
+    };
+}
+function record(value, options) {
+    const { expects, checkKey, keyPattern } = options;
+    const json = keyPattern === undefined
+        ? (0,shape/* explained */.to)(expects, { type: "object", additionalProperties: value.json })
+        : { type: "object", patternProperties: { [keyPattern]: value.json }, additionalProperties: false };
+    return {
+        expects,
+        json,
+        read(node, findings) {
+            if (node.kind === "empty")
+                return [];
+            if (node.kind !== "mapping")
+                return (0,scalars/* unexpected */.os)(node, expects, findings);
+            const entries = node.entries.map(({ key: name, keyPlace, value: child }) => {
+                const key = (0,refuse/* readAt */.m)(keyPlace, findings, () => {
+                    checkKey(name);
+                    return { text: name, place: keyPlace };
+                });
+                const read = value.read(child, findings);
+                return key === undefined || read === undefined ? undefined : { key, value: read };
+            });
+            return allOf(entries);
+        },
+    };
+}
+function byNotation(shapes) {
+    const given = [shapes.scalar, shapes.list, shapes.mapping].filter((shape) => shape !== undefined);
+    const expects = given.map((shape) => shape.expects).join(", or ");
+    return {
+        expects,
+        json: (0,shape/* anyOfExplained */.Wl)(expects, given.map((shape) => shape.json)),
+        read(node, findings) {
+            const shape = node.kind === "empty" ? undefined : shapes[node.kind];
+            return shape === undefined ? (0,scalars/* unexpected */.os)(node, expects, findings) : shape.read(node, findings);
+        },
+    };
+}
+function allOf(values) {
+    return values.includes(undefined) ? undefined : values;
+}
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __nccwpck_require__(1959);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
+;// CONCATENATED MODULE: ./src/request/schema/shapes/mapping.ts
+
+
+
+
+function mapping(keys, options) {
+    const { expects, foreignWords } = options;
+    return {
+        expects,
+        json: jsonOf(keys),
+        read(node, findings) {
+            if (node.kind !== "mapping")
+                return (0,scalars/* unexpected */.os)(node, expects, findings);
+            reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
+            return readKeys(keys, node, findings);
+        },
+    };
+}
+function readKeys(keys, node, findings) {
+    const before = findings.problems.length;
+    const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
+        const entry = node.entries.find(({ key }) => key === name);
+        const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
+        if (!isAbsent)
+            return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
+        if (isRequired)
+            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`, does);
+        return [name, undefined];
+    });
+    return findings.problems.length === before ? Object.fromEntries(values) : undefined;
+}
+function withExample(key, findings, read) {
+    const before = findings.problems.length;
+    const value = read();
+    for (let index = before; index < findings.problems.length; index += 1) {
+        const problem = findings.problems[index];
+        if (problem === undefined || problem.hint !== undefined)
+            continue;
+        findings.problems[index] = { ...problem, hint: `As in \`${key.name}: ${JSON.stringify(key.example)}\`.` };
+    }
+    return value;
+}
+function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
+    for (const { key, keyPlace } of node.entries) {
+        if (known.includes(key))
+            continue;
+        if ((0,problem/* isFull */.uq)(findings))
+            return;
+        const hint = foreignWords.get(key) ?? guess(key, known, foreignWords);
+        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
+    }
+}
+function guess(key, known, foreignWords) {
+    const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
+    if (nearest === undefined)
+        return `Known here: ${known.join(", ")}.`;
+    return ((known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`);
+}
+function startOf({ place, entries }) {
+    return entries[0] === undefined ? place : { ...place, end: entries[0].keyPlace.end };
+}
+function jsonOf(keys) {
+    const properties = Object.entries(keys).map(([name, { shape, does, example }]) => [
+        name,
+        { description: does, examples: [example], ...shape.json },
+    ]);
+    const required = Object.entries(keys).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
+    return {
+        type: "object",
+        properties: Object.fromEntries(properties),
+        ...(required.length > 0 ? { required } : {}),
+        additionalProperties: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/schema/values/command.ts
+
+
+
+const command = byNotation({
+    scalar: (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a command as text" }), ({ text: line }) => {
+        if (line.trim() === "")
+            return (0,refuse/* refuse */.T)("this needs a command");
+        return ["/bin/sh", "-c", line];
+    }),
+    list: (0,scalars/* converted */.H$)(list((0,scalars/* text */.Qq)()), (words) => {
+        if (words.length === 0 || words[0]?.text === "")
+            return (0,refuse/* refuse */.T)("this needs a command");
+        return words.map(({ text: word }) => word);
+    }),
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/request/schema/values/copies.ts
+
+
+
+
+
+
+const source = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a path of the workspace" }), ({ text: path }) => {
+    if (path === "")
+        return (0,refuse/* refuse */.T)("this needs a path of the workspace");
+    const isOutside = /^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(path));
+    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is outside the workspace`) : path;
+});
+const target = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "an absolute path in the container", json: { type: "string", pattern: "^/" } }), ({ text: path }) => {
+    if (external_node_path_.posix.isAbsolute(path))
+        return path;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is not an absolute path in the container`, "Start it with a slash.");
+});
+const mode = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({
+    expects: "an octal mode such as 0644",
+    json: { type: ["string", "integer"], pattern: "^(0o?)?[0-7]{3,4}$" },
+}), ({ text: given }) => {
+    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(given)?.[1];
+    return digits === undefined
+        ? (0,refuse/* refuse */.T)("this is not an octal mode", "As in 0644.")
+        : Number.parseInt(digits, 8);
+});
+const owner = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "uid or uid:gid", json: { type: ["string", "integer"], pattern: "^[0-9]+(:[0-9]+)?$" } }), ({ text: given }) => {
+    const [, uid, gid = uid] = /^([0-9]{1,10})(?::([0-9]{1,10}))?$/.exec(given) ?? [];
+    if (uid !== undefined)
+        return { uid: Number(uid), gid: Number(gid) };
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
+});
+const copies_short = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "source:target", json: { type: "string", pattern: ".:/" } }), ({ text: given }) => {
+    const at = given.indexOf(":/");
+    const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
+    if (from === "" || /:[a-z]+$/.test(to)) {
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
+    }
+    if (/^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(from)))
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(from)} is outside the workspace`);
+    return { from, to, mode: undefined, owner: undefined };
+});
+const copies_long = (0,scalars/* converted */.H$)(mapping({
+    from: {
+        shape: source,
+        does: "A file or directory, relative to the workspace.",
+        example: "ci/schema.sql",
+        isRequired: true,
+    },
+    to: {
+        shape: target,
+        does: "Path in the container.",
+        example: "/docker-entrypoint-initdb.d/schema.sql",
+        isRequired: true,
+    },
+    mode: { shape: mode, does: "Permissions, octal; default: as in the workspace.", example: "0644" },
+    owner: { shape: owner, does: "Owner as uid or uid:gid; default: root.", example: "999:999" },
+}, { expects: "a mapping with from and to" }), ({ from = "", to = "", mode: bits, owner: ids }) => ({ from, to, mode: bits, owner: ids }));
+const copies = oneOrMany(byNotation({ scalar: copies_short, mapping: copies_long }));
+
+;// CONCATENATED MODULE: ./src/request/schema/values/depends-on.ts
+
+
+const names = (0,scalars/* converted */.H$)(list((0,scalars/* text */.Qq)({ expects: "the name of a service" })), (services) => services.map((service) => ({ service, until: "ready" })));
+const until = (0,scalars/* choice */.Yq)({
+    started: "Its container runs.",
+    ready: "It is ready, by its own wait or as the action finds out.",
+    finished: "It has exited with code 0.",
+});
+const conditions = (0,scalars/* converted */.H$)(record(until, {
+    expects: "a mapping of service names to started, ready or finished",
+    checkKey: () => { },
+}), (entries) => entries.map(({ key, value }) => ({ service: key, until: value })));
+const dependsOn = byNotation({
+    scalar: (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "the name of a service" }), (service) => [
+        { service, until: "ready" },
+    ]),
+    list: names,
+    mapping: conditions,
+});
+
+// EXTERNAL MODULE: ./src/request/duration.ts
+var duration = __nccwpck_require__(8785);
+;// CONCATENATED MODULE: ./src/request/schema/values/timeout.ts
+
+
+const timeout = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a duration such as 90s or 2m", json: { type: "string", pattern: duration/* DURATION_PATTERN */.Cq } }), ({ text: given }) => (0,duration/* readDurationMs */.NU)(given, "24h"));
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+;// CONCATENATED MODULE: ./src/request/schema/shapes/variants.ts
+
+
+
+
+function variants(all, options) {
+    const names = Object.keys(all);
+    return {
+        expects: options.expects,
+        json: { anyOf: names.map((name) => jsonOf(withRequired(all[name] ?? {}, name))) },
+        read(node, findings) {
+            if (node.kind !== "mapping")
+                return (0,scalars/* unexpected */.os)(node, options.expects, findings);
+            const present = node.entries.filter(({ key }) => names.includes(key));
+            const [first, second] = present;
+            if (first === undefined) {
+                const known = names.flatMap((name) => Object.keys(all[name] ?? {}));
+                reportUnknownKeys(node, known, findings);
+                (0,problem/* addProblem */.F3)(findings, node.place, `one of ${names.join(", ")} is missing here`);
+                return undefined;
+            }
+            if (second !== undefined) {
+                const message = `${(0,printable/* quoted */.T)(first.key)} and ${(0,printable/* quoted */.T)(second.key)} cannot be combined`;
+                (0,problem/* addProblem */.F3)(findings, second.keyPlace, message, "Write a list with one item for each; all of them must hold.");
+                return undefined;
+            }
+            const keys = withRequired(all[first.key] ?? {}, first.key);
+            reportUnknownKeys(node, Object.keys(keys), findings);
+            const values = readKeys(keys, node, findings);
+            return values === undefined ? undefined : { variant: first.key, values };
+        },
+    };
+}
+function withRequired(keys, name) {
+    const key = keys[name];
+    return key === undefined ? keys : { ...keys, [name]: { ...key, isRequired: true } };
+}
+
+;// CONCATENATED MODULE: ./src/request/schema/values/pattern.ts
+
+
+const LONGEST = 500;
+const pattern = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a regular expression" }), ({ text: source }) => {
+    if (source === "")
+        return (0,refuse/* refuse */.T)("an empty pattern would match immediately");
+    if (source.length > LONGEST)
+        return (0,refuse/* refuse */.T)(`a pattern can have at most ${LONGEST} characters`);
+    try {
+        new RegExp(source);
+    }
+    catch (error) {
+        return (0,refuse/* refuse */.T)(`this is not a regular expression: ${reasonOf(error)}`, "Put a backslash before a literal special character.");
+    }
+    if (repeatsRepetition(source)) {
+        return (0,refuse/* refuse */.T)("this repeats a group that itself repeats or branches, which can take exponential time", "Remove the outer + or *.");
+    }
+    return source;
+});
+function reasonOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/^Invalid regular expression: \/.*\/: /s, "").toLowerCase();
+}
+function repeatsRepetition(source) {
+    const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gs) ?? [];
+    const enclosing = [];
+    let isVariable = false;
+    for (const [index, token] of tokens.entries()) {
+        const isRepeated = isRepetition(tokens[index + 1]);
+        if (token === "(") {
+            enclosing.push(isVariable);
+            isVariable = false;
+        }
+        else if (token === ")") {
+            if (isVariable && isRepeated)
+                return true;
+            isVariable = (enclosing.pop() ?? false) || isVariable || isRepeated;
+        }
+        else if (token === "|" || /^\\[1-9k]/.test(token) || isRepeated) {
+            isVariable = true;
+        }
+    }
+    return false;
+}
+function isRepetition(token) {
+    return token === "*" || token === "+" || /^\{\d+(?:,\d*)?\}$/.test(token ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/request/schema/values/wait.ts
+
+
+
+
+
+
+
+
+const port = (0,scalars/* converted */.H$)((0,scalars/* integer */.nd)({ from: 1, to: 65_535, what: "a port" }), container_port/* tcpPort */.Nh);
+const wait_status = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({
+    expects: "a status such as 200 or 2xx",
+    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|[xX]{2})$" },
+}), ({ text: given }) => {
+    if (/^[1-5]xx$/i.test(given))
+        return { from: Number(given.charAt(0)) * 100, to: Number(given.charAt(0)) * 100 + 99 };
+    if (/^[1-5][0-9]{2}$/.test(given))
+        return { from: Number(given), to: Number(given) };
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
+});
+const urlPath = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a path such as /health", json: { type: "string", pattern: "^/[!-~]*$" } }), ({ text: given }) => {
+    if (/^\/[!-~]*$/.test(given))
+        return given;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
+});
+const headerValue = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
+    ? value
+    : (0,refuse/* refuse */.T)("a header's value must be one line of Latin-1 characters"));
+const headers = record(headerValue, {
+    expects: "a mapping of header names and values",
+    checkKey: (name) => {
+        if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a header name`);
+    },
+});
+const mappings = {
+    tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
+    http: {
+        http: { shape: urlPath, does: "A GET of this path returns a matching response.", example: "/health" },
+        port: {
+            shape: port,
+            does: "The container port to ask; default: the service's main port.",
+            example: 8080,
+        },
+        status: {
+            shape: oneOrMany(wait_status),
+            does: "The statuses that mean ready; default 2xx and 3xx.",
+            example: [200, "3xx"],
+        },
+        body: {
+            shape: pattern,
+            does: "A regular expression that the response body must contain.",
+            example: '"status":"UP"',
+        },
+        https: { shape: (0,scalars/* boolean */.zM)(), does: "Whether to use TLS.", example: true },
+        insecure: {
+            shape: (0,scalars/* boolean */.zM)(),
+            does: "Whether to accept any certificate; default false.",
+            example: true,
+        },
+        headers: { shape: headers, does: "Headers of the request.", example: { Accept: "application/json" } },
+    },
+    log: {
+        log: {
+            shape: pattern,
+            does: "A regular expression that a line of the log must contain.",
+            example: "ready to accept connections",
+        },
+        times: {
+            shape: (0,scalars/* integer */.nd)({ from: 1, to: 1000, what: "a number" }),
+            does: "How many lines must match; default 1.",
+            example: 2,
+        },
+    },
+    exec: {
+        exec: {
+            shape: command,
+            does: "A command that must exit with 0 in the container.",
+            example: "pg_isready -h 127.0.0.1",
+        },
+    },
+    exit: {
+        exit: {
+            shape: (0,scalars/* integer */.nd)({ from: 0, to: 255, what: "an exit code" }),
+            does: "The service must exit with this code.",
+            example: 0,
+        },
+    },
+};
+const words = (0,scalars/* converted */.H$)((0,scalars/* choice */.Yq)({
+    healthy: "Its healthcheck passes: the one of options, or the image's own.",
+    tcp: "Its main port accepts connections.",
+    none: "It counts as ready immediately; its address is not verified.",
+}), (word) => {
+    switch (word) {
+        case "healthy":
+        case "none":
+            return { kind: word };
+        case "tcp":
+            return { kind: "tcp", port: undefined };
+    }
+});
+const condition = byNotation({
+    scalar: words,
+    mapping: (0,scalars/* converted */.H$)(variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
+});
+const wait = (0,scalars/* converted */.H$)(oneOrMany(condition), (conditions) => {
+    const kinds = conditions.map(({ kind }) => kind);
+    if (kinds.includes("none") && kinds.length > 1)
+        return (0,refuse/* refuse */.T)("none cannot be combined with other conditions: it means not to wait");
+    const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
+    if (kinds.includes("exit") && running !== undefined)
+        return (0,refuse/* refuse */.T)(`exit waits until the service ends, but ${running} needs it to keep running`, "Only log can be combined with exit.");
+    return conditions;
+});
+function asCondition(read) {
+    switch (read.variant) {
+        case "tcp":
+            return { kind: "tcp", port: read.values.tcp };
+        case "http":
+            return {
+                kind: "http",
+                path: read.values.http ?? "/",
+                port: read.values.port,
+                statuses: read.values.status ?? [{ from: 200, to: 399 }],
+                bodyPattern: read.values.body,
+                isHttps: read.values.https ?? false,
+                isInsecure: read.values.insecure ?? false,
+                headers: (read.values.headers ?? []).map(({ key, value }) => ({ name: key.text, value: value.text })),
+            };
+        case "log":
+            return { kind: "log", pattern: read.values.log ?? "", times: read.values.times ?? 1 };
+        case "exec":
+            return { kind: "exec", argv: read.values.exec ?? [] };
+        case "exit":
+            return { kind: "exit", exitCode: read.values.exit ?? 0 };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/schema/service-shape.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
+const value = asWritten((0,scalars/* orNothing */.bR)((0,scalars/* text */.Qq)({ hint: expression_hint/* EXPRESSION_HINT */.h })));
+const credentials = mapping({
+    username: {
+        shape: value,
+        does: "Name of the account at the registry.",
+        example: "octocat",
+        isRequired: true,
+    },
+    password: {
+        shape: value,
+        does: "The account's password or token; masked in every log.",
+        example: TOKEN,
+        isRequired: true,
+    },
+}, { expects: "a mapping with username and password" });
+const environment = record(value, {
+    expects: "a mapping of NAME: value",
+    checkKey: (name) => {
+        if (name === "" || name.includes("="))
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`);
+    },
+});
+const dnsName = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a DNS name" }), (node) => {
+    if (node.text.toLowerCase() === "job")
+        return (0,refuse/* refuse */.T)("inside every service, job is the name of this job");
+    if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text))
+        return node.text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
+});
+const service_shape_words = byNotation({ scalar: asWritten((0,scalars/* text */.Qq)()), list: list(asWritten((0,scalars/* text */.Qq)())) });
+const wordsAsGitHub = byNotation({ scalar: (0,scalars/* textAsGitHub */.nX)(), list: list((0,scalars/* textAsGitHub */.nX)()) });
+const serviceKeys = {
+    image: {
+        shape: (0,scalars/* orNothing */.bR)((0,scalars/* textAsGitHub */.nX)()),
+        does: "The image; an empty value skips the service.",
+        example: "postgres:16",
+        isRequired: true,
+    },
+    credentials: {
+        shape: credentials,
+        does: "Account at the image's registry; without it, the login of an earlier step counts.",
+        example: { username: "octocat", password: TOKEN },
+    },
+    env: {
+        shape: environment,
+        does: "Environment variables; an empty value takes the job's variable of the same name.",
+        example: { POSTGRES_PASSWORD: "postgres" },
+    },
+    ports: {
+        shape: list((0,scalars/* textAsGitHub */.nX)({ expects: "a port as text" })),
+        does: "Ports that the job needs, as container or host:container; a host port that is taken is an error.",
+        example: [5432, "8125:8125/udp"],
+    },
+    volumes: {
+        shape: list((0,scalars/* textAsGitHub */.nX)({ expects: "a volume as text" })),
+        does: "Volumes as source:target or source:target:ro.",
+        example: ["./data:/data:ro"],
+    },
+    options: {
+        shape: wordsAsGitHub,
+        does: "Flags of docker create; a string is split as GitHub splits it, a list is not.",
+        example: "--health-cmd pg_isready --shm-size 256m",
+    },
+    entrypoint: {
+        shape: service_shape_words,
+        does: "Replaces the image's entrypoint; a string is one word, a list is several.",
+        example: "/bin/sh",
+    },
+    command: {
+        shape: service_shape_words,
+        does: "Replaces the image's command; a string is split as GitHub splits it, a list is not.",
+        example: "redis-server --appendonly yes",
+    },
+    wait: {
+        shape: wait,
+        does: "Condition for being ready; all entries of a list must hold.",
+        example: { http: "/health", port: 8080 },
+    },
+    timeout: {
+        shape: timeout,
+        does: "Time to become ready, counted from the container's start.",
+        example: "90s",
+    },
+    pull: {
+        shape: (0,scalars/* choice */.Yq)({
+            always: "Ask the registry each time.",
+            missing: "Pull only if the image is not here.",
+            never: "Use the image that is here, or fail.",
+        }),
+        does: "When to pull the image: always, missing or never.",
+        example: "missing",
+    },
+    "depends-on": {
+        shape: dependsOn,
+        does: "Services that must be ready, started or finished before this one starts; an empty list means none, not even those it names as hosts.",
+        example: { db: "ready" },
+    },
+    aliases: {
+        shape: oneOrMany(dnsName),
+        does: "Additional DNS names on the services' network.",
+        example: ["database"],
+    },
+    copy: {
+        shape: copies,
+        does: "Files of the workspace to copy into the container before it starts; works even if a bind mount cannot.",
+        example: ["./schema.sql:/docker-entrypoint-initdb.d/schema.sql"],
+    },
+    storage: {
+        shape: (0,scalars/* choice */.Yq)({
+            memory: "In memory: the data directories of a known image, otherwise the image's volumes.",
+        }),
+        does: "Where the service keeps its data; memory is faster.",
+        example: "memory",
+    },
+    "after-ready": {
+        shape: oneOrMany(command),
+        does: "Commands to run in the container once it is ready; a string runs in /bin/sh -c, a list runs as is.",
+        example: ["createdb -U postgres other"],
+    },
+    "if-not-ready": {
+        shape: (0,scalars/* choice */.Yq)({
+            fail: "The step fails.",
+            warn: "A warning, and an address that may not answer.",
+            ignore: "A line in the log, and an address that may not answer.",
+        }),
+        does: "What to do if the service is not ready in time: fail (the default), warn or ignore.",
+        example: "warn",
+    },
+    url: {
+        shape: (0,scalars/* text */.Qq)({ expects: "a URL" }),
+        does: "Template for the service's url output.",
+        example: "postgres://app:secret@{address}/app",
+    },
+};
+const serviceShape = mapping(serviceKeys, {
+    expects: "an image, or a mapping with image",
+    foreignWords: foreignWords,
+});
+
+
+/***/ }),
+
+/***/ 4552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wl: () => (/* binding */ anyOfExplained),
+/* harmony export */   nC: () => (/* binding */ shouldBe),
+/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */ });
+function shouldBe(expects) {
+    return `this should be ${expects}`;
+}
+function explained(expects, json) {
+    const sentence = shouldBe(expects);
+    return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
+}
+function anyOfExplained(expects, schemas) {
+    const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
+    return {
+        anyOf: branches.map((branch) => (branch.type === "object" ? branch : explained(expects, branch))),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ STRUCTURE_HINT),
+/* harmony export */   H$: () => (/* binding */ converted),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   bR: () => (/* binding */ orNothing),
+/* harmony export */   d8: () => (/* binding */ isStructureAsText),
+/* harmony export */   nX: () => (/* binding */ textAsGitHub),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1959);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4552);
+
+
+
+
+
+
+function text(options = {}) {
+    const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
+    return {
+        expects,
+        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(expects, json),
+        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
+    };
+}
+function textAsGitHub(options = {}) {
+    return converted(text(options), (node) => {
+        const { asGitHub } = node;
+        if (asGitHub === undefined)
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)("this is a number out of range", "Quote it if it is text.");
+        return { ...node, text: asGitHub };
+    });
+}
+function orNothing(shape) {
+    return {
+        ...shape,
+        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(shape.expects, { type: ["string", "number", "boolean", "null"] }),
+        read(node, findings) {
+            if (node.kind !== "empty")
+                return shape.read(node, findings);
+            return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
+        },
+    };
+}
+function integer(options) {
+    const { from, to, what } = options;
+    const expects = `${what} from ${from} to ${to}`;
+    return converted(textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
+        const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
+        if (value >= from && value <= to)
+            return value;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`);
+    });
+}
+function boolean() {
+    const json = { type: "boolean" };
+    return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
+        if (given === "true" || given === "false")
+            return given === "true";
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is neither true nor false`);
+    });
+}
+function choice(meanings) {
+    const words = Object.keys(meanings);
+    const expects = listed(words);
+    const json = { enum: words, enumDescriptions: Object.values(meanings) };
+    return converted(text({ expects, json }), ({ text: given }) => {
+        const word = words.find((candidate) => candidate === given);
+        if (word !== undefined)
+            return word;
+        const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(given, words);
+        const hint = nearest === undefined ? `Allowed: ${expects}.` : `Did you mean ${nearest}?`;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`, hint);
+    });
+}
+function converted(shape, convert) {
+    return {
+        ...shape,
+        read(node, findings) {
+            const value = shape.read(node, findings);
+            return value === undefined ? undefined : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m)(node.place, findings, () => convert(value));
+        },
+    };
+}
+function unexpected(node, expects, findings, hint) {
+    if ((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissingAlias */ .b)(node))
+        return undefined;
+    const message = `${(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shouldBe */ .nC)(expects)}, but it is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q)(node)}`;
+    const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
+    return undefined;
+}
+function hintsForBrackets({ kind, place }, hint) {
+    const first = place.source.text[place.start];
+    if (kind === "mapping" && first === "{")
+        return ["Quote text that starts with a brace.", hint];
+    return kind === "list" && first === "[" ? [hint] : [];
+}
+function isStructureAsText(node) {
+    return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
+}
+const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
+function listed(words) {
+    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 7665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ disclosureOf)
+});
+
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
+var all_flags = __nccwpck_require__(9891);
+// EXTERNAL MODULE: ./src/request/words/split-as-github.ts
+var split_as_github = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./src/request/words/split-as-shell.ts
+var split_as_shell = __nccwpck_require__(5091);
+// EXTERNAL MODULE: ./src/request/yaml/locator.ts
+var locator = __nccwpck_require__(987);
+;// CONCATENATED MODULE: ./src/request/service/secrets-of-options.ts
+
+
+
+
+const OF_ANY_TEXT = new Set([
+    "env",
+    "health-cmd",
+    "label",
+    "annotation",
+    "log-opt",
+    "storage-opt",
+    "mount",
+    "sysctl",
+]);
+const PLAIN_WORD = /^[a-z]{1,12}$/;
+function secretsOfOptions(options) {
+    return readingsOf(options).flatMap(secretsIn);
+}
+function harmlessInOptions(options) {
+    return readingsOf(options).flatMap((words) => [...words.flatMap(flagNameOf), ...measuresIn(words)]);
+}
+function readingsOf(options) {
+    switch (options.kind) {
+        case "scalar":
+            return [(0,split_as_github/* splitAsGitHub */._)(options.text), (0,split_as_shell/* splitAsShell */.n)(options.text) ?? []].map((words) => {
+                const locate = (0,locator/* locator */.f)(options);
+                return words.map((word) => writtenWord(options, word, locate));
+            });
+        case "list": {
+            const items = options.items.filter((item) => item.kind === "scalar");
+            return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, (0,locator/* locator */.f)(item)))];
+        }
+        case "mapping":
+        case "empty":
+            return [];
+    }
+}
+function flagNameOf({ raw, first }) {
+    const [text, name = ""] = /^--?([a-z][a-z-]*)(?=$|=)/.exec(raw) ?? [];
+    const isKnown = text !== undefined && (0,all_flags/* flagOfName */.RS)(name) !== undefined && text.startsWith("--");
+    const isLetter = text?.length === 2 && (0,all_flags/* flagOfLetter */._9)(name) !== undefined;
+    return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
+}
+const MEASURES = new Set(["integer", "decimal", "bytes", "bytes or -1", "-1 to 100", "duration"]);
+const MEASURE = /^["']?-?\d{1,6}(?:\.\d{1,3})?[a-zA-Z]{0,3}["']?$/;
+function measuresIn(words) {
+    return words.flatMap(({ raw, after }, at) => {
+        const [long = "", name = "", value] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(raw) ?? [];
+        if (!MEASURES.has((0,all_flags/* flagOfName */.RS)(name)?.value ?? ""))
+            return [];
+        if (value !== undefined)
+            return MEASURE.test(value) ? after(long.length - value.length - 1) : [];
+        const next = words[at + 1];
+        return next !== undefined && MEASURE.test(next.raw) ? next.after(0) : [];
+    });
+}
+function writtenWord(node, { start, end }, locate) {
+    return {
+        raw: node.text.slice(start, end),
+        first: (characters) => [locate(start, start + characters)],
+        after(characters) {
+            if (start + characters >= end)
+                return [];
+            const range = locate(start + characters, end);
+            return range.start < range.end ? [range] : [node.place];
+        },
+    };
+}
+function secretsIn(words) {
+    let last;
+    let hasValue = true;
+    let isValue = false;
+    return words.flatMap(({ raw, after }) => {
+        const flag = flagAt(raw, last);
+        if (flag === "other" || flag === "switch") {
+            last = undefined;
+            isValue = flag === "other" && !raw.includes("=");
+            return [];
+        }
+        if (flag !== "none") {
+            last = flag;
+            isValue = false;
+            hasValue = flag.shownCharacters < raw.length;
+            return after(flag.shownCharacters);
+        }
+        const isShown = last === undefined || (last.isCommand && hasValue && PLAIN_WORD.test(raw));
+        hasValue = true;
+        const variable = isValue ? undefined : /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
+        isValue = false;
+        return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
+    });
+}
+function flagAt(raw, last) {
+    const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
+    if (long !== undefined && name !== undefined) {
+        const flag = (0,all_flags/* flagOfName */.RS)(name);
+        if (flag?.value === "boolean")
+            return "switch";
+        if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
+            return "other";
+        return { shownCharacters: withName(raw, long.length), isCommand: flag?.name === "health-cmd" };
+    }
+    if (last !== undefined || !/^["'\\]*-\w/.test(raw))
+        return "none";
+    const letters = /^["'\\]*-(\w*)/.exec(raw)?.[1] ?? "";
+    const at = [...letters].findIndex((letter) => {
+        const flag = (0,all_flags/* flagOfLetter */._9)(letter);
+        return flag === undefined || flag.value !== "boolean";
+    });
+    const flag = (0,all_flags/* flagOfLetter */._9)(letters.charAt(at));
+    if (at === -1)
+        return "switch";
+    if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
+        return "other";
+    const [dashes = ""] = /^["'\\]*-/.exec(raw) ?? [];
+    const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
+    return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
+}
+function withName(raw, from) {
+    return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
+
+const MAY_BE_WRONG = new Set([
+    "image",
+    "ports",
+    "volumes",
+    "options",
+    "entrypoint",
+    "command",
+    "wait",
+    "timeout",
+    "pull",
+    "depends-on",
+    "aliases",
+    "copy",
+    "storage",
+    "if-not-ready",
+]);
+const NAME = /^[\w.-]{1,60}$/;
+const HARMLESS = {
+    image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
+    ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
+    timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
+    pull: /^(?:always|missing|never)$/,
+    "depends-on": /^(?:started|ready|finished)$/,
+    wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
+    "if-not-ready": /^(?:fail|warn|ignore)$/,
+    storage: /^memory$/,
+};
+const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
+    if (services.kind !== "mapping") {
+        return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+    }
+    return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+}
+function ofService(service, mayBeWrong) {
+    if (service.kind === "scalar")
+        return { open: [], ifMeant: [service.place], hidden: [] };
+    if (service.kind !== "mapping")
+        return { open: [], ifMeant: [], hidden: scalarsOf(service) };
+    return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+}
+function ofKey({ key, keyPlace }) {
+    return NAME.test(key)
+        ? { open: [keyPlace], ifMeant: [], hidden: [] }
+        : { open: [], ifMeant: [keyPlace], hidden: [] };
+}
+function ofValue({ key, value }, mayBeWrong) {
+    if (!mayBeWrong.has(key))
+        return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
+    const isOptions = key === "options";
+    const own = {
+        open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),
+        ifMeant: scalarsOf(value),
+        hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
+    };
+    return merged([own, ...entriesIn(value).map(ofKey)]);
+}
+function secretConditions(wait) {
+    if (wait.kind === "list")
+        return wait.items.flatMap(secretConditions);
+    if (wait.kind !== "mapping")
+        return [];
+    return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
+}
+function namesIn(node) {
+    if (node.kind !== "mapping")
+        return [];
+    return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
+}
+function everythingIn(node) {
+    const below = node.kind === "mapping" ? childrenOf(node) : [node];
+    return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
+}
+function entriesIn(node) {
+    return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
+}
+function harmlessIn(node, form) {
+    if (node.kind !== "scalar")
+        return childrenOf(node).flatMap((child) => harmlessIn(child, form));
+    return form?.test(node.text) ? [node.place] : [];
+}
+function scalarsOf(node) {
+    return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
+}
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
+function merged(parts) {
+    return {
+        open: parts.flatMap(({ open }) => open),
+        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+        hidden: parts.flatMap(({ hidden }) => hidden),
+    };
 }
 
 
@@ -22519,6 +22366,696 @@ function isField(text) {
 function splitReference(text) {
     const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
     return { service, field, portText };
+}
+
+
+/***/ }),
+
+/***/ 3646:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ splitAsGitHub)
+/* harmony export */ });
+function splitAsGitHub(text) {
+    const words = [];
+    let at = skipSeparators(text, 0);
+    while (at < text.length) {
+        const word = readWord(text, at);
+        words.push(word);
+        at = skipSeparators(text, word.end);
+    }
+    return words;
+}
+function skipSeparators(text, from) {
+    let at = from;
+    while (isSeparator(text[at]))
+        at += 1;
+    return at;
+}
+function isSeparator(character) {
+    return character === " " || character === "\t";
+}
+function readWord(text, start) {
+    let word = "";
+    let isQuoted = false;
+    let at = start;
+    while (at < text.length && (isQuoted || !isSeparator(text[at]))) {
+        if (text[at] === "\\") {
+            const backslashes = readBackslashes(text, at);
+            word += backslashes.text;
+            at = backslashes.end;
+        }
+        else if (text[at] === '"') {
+            const isDoubled = isQuoted && text[at + 1] === '"';
+            if (isDoubled)
+                word += '"';
+            else
+                isQuoted = !isQuoted;
+            at += isDoubled ? 2 : 1;
+        }
+        else {
+            word += text[at];
+            at += 1;
+        }
+    }
+    return { text: word, start, end: at };
+}
+function readBackslashes(text, start) {
+    let end = start;
+    while (text[end] === "\\")
+        end += 1;
+    const count = end - start;
+    if (text[end] !== '"')
+        return { text: "\\".repeat(count), end };
+    const pairs = "\\".repeat(Math.floor(count / 2));
+    return count % 2 === 0 ? { text: pairs, end } : { text: `${pairs}"`, end: end + 1 };
+}
+
+
+/***/ }),
+
+/***/ 5091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ splitAsShell)
+/* harmony export */ });
+function splitAsShell(text) {
+    const words = [];
+    let at = skipBlanks(text, 0);
+    while (at < text.length) {
+        const word = readWord(text, at);
+        if (word === undefined)
+            return undefined;
+        words.push(word);
+        at = skipBlanks(text, word.end);
+    }
+    return words;
+}
+function skipBlanks(text, from) {
+    let at = from;
+    while (/[ \t\r\n]/.test(text[at] ?? ""))
+        at += 1;
+    return at;
+}
+function readWord(text, start) {
+    let word = "";
+    let at = start;
+    while (at < text.length && !/[ \t\r\n]/.test(text[at] ?? "")) {
+        const piece = readPiece(text, at);
+        if (piece === undefined)
+            return undefined;
+        word += piece.text;
+        at = piece.end;
+    }
+    return { text: word, start, end: at };
+}
+function readPiece(text, at) {
+    switch (text[at]) {
+        case "'": {
+            const end = text.indexOf("'", at + 1);
+            return end === -1 ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
+        }
+        case '"':
+            return readDoubleQuoted(text, at + 1);
+        case "\\":
+            if (at + 1 >= text.length)
+                return undefined;
+            return { text: text[at + 1] === "\n" ? "" : (text[at + 1] ?? ""), end: at + 2 };
+        default:
+            return { text: text[at] ?? "", end: at + 1 };
+    }
+}
+function readDoubleQuoted(text, start) {
+    let content = "";
+    let at = start;
+    while (at < text.length && text[at] !== '"') {
+        const isEscape = text[at] === "\\" && /["\\$`\n]/.test(text[at + 1] ?? "");
+        if (isEscape)
+            at += 1;
+        if (!(isEscape && text[at] === "\n"))
+            content += text[at] ?? "";
+        at += 1;
+    }
+    return at < text.length ? { text: content, end: at + 1 } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ locator)
+/* harmony export */ });
+function locator(node) {
+    let offsets;
+    return (start, end) => {
+        offsets ??= sourceOffsets(node);
+        const first = offsets[start];
+        const last = offsets[end - 1] ?? first;
+        if (first === undefined || last === undefined)
+            return node.place;
+        return { ...node.place, start: first, end: Math.max(first, last) + 1 };
+    };
+}
+function sourceOffsets({ text, place }) {
+    const source = place.source.text;
+    const notation = notationAt(source, place.start);
+    const offsets = [];
+    let at = notation.contentStart;
+    for (const character of text.split("")) {
+        if (/\s/.test(character)) {
+            offsets.push(at);
+            continue;
+        }
+        let piece = pieceAt(source, at, notation.quote);
+        while (at < place.end && piece.character.trim() === "") {
+            at += piece.width;
+            piece = pieceAt(source, at, notation.quote);
+        }
+        offsets.push(at);
+        at += piece.width;
+    }
+    return offsets;
+}
+function notationAt(source, start) {
+    const first = source[start] ?? "";
+    if (first === '"' || first === "'")
+        return { quote: first, contentStart: start + 1 };
+    if (first !== "|" && first !== ">")
+        return { quote: "", contentStart: start };
+    const headerEnd = source.indexOf("\n", start);
+    return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
+}
+function pieceAt(source, at, quote) {
+    const character = source[at] ?? "";
+    if (quote === "'" && character === "'")
+        return { character, width: 2 };
+    if (quote !== '"' || character !== "\\")
+        return { character, width: 1 };
+    const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
+    if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
+        return { character: " ", width: notation?.length ?? 1 };
+    }
+    return { character: "x", width: notation.length };
+}
+
+
+/***/ }),
+
+/***/ 5181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissingAlias),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+function isMissingAlias({ kind, place }) {
+    return kind === "empty" && place.source.text[place.start] === "*";
+}
+function describe(node) {
+    switch (node.kind) {
+        case "scalar":
+            return node.type === "text" ? "text" : `a ${node.type}`;
+        case "list":
+            return "a list";
+        case "mapping":
+            return "a mapping";
+        case "empty":
+            return "empty";
+    }
+}
+
+
+/***/ }),
+
+/***/ 1146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ./src/request/expression-hint.ts
+var expression_hint = __nccwpck_require__(5905);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
+// EXTERNAL MODULE: ./src/request/refuse-expressions.ts
+var refuse_expressions = __nccwpck_require__(8475);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./src/request/cover-secrets.ts
+var cover_secrets = __nccwpck_require__(8090);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/request/yaml/alias-targets.ts
+
+function aliasTargets(contents) {
+    const anchors = new Map();
+    const targets = new Map();
+    const ahead = [contents];
+    while (ahead.length > 0) {
+        const node = ahead.pop();
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchors.get(node.source);
+            if (target !== undefined)
+                targets.set(node, target);
+            continue;
+        }
+        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+            anchors.set(node.anchor, node);
+        if ((0,dist/* isMap */.jh)(node))
+            ahead.push(...node.items.flatMap(({ key, value }) => [key, value]).reverse());
+        if ((0,dist/* isSeq */.oP)(node))
+            ahead.push(...node.items.toReversed());
+    }
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
+const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const LARGEST_INT32 = 2 ** 31 - 1;
+function readPlainScalar(source) {
+    if (/^[^-+.0-9~nNtTfF]/.test(source))
+        return { kind: "text", text: source };
+    if (/^(?:null|Null|NULL|~|)$/.test(source))
+        return { kind: "empty" };
+    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(source)) {
+        return { kind: "boolean", text: source.toLowerCase() };
+    }
+    if (/^(?:0x[0-9a-fA-F]+|0o[0-7]+)$/.test(source)) {
+        const value = Number(source);
+        return value > LARGEST_INT32 ? { kind: "out-of-range" } : { kind: "number", text: String(value) };
+    }
+    if (NUMBER.test(source))
+        return { kind: "number", text: formatG15(Number(source)) };
+    if (/^[-+]?\.(?:inf|Inf|INF)$/.test(source)) {
+        return { kind: "number", text: source.startsWith("-") ? "-Infinity" : "Infinity" };
+    }
+    if (/^\.(?:nan|NaN|NAN)$/.test(source))
+        return { kind: "number", text: "NaN" };
+    return { kind: "text", text: source };
+}
+function formatG15(value) {
+    if (!Number.isFinite(value))
+        return value > 0 ? "Infinity" : "-Infinity";
+    if (value === 0)
+        return Object.is(value, -0) ? "-0" : "0";
+    const [mantissa = "", exponentText = "0"] = value.toExponential(14).split("e");
+    const exponent = Number(exponentText);
+    if (exponent > -5 && exponent < 15)
+        return trimZeros(value.toFixed(Math.max(0, 14 - exponent)));
+    const sign = exponent < 0 ? "-" : "+";
+    return `${trimZeros(mantissa)}E${sign}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+function trimZeros(decimal) {
+    return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
+// EXTERNAL MODULE: ./src/request/yaml/node.ts
+var yaml_node = __nccwpck_require__(5181);
+;// CONCATENATED MODULE: ./src/request/yaml/merge-entries.ts
+
+function mergeEntries(own, merged, report) {
+    const entries = new Map(own.map((entry) => [entry.key, entry]));
+    for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
+        if (node.kind === "mapping") {
+            for (const entry of node.entries)
+                if (!entries.has(entry.key))
+                    entries.set(entry.key, entry);
+        }
+        else if (node.kind !== "empty") {
+            report(node.place, `the merge key << needs a mapping, but this is ${(0,yaml_node/* describe */.q)(node)}`);
+        }
+    }
+    return [...entries.values()];
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/convert-document.ts
+
+
+
+
+
+
+
+const MOST_NODES = 50_000;
+const MOST_CHARACTERS = 512 * 1024;
+const DEEPEST = 20;
+const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${expression_hint/* EXPRESSION_HINT */.h}`;
+function convertDocument({ contents }, place, report, tags = []) {
+    const conversion = {
+        targets: aliasTargets(contents),
+        report,
+        tags,
+        nodesLeft: MOST_NODES,
+        charactersLeft: MOST_CHARACTERS,
+        isAborted: false,
+    };
+    const node = convert(contents, place, 0, conversion);
+    return conversion.isAborted ? undefined : node;
+}
+function convert(yaml, parent, depth, conversion) {
+    const tag = yaml?.tag;
+    const node = convertUntagged(yaml, parent, depth, conversion);
+    return tag !== undefined && conversion.tags.includes(tag) ? { ...node, tag } : node;
+}
+function convertUntagged(yaml, parent, depth, conversion) {
+    const place = { ...parent, ...rangeOf(yaml, parent) };
+    if (conversion.isAborted)
+        return { kind: "empty", place };
+    conversion.nodesLeft -= 1;
+    conversion.charactersLeft -= (0,dist/* isScalar */.jn)(yaml) ? String(yaml.value).length : 0;
+    const reason = whyTooMuch(depth, conversion);
+    if (reason !== undefined) {
+        conversion.report(place, reason);
+        conversion.isAborted = true;
+        return { kind: "empty", place };
+    }
+    if ((0,dist/* isAlias */.Vj)(yaml)) {
+        const target = conversion.targets.get(yaml);
+        if (target === undefined) {
+            conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
+            return { kind: "empty", place };
+        }
+        return convert(target, place, depth + 1, conversion);
+    }
+    if ((0,dist/* isScalar */.jn)(yaml))
+        return convertScalar(yaml, place, conversion);
+    if ((0,dist/* isSeq */.oP)(yaml)) {
+        const items = yaml.items.map((item, index) => convert(item, { ...place, path: `${place.path}[${index}]` }, depth + 1, conversion));
+        return { kind: "list", items, place };
+    }
+    if ((0,dist/* isMap */.jh)(yaml))
+        return { kind: "mapping", entries: convertEntries(yaml, place, depth, conversion), place };
+    return { kind: "empty", place };
+}
+function whyTooMuch(depth, { nodesLeft, charactersLeft }) {
+    if (depth > DEEPEST)
+        return "this is nested too deeply";
+    if (nodesLeft < 0)
+        return "with its aliases expanded, this has too many values";
+    return charactersLeft < 0 ? "with its aliases expanded, this is too much text" : undefined;
+}
+function rangeOf(yaml, fallback) {
+    const range = yaml?.range;
+    return range ? { start: range[0], end: range[1] } : { start: fallback.start, end: fallback.end };
+}
+function convertEntries(map, place, depth, conversion) {
+    const entries = [];
+    const merged = [];
+    const seen = new Set();
+    for (const pair of map.items) {
+        const key = readKey(pair, place, conversion.report);
+        if (key === undefined)
+            continue;
+        const path = `${place.path}${asPathStep(key.text)}`.replace(/^\./, "");
+        const keyPlace = { ...key.place, path };
+        const value = convert(pair.value, keyPlace, depth + 1, conversion);
+        if (key.text === "<<") {
+            merged.push(value);
+            continue;
+        }
+        if (seen.has(key.text))
+            conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
+        entries.push({ key: key.text, keyPlace, value });
+        seen.add(key.text);
+    }
+    if (conversion.isAborted)
+        return entries;
+    return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.report);
+}
+function readKey(pair, place, report) {
+    const key = pair.key;
+    const keyPlace = { ...place, ...rangeOf(key, place) };
+    if ((0,dist/* isScalar */.jn)(key) && typeof key.value === "string") {
+        if (checkCharacters(key.value, keyPlace, report))
+            return { text: key.value, place: keyPlace };
+        return undefined;
+    }
+    report(keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
+    return undefined;
+}
+function asPathStep(key) {
+    if (/^[\w-]{1,60}$/.test(key))
+        return `.${key}`;
+    const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
+    const shown = word.length > 60 ? word.slice(0, 57) : word;
+    return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
+}
+const STRING_TAG = "tag:yaml.org,2002:str";
+const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
+function convertScalar(scalar, place, { report, tags }) {
+    const source = typeof scalar.value === "string" ? scalar.value : "";
+    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
+    if (!checkCharacters(source, place, report))
+        return asText;
+    const { tag } = scalar;
+    const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
+    if (!isKnown) {
+        report(place, "this YAML tag has no meaning here", "Write the value itself.");
+        return asText;
+    }
+    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
+        return asText;
+    const plain = readPlainScalar(source);
+    switch (plain.kind) {
+        case "empty":
+            return { kind: "empty", place };
+        case "out-of-range":
+            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
+        case "boolean":
+        case "number":
+        case "text":
+            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
+    }
+}
+function checkCharacters(text, place, report) {
+    if (!text.includes("\0") && text.isWellFormed())
+        return true;
+    report(place, "this contains a NUL or an invalid character");
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
+
+const CONTEXT = 200;
+function disclose(text, { open, ifMeant, hidden }) {
+    const visible = maskRanges(text, hidden);
+    const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
+    const masked = withPieces(maskRanges(withoutWords(text), [...ifMeant, ...hidden]), keys);
+    return ({ start, end }) => {
+        const value = ifMeant.find((range) => range.start <= start && end <= range.end);
+        if (value === undefined)
+            return masked;
+        const from = Math.max(value.start, start - CONTEXT);
+        const around = (0,cover_secrets/* coverSecrets */.$)(visible.slice(from, Math.min(value.end, end + CONTEXT)));
+        return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
+    };
+}
+function firstWordOf(text) {
+    const [first = ""] = /^\s*\S*/.exec(text) ?? [];
+    return first + text.slice(first.length).replace(/\S/g, "*");
+}
+function withPieces(text, pieces) {
+    const characters = text.split("");
+    for (const { start, text: piece } of pieces)
+        for (let at = 0; at < piece.length; at += 1)
+            characters[start + at] = piece.charAt(at);
+    return characters.join("");
+}
+function withoutWords(text) {
+    return text.replace(/[^\s{}[\],:|>?-]/g, "*");
+}
+function maskRanges(text, ranges) {
+    const characters = text.split("");
+    for (const { start, end } of ranges) {
+        for (let at = start; at < end; at += 1)
+            if (/\S/.test(characters[at] ?? ""))
+                characters[at] = "*";
+    }
+    return characters.join("");
+}
+function maskUnread(text, isKey) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
+        const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
+        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+        return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
+    })
+        .join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
+function withJsonOnOneLine(text) {
+    const pieces = [];
+    let done = 0;
+    for (const { index, 0: start } of text.matchAll(/[:-][ \t]+[{[][ \t]*(?=\r?\n)/g)) {
+        const from = index + start.search(/[{[]/);
+        if (from < done)
+            continue;
+        const to = endOfBrackets(text, from);
+        if (to === undefined)
+            break;
+        const value = text.slice(from, to);
+        const isMeant = /\n[}\]]$/.test(value) && isJson(value);
+        pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
+        done = to;
+    }
+    return pieces.join("") + text.slice(done);
+}
+function endOfBrackets(text, from) {
+    const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
+    token.lastIndex = from;
+    let depth = 0;
+    for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+        if (found[0] === "{" || found[0] === "[")
+            depth += 1;
+        if (found[0] === "}" || found[0] === "]")
+            depth -= 1;
+        if (depth === 0)
+            return token.lastIndex;
+    }
+    return undefined;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/parse-yaml.ts
+
+
+const parse_yaml_MOST_CHARACTERS = 128 * 1024;
+const MOST_LEXEMES = 40_000;
+function parseYaml(text) {
+    const whole = { start: 0, end: 0 };
+    if (text.length > parse_yaml_MOST_CHARACTERS || hasTooManyLexemes(text)) {
+        const hint = "The limit is 128 KiB and a few thousand entries.";
+        return { kind: "invalid", message: "this is too large to describe services", hint, ...whole };
+    }
+    let document;
+    try {
+        document = (0,dist/* parseDocument */.Tp)(text, {
+            schema: "failsafe",
+            version: "1.2",
+            prettyErrors: false,
+            uniqueKeys: false,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return { kind: "invalid", message: "this is nested too deeply to describe services", ...whole };
+    }
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const joined = withJsonOnOneLine(text);
+        return joined === text ? syntaxError(error) : parseYaml(joined);
+    }
+    return { kind: "parsed", contents: document.contents, document };
+}
+function syntaxError({ code, message, pos: [start, end] }) {
+    if (code === "MULTIPLE_DOCS") {
+        return {
+            kind: "invalid",
+            message: "this is a second document",
+            hint: "Remove the `---` line.",
+            start,
+            end,
+        };
+    }
+    const hint = HINTS[code];
+    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
+    return {
+        kind: "invalid",
+        message: `this is not valid YAML: ${reason}`,
+        ...(hint ? { hint } : {}),
+        mayBeExpression: code !== "TAB_AS_INDENT",
+        start,
+        end,
+    };
+}
+const HINTS = {
+    TAB_AS_INDENT: "Indent with spaces.",
+    BAD_INDENT: "Start all entries of a mapping or list in the same column.",
+    MULTILINE_IMPLICIT_KEY: "Is a colon missing on the line above, or a quote not closed?",
+    MISSING_CHAR: "Is a quote or a bracket not closed?",
+    BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space, or ends with a colon, needs quotes.",
+    BAD_SCALAR_START: "A value that starts with @, ` or % needs quotes.",
+    UNEXPECTED_TOKEN: "A value that starts with a special character of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
+};
+function hasTooManyLexemes(text) {
+    if (text.length < MOST_LEXEMES)
+        return false;
+    let count = 0;
+    for (const _ of new dist/* Lexer */.JG().lex(text)) {
+        count += 1;
+        if (count > MOST_LEXEMES)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/read-yaml.ts
+
+
+
+
+
+
+function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
+    let root;
+    let shown;
+    const source = {
+        ...text,
+        shown(meant) {
+            shown ??= shownOf(text, root && disclosureOf(root), isKey);
+            return shown(meant);
+        },
+    };
+    const place = { source, path: rootPath, start: 0, end: 0 };
+    const parsed = parseYaml(text.text);
+    if (parsed.kind === "invalid") {
+        if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.y)(place, findings))
+            return undefined;
+        const { start, end, message, hint, mayBeExpression } = parsed;
+        const hints = [hint, text.kind === "input" && mayBeExpression ? expression_hint/* EXPRESSION_HINT */.h : undefined];
+        (0,problem/* addProblem */.F3)(findings, { ...place, start, end }, message, hints.filter(Boolean).join(" ") || undefined);
+        return undefined;
+    }
+    const reports = [];
+    root = convertDocument(parsed, place, (...report) => reports.push(report), tags);
+    for (const report of reports)
+        (0,problem/* addProblem */.F3)(findings, ...report);
+    return root;
+}
+function shownOf(text, disclosure, isKey) {
+    if (text.isOutside) {
+        const nothing = maskRanges(text.text, [{ start: 0, end: text.text.length }]);
+        return () => nothing;
+    }
+    if (disclosure !== undefined)
+        return disclose(text.text, disclosure);
+    const unread = maskUnread(text.text, isKey);
+    return () => unread;
 }
 
 
@@ -38916,6 +39453,9 @@ function getExecOutput(commandLine, args, options) {
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
@@ -39013,6 +39553,28 @@ function getExecOutput(commandLine, args, options) {
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -39027,6 +39589,48 @@ function getExecOutput(commandLine, args, options) {
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/

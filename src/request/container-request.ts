@@ -45,6 +45,8 @@ export type VolumeRequest =
       readonly target: string;
       /** Comma-separated, such as `ro` or `ro,z`. */
       readonly mode: string | undefined;
+      /** `copied`: if the backend cannot see the source, it is copied into the container instead. */
+      readonly ifUnseen?: "copied";
     }
   | {
       readonly kind: "named";
@@ -52,6 +54,15 @@ export type VolumeRequest =
       readonly target: string;
       /** As of a bind. */
       readonly mode: string | undefined;
+    }
+  /** Shared by the services of a step that name it, and removed with them. */
+  | {
+      readonly kind: "session";
+      readonly name: string;
+      readonly target: string;
+      readonly isReadOnly: boolean;
+      /** Whether it starts with what the image has there. */
+      readonly isCopied: boolean;
     }
   /** Removed with the container. */
   | { readonly kind: "anonymous"; readonly target: string }

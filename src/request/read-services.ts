@@ -1,6 +1,7 @@
+import { isComposeText } from "./compose-text.ts";
 import { connectServices, readDependencies } from "./connect-services.ts";
 import { findCycles } from "./find-cycles.ts";
-import type { JobSurroundings } from "./job-surroundings.ts";
+import type { ComposeReading, ComposeService, JobSurroundings } from "./job-surroundings.ts";
 import type { KnownServices } from "./known-services.ts";
 import { quoted } from "./printable.ts";
 import { addProblem, type Findings, inputProblem } from "./problem.ts";
@@ -23,14 +24,21 @@ export function readServices(
   surroundings: JobSurroundings,
   findings: Findings,
 ): { services: readonly ServiceRequest[]; known: KnownServices } {
-  const entries = new Map<string, { readonly entry: MappingEntry; readonly kind: RequestText["kind"] }>();
+  const entries = new Map<string, WrittenService>();
+  const compose = texts.filter((text) => text.kind !== "unread" && isComposeText(text)) as RequestText[];
+  const leftOut: string[] = [];
   for (const text of texts) {
     if (text.kind === "unread") {
       findings.problems.push(inputProblem(text.origin, text.why, text.hint));
-      continue;
+    } else if (!compose.includes(text)) {
+      for (const entry of readEntries(text, surroundings, findings))
+        entries.set(entry.key, { entry, kind: text.kind });
+    } else if (text === compose[0]) {
+      const reading = readComposeFiles(compose, surroundings, findings);
+      for (const { entry, complete } of reading.services)
+        entries.set(entry.key, { entry, kind: "compose", complete });
+      leftOut.push(...reading.leftOut);
     }
-    for (const entry of readEntries(text, surroundings, findings))
-      entries.set(entry.key, { entry, kind: text.kind });
   }
   // An entry that YAML does not let us read may be a service.
   const areAllRead = findings.problems.length === 0;
@@ -43,10 +51,15 @@ export function readServices(
   const evaluated = all.filter((entry) => !unevaluated.has(entry));
   checkNames(evaluated, findings);
   const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
-  const skipped = read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : []));
-  const unconnected = read.flatMap(({ entry, result }) =>
-    result.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
-  );
+  const skipped = [
+    ...read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : [])),
+    ...leftOut.filter((name) => !entries.has(name)),
+  ];
+  const unconnected = read.flatMap(({ entry, result }) => {
+    if (result.kind !== "service") return [];
+    const request = entries.get(entry.key)?.complete?.(result.request) ?? result.request;
+    return [{ ...result, request, place: entry.keyPlace }];
+  });
   // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
   const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
   const names = shown.map(({ key }) => key);
@@ -66,6 +79,23 @@ export function readServices(
     findings,
   );
   return { services, known };
+}
+
+/** One service as some text has it. */
+interface WrittenService {
+  readonly entry: MappingEntry;
+  readonly kind: RequestText["kind"] | "compose";
+  readonly complete?: ComposeService["complete"];
+}
+
+function readComposeFiles(
+  texts: readonly RequestText[],
+  surroundings: JobSurroundings,
+  findings: Findings,
+): ComposeReading {
+  const { compose } = surroundings;
+  if (compose === undefined) throw new Error("a Compose file cannot be read without its reader");
+  return compose.read(texts, surroundings, compose, findings);
 }
 
 function readEntries(

@@ -120,6 +120,8 @@ export interface PortRequest {
   readonly containerPort: ContainerPort;
   /** The required host port (or one of this range, `"8000-8002"`); `undefined` leaves it to the daemon. */
   readonly hostPort: string | undefined;
+  /** Whether another host port will do if this one is taken, as for a Compose file, which knows no other job. */
+  readonly isWish?: true;
   /** Verbatim from the user, `undefined` if none was given. */
   readonly hostIp: string | undefined;
 }

@@ -55,6 +55,7 @@ async function startWhileOthersTakePorts(lost: number, isDemanded: boolean) {
     plan,
     files: [],
     isDemanded: () => isDemanded,
+    isWished: () => false,
     loopback: "ipv4" as const,
     async beforeStart() {
       if (chosen.length <= lost) others.use(await listen(chosen.at(-1) ?? 0));

@@ -1,4 +1,6 @@
 import type { Runner } from "../../ports/runner.ts";
+import { isComposeText } from "../../request/compose-text.ts";
+import type { ComposeSurroundings, ReadCompose } from "../../request/job-surroundings.ts";
 import { knownServicesOf } from "../../request/known-services.ts";
 import { quoted } from "../../request/printable.ts";
 import { inputProblem, type Problem, problemsError } from "../../request/problem.ts";
@@ -8,7 +10,7 @@ import type { StepRequest } from "../../request/step-request.ts";
 import { readExports } from "../../request/templates/read-exports.ts";
 import { untrustedTexts } from "../../request/untrusted-text.ts";
 import { UserError } from "../../user-error.ts";
-import { environmentForServices } from "./environment-for-services.ts";
+import { environmentForServices, isOfRunner } from "./environment-for-services.ts";
 import { INPUT_NAMES } from "./input-names.ts";
 import { readSettings } from "./read-settings.ts";
 import { refuseLostInputs } from "./refuse-lost-inputs.ts";
@@ -19,6 +21,8 @@ interface InputTools {
   readonly files: ReadFiles;
   /** Throws `UserError` if the text is not the address of a daemon. */
   checkDockerHost(text: string): void;
+  /** Needed if `hasComposeFile`. */
+  readonly readCompose?: ReadCompose | undefined;
 }
 
 interface ReadFiles {
@@ -29,10 +33,15 @@ interface ReadFiles {
   isInWorkspace(path: string): boolean;
 }
 
+/** Whether the reader of Compose files is needed, which is loaded only then. */
+export function hasComposeFile(input: Runner["input"], files: ReadFiles): boolean {
+  return requestTexts(input, files).some((text) => text.kind !== "unread" && isComposeText(text));
+}
+
 /** The step's inputs, checked; throws `UserError` with every problem of all of them at once. */
 export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
-  { files, checkDockerHost }: InputTools,
+  { files, checkDockerHost, readCompose }: InputTools,
 ): StepRequest {
   const environment = runner.environment();
   refuseLostInputs(environment);
@@ -42,6 +51,7 @@ export function readInputs(
     untrusted: untrustedTexts(readEvent(environment, files)),
     workspace: files.workspace,
     readFile: files.read,
+    compose: readCompose && composeSurroundings(readCompose, files),
   });
   const known = result.kind === "request" ? knownServicesOf(result.request) : result.known;
   const read = readExports(runner.input("export") ?? "", known, {
@@ -58,6 +68,17 @@ export function readInputs(
   }
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
   return { request, exports: read.exports, settings };
+}
+
+function composeSurroundings(read: ReadCompose, { isInWorkspace }: ReadFiles): ComposeSurroundings {
+  return {
+    read,
+    profiles: [],
+    envFiles: undefined,
+    built: "refused",
+    isWithheld: isOfRunner,
+    isInWorkspace,
+  };
 }
 
 /** Each text's own problems stay as they are; what comes from a file belongs to the input that names it. */
@@ -89,10 +110,10 @@ function readEvent(
 
 /** `services` wins over the file for each service, so it comes last. */
 function requestTexts(input: Runner["input"], files: ReadFiles): (RequestText | UnreadText)[] {
-  const path = input("services-file")?.trim();
+  const paths = (input("services-file") ?? "").split("\n").map((line) => line.trim());
   const services = input("services");
   return [
-    ...(path === undefined ? [] : [readServicesFile(path, files)]),
+    ...paths.filter(Boolean).map((path) => readServicesFile(path, files)),
     ...(services === undefined ? [] : [{ origin: "services", kind: "input", text: services } as const]),
   ];
 }

@@ -37,17 +37,17 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
 
 /** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
-export function disclosureOf(services: Node): Disclosure {
+export function disclosureOf(services: Node, mayBeWrong: ReadonlySet<string> = MAY_BE_WRONG): Disclosure {
   if (services.kind !== "mapping") {
     return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
   }
-  return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value)]));
+  return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
 }
 
-function ofService(service: Node): Disclosure {
+function ofService(service: Node, mayBeWrong: ReadonlySet<string>): Disclosure {
   if (service.kind === "scalar") return { open: [], ifMeant: [service.place], hidden: [] };
   if (service.kind !== "mapping") return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-  return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
+  return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
 }
 
 /** If a colon is missing, the key contains its value. */
@@ -57,8 +57,8 @@ function ofKey({ key, keyPlace }: MappingEntry): Disclosure {
     : { open: [], ifMeant: [keyPlace], hidden: [] };
 }
 
-function ofValue({ key, value }: MappingEntry): Disclosure {
-  if (!MAY_BE_WRONG.has(key)) return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
+function ofValue({ key, value }: MappingEntry, mayBeWrong: ReadonlySet<string>): Disclosure {
+  if (!mayBeWrong.has(key)) return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
   const isOptions = key === "options";
   const own: Disclosure = {
     open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),

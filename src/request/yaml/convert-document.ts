@@ -32,6 +32,8 @@ export type Report = (place: TextPlace, message: string, hint?: string) => void;
 interface Conversion {
   readonly targets: ReadonlyMap<Alias, YamlNode>;
   readonly report: Report;
+  /** Tags that stay with their nodes. */
+  readonly tags: readonly string[];
   nodesLeft: number;
   charactersLeft: number;
   /** Whether the text exceeds the limits, so that the rest of it can be skipped. */
@@ -46,10 +48,12 @@ export function convertDocument(
   { contents }: { readonly contents: YamlNode | null },
   place: TextPlace,
   report: Report,
+  tags: readonly string[] = [],
 ): Node | undefined {
   const conversion = {
     targets: aliasTargets(contents),
     report,
+    tags,
     nodesLeft: MOST_NODES,
     charactersLeft: MOST_CHARACTERS,
     isAborted: false,
@@ -59,6 +63,17 @@ export function convertDocument(
 }
 
 function convert(yaml: YamlNode | null, parent: TextPlace, depth: number, conversion: Conversion): Node {
+  const tag = yaml?.tag;
+  const node = convertUntagged(yaml, parent, depth, conversion);
+  return tag !== undefined && conversion.tags.includes(tag) ? { ...node, tag } : node;
+}
+
+function convertUntagged(
+  yaml: YamlNode | null,
+  parent: TextPlace,
+  depth: number,
+  conversion: Conversion,
+): Node {
   const place = { ...parent, ...rangeOf(yaml, parent) };
   if (conversion.isAborted) return { kind: "empty", place };
   conversion.nodesLeft -= 1;
@@ -78,7 +93,7 @@ function convert(yaml: YamlNode | null, parent: TextPlace, depth: number, conver
     // The anchor's place: that is where the text of the error is.
     return convert(target, place, depth + 1, conversion);
   }
-  if (isScalar(yaml)) return convertScalar(yaml, place, conversion.report);
+  if (isScalar(yaml)) return convertScalar(yaml, place, conversion);
   if (isSeq(yaml)) {
     const items = yaml.items.map((item, index) =>
       convert(item as YamlNode | null, { ...place, path: `${place.path}[${index}]` }, depth + 1, conversion),
@@ -112,7 +127,7 @@ function convertEntries(
   for (const pair of map.items) {
     const key = readKey(pair, place, conversion.report);
     if (key === undefined) continue;
-    const path = `${place.path}${asPathStep(key.text)}`;
+    const path = `${place.path}${asPathStep(key.text)}`.replace(/^\./, "");
     const keyPlace = { ...key.place, path };
     const value = convert(pair.value as YamlNode | null, keyPlace, depth + 1, conversion);
     if (key.text === "<<") {
@@ -153,13 +168,14 @@ function asPathStep(key: string): string {
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 
-function convertScalar(scalar: Scalar, place: TextPlace, report: Report): Node {
+function convertScalar(scalar: Scalar, place: TextPlace, { report, tags }: Conversion): Node {
   const source = typeof scalar.value === "string" ? scalar.value : "";
   // Still a scalar even if it is refused, so that its place stays hidden if it must.
   const asText: Node = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
   if (!checkCharacters(source, place, report)) return asText;
   const { tag } = scalar;
-  if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
+  const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
+  if (!isKnown) {
     report(place, "this YAML tag has no meaning here", "Write the value itself.");
     return asText;
   }

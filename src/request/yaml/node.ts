@@ -3,7 +3,12 @@ import type { TextPlace } from "./place.ts";
 /** Simplified YAML: scalars are text, aliases and merge keys are resolved. */
 export type Node = ScalarNode | ListNode | MappingNode | EmptyNode;
 
-export interface ScalarNode {
+interface Tagged {
+  /** A tag that this kind of text knows, such as Compose's `!reset`. */
+  readonly tag?: string | undefined;
+}
+
+export interface ScalarNode extends Tagged {
   readonly kind: "scalar";
   /** As written, except for YAML's quotes, escapes and folded lines. */
   readonly text: string;
@@ -14,13 +19,13 @@ export interface ScalarNode {
   readonly place: TextPlace;
 }
 
-interface ListNode {
+interface ListNode extends Tagged {
   readonly kind: "list";
   readonly items: readonly Node[];
   readonly place: TextPlace;
 }
 
-export interface MappingNode {
+export interface MappingNode extends Tagged {
   readonly kind: "mapping";
   readonly entries: readonly MappingEntry[];
   readonly place: TextPlace;
@@ -33,7 +38,7 @@ export interface MappingEntry {
 }
 
 /** `null`, `~`, or an absent value; also an alias without its anchor, which is a problem already. */
-interface EmptyNode {
+interface EmptyNode extends Tagged {
   readonly kind: "empty";
   readonly place: TextPlace;
 }

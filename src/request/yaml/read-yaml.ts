@@ -15,6 +15,8 @@ interface Rules {
    * Whether a word belongs to the text's own vocabulary, so that it is shown even if nothing else can be understood.
    */
   isKey(word: string): boolean;
+  /** YAML tags that mean something in it; none by default. */
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ interface Rules {
 export function readYaml(
   text: RequestText,
   rootPath: string,
-  { findings, disclosureOf, isKey }: Rules & { findings: Findings },
+  { findings, disclosureOf, isKey, tags }: Rules & { findings: Findings },
 ): Node | undefined {
   let root: Node | undefined;
   let shown: Shown | undefined;
@@ -45,7 +47,7 @@ export function readYaml(
     return undefined;
   }
   const reports: Parameters<Report>[] = [];
-  root = convertDocument(parsed, place, (...report) => reports.push(report));
+  root = convertDocument(parsed, place, (...report) => reports.push(report), tags);
   for (const report of reports) addProblem(findings, ...report);
   return root;
 }

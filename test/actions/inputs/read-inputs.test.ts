@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInputs } from "../../../src/actions/inputs/read-inputs.ts";
 import { checkDockerHost } from "../../../src/backend/docker/daemon/docker-host.ts";
+import { readCompose } from "../../../src/request/compose/read-compose.ts";
 import { UserError } from "../../../src/user-error.ts";
 
 interface Step {
@@ -17,6 +18,7 @@ function read({ inputs, environment = {}, files = {} }: Step) {
     {
       files: { workspace: "/work", read: (path) => files[path], isInWorkspace: () => true },
       checkDockerHost,
+      readCompose,
     },
   );
 }
@@ -115,4 +117,32 @@ describe("a variable that is named alone", () => {
       for (const given of variables(name, { [name]: "secret" })) expect(given).toContain(name);
     },
   );
+});
+
+describe("Compose files", () => {
+  const files = {
+    "compose.yml": "services: {db: {image: 'postgres:${TAG:-16}', environment: {A: $INPUT_SERVICES}}}",
+    "ci/override.yml": "services: {db: {ports: ['5432:5432']}}",
+  };
+
+  test("are told by their `services:`, and several lines are merged", () => {
+    const inputs = { "services-file": "compose.yml\nci/override.yml\n" };
+    expect(read({ inputs, files }).request.services).toMatchObject([
+      { name: "db", image: "postgres:16", ports: [{ hostPort: "5432", isWish: true }] },
+    ]);
+  });
+
+  test("take variables of the job, and none of the runner's", () => {
+    const environment = { TAG: "17", INPUT_SERVICES: "secret" };
+    const { request } = read({ inputs: { "services-file": "compose.yml" }, environment, files });
+    expect(request.services[0]).toMatchObject({
+      image: "postgres:17",
+      environment: ["A=", "GITHUB_ACTIONS=true", "CI=true"],
+    });
+  });
+
+  test("give way to `services` for each service", () => {
+    const inputs = { "services-file": "compose.yml", services: "db: mysql" };
+    expect(read({ inputs, files }).request.services).toMatchObject([{ name: "db", image: "mysql" }]);
+  });
 });

@@ -8,7 +8,9 @@ import type {
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ImageFacts } from "../engine/images.ts";
 import type { Labels } from "../engine/labels.ts";
+import { withoutUnseen } from "./copy-unseen.ts";
 import type { JobFiles } from "./job-files.ts";
+import { sessionVolumes } from "./session-volumes.ts";
 import { translateBinds } from "./translate-binds.ts";
 
 /** A container for the daemon to create, see `Containers.create`. */
@@ -44,7 +46,14 @@ export function planContainer(
   placement: Placement,
 ): ContainerPlan {
   // Anonymous volumes become mounts, because these can carry labels.
-  const { Volumes, HostConfig: host = {}, ...body } = translateBinds(service, placement.files);
+  const {
+    Volumes,
+    HostConfig: host = {},
+    ...body
+  } = translateBinds(
+    { ...service, volumes: withoutUnseen(service.volumes, placement.files) },
+    placement.files,
+  );
   const declaredPorts = service.ports.map(({ containerPort }) => formatContainerPort(containerPort));
   const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
   return {
@@ -102,6 +111,7 @@ function dataStorage(
   image: ImageFacts,
   { lentPaths, dataDirectories, labels }: Placement,
 ): Pick<HostConfig, "Mounts" | "Tmpfs"> {
+  const shared = sessionVolumes({ volumes }, labels);
   const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
   const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
   const mounts = Mounts.map(({ Target = "" }) => Target);
@@ -111,14 +121,14 @@ function dataStorage(
   if (storage === "memory") {
     const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
     const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
-    return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+    return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
   }
   const labelled: Mount[] = free.map((path) => ({
     Type: "volume",
     Target: path,
     VolumeOptions: { Labels: labels },
   }));
-  return { Mounts: [...Mounts, ...labelled] };
+  return { Mounts: [...Mounts, ...shared, ...labelled] };
 }
 
 function withoutTrailingSlash(path: string): string {

@@ -6,7 +6,12 @@ import type { PublishedPort } from "../engine/containers.ts";
 import type { ImageFacts } from "../engine/images.ts";
 import { labelsOfThing } from "../labels.ts";
 import { drawPort, portChooser } from "../publish/choose-port.ts";
-import { type Loopback, planPublication, withIpv6Loopback } from "../publish/plan-publication.ts";
+import {
+  type Loopback,
+  planPublication,
+  withIpv6Loopback,
+  withoutWishes,
+} from "../publish/plan-publication.ts";
 import { type ContainerPlace, candidateRoutes } from "../vantage/candidate-routes.ts";
 import type { DockerPlace } from "./docker-place.ts";
 import { type ContainerPlan, containerNameOf, planContainer } from "./plan-container.ts";
@@ -19,15 +24,24 @@ export interface PlannedOf {
   readonly lentPaths: readonly string[];
 }
 
+/** What earlier attempts to start the container have shown. */
+export interface PastAttempts {
+  /** The loopback addresses on which the daemon's host probably can publish ports. */
+  readonly loopback: Loopback;
+  /** Host ports that were wished for and are taken. */
+  readonly taken: readonly number[];
+}
+
 /** Plans the container of a service whose dependencies are met; each call may choose different free ports. */
 export function planForPlace(
   { service, image, lentPaths }: PlannedOf,
   order: Pick<StartOrder, "undeclaredPorts" | "isToldItsAddress" | "dataDirectories" | "define">,
   place: DockerPlace,
-  loopback: Loopback,
+  { loopback, taken }: PastAttempts,
 ): ContainerPlan {
   const { vantage, network } = place;
-  const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+  const declared = withoutWishes(service.ports, taken);
+  const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
   const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
   const portBindings = planPublication(ports, vantage, place.publish, choosePort);
   const target = {
@@ -41,7 +55,7 @@ export function planForPlace(
     name,
     networkName: network.network.name,
     labels: labelsOfThing(place.labels, { name, service: service.name }),
-    portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+    portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
     files: place.files,
     lentPaths,
     dataDirectories: order.dataDirectories,

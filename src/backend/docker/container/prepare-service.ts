@@ -17,14 +17,15 @@ import { githubLogin } from "../image/login/github-login.ts";
 import type { FindLogin } from "../image/login/stored-logins.ts";
 import { obtainImage } from "../image/obtain-image.ts";
 import type { Pull } from "../image/pull/shared-pulls.ts";
-import { isDemanded, type Loopback } from "../publish/plan-publication.ts";
+import { isDemanded, isWished } from "../publish/plan-publication.ts";
 import { refuseTooManyPorts } from "../publish/refuse-too-many-ports.ts";
+import { copiesOfUnseen } from "./copy-unseen.ts";
 import type { DockerPlace } from "./docker-place.ts";
 import type { EndWatch } from "./end-watch.ts";
 import { findLentPaths } from "./find-lent-paths.ts";
 import type { ContainerPlan } from "./plan-container.ts";
 import { planCopies } from "./plan-copy.ts";
-import { type PlannedOf, planForPlace } from "./plan-for-place.ts";
+import { type PastAttempts, type PlannedOf, planForPlace } from "./plan-for-place.ts";
 import { routesToContainer } from "./routes-to-container.ts";
 import { runningContainer } from "./running-container.ts";
 import { startContainer } from "./start-container.ts";
@@ -93,12 +94,16 @@ async function start(
     const { signal } = order;
     isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
   };
+  const copied = copiesOfUnseen(service, place.files);
+  for (const { from } of copied)
+    tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
   const request = {
     service: service.name,
-    plan: (loopback: Loopback) => planForPlace(planned, order, place, loopback),
+    plan: (attempt: PastAttempts) => planForPlace(planned, order, place, attempt),
     loopback: place.loopback,
-    files: await planCopies(service.name, service.copies, tools.tree),
+    files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
     isDemanded: (port: number) => isDemanded(port, service.ports),
+    isWished: (port: number) => isWished(port, service.ports),
     beforeStart,
   };
   const id = await startContainer(request, { ...tools, containers });

@@ -6,6 +6,8 @@ import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
 import { giveWay, notCreated } from "./container-name.ts";
 import type { ContainerPlan } from "./plan-container.ts";
+import type { PastAttempts } from "./plan-for-place.ts";
+import { portHolder, portTaken, takenPort } from "./taken-port.ts";
 
 /** What is needed to start one container. */
 interface StartTools {
@@ -14,19 +16,21 @@ interface StartTools {
     "create" | "putFiles" | "start" | "remove" | "findPortHolder" | "inspect" | "list"
   >;
   findListener(hostPort: number): string | undefined;
-  readonly log: Pick<Log, "debug">;
+  readonly log: Pick<Log, "debug" | "notice">;
 }
 
 /** A request for a container, planned anew for each attempt, because a free port may have been taken in between. */
 interface StartRequest {
   readonly service: string;
-  plan(loopback: Loopback): ContainerPlan;
+  plan(attempt: PastAttempts): ContainerPlan;
   /** The loopback addresses on which the daemon's host probably can publish ports. */
   readonly loopback: Loopback;
   /** Copied into the container before it runs. */
   readonly files: readonly ArchiveEntry[];
   /** Whether the user asked for exactly this host port. */
   isDemanded(hostPort: number): boolean;
+  /** Whether the user would like this host port, but another one will do. */
+  isWished(hostPort: number): boolean;
   /** Called once the container exists, before it runs. */
   beforeStart(plan: ContainerPlan): Promise<void>;
 }
@@ -37,14 +41,24 @@ const MOST_ATTEMPTS = 5;
 /** Creates and starts the container, and returns its id. A refusal becomes a `ServiceFailure` that says why. */
 export async function startContainer(request: StartRequest, tools: StartTools): Promise<string> {
   let { loopback } = request;
+  const taken: number[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const plan = request.plan(loopback);
+    const plan = request.plan({ loopback, taken });
     const outcome = await tryToStart(request, plan, tools);
     if (outcome.kind === "started") return outcome.id;
     const { id, error } = outcome;
     if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
       tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
       loopback = "ipv4";
+    } else if (isLostWish(error, request, taken)) {
+      const hostPort = takenPort(error) as number;
+      taken.push(hostPort);
+      // Each wish is given up once, however many there are.
+      attempt -= 1;
+      const holder = await portHolder(hostPort, tools);
+      tools.log.notice(
+        `${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`,
+      );
     } else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
       throw await explain(request.service, plan, outcome, tools);
     }
@@ -85,6 +99,12 @@ function isLostPort({ id, error }: Refused, request: StartRequest): boolean {
   return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
 }
 
+/** Whether a port is taken that the user would like, and that has not been given up yet. */
+function isLostWish(error: EngineRefusal, request: StartRequest, taken: readonly number[]): boolean {
+  const hostPort = takenPort(error);
+  return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+}
+
 async function explain(
   service: string,
   plan: ContainerPlan,
@@ -112,39 +132,6 @@ async function putFiles(
       cause: error,
     });
   }
-}
-
-/** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
-const TAKEN = [
-  /Bind for \S*:(\d+) failed: port is already allocated/,
-  /listen \S+ \S*:(\d+): bind: address already in use/,
-  /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-  /cannot expose port (\d+)/i,
-];
-
-function takenPort({ reason }: EngineRefusal): number | undefined {
-  const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-  return port === undefined ? undefined : Number(port);
-}
-
-async function portTaken(
-  service: string,
-  hostPort: number | undefined,
-  cause: EngineRefusal,
-  { containers, findListener }: StartTools,
-): Promise<ServiceFailure | undefined> {
-  if (hostPort === undefined) return undefined;
-  const container = await containers.findPortHolder(hostPort);
-  const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-  return new ServiceFailure(
-    service,
-    `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`,
-    {
-      topic: "Host port taken",
-      hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
-      cause,
-    },
-  );
 }
 
 function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {

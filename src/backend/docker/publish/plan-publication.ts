@@ -85,13 +85,32 @@ export function hasIpv6Loopback(planned: Readonly<Record<string, readonly PortBi
     .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
 }
 
-/** Whether the user asked for exactly this host port, alone or in a range. */
+/** Whether the user asked for exactly this host port, alone or in a range, and no other will do. */
 export function isDemanded(hostPort: number, declared: readonly PortRequest[]): boolean {
-  return declared.some(({ hostPort: demand }) => {
-    if (demand === undefined) return false;
-    const [first = 0, last = first] = demand.split("-").map(Number);
-    return first <= hostPort && hostPort <= last;
-  });
+  return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+
+/** Whether the user would like this host port, but another one will do. */
+export function isWished(hostPort: number, declared: readonly PortRequest[]): boolean {
+  return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+
+/** The ports without the wishes for host ports that others have. */
+export function withoutWishes(
+  declared: readonly PortRequest[],
+  taken: readonly number[],
+): readonly PortRequest[] {
+  return declared.map((port) =>
+    port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+      ? { ...port, hostPort: undefined }
+      : port,
+  );
+}
+
+function isNamed(hostPort: number, { hostPort: named }: PortRequest): boolean {
+  if (named === undefined) return false;
+  const [first = 0, last = first] = named.split("-").map(Number);
+  return first <= hostPort && hostPort <= last;
 }
 
 function bindings(

@@ -43,7 +43,8 @@ function demandsOf(
   { name, ports }: Pick<ServiceRequest, "name" | "ports">,
   { vantage, publish }: { readonly vantage: Vantage; readonly publish: PublishPolicy },
 ): Demand[] {
-  const planned = planPublication({ declared: ports, exposed: [] }, vantage, publish);
+  const demanded = ports.filter(({ isWish }) => isWish === undefined);
+  const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
   return Object.entries(planned).flatMap(([port, bindings]) =>
     bindings
       .filter(({ HostPort }) => /^\d+$/.test(HostPort))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { copiesOfUnseen, withoutUnseen } from "../../../../src/backend/docker/container/copy-unseen.ts";
 import { findLentPaths } from "../../../../src/backend/docker/container/find-lent-paths.ts";
 import {
   containerNameOf,
@@ -116,4 +117,61 @@ test("the containers of --volumes-from lend what is mounted into them, at the sa
   const borrower = service(onlyDocker({ HostConfig: { VolumesFrom: ["seed", "certs:ro", "gone:rw,z"] } }));
   expect(await findLentPaths(borrower, { inspect })).toEqual(["/data", "/certs", "/keys"]);
   expect(await findLentPaths(service(), { inspect })).toEqual([]);
+});
+
+describe("volumes of a step", () => {
+  const shared: VolumeRequest = {
+    kind: "session",
+    name: "cache",
+    target: "/c",
+    isReadOnly: true,
+    isCopied: false,
+  };
+  const mountsOf = (volumes: VolumeRequest[], given: Partial<Placement> = {}) =>
+    planContainer(service({ volumes }), plainImage(), { ...placement, ...given }).body.HostConfig?.Mounts ??
+    [];
+
+  test("have a name of 64 digits and the session's labels, by which they are removed", () =>
+    expect(mountsOf([shared])).toEqual([
+      {
+        Type: "volume",
+        Source: expect.stringMatching(/^[0-9a-f]{64}$/),
+        Target: "/c",
+        ReadOnly: true,
+        VolumeOptions: { Labels: placement.labels, NoCopy: true },
+      },
+    ]));
+
+  test("are the same for each service of the step, and others in another step", () => {
+    const [one] = mountsOf([shared]);
+    const [again] = mountsOf([{ ...shared, target: "/d" }]);
+    const [other] = mountsOf([shared], { labels: { "sibling-services.session": "ba9876543210" } });
+    expect(again?.Source).toBe(one?.Source);
+    expect(other?.Source).not.toBe(one?.Source);
+  });
+});
+
+describe("a bind mount that may be copied", () => {
+  const volumes: VolumeRequest[] = [
+    {
+      kind: "bind",
+      source: "/work/sql",
+      isRelative: true,
+      target: "/sql",
+      mode: undefined,
+      ifUnseen: "copied",
+    },
+  ];
+  const remote = { ...placement.files, isDaemonRemote: true };
+
+  test("is one where the daemon sees its source", () => {
+    expect(copiesOfUnseen({ volumes }, placement.files)).toEqual([]);
+    expect(withoutUnseen(volumes, placement.files)).toEqual(volumes);
+  });
+
+  test("is a copy where the daemon does not", () => {
+    expect(copiesOfUnseen({ volumes }, remote)).toMatchObject([{ from: "/work/sql", to: "/sql" }]);
+    const planned = planContainer(service({ volumes }), plainImage(), { ...placement, files: remote });
+    expect(planned.body.HostConfig?.Binds).toBeUndefined();
+  });
 });

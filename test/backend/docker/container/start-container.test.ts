@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContainerPlan } from "../../../../src/backend/docker/container/plan-container.ts";
+import type { PastAttempts } from "../../../../src/backend/docker/container/plan-for-place.ts";
 import { startContainer } from "../../../../src/backend/docker/container/start-container.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import type { Loopback } from "../../../../src/backend/docker/publish/plan-publication.ts";
@@ -17,21 +18,23 @@ interface Answers {
   readonly create?: (plan: ContainerPlan) => EngineRefusal | undefined;
   readonly start?: (addresses: string[]) => EngineRefusal | undefined;
   readonly isDemanded?: boolean;
+  readonly isWished?: boolean;
 }
 
 /** What came of a start, and the calls that it took. */
-async function attempt(loopback: Loopback, { create, start, isDemanded = true }: Answers) {
+async function attempt(loopback: Loopback, { create, start, isDemanded = true, isWished = false }: Answers) {
   const calls: string[] = [];
   const log = recordingLog();
   const plans = new Map<string, string[]>();
-  const plan = (loopback: Loopback): ContainerPlan => ({
+  const ports = new Map<string, string>();
+  const plan = ({ loopback, taken }: PastAttempts): ContainerPlan => ({
     name: "db",
     body: {
       HostConfig: {
         PortBindings: {
           "5432/tcp": ["127.0.0.1", ...(loopback === "both" ? ["::1"] : [])].map((HostIp) => ({
             HostIp,
-            HostPort: "5432",
+            HostPort: taken.includes(5432) ? "" : "5432",
           })),
         },
       },
@@ -48,10 +51,11 @@ async function attempt(loopback: Loopback, { create, start, isDemanded = true }:
         bindings.map(({ HostIp }) => HostIp),
       );
       calls.push(`create ${id} ${plans.get(id)?.join(" ")}`);
+      ports.set(id, bindings[0]?.HostPort ?? "");
       return id;
     },
     async start(id: string) {
-      const refused = start?.(plans.get(id) ?? []);
+      const refused = ports.get(id) === "" ? undefined : start?.(plans.get(id) ?? []);
       calls.push(`start ${id}`);
       if (refused !== undefined) throw refused;
     },
@@ -69,6 +73,7 @@ async function attempt(loopback: Loopback, { create, start, isDemanded = true }:
     loopback,
     files: [],
     isDemanded: () => isDemanded,
+    isWished: () => isWished,
     beforeStart: async () => {},
   };
   const result = await startContainer(request, { containers, findListener: () => undefined, log }).catch(
@@ -120,6 +125,20 @@ describe("a start on both loopbacks", () => {
     const { calls } = await attempt("ipv4", {});
     expect(calls).toEqual(["create c1 127.0.0.1", "start c1"]);
   });
+});
+
+test("a host port that is only a wish is given up for another, and the log says who has it", async () => {
+  const start = () => taken("127.0.0.1");
+  const { result, calls, said } = await attempt("both", { start, isDemanded: false, isWished: true });
+  expect(result).toBe("c3");
+  expect(calls.filter((call) => call.startsWith("create"))).toEqual([
+    "create c1 127.0.0.1 ::1",
+    "create c2 127.0.0.1",
+    "create c3 127.0.0.1",
+  ]);
+  expect(said.at(-1)).toBe(
+    "notice: db: host port 5432 is taken by container another, so another one is used; the outputs contain it",
+  );
 });
 
 test("a free port that was lost is chosen anew, five times at most", async () => {

@@ -48,3 +48,13 @@ test.each([
   if (isRefused) expect(refuse).toThrow("cache demands host port 6379, which db demands too");
   else expect(refuse).not.toThrow();
 });
+
+test("a port that both only wish for is no demand", () => {
+  const wish = (name: string) => ({
+    name,
+    ports: [{ containerPort: tcpPort(6379), hostPort: "6379", hostIp: undefined, isWish: true as const }],
+  });
+  expect(() =>
+    refuseSharedHostPorts([wish("a"), wish("b")], { vantage: onHost, publish: asNeeded }),
+  ).not.toThrow();
+});

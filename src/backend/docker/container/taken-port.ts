@@ -1,0 +1,48 @@
+import { ServiceFailure } from "../../../ports/service-failure.ts";
+import type { Containers } from "../engine/containers.ts";
+import type { EngineRefusal } from "../engine/engine-refusal.ts";
+
+/** Who may know the holder of a host port. */
+interface PortTools {
+  readonly containers: Pick<Containers, "findPortHolder">;
+  findListener(hostPort: number): string | undefined;
+}
+
+/** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
+const TAKEN = [
+  /Bind for \S*:(\d+) failed: port is already allocated/,
+  /listen \S+ \S*:(\d+): bind: address already in use/,
+  /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+  /cannot expose port (\d+)/i,
+];
+
+/** The host port that the daemon could not publish; `undefined` if it refused for another reason. */
+export function takenPort({ reason }: EngineRefusal): number | undefined {
+  const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+  return port === undefined ? undefined : Number(port);
+}
+
+/** The failure of a service whose host port is taken; `undefined` if there is no such port. */
+export async function portTaken(
+  service: string,
+  hostPort: number | undefined,
+  cause: EngineRefusal,
+  tools: PortTools,
+): Promise<ServiceFailure | undefined> {
+  if (hostPort === undefined) return undefined;
+  return new ServiceFailure(
+    service,
+    `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`,
+    {
+      topic: "Host port taken",
+      hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+      cause,
+    },
+  );
+}
+
+/** Who has a host port, in the words of a sentence. */
+export async function portHolder(hostPort: number, { containers, findListener }: PortTools): Promise<string> {
+  const container = await containers.findPortHolder(hostPort);
+  return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+}

@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+
+/** A volume in one line, taken apart. */
+interface ShortVolume {
+  /** `undefined` for an anonymous volume. */
+  readonly source: string | undefined;
+  readonly target: string;
+  /** The words after the target. */
+  readonly modes: readonly string[];
+}
+
+/** `[source:]target[:modes]`; `undefined` if it is none of these. Source: compose-go format/volume.go, ParseVolume. */
+export function readShortVolume(text: string): ShortVolume | undefined {
+  if (text.length <= 2) return text === "" ? undefined : { source: undefined, target: text, modes: [] };
+  const parts = text.split(":");
+  if (parts.length > 3 || parts.includes("")) return undefined;
+  const [first = "", second, modes] = parts;
+  if (second === undefined) return { source: undefined, target: posix.normalize(first), modes: [] };
+  return {
+    source: first,
+    target: withoutSlash(posix.normalize(second)),
+    modes: modes === undefined ? [] : modes.split(","),
+  };
+}
+
+/** What is mounted there, as far as the text tells. */
+export function volumeTarget(text: string): string {
+  return readShortVolume(text)?.target ?? text;
+}
+
+/** Whether a source is a path rather than the name of a volume. */
+export function isPath(source: string): boolean {
+  return /^[./~]/.test(source);
+}
+
+/** As Go's `path.Clean`. */
+function withoutSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
