@@ -49,6 +49,7 @@ export default defineConfig({
             "test/ready/**",
             "test/examples/**",
             "test/pictures/**",
+            "test/kubernetes/**",
           ],
           testTimeout: 10_000,
         },
@@ -102,6 +103,17 @@ export default defineConfig({
           name: "examples",
           include: ["test/examples/**/*.test.ts"],
           ...onTheBed,
+        },
+      },
+      {
+        test: {
+          // Only in namespaces of its own: npm run test:kubernetes.
+          name: "kubernetes",
+          include: ["test/kubernetes/**/*.test.ts"],
+          globalSetup: ["test/bed/kubernetes/vitest-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -11,6 +11,9 @@ const EXPORT =
 /** `import { a, type b as c } from "./x.ts"`, the same with `type` in front or with `export`, and `import * as x`. */
 const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*\s+as\s+([\w$]+))\s+from\s+"(\.[^"]+)"/g;
 
+/** `const { a } = await import("./x.ts")` */
+const DYNAMIC_IMPORT = /\{([^{}]*)\}\s*=\s*await import\("(\.[^"]+)"\)/g;
+
 /** What one file's text exports. */
 export function exportsOf(file: string, text: string): ExportedName[] {
   return [...text.matchAll(EXPORT)].map(([, name = ""]) => ({ file, name }));
@@ -18,11 +21,15 @@ export function exportsOf(file: string, text: string): ExportedName[] {
 
 /** What one file's text takes from other files by name; of a whole module, the members that it uses. */
 export function usesOf(file: string, text: string): ExportedName[] {
-  return [...text.matchAll(IMPORT)].flatMap(([, named, module, path = ""]) => {
+  const dynamic = [...text.matchAll(DYNAMIC_IMPORT)].flatMap(([, named = "", path = ""]) =>
+    namesIn(named).map((name) => ({ file: join(dirname(file), path), name })),
+  );
+  const fixed = [...text.matchAll(IMPORT)].flatMap(([, named, module, path = ""]) => {
     const from = join(dirname(file), path);
     const names = module === undefined ? namesIn(named ?? "") : membersOf(module, text);
     return names.map((name) => ({ file: from, name }));
   });
+  return [...fixed, ...dynamic];
 }
 
 /** Names that more than one file exports, with these files. */

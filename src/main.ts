@@ -3,11 +3,14 @@ import { actionsRunner } from "./actions/actions-runner.ts";
 import { failStep } from "./actions/fail-step.ts";
 import { hasComposeFile, readInputs } from "./actions/inputs/read-inputs.ts";
 import { readJob } from "./actions/read-job.ts";
+import { chooseBackend } from "./backend/choose-backend.ts";
 import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
-import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
+import { findDockerHost, isDaemonFound } from "./backend/docker/daemon/find-docker-host.ts";
 import { dockerBackend } from "./backend/docker/docker-backend.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
 import { storedLogins } from "./backend/docker/image/login/stored-logins.ts";
+import { chooseNamespace } from "./backend/kubernetes/access/cluster-choice.ts";
+import { serviceAccount } from "./backend/kubernetes/access/service-account.ts";
 import { askCredentialHelper } from "./machine/ask-credential-helper.ts";
 import { cancellation } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
@@ -15,11 +18,13 @@ import { endProcess } from "./machine/end-process.ts";
 import { findListener } from "./machine/find-listener.ts";
 import { hostsFile } from "./machine/hosts-file.ts";
 import { logFolder } from "./machine/log-folder.ts";
+import { readTextFile } from "./machine/read-text-file.ts";
 import { openDoor, TUNNEL_STATE_NAME } from "./machine/ssh-tunnel.ts";
 import { systemClock } from "./machine/system-clock.ts";
 import { processTable, surroundings } from "./machine/this-process.ts";
 import { workspaceFiles } from "./machine/workspace-files.ts";
 import { workspaceTree } from "./machine/workspace-tree.ts";
+import type { Backend } from "./ports/backend.ts";
 import { timedLog } from "./report/timed-log.ts";
 import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
@@ -36,12 +41,6 @@ try {
     : undefined;
   const inputs = readInputs(runner, { files, checkDockerHost, readCompose });
   const { settings } = inputs;
-  const dockerFiles = dockerConfigFiles(log);
-  const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerFiles);
-  await using door = await openDoor(daemon.host, {
-    signal: cancelled.step,
-    remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
-  });
   const shared = {
     job,
     log,
@@ -50,34 +49,58 @@ try {
     processes: processTable,
     signal: cancelled.step,
   };
-  const backend = dockerBackend({
-    ...shared,
-    engine: connectEngine(door.endpoint, {
-      signal: cancelled.step,
-      onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
-    }),
-    engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
-    daemon,
-    daemonHost: door.host,
-    memory: runner,
-    files,
-    tree: workspaceTree(files.workspace, cancelled.step),
-    findLogin: storedLogins({
+  const start = (backend: Backend) =>
+    startSession(inputs, {
       ...shared,
-      environment: runner.environment(),
-      files: dockerFiles,
-      askHelper: askCredentialHelper,
-      mask: runner.mask,
-    }),
-    findListener,
-  });
-  await startSession(inputs, {
-    ...shared,
-    runner,
-    backend,
-    hostsFile,
-    logFolder: logFolder(files.workspace, job.temporaryFolder),
-  });
+      runner,
+      backend,
+      hostsFile,
+      logFolder: logFolder(files.workspace, job.temporaryFolder),
+    });
+  const environment = runner.environment();
+  const dockerFiles = dockerConfigFiles(log);
+  const chosenDaemon = () => findDockerHost(settings.dockerHost, environment, dockerFiles);
+  const account = serviceAccount(environment, readTextFile);
+  const choice = chooseBackend("auto", account, () => isDaemonFound(chosenDaemon(), dockerFiles));
+  if (choice.kind === "kubernetes") {
+    // A bundle of its own, so that a job beside Docker does not read it.
+    const { kubernetesBackend } = await import("./backend/kubernetes/kubernetes-backend.ts");
+    const backend = kubernetesBackend({
+      ...shared,
+      choice: chooseNamespace(choice.account, undefined, choice.because),
+      resolvConf: readTextFile("/etc/resolv.conf") ?? "",
+      reportSignal: cancelled.report,
+    });
+    await start(backend);
+  } else {
+    const daemon = chosenDaemon();
+    await using door = await openDoor(daemon.host, {
+      signal: cancelled.step,
+      remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
+    });
+    const backend = dockerBackend({
+      ...shared,
+      engine: connectEngine(door.endpoint, {
+        signal: cancelled.step,
+        onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+      }),
+      engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
+      daemon,
+      daemonHost: door.host,
+      memory: runner,
+      files,
+      tree: workspaceTree(files.workspace, cancelled.step),
+      findLogin: storedLogins({
+        ...shared,
+        environment,
+        files: dockerFiles,
+        askHelper: askCredentialHelper,
+        mask: runner.mask,
+      }),
+      findListener,
+    });
+    await start(backend);
+  }
 } catch (error) {
   failStep(error);
 } finally {

@@ -9392,6 +9392,10 @@ const TOPICS = (/* unused pure expression or super */ null && ([
     "after-ready failed",
     "Name already used",
     "No Docker here",
+    "No cluster here",
+    "Not possible in a pod",
+    "No room in the cluster",
+    "Refused by the cluster",
     "No permission for Docker",
     "Docker does not answer",
     "Docker too old",
@@ -11258,6 +11262,38 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 
 /***/ }),
 
+/***/ 8842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ chooseBackend)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+function chooseBackend(wish, account, hasDaemon) {
+    if (wish === "docker")
+        return { kind: "docker" };
+    if (wish === "kubernetes") {
+        if (account !== undefined)
+            return { kind: "kubernetes", account, because: "the input backend asks for it" };
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
+            topic: "No cluster here",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false.",
+        });
+    }
+    if (account === undefined || hasDaemon())
+        return { kind: "docker" };
+    return {
+        kind: "kubernetes",
+        account,
+        because: "this job runs in a pod, and no Docker daemon is named or found",
+    };
+}
+
+
+/***/ }),
+
 /***/ 5923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11379,7 +11415,8 @@ function savedTls(query) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findDockerHost)
+  e: () => (/* binding */ findDockerHost),
+  l: () => (/* binding */ isDaemonFound)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -11441,6 +11478,9 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
+function isDaemonFound({ host, source }, { exists, isFolder }) {
+    return source !== "default" || (host.kind === "socket" && exists(host.path) && !isFolder(host.path));
+}
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -11478,7 +11518,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 3408:
+/***/ 471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12804,38 +12844,8 @@ function isSame(left, right) {
         left.state === right.state);
 }
 
-;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
-
-
-async function listenersInside(exec, signal) {
-    const sockets = await socketsInside(`*' ${tcp_table/* LISTEN */.C5}'`, exec, signal);
-    return typeof sockets === "string" ? undefined : (0,listening_ports/* listenersIn */.rV)(sockets);
-}
-async function socketsOfPort(port, exec, signal) {
-    const local = port.toString(16).toUpperCase().padStart(4, "0");
-    const pattern = `*:${local}' '0[!${tcp_table/* TIME_WAIT */.yk.slice(1)}]`;
-    const sockets = await socketsInside(pattern, exec, signal);
-    if (typeof sockets === "string")
-        return sockets;
-    return sockets.filter(({ localPort, state }) => localPort === port && state !== tcp_table/* TIME_WAIT */.yk);
-}
-async function socketsInside(pattern, exec, signal) {
-    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
-    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
-    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
-    for (const argv of [
-        ["sh", "-c", script],
-        ["cat", ...files],
-    ]) {
-        const result = await exec(argv, { signal });
-        if (result.kind === "exited")
-            return (0,tcp_table/* parseTcpTable */.N0)(result.output);
-        if (result.kind === "not-running")
-            return result.kind;
-    }
-    return "no-program";
-}
-
+// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
+var sockets_inside = __nccwpck_require__(5891);
 ;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
 
 
@@ -12848,7 +12858,7 @@ const CONNECT_TIMEOUT_MS = 1_000;
 const MOST_LOOKS = 4;
 const see_connection_PAUSE_MS = 50;
 async function seeConnection(address, containerPort, exec, signal) {
-    const look = () => socketsOfPort(containerPort.number, exec, signal);
+    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
     const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
     const close = () => sockets.map((socket) => socket.destroy());
     try {
@@ -12951,7 +12961,7 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
         if (answer.isReached)
             return false;
     }
-    const listeners = await listenersInside(exec, signal).catch(() => undefined);
+    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
     return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
 }
 
@@ -13018,7 +13028,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
             return now && stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
-        listeners: (signal) => listenersInside(exec, signal),
+        listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
     };
 }
 async function* keptLog(log) {
@@ -14490,68 +14500,10 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
-
-
-
-const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-const MOST_AT_ONCE = 8;
-async function removeEach(removables) {
-    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
-    return joined(rounds);
-}
-async function removeOne(removable) {
-    const { kind, name } = removable;
-    try {
-        const outcome = await removable.remove();
-        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
-    }
-    catch (error) {
-        return failed(`${kind} ${name}`, error);
-    }
-}
-async function unlessFailed(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        return failed(what, error);
-    }
-}
-function joined(rounds) {
-    return {
-        removed: rounds.flatMap(({ removed }) => removed),
-        failures: rounds.flatMap(({ failures }) => failures),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-function failed(what, error) {
-    return {
-        removed: [],
-        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
-        isWorthRepeating: isDaemonsTrouble(error),
-    };
-}
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-class HeldByOthers extends Error {
-}
-
+// EXTERNAL MODULE: ./src/backend/removal/removal.ts
+var removal_removal = __nccwpck_require__(271);
+// EXTERNAL MODULE: ./src/backend/removal/remove-repeatedly.ts
+var remove_repeatedly = __nccwpck_require__(6101);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
 
 
@@ -14603,7 +14555,7 @@ async function emptyAndRemove(network, disconnects, engine) {
         if (holders.length === 0)
             throw error;
         if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+            throw new removal_removal/* HeldByOthers */.Wi(`${await namesOf(holders, engine)} is still connected to it`);
         await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
         await engine.networks.remove(network.id);
     }
@@ -14613,52 +14565,6 @@ async function namesOf(containerIds, engine) {
     return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
-const remove_repeatedly_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-const MOST_REFUSED_ROUNDS = 3;
-async function removeRepeatedly(lookAndRemove, patience) {
-    const { clock, untilMs, quietMs, signal } = patience;
-    const removed = new Map();
-    let quietSinceMs;
-    let pauseMs = remove_repeatedly_PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await lookAndRemove();
-        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
-        for (const thing of round.removed)
-            removed.set(keyOf(thing), thing.kind);
-        const hasFound = round.removed.length > 0;
-        const hasFailed = round.failures.length > 0;
-        const nowMs = clock.nowMs();
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        const total = sum(removed, round);
-        patience.onRound?.(total);
-        if (signal?.aborted)
-            return total;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        if (hasFoundNew && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
-    }
-}
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-function sum(removed, { failures }) {
-    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
-    return {
-        containers: count("container"),
-        networks: count("network"),
-        volumes: count("volume"),
-        failures,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
 
 
@@ -14666,35 +14572,35 @@ function sum(removed, { failures }) {
 
 
 function removeBelongings(belongings, engine, patience) {
-    return removeRepeatedly(async () => {
+    return (0,remove_repeatedly/* removeRepeatedly */.K)(async () => {
         const containers = await removeContainers(belongings, engine);
         const others = await Promise.all([
             removeVolumes(belongings, engine),
-            patience.network === "kept" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+            patience.network === "kept" ? removal_removal/* NOTHING_FOUND */.dO : removeNetworks(belongings, engine),
         ]);
-        return joined([containers, ...others]);
+        return (0,removal_removal/* joined */.oR)([containers, ...others]);
     }, patience);
 }
 function removeContainers(belongings, engine) {
-    return unlessFailed("containers", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("containers", async () => {
         const containers = await engine.containers.list(labelsOf(belongings));
         const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
+        return (0,removal_removal/* removeEach */.O0)(containers.map((container) => removableContainer(container, isOurs, engine)));
     });
 }
 function removeVolumes(belongings, engine) {
-    return unlessFailed("volumes", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("volumes", async () => {
         const volumes = await ourVolumes(labelsOf(belongings), engine);
-        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+        return (0,removal_removal/* removeEach */.O0)(volumes.map((volume) => removableVolume(volume, engine)));
     });
 }
 function removeNetworks(belongings, engine) {
-    return unlessFailed("networks", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("networks", async () => {
         const ofJob = labelsOfJob(belongings);
         const networks = await ourNetworks(ofJob, engine.networks);
         if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return NOTHING_FOUND;
-        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+            return removal_removal/* NOTHING_FOUND */.dO;
+        return (0,removal_removal/* removeEach */.O0)(networks.map((network) => removableNetwork(network, "job-container", engine)));
     });
 }
 
@@ -14724,6 +14630,8 @@ function dockerInventory(engine) {
     };
 }
 
+// EXTERNAL MODULE: ./src/waiting/at-most.ts
+var at_most = __nccwpck_require__(4884);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
@@ -14865,7 +14773,7 @@ async function sweep(ownJobSession, tools) {
     const witness = witnessOf(tools);
     try {
         const suspects = await findSuspects(ownJobSession, engine, witness);
-        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
             if (!signal.aborted)
                 await sweepJob(jobSession, witness, tools);
         });
@@ -14881,7 +14789,7 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
         because = reason;
     });
-    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+    const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
         clock,
         untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
         quietMs: 0,
@@ -14899,19 +14807,19 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
     if (job === undefined)
-        return NOTHING_FOUND;
+        return removal_removal/* NOTHING_FOUND */.dO;
     const fate = await fateOfJob(job, witness);
     if (fate.kind === "alive")
-        return NOTHING_FOUND;
+        return removal_removal/* NOTHING_FOUND */.dO;
     onOrphan(fate.because);
     const { containers, volumes, networks } = things;
     if (containers.length > 0) {
         const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
     }
-    return joined([
-        await removeEach(volumes.map((one) => removableVolume(one, engine))),
-        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    return (0,removal_removal/* joined */.oR)([
+        await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
+        await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
 function witnessOf({ engine, clock, processes, isDaemonLocal }) {
@@ -15021,7 +14929,7 @@ function dockerBackend(tools) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 1255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15216,6 +15124,8 @@ function publishedPorts([key, given]) {
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __nccwpck_require__(4601);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
 var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: external "node:stream"
@@ -15564,37 +15474,6 @@ function isHeader(bytes) {
     return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
-async function readTail(output, mostBytes) {
-    const kept = Buffer.allocUnsafe(2 * mostBytes);
-    let length = 0;
-    let isWhole = true;
-    for await (const chunk of output) {
-        isWhole &&= length + chunk.length <= mostBytes;
-        const piece = chunk.subarray(-mostBytes);
-        if (length + piece.length > kept.length) {
-            kept.copyWithin(0, length - mostBytes, length);
-            length = mostBytes;
-        }
-        length += piece.copy(kept, length);
-    }
-    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
-}
-const CUT = "\u2026";
-const MOST_LINE_CHARACTERS = 10_000;
-async function readTailLines(output, limits) {
-    const { tail, isWhole } = await readTail(output, limits.bytes);
-    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
-        .map((line) => withoutBeginning(line.trimEnd()))
-        .filter((line) => line !== "")
-        .slice(-limits.lines);
-    return { lines, isCut: !isWhole };
-}
-function withoutBeginning(line) {
-    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
 
 
@@ -15616,7 +15495,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+    return (0,output_tail/* readTailLines */.m)(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -15678,7 +15557,7 @@ async function startAndRead(api, execId, signal) {
         signal,
     };
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
-    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    const { tail } = await (0,output_tail/* readTail */.Z)(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
 function resultOf(exitCode, output) {
@@ -15714,7 +15593,7 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
+const MOST_LINE_CHARACTERS = 1 << 20;
 async function* readJsonLines(stream, shape) {
     let rest = "";
     let isTooLong = false;
@@ -15727,7 +15606,7 @@ async function* readJsonLines(stream, shape) {
                 yield* parsed(line, shape);
             isTooLong = false;
         }
-        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
+        isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
         if (isTooLong)
             rest = "";
     }
@@ -16381,9 +16260,9 @@ function brokenOff(call, cause) {
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5332);
 
-class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class EngineRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
     call;
     reason;
     statusCode;
@@ -16694,6 +16573,229 @@ function readLogin(stdout) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ chooseNamespace)
+/* harmony export */ });
+function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
+    const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
+    return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
+}
+
+
+/***/ }),
+
+/***/ 3421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ serviceAccount)
+/* harmony export */ });
+const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+function serviceAccount(environment, readFile) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
+    const namespace = readFile(`${FOLDER}/namespace`)?.trim();
+    if (!host || !namespace || token() === undefined)
+        return undefined;
+    const authority = readFile(`${FOLDER}/ca.crt`);
+    const accountName = nameIn(token() ?? "");
+    return { namespace, accountName, access: { host, port: Number(port), authority, token } };
+}
+function nameIn(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+        return String(claims.sub).match(/^system:serviceaccount:[^:]+:([^:]+)$/)?.[1] ?? "default";
+    }
+    catch {
+        return "default";
+    }
+}
+
+
+/***/ }),
+
+/***/ 4601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTail),
+/* harmony export */   m: () => (/* binding */ readTailLines)
+/* harmony export */ });
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+const CUT = "\u2026";
+const MOST_LINE_CHARACTERS = 10_000;
+async function readTailLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
+        .map((line) => withoutBeginning(line.trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+
+/***/ }),
+
+/***/ 5332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+
+
+/***/ }),
+
+/***/ 271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ removeEach),
+/* harmony export */   OJ: () => (/* binding */ unlessFailed),
+/* harmony export */   Wi: () => (/* binding */ HeldByOthers),
+/* harmony export */   dO: () => (/* binding */ NOTHING_FOUND),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+const MOST_AT_ONCE = 8;
+async function removeEach(removables) {
+    const rounds = await (0,_waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .T)(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
+    }
+}
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
+    return {
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`],
+        isWorthRepeating: isBackendsTrouble(error),
+    };
+}
+function isBackendsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
+}
+
+
+/***/ }),
+
+/***/ 6101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ removeRepeatedly)
+/* harmony export */ });
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+const MOST_REFUSED_ROUNDS = 3;
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
+    }
+}
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
+    return {
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
+    };
 }
 
 
@@ -17423,6 +17525,28 @@ function notAFile(isFolder) {
 
 /***/ }),
 
+/***/ 2224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readTextFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17968,27 +18092,31 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3468);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
-/* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
-/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(51);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(781);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4967);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7490);
-/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8763);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(4733);
+/* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(471);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1255);
+/* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7778);
+/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6436);
+/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3421);
+/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7535);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(51);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2224);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(781);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4967);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7490);
+/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(8763);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -18066,78 +18194,99 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
+
+
+
+
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
-        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__/* .NOTHING_STARTED */ .AN);
-        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m);
-        const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__/* .readJob */ .c)(runner.environment());
-        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_18__/* .workspaceFiles */ .P)(job.workspace);
-        const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
-            ? (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 6881))).readCompose
-            : undefined;
-        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDockerHost */ .zt, readCompose });
-        const { settings } = inputs;
-        const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__/* .dockerConfigFiles */ .K)(log);
-        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), dockerFiles);
-        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__/* .openDoor */ .fx)(daemon.host, {
-            signal: cancelled.step,
-            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__/* .TUNNEL_STATE_NAME */ .Hv, folder),
-        }), true);
-        const shared = {
-            job,
-            log,
-            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
-            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__/* .surroundings */ .i5)(job, settings.jobContainer),
-            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__/* .processTable */ .oI,
-            signal: cancelled.step,
-        };
-        const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerBackend */ .j)({
+    const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
+    runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__/* .NOTHING_STARTED */ .AN);
+    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__/* .systemClock */ .m);
+    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__/* .readJob */ .c)(runner.environment());
+    const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__/* .workspaceFiles */ .P)(job.workspace);
+    const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
+        ? (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 6881))).readCompose
+        : undefined;
+    const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose });
+    const { settings } = inputs;
+    const shared = {
+        job,
+        log,
+        clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__/* .systemClock */ .m,
+        surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__/* .surroundings */ .i5)(job, settings.jobContainer),
+        processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__/* .processTable */ .oI,
+        signal: cancelled.step,
+    };
+    const start = (backend) => (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_23__/* .startSession */ .J)(inputs, {
+        ...shared,
+        runner,
+        backend,
+        hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__/* .hostsFile */ .Kl,
+        logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
+    });
+    const environment = runner.environment();
+    const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__/* .dockerConfigFiles */ .K)(log);
+    const chosenDaemon = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .findDockerHost */ .e)(settings.dockerHost, environment, dockerFiles);
+    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_26__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
+    const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
+    if (choice.kind === "kubernetes") {
+        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 646).then(__nccwpck_require__.bind(__nccwpck_require__, 9646));
+        const backend = kubernetesBackend({
             ...shared,
-            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, {
+            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
+            resolvConf: (0,_machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G)("/etc/resolv.conf") ?? "",
+            reportSignal: cancelled.report,
+        });
+        await start(backend);
+    }
+    else {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const daemon = chosenDaemon();
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__/* .openDoor */ .fx)(daemon.host, {
                 signal: cancelled.step,
-                onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
-            }),
-            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
-            daemon,
-            daemonHost: door.host,
-            memory: runner,
-            files,
-            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-            findLogin: (0,_backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__/* .storedLogins */ .K)({
+                remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+            }), true);
+            const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerBackend */ .j)({
                 ...shared,
-                environment: runner.environment(),
-                files: dockerFiles,
-                askHelper: _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .askCredentialHelper */ .Z,
-                mask: runner.mask,
-            }),
-            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_12__/* .findListener */ .A,
-        });
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_21__/* .startSession */ .J)(inputs, {
-            ...shared,
-            runner,
-            backend,
-            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_13__/* .hostsFile */ .Kl,
-            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
-        });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .connectEngine */ .x)(door.endpoint, {
+                    signal: cancelled.step,
+                    onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+                }),
+                engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
+                daemon,
+                daemonHost: door.host,
+                memory: runner,
+                files,
+                tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
+                findLogin: (0,_backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__/* .storedLogins */ .K)({
+                    ...shared,
+                    environment,
+                    files: dockerFiles,
+                    askHelper: _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__/* .askCredentialHelper */ .Z,
+                    mask: runner.mask,
+                }),
+                findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_13__/* .findListener */ .A,
+            });
+            await start(backend);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
 }
 catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -18270,6 +18419,50 @@ function openPorts(listeners) {
 }
 function isForItselfAlone({ ip }) {
     return ip.startsWith("127.") || ip === "::1";
+}
+
+
+/***/ }),
+
+/***/ 5891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ socketsOfPort),
+/* harmony export */   w: () => (/* binding */ listenersInside)
+/* harmony export */ });
+/* harmony import */ var _listening_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7670);
+/* harmony import */ var _tcp_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5462);
+
+
+async function listenersInside(exec, signal) {
+    const sockets = await socketsInside(`*' ${_tcp_table_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTEN */ .C5}'`, exec, signal);
+    return typeof sockets === "string" ? undefined : (0,_listening_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .listenersIn */ .rV)(sockets);
+}
+async function socketsOfPort(port, exec, signal) {
+    const local = port.toString(16).toUpperCase().padStart(4, "0");
+    const pattern = `*:${local}' '0[!${_tcp_table_js__WEBPACK_IMPORTED_MODULE_0__/* .TIME_WAIT */ .yk.slice(1)}]`;
+    const sockets = await socketsInside(pattern, exec, signal);
+    if (typeof sockets === "string")
+        return sockets;
+    return sockets.filter(({ localPort, state }) => localPort === port && state !== _tcp_table_js__WEBPACK_IMPORTED_MODULE_0__/* .TIME_WAIT */ .yk);
+}
+async function socketsInside(pattern, exec, signal) {
+    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
+    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
+    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
+    for (const argv of [
+        ["sh", "-c", script],
+        ["cat", ...files],
+    ]) {
+        const result = await exec(argv, { signal });
+        if (result.kind === "exited")
+            return (0,_tcp_table_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTcpTable */ .N0)(result.output);
+        if (result.kind === "not-running")
+            return result.kind;
+    }
+    return "no-program";
 }
 
 
@@ -26815,14 +27008,15 @@ function sentenceOf({ port, answer }) {
 
 const MOMENT_MS = 500;
 function runningCheck(tools) {
+    const momentMs = MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
     return {
         unanswered: "it has only just started",
         topic: "Exited while starting",
-        pauseMs: () => MOMENT_MS,
+        pauseMs: () => momentMs,
         try: async (signal) => {
-            await tools.clock.sleep(MOMENT_MS, signal);
+            await tools.clock.sleep(momentMs, signal);
             return (0,is_steady/* isSteady */.N)(await unlessAborted(signal, tools.state()))
-                ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
+                ? { kind: "passed", detail: `still running after ${momentMs} ms` }
                 : { kind: "not-yet", detail: "the container is not running" };
         },
     };
@@ -27238,6 +27432,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
             signal: AbortSignal.any([signal, dead.signal]),
             ended: (times) => running.ended(times),
             ranOutOfMemory: running.ranOutOfMemory,
+            endIsToldWithinMs: running.endIsToldWithinMs,
             state: () => running.state(),
             exec: (argv, options) => running.exec(argv, options),
             followLog: (signal) => running.followLog(signal),
@@ -28429,6 +28624,27 @@ class UserError extends Error {
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 4884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atMost)
+/* harmony export */ });
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
 }
 
 

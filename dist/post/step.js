@@ -9439,6 +9439,38 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 
 /***/ }),
 
+/***/ 8842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ chooseBackend)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+function chooseBackend(wish, account, hasDaemon) {
+    if (wish === "docker")
+        return { kind: "docker" };
+    if (wish === "kubernetes") {
+        if (account !== undefined)
+            return { kind: "kubernetes", account, because: "the input backend asks for it" };
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
+            topic: "No cluster here",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false.",
+        });
+    }
+    if (account === undefined || hasDaemon())
+        return { kind: "docker" };
+    return {
+        kind: "kubernetes",
+        account,
+        because: "this job runs in a pod, and no Docker daemon is named or found",
+    };
+}
+
+
+/***/ }),
+
 /***/ 5923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9559,7 +9591,8 @@ function savedTls(query) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findDockerHost)
+  e: () => (/* binding */ findDockerHost),
+  l: () => (/* binding */ isDaemonFound)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -9621,6 +9654,9 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
+function isDaemonFound({ host, source }, { exists, isFolder }) {
+    return source !== "default" || (host.kind === "socket" && exists(host.path) && !isFolder(host.path));
+}
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -9658,7 +9694,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 7655:
+/***/ 9593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10015,68 +10051,10 @@ async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
-;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
-
-
-
-const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-const MOST_AT_ONCE = 8;
-async function removeEach(removables) {
-    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
-    return joined(rounds);
-}
-async function removeOne(removable) {
-    const { kind, name } = removable;
-    try {
-        const outcome = await removable.remove();
-        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
-    }
-    catch (error) {
-        return failed(`${kind} ${name}`, error);
-    }
-}
-async function unlessFailed(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        return failed(what, error);
-    }
-}
-function joined(rounds) {
-    return {
-        removed: rounds.flatMap(({ removed }) => removed),
-        failures: rounds.flatMap(({ failures }) => failures),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-function failed(what, error) {
-    return {
-        removed: [],
-        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
-        isWorthRepeating: isDaemonsTrouble(error),
-    };
-}
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-class HeldByOthers extends Error {
-}
-
+// EXTERNAL MODULE: ./src/backend/removal/removal.ts
+var removal_removal = __nccwpck_require__(271);
+// EXTERNAL MODULE: ./src/backend/removal/remove-repeatedly.ts
+var remove_repeatedly = __nccwpck_require__(6101);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
 
 
@@ -10128,7 +10106,7 @@ async function emptyAndRemove(network, disconnects, engine) {
         if (holders.length === 0)
             throw error;
         if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+            throw new removal_removal/* HeldByOthers */.Wi(`${await namesOf(holders, engine)} is still connected to it`);
         await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
         await engine.networks.remove(network.id);
     }
@@ -10138,52 +10116,6 @@ async function namesOf(containerIds, engine) {
     return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
-const PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-const MOST_REFUSED_ROUNDS = 3;
-async function removeRepeatedly(lookAndRemove, patience) {
-    const { clock, untilMs, quietMs, signal } = patience;
-    const removed = new Map();
-    let quietSinceMs;
-    let pauseMs = PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await lookAndRemove();
-        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
-        for (const thing of round.removed)
-            removed.set(keyOf(thing), thing.kind);
-        const hasFound = round.removed.length > 0;
-        const hasFailed = round.failures.length > 0;
-        const nowMs = clock.nowMs();
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        const total = sum(removed, round);
-        patience.onRound?.(total);
-        if (signal?.aborted)
-            return total;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        if (hasFoundNew && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
-    }
-}
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-function sum(removed, { failures }) {
-    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
-    return {
-        containers: count("container"),
-        networks: count("network"),
-        volumes: count("volume"),
-        failures,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
 
 
@@ -10191,35 +10123,35 @@ function sum(removed, { failures }) {
 
 
 function removeBelongings(belongings, engine, patience) {
-    return removeRepeatedly(async () => {
+    return (0,remove_repeatedly/* removeRepeatedly */.K)(async () => {
         const containers = await removeContainers(belongings, engine);
         const others = await Promise.all([
             removeVolumes(belongings, engine),
-            patience.network === "kept" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+            patience.network === "kept" ? removal_removal/* NOTHING_FOUND */.dO : removeNetworks(belongings, engine),
         ]);
-        return joined([containers, ...others]);
+        return (0,removal_removal/* joined */.oR)([containers, ...others]);
     }, patience);
 }
 function removeContainers(belongings, engine) {
-    return unlessFailed("containers", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("containers", async () => {
         const containers = await engine.containers.list(labelsOf(belongings));
         const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
+        return (0,removal_removal/* removeEach */.O0)(containers.map((container) => removableContainer(container, isOurs, engine)));
     });
 }
 function removeVolumes(belongings, engine) {
-    return unlessFailed("volumes", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("volumes", async () => {
         const volumes = await ourVolumes(labelsOf(belongings), engine);
-        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+        return (0,removal_removal/* removeEach */.O0)(volumes.map((volume) => removableVolume(volume, engine)));
     });
 }
 function removeNetworks(belongings, engine) {
-    return unlessFailed("networks", async () => {
+    return (0,removal_removal/* unlessFailed */.OJ)("networks", async () => {
         const ofJob = labelsOfJob(belongings);
         const networks = await ourNetworks(ofJob, engine.networks);
         if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return NOTHING_FOUND;
-        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+            return removal_removal/* NOTHING_FOUND */.dO;
+        return (0,removal_removal/* removeEach */.O0)(networks.map((network) => removableNetwork(network, "job-container", engine)));
     });
 }
 
@@ -10273,6 +10205,8 @@ async function findLostSessions({ jobSession, names }, step, engine) {
     return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
 }
 
+// EXTERNAL MODULE: ./src/waiting/at-most.ts
+var at_most = __nccwpck_require__(4884);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
@@ -10402,7 +10336,7 @@ async function sweep(ownJobSession, tools) {
     const witness = witnessOf(tools);
     try {
         const suspects = await findSuspects(ownJobSession, engine, witness);
-        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
             if (!signal.aborted)
                 await sweepJob(jobSession, witness, tools);
         });
@@ -10418,7 +10352,7 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
         because = reason;
     });
-    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+    const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
         clock,
         untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
         quietMs: 0,
@@ -10436,19 +10370,19 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
     if (job === undefined)
-        return NOTHING_FOUND;
+        return removal_removal/* NOTHING_FOUND */.dO;
     const fate = await fateOfJob(job, witness);
     if (fate.kind === "alive")
-        return NOTHING_FOUND;
+        return removal_removal/* NOTHING_FOUND */.dO;
     onOrphan(fate.because);
     const { containers, volumes, networks } = things;
     if (containers.length > 0) {
         const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
     }
-    return joined([
-        await removeEach(volumes.map((one) => removableVolume(one, engine))),
-        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    return (0,removal_removal/* joined */.oR)([
+        await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
+        await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
 function witnessOf({ engine, clock, processes, isDaemonLocal }) {
@@ -10498,7 +10432,7 @@ function dockerLeftovers(tools) {
 
 /***/ }),
 
-/***/ 4440:
+/***/ 9764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10716,6 +10650,8 @@ function publishedPorts([key, given]) {
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __nccwpck_require__(4601);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
 var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: external "node:stream"
@@ -11094,37 +11030,6 @@ function isHeader(bytes) {
     return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
-async function readTail(output, mostBytes) {
-    const kept = Buffer.allocUnsafe(2 * mostBytes);
-    let length = 0;
-    let isWhole = true;
-    for await (const chunk of output) {
-        isWhole &&= length + chunk.length <= mostBytes;
-        const piece = chunk.subarray(-mostBytes);
-        if (length + piece.length > kept.length) {
-            kept.copyWithin(0, length - mostBytes, length);
-            length = mostBytes;
-        }
-        length += piece.copy(kept, length);
-    }
-    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
-}
-const CUT = "\u2026";
-const MOST_LINE_CHARACTERS = 10_000;
-async function readTailLines(output, limits) {
-    const { tail, isWhole } = await readTail(output, limits.bytes);
-    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
-        .map((line) => withoutBeginning(line.trimEnd()))
-        .filter((line) => line !== "")
-        .slice(-limits.lines);
-    return { lines, isCut: !isWhole };
-}
-function withoutBeginning(line) {
-    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
 
 
@@ -11146,7 +11051,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+    return (0,output_tail/* readTailLines */.m)(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -11208,7 +11113,7 @@ async function startAndRead(api, execId, signal) {
         signal,
     };
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
-    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    const { tail } = await (0,output_tail/* readTail */.Z)(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
 function resultOf(exitCode, output) {
@@ -11244,7 +11149,7 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
+const MOST_LINE_CHARACTERS = 1 << 20;
 async function* readJsonLines(stream, shape) {
     let rest = "";
     let isTooLong = false;
@@ -11257,7 +11162,7 @@ async function* readJsonLines(stream, shape) {
                 yield* parsed(line, shape);
             isTooLong = false;
         }
-        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
+        isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
         if (isTooLong)
             rest = "";
     }
@@ -11650,9 +11555,9 @@ function apiVolumes(api) {
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
@@ -11895,9 +11800,9 @@ function brokenOff(call, cause) {
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5332);
 
-class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class EngineRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
     call;
     reason;
     statusCode;
@@ -11933,6 +11838,248 @@ function formatJoinedNetwork({ networkId, containerId }) {
 function parseJoinedNetwork(state) {
     const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
     return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ chooseNamespace)
+/* harmony export */ });
+function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
+    const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
+    return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
+}
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parseSavedNamespace)
+/* harmony export */ });
+/* unused harmony export formatNamespace */
+const SCHEME = "kubernetes:";
+function formatNamespace(namespace) {
+    return `${SCHEME}${namespace}`;
+}
+function parseSavedNamespace(saved) {
+    return saved?.startsWith(SCHEME) ? saved.slice(SCHEME.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ serviceAccount)
+/* harmony export */ });
+const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+function serviceAccount(environment, readFile) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
+    const namespace = readFile(`${FOLDER}/namespace`)?.trim();
+    if (!host || !namespace || token() === undefined)
+        return undefined;
+    const authority = readFile(`${FOLDER}/ca.crt`);
+    const accountName = nameIn(token() ?? "");
+    return { namespace, accountName, access: { host, port: Number(port), authority, token } };
+}
+function nameIn(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+        return String(claims.sub).match(/^system:serviceaccount:[^:]+:([^:]+)$/)?.[1] ?? "default";
+    }
+    catch {
+        return "default";
+    }
+}
+
+
+/***/ }),
+
+/***/ 4601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTail),
+/* harmony export */   m: () => (/* binding */ readTailLines)
+/* harmony export */ });
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+const CUT = "\u2026";
+const MOST_LINE_CHARACTERS = 10_000;
+async function readTailLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
+        .map((line) => withoutBeginning(line.trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+
+/***/ }),
+
+/***/ 5332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+
+
+/***/ }),
+
+/***/ 271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ removeEach),
+/* harmony export */   OJ: () => (/* binding */ unlessFailed),
+/* harmony export */   Wi: () => (/* binding */ HeldByOthers),
+/* harmony export */   dO: () => (/* binding */ NOTHING_FOUND),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+const MOST_AT_ONCE = 8;
+async function removeEach(removables) {
+    const rounds = await (0,_waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__/* .atMost */ .T)(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
+    }
+}
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
+    return {
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`],
+        isWorthRepeating: isBackendsTrouble(error),
+    };
+}
+function isBackendsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
+}
+
+
+/***/ }),
+
+/***/ 6101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ removeRepeatedly)
+/* harmony export */ });
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+const MOST_REFUSED_ROUNDS = 3;
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
+    }
+}
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
+    return {
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
+    };
 }
 
 
@@ -12324,6 +12471,28 @@ function read(path) {
     }
     catch {
         return "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 2224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readTextFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -12823,27 +12992,32 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8332);
-/* harmony import */ var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2828);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5923);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7655);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4440);
-/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4360);
-/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1799);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2545);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2894);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6872);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2828);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4733);
+/* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9593);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9764);
+/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4360);
+/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
+/* harmony import */ var _backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3465);
+/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3421);
+/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1799);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2545);
+/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2224);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2894);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6872);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12920,57 +13094,74 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
+
 const log = (0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)();
-(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .ignoreCancel */ .H)(log);
+(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .ignoreCancel */ .H)(log);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__/* .readJob */ .c)(environment);
-    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .killProcess */ .ix };
-    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__/* .endUnknownMain */ .b)(runner.state, {
+    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_22__/* .readJob */ .c)(environment);
+    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__/* .killProcess */ .ix };
+    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__/* .endUnknownMain */ .b)(runner.state, {
         ...outside,
-        findMain: () => (0,_actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__/* .findMain */ .b0)((0,_machine_process_texts_js__WEBPACK_IMPORTED_MODULE_11__/* .processTexts */ .c)(), _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI),
+        findMain: () => (0,_actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__/* .findMain */ .b0)((0,_machine_process_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .processTexts */ .c)(), _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__/* .processTable */ .oI),
     });
-    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .surroundings */ .i5)(job, runner.input("job-container"));
-    const identity = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyJob */ .c)({ job, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI, surroundings: here });
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__/* .STATE_NAME */ .sf), identity);
+    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__/* .surroundings */ .i5)(job, runner.input("job-container"));
+    const identity = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identifyJob */ .c)({ job, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__/* .processTable */ .oI, surroundings: here });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .STATE_NAME */ .sf), identity);
     if (found.kind === "nothing") {
         log.info("nothing to remove: the start step created nothing");
     }
     else {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const savedHost = found.kind === "known" ? found.backend : undefined;
-            const host = savedHost === undefined
-                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerConfigFiles */ .K)(log)).host
-                : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSavedDockerHost */ .xU)(savedHost);
-            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .openDoor */ .fx)(host), true);
-            const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerLeftovers */ .Z)({
-                ...outside,
-                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-                isDaemonLocal: host.kind === "socket",
-                joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__/* .JOINED_STATE_NAME */ .Y5)),
-            });
-            const end = (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__/* .readJobEnd */ .z)({ step: job.step, ...(0,_actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_22__/* .readPostInputs */ ._)(runner.input, environment) }, state);
-            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__/* .stopJob */ .C)(found, end, { ...outside, backend, job: identity, hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl });
+        const saved = found.kind === "known" ? found.backend : undefined;
+        const end = (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__/* .readJobEnd */ .z)({ step: job.step, ...(0,_actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPostInputs */ ._)(runner.input, environment) }, state);
+        const stop = (backend) => (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__/* .stopJob */ .C)(found, end, { ...outside, backend, job: identity, hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__/* .hostsFile */ .Kl });
+        const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_10__/* .dockerConfigFiles */ .K)(log);
+        const chosenHost = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, dockerFiles);
+        const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__/* .readTextFile */ .G);
+        const namespace = (0,_backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__/* .parseSavedNamespace */ .e)(saved);
+        const wish = saved === undefined ? "auto" : namespace === undefined ? "docker" : "kubernetes";
+        const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseBackend */ .a)(wish, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .isDaemonFound */ .l)(chosenHost(), dockerFiles));
+        if (choice.kind === "kubernetes") {
+            const { kubernetesLeftovers } = await __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 7168));
+            const cluster = (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__/* .chooseNamespace */ .X)(choice.account, namespace, choice.because);
+            await stop(kubernetesLeftovers({ ...outside, choice: cluster }));
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
+        else {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const host = saved === undefined ? chosenHost().host : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSavedDockerHost */ .xU)(saved);
+                const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__/* .openDoor */ .fx)(host), true);
+                const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerLeftovers */ .Z)({
+                    ...outside,
+                    engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+                    isDaemonLocal: host.kind === "socket",
+                    joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .JOINED_STATE_NAME */ .Y5)),
+                });
+                await stop(backend);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         }
     }
-    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv));
+    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
-    log.warning(`cleanup stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleanup stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_21__/* .messageOf */ .b)(error)}`);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_23__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -13524,6 +13715,27 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 4884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atMost)
+/* harmony export */ });
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
 /***/ 1569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13603,6 +13815,14 @@ module.exports = require("node:crypto");
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:https");
 
 /***/ }),
 
@@ -15860,6 +16080,9 @@ function getExecOutput(commandLine, args, options) {
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
@@ -15957,6 +16180,28 @@ function getExecOutput(commandLine, args, options) {
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -15971,6 +16216,48 @@ function getExecOutput(commandLine, args, options) {
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/

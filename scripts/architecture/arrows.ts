@@ -57,6 +57,26 @@ export const ROOMS: readonly Room[] = [
     question: "How long may something take, and what ends a wait?",
     mayImport: [],
   },
+  {
+    name: "backend/choose-backend.ts",
+    question: "What runs this job's services?",
+    mayImport: [],
+  },
+  {
+    name: "backend/removal",
+    question: "How is everything removed, whatever a backend calls it, and how long is that tried?",
+    mayImport: ["backend/refusal.ts", "ports", "waiting"],
+  },
+  {
+    name: "backend/output-tail.ts",
+    question: "What does an endless output say last?",
+    mayImport: [],
+  },
+  {
+    name: "backend/refusal.ts",
+    question: "What do the refusals of all backends have in common?",
+    mayImport: [],
+  },
   ...DOCKER_ROOMS,
   ...KUBERNETES_ROOMS,
   {
@@ -103,9 +123,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@actions/core": ["actions"],
   "@actions/exec": ["machine"],
   yaml: ["request/yaml"],
-  "node:*": ["backend/docker/engine-api", "actions", "machine"],
+  "node:*": ["backend/docker/engine-api", "backend/kubernetes/api", "actions", "machine"],
   // Pure: they compute, and open no connection.
-  "node:crypto": ["job", "backend/docker"],
+  "node:crypto": ["job", "backend/docker", "backend/kubernetes"],
   "node:path": ["request"],
   "node:timers": ["reachability/inside"],
   "node:vm": ["readiness/pattern-count.ts"],

@@ -7,6 +7,9 @@ export const DOCKER_ROOMS: readonly Room[] = [
     question: "How does a Docker daemon run services beside this job?",
     mayImport: [
       "backend/docker",
+      "backend/removal",
+      "backend/output-tail.ts",
+      "backend/refusal.ts",
       "request",
       "readiness",
       "reachability",
@@ -101,6 +104,7 @@ export const DOCKER_ROOMS: readonly Room[] = [
     name: "backend/docker/removal",
     question: "What is removed, in which order, and what did crashed jobs leave?",
     mayImport: [
+      "backend/removal",
       ...inDocker("labels.ts", "container", "network", "ours", "engine"),
       "job",
       "ports",
@@ -120,12 +124,17 @@ export const DOCKER_ROOMS: readonly Room[] = [
   {
     name: "backend/docker/engine-api",
     question: "The Engine API over HTTP: the adapter of that port.",
-    mayImport: [...inDocker("engine", "daemon"), "request/container-port.ts", "ports"],
+    mayImport: [
+      "backend/output-tail.ts",
+      ...inDocker("engine", "daemon"),
+      "request/container-port.ts",
+      "ports",
+    ],
   },
   {
     name: "backend/docker/engine",
     question: "What do the rooms beside it need of a daemon? The inner port.",
-    mayImport: ["request/create-options", "request/container-port.ts", "ports"],
+    mayImport: ["backend/refusal.ts", "request/create-options", "request/container-port.ts", "ports"],
   },
 ];
 

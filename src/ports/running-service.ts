@@ -16,6 +16,8 @@ export interface RunningService {
    * policy may start it again.
    */
   ended(times: number): Promise<number | undefined>;
+  /** How late the backend may be to tell that end, and to say so in `state`; `undefined` if it is prompt. */
+  readonly endIsToldWithinMs?: number;
   /** Resolves if one of its processes is killed for lack of memory, whether or not it has ended by that. */
   readonly ranOutOfMemory: Promise<void>;
   /** `undefined` if it is gone. */

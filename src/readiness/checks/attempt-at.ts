@@ -9,6 +9,8 @@ import { runningCheck } from "./running-check.ts";
 export interface CheckTools extends CommandTools {
   readonly look: LookAtPort;
   readonly followLog: FollowLog;
+  /** See `RunningService.endIsToldWithinMs`. */
+  readonly endIsToldWithinMs?: number | undefined;
 }
 
 /** How each kind of check is tried; a new kind is a file here and a line below. */

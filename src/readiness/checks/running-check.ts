@@ -11,15 +11,18 @@ const MOMENT_MS = 500;
 export function runningCheck(tools: {
   readonly clock: Clock;
   state(): Promise<ServiceState | undefined>;
+  /** See `RunningService.endIsToldWithinMs`. */
+  readonly endIsToldWithinMs?: number | undefined;
 }): Attempt {
+  const momentMs = MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
   return {
     unanswered: "it has only just started",
     topic: "Exited while starting",
-    pauseMs: () => MOMENT_MS,
+    pauseMs: () => momentMs,
     try: async (signal) => {
-      await tools.clock.sleep(MOMENT_MS, signal);
+      await tools.clock.sleep(momentMs, signal);
       return isSteady(await unlessAborted(signal, tools.state()))
-        ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
+        ? { kind: "passed", detail: `still running after ${momentMs} ms` }
         : { kind: "not-yet", detail: "the container is not running" };
     },
   };

@@ -36,6 +36,14 @@ export function findDockerHost(
   return chosen ?? fromSockets(environment, files);
 }
 
+/** Whether it was named, or its socket exists: a daemon that was named may still be starting. */
+export function isDaemonFound(
+  { host, source }: DaemonChoice,
+  { exists, isFolder }: Pick<SocketFiles, "exists" | "isFolder">,
+): boolean {
+  return source !== "default" || (host.kind === "socket" && exists(host.path) && !isFolder(host.path));
+}
+
 /** The name `default` means no context at all. */
 function fromContext(
   name: string,

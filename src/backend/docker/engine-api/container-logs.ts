@@ -1,7 +1,7 @@
+import { readTailLines, type TailLines } from "../../output-tail.ts";
 import { EngineBreakdown } from "../engine/engine-breakdown.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { withoutFrames } from "./output-frames.ts";
-import { readTailLines, type TailLines } from "./output-tail.ts";
 import { NotInTime, piecesWithin } from "./read-stream.ts";
 
 /** The limit for the last lines; one line can be as long as a service likes. */

@@ -1,9 +1,9 @@
 import type { ExecResult } from "../../../ports/running-service.ts";
+import { readTail } from "../../output-tail.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 import { maybe, number, object, string } from "./answer-shape.ts";
 import type { EngineApi } from "./engine-api.ts";
 import { withoutFrames } from "./output-frames.ts";
-import { readTail } from "./output-tail.ts";
 
 const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });

@@ -1,7 +1,7 @@
-import { UserError } from "../../../user-error.ts";
+import { Refusal } from "../../refusal.ts";
 
 /** The daemon refused a call: its own sentence, with the HTTP status. */
-export class EngineRefusal extends UserError {
+export class EngineRefusal extends Refusal {
   /** A call such as `POST /containers/create`. */
   readonly call: string;
   /** The daemon's own sentence. */

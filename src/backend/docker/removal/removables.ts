@@ -1,10 +1,10 @@
+import { HeldByOthers, type Removable } from "../../removal/removal.ts";
 import type { ListedContainer } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
 import type { ListedVolume } from "../engine/volumes.ts";
 import { LABEL } from "../labels.ts";
 import { isOurNetwork } from "../ours/is-ours.ts";
-import { HeldByOthers, type Removable } from "./removal.ts";
 
 /**
  * Which containers may be disconnected from the job's network so that it can be removed: only the job's own container

@@ -1,11 +1,11 @@
 import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
 import type { Belongings } from "../../../ports/session.ts";
+import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "../../removal/removal.ts";
+import { removeRepeatedly } from "../../removal/remove-repeatedly.ts";
 import type { Engine } from "../engine/engine.ts";
 import { labelsOf, labelsOfJob } from "../labels.ts";
 import { judgeContainers, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
-import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
-import { removeRepeatedly } from "./remove-repeatedly.ts";
 
 /**
  * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on

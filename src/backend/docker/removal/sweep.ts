@@ -3,6 +3,8 @@ import type { Log } from "../../../ports/log.ts";
 import type { ProcessTable } from "../../../ports/process-table.ts";
 import { messageOf } from "../../../user-error.ts";
 import { atMost } from "../../../waiting/at-most.ts";
+import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "../../removal/removal.ts";
+import { removeRepeatedly } from "../../removal/remove-repeatedly.ts";
 import type { Engine } from "../engine/engine.ts";
 import { LABEL } from "../labels.ts";
 import { judgeContainers } from "../ours/find-ours.ts";
@@ -11,8 +13,6 @@ import { groupByJob } from "./group-by-job.ts";
 import { asLabelled, ourThings } from "./look-at-things.ts";
 import { fateOfJob, judgeOwnerContainer, type OwnerWitness } from "./owner-traces.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
-import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
-import { removeRepeatedly } from "./remove-repeatedly.ts";
 
 /** What a sweep needs from the outside. */
 export interface SweepTools {

@@ -21,7 +21,7 @@ interface PodCondition {
   readonly message?: string;
 }
 
-interface ContainerStatus {
+export interface ContainerStatus {
   readonly name: string;
   readonly ready?: boolean;
   readonly restartCount?: number;

@@ -38,7 +38,7 @@ interface PodSpec {
   readonly securityContext?: PodSecurityContext;
 }
 
-interface Container {
+export interface Container {
   readonly name: string;
   readonly image: string;
   readonly imagePullPolicy?: "Always" | "IfNotPresent" | "Never";
@@ -73,7 +73,7 @@ interface Resources {
   readonly requests?: Readonly<Record<string, string>>;
 }
 
-interface Volume {
+export interface Volume {
   readonly name: string;
   readonly emptyDir?: { readonly medium?: "Memory"; readonly sizeLimit?: string };
   readonly persistentVolumeClaim?: { readonly claimName: string; readonly readOnly?: boolean };
@@ -87,7 +87,7 @@ interface KeyToPath {
   readonly mode?: number;
 }
 
-interface VolumeMount {
+export interface VolumeMount {
   readonly name: string;
   readonly mountPath: string;
   readonly subPath?: string;

@@ -8,7 +8,7 @@ import {
   type Removable,
   removeEach,
   unlessFailed,
-} from "../../../../src/backend/docker/removal/removal.ts";
+} from "../../../../src/backend/removal/removal.ts";
 
 const goes = (name: string): Removable => ({ kind: "container", name, remove: async () => "removed" });
 const stays = (name: string, reason: Error): Removable => ({

@@ -1,4 +1,4 @@
-import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
+import type { Removal, RemovalPatience } from "../../ports/inventory.ts";
 import type { Kind, Round } from "./removal.ts";
 
 /** A removal's patience, whatever is removed. */

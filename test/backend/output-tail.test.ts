@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutFrames } from "../../../../src/backend/docker/engine-api/output-frames.ts";
-import { readTail, readTailLines } from "../../../../src/backend/docker/engine-api/output-tail.ts";
+import { withoutFrames } from "../../src/backend/docker/engine-api/output-frames.ts";
+import { readTail, readTailLines } from "../../src/backend/output-tail.ts";
 
 async function* from(...chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks;

@@ -1,6 +1,6 @@
-import { messageOf } from "../../../user-error.ts";
-import { atMost } from "../../../waiting/at-most.ts";
-import { EngineRefusal } from "../engine/engine-refusal.ts";
+import { messageOf } from "../../user-error.ts";
+import { atMost } from "../../waiting/at-most.ts";
+import { Refusal } from "../refusal.ts";
 
 export type Kind = "container" | "network" | "volume";
 
@@ -22,7 +22,7 @@ export interface Round {
 
 export const NOTHING_FOUND: Round = { removed: [], failures: [], isWorthRepeating: false };
 
-/** How many removals run at a time; a daemon does them one after another anyway. */
+/** How many removals run at a time; a backend does them one after another anyway. */
 const MOST_AT_ONCE = 8;
 
 /** Removes all of them, each regardless of the others. Never throws. */
@@ -62,14 +62,14 @@ function failed(what: string, error: unknown): Round {
   return {
     removed: [],
     failures: [`${what}: ${messageOf(error)}`],
-    isWorthRepeating: isDaemonsTrouble(error),
+    isWorthRepeating: isBackendsTrouble(error),
   };
 }
 
-/** A daemon that is unreachable, or failed itself, may recover in a moment. */
-function isDaemonsTrouble(error: unknown): boolean {
+/** A backend that is unreachable, or failed itself, may recover in a moment. */
+function isBackendsTrouble(error: unknown): boolean {
   if (error instanceof HeldByOthers) return false;
-  return !(error instanceof EngineRefusal) || error.statusCode >= 500;
+  return !(error instanceof Refusal) || error.statusCode >= 500;
 }
 
 /** A foreign container is on a network of ours. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Round } from "../../../../src/backend/docker/removal/removal.ts";
-import type { Patience } from "../../../../src/backend/docker/removal/remove-repeatedly.ts";
-import { removeRepeatedly } from "../../../../src/backend/docker/removal/remove-repeatedly.ts";
-import type { Removal } from "../../../../src/ports/inventory.ts";
-import { FakeClock } from "../../../fakes/fake-clock.ts";
+import type { Round } from "../../../src/backend/removal/removal.ts";
+import type { Patience } from "../../../src/backend/removal/remove-repeatedly.ts";
+import { removeRepeatedly } from "../../../src/backend/removal/remove-repeatedly.ts";
+import type { Removal } from "../../../src/ports/inventory.ts";
+import { FakeClock } from "../../fakes/fake-clock.ts";
 
 const NOTHING: Round = { removed: [], failures: [], isWorthRepeating: false };
 const found = (...names: string[]): Round => ({

@@ -1,0 +1,58 @@
+import type { LogExtent } from "../cluster/cluster.ts";
+import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
+import type { PatientCalls } from "./patient-call.ts";
+
+/** See `Pods.log`. A connection that is lost while following is opened again, and goes on where it was. */
+export async function* podLog(
+  calls: Pick<PatientCalls, "stream">,
+  path: string,
+  extent: LogExtent,
+): AsyncGenerator<Buffer> {
+  let told = 0;
+  for (;;) {
+    const answer = await open(calls, path, extent);
+    if (answer === undefined) return;
+    const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: undefined };
+    let isSilent = false;
+    if (silenceMs !== undefined) {
+      answer.socket.setTimeout(silenceMs, () => {
+        isSilent = true;
+        answer.destroy();
+      });
+    }
+    let seen = 0;
+    try {
+      for await (const chunk of answer as AsyncIterable<Buffer>) {
+        const fresh = chunk.subarray(Math.max(0, Math.min(chunk.length, told - seen)));
+        seen += chunk.length;
+        if (fresh.length === 0) continue;
+        told += fresh.length;
+        yield fresh;
+      }
+      return;
+    } catch (error) {
+      if (extent.kind !== "follow" || isSilent) {
+        if (isSilent) return;
+        throw error;
+      }
+      extent.signal.throwIfAborted();
+    }
+  }
+}
+
+async function open(calls: Pick<PatientCalls, "stream">, path: string, extent: LogExtent) {
+  const query =
+    extent.kind === "follow"
+      ? { follow: true }
+      : extent.kind === "last-lines"
+        ? { tailLines: extent.lines }
+        : {};
+  const signal = extent.kind === "follow" ? extent.signal : undefined;
+  try {
+    return await calls.stream({ method: "GET", path: `${path}/log`, query, signal });
+  } catch (error) {
+    // 400: its container has not started; 404: it is gone.
+    if (isClusterRefusal(error, 400, 404)) return undefined;
+    throw error;
+  }
+}

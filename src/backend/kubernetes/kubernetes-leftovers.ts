@@ -1,0 +1,36 @@
+import type { Leftovers } from "../../ports/backend.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
+import type { ClusterChoice } from "./access/cluster-choice.ts";
+import { connectCluster } from "./api/connect-cluster.ts";
+import { findLost } from "./removal/find-lost.ts";
+import { kubernetesInventory } from "./removal/kubernetes-inventory.ts";
+import { sweepNamespace } from "./removal/sweep.ts";
+
+/** What a post in a cluster needs from the outside. */
+interface KubernetesLeftoversTools {
+  readonly choice: ClusterChoice;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** A removal repeats its rounds anyway. */
+const PATIENCE_MS = 5_000;
+
+/** What main has left behind in a namespace. */
+export function kubernetesLeftovers(tools: KubernetesLeftoversTools): Leftovers {
+  const { choice, clock } = tools;
+  const never = new AbortController().signal;
+  const cluster = connectCluster(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+  const namespace = cluster.namespace(choice.namespace);
+  return {
+    ...kubernetesInventory(namespace),
+    lostSessions: async (job, step) => ({
+      kind: "found",
+      belongings: await findLost(job, step, namespace),
+    }),
+    // The job's pod stands on no network of ours.
+    leave: async () => {},
+    sweep: (ownJobSession, signal) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal }),
+  };
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { runCommand } from "../command.ts";
+
+/** Kubernetes' own client, so that nothing is proven by the action's client alone. */
+export interface Kubectl {
+  /** Runs it to its end, and returns what it printed. */
+  raw(...words: string[]): Promise<string>;
+  /** Gets one object or a list of them. */
+  get<Item>(...words: string[]): Promise<Item>;
+  /** Creates or changes objects, given as YAML or JSON. */
+  apply(text: string): Promise<void>;
+  /** Runs a command in the container of a pod, as container hooks do. */
+  exec(pod: ExecTarget, script: string, onLine?: (line: string) => void): Promise<ExecOutcome>;
+}
+
+interface ExecTarget {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly container: string;
+}
+
+export interface ExecOutcome {
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+export function kubectlWith(program: string, kubeconfig: string): Kubectl {
+  const raw = (...words: string[]) => runCommand(program, [`--kubeconfig=${kubeconfig}`, ...words]);
+  return {
+    raw,
+    get: async (...words) => JSON.parse(await raw("get", "-o", "json", ...words)),
+    async apply(text) {
+      const { exitCode, output } = await run(
+        program,
+        [`--kubeconfig=${kubeconfig}`, "apply", "-f", "-"],
+        text,
+      );
+      if (exitCode !== 0) throw new Error(`kubectl apply failed: ${output}`);
+    },
+    exec: ({ namespace, pod, container }, script, onLine) =>
+      run(
+        program,
+        [
+          ...[`--kubeconfig=${kubeconfig}`, "-n", namespace, "exec", "-i", pod, "-c", container],
+          ...["--", "sh", "-e"],
+        ],
+        script,
+        onLine,
+      ),
+  };
+}
+
+function run(
+  program: string,
+  words: readonly string[],
+  input: string,
+  onLine: (line: string) => void = () => {},
+): Promise<ExecOutcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { stdio: ["pipe", "pipe", "pipe"] });
+    let output = "";
+    let rest = "";
+    const onData = (text: string) => {
+      output += text;
+      const lines = (rest + text).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) onLine(line);
+    };
+    child.stdout.setEncoding("utf8").on("data", onData);
+    child.stderr.setEncoding("utf8").on("data", onData);
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
+    child.stdin.end(input);
+  });
+}
