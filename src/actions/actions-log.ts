@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as core from "@actions/core";
 import type { Log } from "../ports/log.ts";
-import { readableLine, readableText, withoutRepeats } from "../report/readable-text.ts";
+import { readableLine, readableText } from "../report/readable-text.ts";
+import { withoutRepeats } from "../report/without-repeats.ts";
 
 /**
  * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own

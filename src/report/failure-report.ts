@@ -1,5 +1,5 @@
 import type { Log } from "../ports/log.ts";
-import { withoutRepeats } from "./readable-text.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 /** As many of a service's last lines as people read; repeated ones are counted. */
 export function reportLastLines(

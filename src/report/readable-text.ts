@@ -17,16 +17,3 @@ export function readableText(text: string): string {
 export function readableLine(text: string): string {
   return readableText(text).replace(/\n/g, " ");
 }
-
-/** Repeated lines become one, with their number: fifty equal ones would hide what came before. */
-export function withoutRepeats(lines: readonly string[]): string[] {
-  const runs: { line: string; count: number }[] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last?.line === line) last.count += 1;
-    else runs.push({ line, count: 1 });
-  }
-  return runs.flatMap(({ line, count }) =>
-    count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`],
-  );
-}

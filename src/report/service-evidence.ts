@@ -6,7 +6,8 @@ import type { Evidence, Fact, Quote } from "../user-error.ts";
 import { describeEnd, meaningOf } from "./describe-end.ts";
 import { formatSeconds } from "./format-seconds.ts";
 import type { ReadLines } from "./read-lines.ts";
-import { readableLine, withoutRepeats } from "./readable-text.ts";
+import { readableLine } from "./readable-text.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 const REPORTED_LINES = 50;
 const REPORTED_OUTPUT_LINES = 10;
