@@ -7,6 +7,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a misspelt key": "postgres:\n  image: postgres:16\n  port:\n    - 5432\n  comand: postgres -N 50\n",
   "mistakes of every kind in one service":
     "db:\n  image: postgres:16\n  enviroment:\n    A: b\n  timeout: soon\n  options: --memroy 1g\n  depends-on: nosuch\n",
+  "a misspelt condition of wait": "db:\n  image: postgres:16\n  wait: { htpp: /health, prot: 8080 }\n",
+  "a misspelt key of wait without a condition": "db:\n  image: postgres:16\n  wait: { prot: 8080 }\n",
   "keys of Compose":
     "db:\n  image: postgres:16\n  environment:\n    POSTGRES_PASSWORD: hunter2\n  depends_on: [cache]\n  healthcheck:\n    test: pg_isready\n  hostname: db\n",
   "misspelt keys of Compose":

@@ -1,3 +1,4 @@
+import { nearestName } from "../../nearest-name.ts";
 import { quoted } from "../../printable.ts";
 import { addProblem } from "../../problem.ts";
 import type { Shape } from "../shape.ts";
@@ -24,7 +25,8 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
       if (first === undefined) {
         const known = names.flatMap((name) => Object.keys(all[name] ?? {}));
         reportUnknownKeys(node, known, findings);
-        addProblem(findings, node.place, `one of ${names.join(", ")} is missing here`);
+        if (!node.entries.some(({ key }) => mayMeanVariant(key, names, known)))
+          addProblem(findings, node.place, `one of ${names.join(", ")} is missing here`);
         return undefined;
       }
       if (second !== undefined) {
@@ -43,6 +45,13 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
       return values === undefined ? undefined : ({ variant: first.key, values } as ReadByVariants<V>);
     },
   };
+}
+
+/** Then what is said of the unknown key itself is enough. */
+function mayMeanVariant(key: string, names: readonly string[], known: readonly string[]): boolean {
+  if (known.includes(key)) return false;
+  const nearest = nearestName(key, known);
+  return nearest === undefined || names.includes(nearest);
 }
 
 function withRequired(keys: Keys, name: string): Keys {
