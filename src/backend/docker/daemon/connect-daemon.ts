@@ -35,11 +35,14 @@ export async function connectDaemon(
       const hopeless = hopelessness(choice, error.code, tools.about);
       if (hopeless !== undefined) throw withCause(hopeless, error);
       const waitedMs = tools.clock.nowMs() - startedAtMs;
-      if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
+      const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
+      if (waitedMs >= patienceMs) {
         throw withCause(noAnswer(choice, tools.about, error), error);
       }
       if (attempt === 1)
-        tools.log.info(`waiting for the daemon at ${describeDockerHost(choice.host)}: ${causeOf(error)}`);
+        tools.log.info(
+          `waiting up to ${patienceMs / 1_000} s for the daemon at ${describeDockerHost(choice.host)}: ${causeOf(error)}`,
+        );
       await tools.clock.sleep(PAUSE_MS, tools.signal);
     }
   }

@@ -33,6 +33,8 @@ function readDockerHost(text: string, tls?: TlsSettings): DockerHost | undefined
   const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
   switch (url?.protocol) {
     case "unix:":
+      // With two slashes, the path's first folder is read as a host.
+      if (url.hostname !== "") return undefined;
       return {
         kind: "socket",
         path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),

@@ -1,5 +1,6 @@
 import type { Job } from "../../../job/job.ts";
 import type { FileFacts } from "../../../ports/surroundings.ts";
+import { nearestName } from "../../../request/nearest-name.ts";
 import { UserError } from "../../../user-error.ts";
 import { describeDockerHost } from "./docker-host.ts";
 import type { DaemonChoice } from "./find-docker-host.ts";
@@ -25,7 +26,25 @@ export function hopelessness(
   const { host } = choice;
   if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder") return folder(host.path, about);
   if (code === "EACCES") return notPermitted(describeDockerHost(host), about);
-  return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
+  if (code !== "ENOENT") return undefined;
+  return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
+}
+
+/** Of sockets, without `.sock`. */
+const USUAL_NAMES = ["docker", "podman"];
+
+/** Nobody waits for a socket whose name is nearly that of one beside it. */
+function misspelt(choice: DaemonChoice, about: NoDaemonFacts): UserError | undefined {
+  if (choice.host.kind !== "socket") return undefined;
+  const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
+  const nearest = nearestName(name.replace(/\.\w*$/, ""), USUAL_NAMES);
+  const meant = `${folder}${nearest}.sock`;
+  if (nearest === undefined || meant === choice.host.path) return undefined;
+  if (about.fileAt(meant)?.kind !== "other") return undefined;
+  return new UserError(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
+    topic: "No Docker here",
+    hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
+  });
 }
 
 /** The socket did not appear. */

@@ -3,10 +3,11 @@ import { connectDaemon } from "../../../../src/backend/docker/daemon/connect-dae
 import type { DaemonChoice } from "../../../../src/backend/docker/daemon/find-docker-host.ts";
 import type { NoDaemonFacts } from "../../../../src/backend/docker/daemon/no-daemon.ts";
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
+import { UserError } from "../../../../src/user-error.ts";
 import { aJob } from "../../../fakes/a-job.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
-import { aFolder, named, plain, socket } from "./daemon-choices.ts";
+import { aFolder, named, ofGroup, plain, socket } from "./daemon-choices.ts";
 
 describe("a daemon that is late", () => {
   const code = (code: string) =>
@@ -33,16 +34,17 @@ describe("a daemon that is late", () => {
     };
     const { signal } = new AbortController();
     const startedAtMs = clock.nowMs();
-    let end: { kind: string; afterMs: number } | undefined;
-    const finish = (kind: string) => () => {
-      end = { kind, afterMs: clock.nowMs() - startedAtMs };
+    let end: { kind: string; afterMs: number; why: string } | undefined;
+    const finish = (kind: string) => (result: unknown) => {
+      const why = result instanceof UserError ? `${result.message} ${result.hint}` : "";
+      end = { kind, afterMs: clock.nowMs() - startedAtMs, why };
     };
     void connectDaemon(choice, engine, { clock, log, signal, patienceMs: 20_000, about }).then(
       finish("answered"),
       finish("given up"),
     );
     for (let step = 0; step < 100 && end === undefined; step += 1) await clock.advance(250);
-    return { ...end, said: log.lines.length };
+    return { ...end, said: log.lines.length, lines: log.lines };
   }
   const until = (ms: number, failed: string) => (nowMs: number) => (nowMs < ms ? failed : undefined);
   const start = new FakeClock().nowMs();
@@ -78,6 +80,32 @@ describe("a daemon that is late", () => {
       { kind: "given up", afterMs: 20_000 },
     ],
     [
+      "never behind a socket whose name is nearly that of one beside it",
+      named("unix:///run/dokcer.sock"),
+      () => "ENOENT",
+      { ...plain, fileAt: (path) => (path === "/run/docker.sock" ? ofGroup(0)() : undefined) },
+      {
+        kind: "given up",
+        afterMs: 0,
+        said: 0,
+        why: expect.stringContaining("Did you mean /run/docker.sock?"),
+      },
+    ],
+    [
+      "behind such a socket if nothing is beside it",
+      named("unix:///run/dokcer.sock"),
+      until(start + 12_000, "ENOENT"),
+      { ...plain, fileAt: () => undefined },
+      { kind: "answered" },
+    ],
+    [
+      "never behind a name that does not exist",
+      named("tcp://dokcer:2375"),
+      () => "ENOTFOUND",
+      plain,
+      { kind: "given up", afterMs: 0, said: 0 },
+    ],
+    [
       "never behind a folder",
       named("unix:///run/other.sock"),
       () => "ECONNREFUSED",
@@ -100,5 +128,16 @@ describe("a daemon that is late", () => {
     ],
   ])("%s", async (_, choice, codes, about, expected) => {
     expect(await waitFor(choice, codes, about)).toMatchObject(expected);
+  });
+
+  test.each<[string, DaemonChoice, string]>([
+    ["default", socket, "waiting up to 5 s for the daemon at /var/run/docker.sock: connect ENOENT"],
+    [
+      "named",
+      named("unix:///run/other.sock"),
+      "waiting up to 20 s for the daemon at /run/other.sock: connect ENOENT",
+    ],
+  ])("the log says how long it is waited for: %s", async (_, choice, line) => {
+    expect((await waitFor(choice, until(start + 2_000, "ENOENT"))).lines).toEqual([`info: ${line}`]);
   });
 });

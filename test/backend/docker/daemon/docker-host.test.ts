@@ -55,6 +55,7 @@ describe("an address in all forms of DOCKER_HOST", () => {
   test.each([
     "npipe:////./pipe/docker_engine",
     "fd://",
+    "unix://var/run/docker.sock",
     "ssh://",
     "ftp://docker",
     "two words",
