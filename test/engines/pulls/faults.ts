@@ -12,7 +12,7 @@ export interface Hosts {
   readonly nobody: string;
 }
 
-/** @param nth of all requests for a manifest, or for this layer, from 1 */
+/** @param nth of all requests for a manifest of this repository, by tag or digest, or for this layer, from 1 */
 type FaultOfPull = (what: "manifest" | "layer", nth: number) => RegistryFault | undefined;
 
 /** One thing that goes wrong between an engine and a registry, and what becomes of it. */
@@ -157,7 +157,7 @@ export const PULL_FAULTS: readonly PullFault[] = [
     repository: "team/limited",
     faultOf: onManifest(status(429, errors("TOOMANYREQUESTS", "You have reached your pull rate limit."))),
     becomes: "an error",
-    // Podman waits for a minute before it reports one.
+    // Podman waits for two minutes before it reports one.
     tries: "up to 4",
     reads: /use a mirror of the registry/,
   },

@@ -98,10 +98,15 @@ async function certificateOf(folder: string, address: string): Promise<{ key: st
 
 /** @param layers the digests of the layers that only one image has */
 function faultsOf(layers: ReadonlySet<string>): FaultOf {
+  const manifestsAsked = new Map<string, number>();
   return (path, nth) => {
-    const [, repository, kind, what = ""] = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(path) ?? [];
+    const [, repository = "", kind, what = ""] = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(path) ?? [];
     const row = PULL_FAULTS.find((one) => one.repository === repository);
-    if (kind === "manifests") return row?.faultOf?.("manifest", nth);
+    if (kind === "manifests") {
+      const asked = (manifestsAsked.get(repository) ?? 0) + 1;
+      manifestsAsked.set(repository, asked);
+      return row?.faultOf?.("manifest", asked);
+    }
     return layers.has(what) ? row?.faultOf?.("layer", nth) : undefined;
   };
 }

@@ -33,7 +33,7 @@ const PAUSES_MS = [1_000, 3_000, 6_000];
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /**
- * An engine has its own patience: Podman waits for a minute before it reports a 429, and half a minute if there is no
+ * An engine has its own patience: Podman waits for two minutes before it reports a 429, and half a minute if there is no
  * route. After so long in tries that brought nothing, another one would only make the user wait.
  */
 const LONGEST_IN_VAIN_MS = 30_000;
