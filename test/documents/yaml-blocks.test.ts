@@ -45,7 +45,8 @@ describe("the examples of the documents", () => {
   test.each(jobs)("%s, job %s: each step of this action is taken", (_place, _job, steps) => {
     for (const { with: inputs = {} } of ofOurs(steps)) {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
-      expect(read(inputs).services.length + ("collect-logs" in inputs ? 1 : 0)).toBeGreaterThan(0);
+      const worksWithoutServices = "collect-logs" in inputs || "testcontainers" in inputs;
+      expect(worksWithoutServices || read(inputs).services.length > 0).toBe(true);
     }
   });
 

@@ -30,7 +30,7 @@ export function hopelessness(
   return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
 }
 
-/** Of sockets, without `.sock`. */
+/** Names of sockets without `.sock`. */
 const USUAL_NAMES = ["docker", "podman"];
 
 /** Nobody waits for a socket whose name is nearly that of one beside it. */

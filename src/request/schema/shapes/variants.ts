@@ -47,7 +47,7 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
   };
 }
 
-/** Then what is said of the unknown key itself is enough. */
+/** Then the problem of the unknown key itself is enough. */
 function mayMeanVariant(key: string, names: readonly string[], known: readonly string[]): boolean {
   if (known.includes(key)) return false;
   const nearest = nearestName(key, known);
