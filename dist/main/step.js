@@ -9196,7 +9196,9 @@ module.exports = () => () => undefined;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
+/* harmony import */ var _report_without_repeats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5051);
+
 
 
 
@@ -9219,26 +9221,26 @@ function actionsLog() {
         info: (line) => printLines([line]),
         foreign: (lines) => {
             const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map(asForeign));
+            printLines((0,_report_without_repeats_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .j)(each).map(asForeign));
         },
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableText */ .G)(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableLine */ .$)(title), body),
     };
 }
 function asForeign(line) {
     return `${FOREIGN}${line}`;
 }
 function annotationOf(text) {
-    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableText */ .G)(text);
     if (readable.length <= LONGEST_ANNOTATION)
         return readable;
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
 function printLines(lines) {
-    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
+    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableLine */ .$);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
     if (couldBeCommand)
@@ -9440,7 +9442,7 @@ function failStep(thrown) {
     }
     const { title, details, evidence } = thrown;
     if (details !== undefined) {
-        core/* startGroup */.Oh((0,readable_text/* readableLine */.$O)(details.title));
+        core/* startGroup */.Oh((0,readable_text/* readableLine */.$)(details.title));
         (0,actions_log/* printLines */.tj)(details.text.split("\n"));
         core/* endGroup */.N4();
     }
@@ -9449,7 +9451,7 @@ function failStep(thrown) {
     if (title === undefined)
         core/* error */.z3(text);
     else
-        core/* error */.z3(text, { title: (0,readable_text/* readableLine */.$O)(title) });
+        core/* error */.z3(text, { title: (0,readable_text/* readableLine */.$)(title) });
 }
 function sentencesOf({ message, hint, topic, others }) {
     return [
@@ -11329,6 +11331,8 @@ function readDockerHost(text, tls) {
     const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
     switch (url?.protocol) {
         case "unix:":
+            if (url.hostname !== "")
+                return undefined;
             return {
                 kind: "socket",
                 path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
@@ -11561,6 +11565,8 @@ var engine_breakdown = __nccwpck_require__(9242);
 var engine_refusal = __nccwpck_require__(7053);
 // EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
 var docker_host = __nccwpck_require__(5923);
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __nccwpck_require__(1959);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
 function waysToName({ isContainerJob }) {
     return isContainerJob
@@ -11572,13 +11578,32 @@ function waysToName({ isContainerJob }) {
 
 
 
+
 function hopelessness(choice, code, about) {
     const { host } = choice;
     if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
         return folder(host.path, about);
     if (code === "EACCES")
         return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
-    return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
+    if (code !== "ENOENT")
+        return undefined;
+    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
+}
+const USUAL_NAMES = ["docker", "podman"];
+function misspelt(choice, about) {
+    if (choice.host.kind !== "socket")
+        return undefined;
+    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
+    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
+    const meant = `${folder}${nearest}.sock`;
+    if (nearest === undefined || meant === choice.host.path)
+        return undefined;
+    if (about.fileAt(meant)?.kind !== "other")
+        return undefined;
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
+        topic: "No Docker here",
+        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
+    });
 }
 function socketMissing(choice, about) {
     const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
@@ -11695,11 +11720,12 @@ async function connectDaemon(choice, engine, tools) {
             if (hopeless !== undefined)
                 throw withCause(hopeless, error);
             const waitedMs = tools.clock.nowMs() - startedAtMs;
-            if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
+            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
+            if (waitedMs >= patienceMs) {
                 throw withCause(noAnswer(choice, tools.about, error), error);
             }
             if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
             await tools.clock.sleep(PAUSE_MS, tools.signal);
         }
     }
@@ -18707,9 +18733,8 @@ function evidenceLines({ about, facts, quotes }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ readableLine),
-/* harmony export */   Gh: () => (/* binding */ readableText),
-/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */   $: () => (/* binding */ readableLine),
+/* harmony export */   G: () => (/* binding */ readableText)
 /* harmony export */ });
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
 function readableText(text) {
@@ -18717,17 +18742,6 @@ function readableText(text) {
 }
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
-}
-function withoutRepeats(lines) {
-    const runs = [];
-    for (const line of lines) {
-        const last = runs.at(-1);
-        if (last?.line === line)
-            last.count += 1;
-        else
-            runs.push({ line, count: 1 });
-    }
-    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
 }
 
 
@@ -18746,6 +18760,54 @@ function timedLog(log, clock) {
         ...log,
         info: (line) => log.info(`${((clock.nowMs() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`),
     };
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+const TIMES = [
+    /\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,:]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?/g,
+    /\d{1,2}[ /-][A-Z][a-z]{2}[ /-]\d{4}[ :]\d\d:\d\d:\d\d(?:\.\d+)?(?: [+-]\d{4})?/g,
+    /(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: \d{4})?/g,
+    /\b\d\d:\d\d:\d\d(?:[.,]\d+)?/g,
+    /\b1[5-9]\d{8}(?:\d{3}|\.\d+)?\b/g,
+];
+const NUMBER_AFTER_TIME = /<time>\]?\s*(?:\[\d+\]|\d+\b)/g;
+const LONGEST_CYCLE = 4;
+const FEWEST_REPEATS = 3;
+function withoutRepeats(lines) {
+    const keys = lines.map(withoutTime);
+    const kept = [];
+    for (let at = 0; at < lines.length;) {
+        const { length, times } = cycleAt(keys, at);
+        const end = at + length * times;
+        kept.push(...lines.slice(end - length, end));
+        if (times > 1)
+            kept.push(`${kept.pop()} (${length === 1 ? "" : `these ${length} lines `}repeated ${times} times)`);
+        at = end;
+    }
+    return kept;
+}
+function cycleAt(keys, at) {
+    for (let length = 1; length <= LONGEST_CYCLE; length += 1) {
+        let same = 0;
+        while (at + length + same < keys.length && keys[at + same] === keys[at + length + same])
+            same += 1;
+        const times = 1 + Math.floor(same / length);
+        if (times >= FEWEST_REPEATS)
+            return { length, times };
+    }
+    return { length: 1, times: 1 };
+}
+function withoutTime(line) {
+    return TIMES.reduce((text, form) => text.replace(form, "<time>"), line).replace(NUMBER_AFTER_TIME, "<time>");
 }
 
 
@@ -21672,6 +21734,7 @@ var container_port = __nccwpck_require__(3616);
 
 
 
+
 function variants(all, options) {
     const names = Object.keys(all);
     return {
@@ -21685,7 +21748,8 @@ function variants(all, options) {
             if (first === undefined) {
                 const known = names.flatMap((name) => Object.keys(all[name] ?? {}));
                 reportUnknownKeys(node, known, findings);
-                (0,problem/* addProblem */.F3)(findings, node.place, `one of ${names.join(", ")} is missing here`);
+                if (!node.entries.some(({ key }) => mayMeanVariant(key, names, known)))
+                    (0,problem/* addProblem */.F3)(findings, node.place, `one of ${names.join(", ")} is missing here`);
                 return undefined;
             }
             if (second !== undefined) {
@@ -21699,6 +21763,12 @@ function variants(all, options) {
             return values === undefined ? undefined : { variant: first.key, values };
         },
     };
+}
+function mayMeanVariant(key, names, known) {
+    if (known.includes(key))
+        return false;
+    const nearest = (0,nearest_name/* nearestName */.q)(key, known);
+    return nearest === undefined || names.includes(nearest);
 }
 function withRequired(keys, name) {
     const key = keys[name];
@@ -23513,10 +23583,10 @@ function rowOf(service) {
     return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
 }
 function asText(text) {
-    return (0,readable_text/* readableLine */.$O)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+    return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
 }
 function asHtml(line) {
-    return (0,readable_text/* readableLine */.$O)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+    return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
 }
 function withinLimit(pieces) {
     const kept = [];
@@ -27855,7 +27925,10 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     return { running, toldAddress };
 }
 
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __nccwpck_require__(5051);
 ;// CONCATENATED MODULE: ./src/report/service-evidence.ts
+
 
 
 
@@ -27881,7 +27954,7 @@ function serviceEvidence(known) {
     };
 }
 function fact(label, lines) {
-    return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$O) };
+    return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$) };
 }
 function service_evidence_endOf(state) {
     return state === undefined || state.isRunning || state.isRestarting ? undefined : state;
@@ -27909,14 +27982,14 @@ function outputOf(waited) {
     return [
         {
             title: "what its command printed last",
-            lines: (0,readable_text/* withoutRepeats */.jP)(lines).slice(-REPORTED_OUTPUT_LINES),
+            lines: (0,without_repeats/* withoutRepeats */.j)(lines).slice(-REPORTED_OUTPUT_LINES),
         },
     ];
 }
 function linesOf(last) {
     if (last.kind === "unreadable")
         return { title: `its last lines cannot be read: ${last.reason}`, lines: [] };
-    const lines = (0,readable_text/* withoutRepeats */.jP)(last.lines).slice(-REPORTED_LINES);
+    const lines = (0,without_repeats/* withoutRepeats */.j)(last.lines).slice(-REPORTED_LINES);
     return { title: lines.length === 0 ? "it has printed nothing" : "its last lines", lines };
 }
 
@@ -28052,7 +28125,7 @@ function tellingLine(lines) {
     return texts.at(-1);
 }
 function asSentence(line) {
-    const text = (0,readable_text/* readableLine */.$O)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 

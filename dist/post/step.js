@@ -9183,18 +9183,35 @@ module.exports = () => () => undefined;
 
 /***/ }),
 
-/***/ 8503:
+/***/ 4995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _D: () => (/* binding */ actionsLog)
-/* harmony export */ });
-/* unused harmony exports asForeign, annotationOf, printLines */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _D: () => (/* binding */ actionsLog)
+});
+
+// UNUSED EXPORTS: annotationOf, asForeign, printLines
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+;// CONCATENATED MODULE: ./src/report/readable-text.ts
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __nccwpck_require__(5051);
+;// CONCATENATED MODULE: ./src/actions/actions-log.ts
+
 
 
 
@@ -9202,7 +9219,7 @@ const MOST_OF_A_KIND = 9;
 const LONGEST_ANNOTATION = 4_096;
 const CUT = "… (the full text is above)";
 const COMMAND = /^[\s\u0085]*::|##\[/;
-const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
+const ANNOTATE = { notice: core/* notice */.lm, warning: core/* warning */.$e };
 const FOREIGN = "  | ";
 function actionsLog() {
     const counts = { notice: 0, warning: 0 };
@@ -9217,34 +9234,34 @@ function actionsLog() {
         info: (line) => printLines([line]),
         foreign: (lines) => {
             const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map(asForeign));
+            printLines((0,without_repeats/* withoutRepeats */.j)(each).map(asForeign));
         },
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        debug: (line) => core/* debug */.Yz(readableText(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
+        group: (title, body) => core/* group */.Os(readableLine(title), body),
     };
 }
 function asForeign(line) {
     return `${FOREIGN}${line}`;
 }
 function annotationOf(text) {
-    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    const readable = readableText(text);
     if (readable.length <= LONGEST_ANNOTATION)
         return readable;
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
 function printLines(lines) {
-    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
+    const readable = lines.map(readableLine);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+    const token = (0,external_node_crypto_.randomBytes)(16).toString("hex");
     if (couldBeCommand)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+        core/* info */.pq(`::stop-commands::${token}`);
     for (const line of readable)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        core/* info */.pq(line);
     if (couldBeCommand)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+        core/* info */.pq(`::${token}::`);
 }
 
 
@@ -9505,6 +9522,8 @@ function readDockerHost(text, tls) {
     const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
     switch (url?.protocol) {
         case "unix:":
+            if (url.hostname !== "")
+                return undefined;
             return {
                 kind: "socket",
                 path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
@@ -12989,7 +13008,7 @@ class LogNotKept extends (/* unused pure expression or super */ null && (UserErr
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
+/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4995);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8332);
 /* harmony import */ var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2828);
@@ -13169,32 +13188,49 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2166:
+/***/ 5051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ readableLine),
-/* harmony export */   Gh: () => (/* binding */ readableText),
-/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */   j: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-function readableText(text) {
-    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
-}
-function readableLine(text) {
-    return readableText(text).replace(/\n/g, " ");
-}
+const TIMES = [
+    /\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,:]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?/g,
+    /\d{1,2}[ /-][A-Z][a-z]{2}[ /-]\d{4}[ :]\d\d:\d\d:\d\d(?:\.\d+)?(?: [+-]\d{4})?/g,
+    /(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: \d{4})?/g,
+    /\b\d\d:\d\d:\d\d(?:[.,]\d+)?/g,
+    /\b1[5-9]\d{8}(?:\d{3}|\.\d+)?\b/g,
+];
+const NUMBER_AFTER_TIME = /<time>\]?\s*(?:\[\d+\]|\d+\b)/g;
+const LONGEST_CYCLE = 4;
+const FEWEST_REPEATS = 3;
 function withoutRepeats(lines) {
-    const runs = [];
-    for (const line of lines) {
-        const last = runs.at(-1);
-        if (last?.line === line)
-            last.count += 1;
-        else
-            runs.push({ line, count: 1 });
+    const keys = lines.map(withoutTime);
+    const kept = [];
+    for (let at = 0; at < lines.length;) {
+        const { length, times } = cycleAt(keys, at);
+        const end = at + length * times;
+        kept.push(...lines.slice(end - length, end));
+        if (times > 1)
+            kept.push(`${kept.pop()} (${length === 1 ? "" : `these ${length} lines `}repeated ${times} times)`);
+        at = end;
     }
-    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
+    return kept;
+}
+function cycleAt(keys, at) {
+    for (let length = 1; length <= LONGEST_CYCLE; length += 1) {
+        let same = 0;
+        while (at + length + same < keys.length && keys[at + same] === keys[at + length + same])
+            same += 1;
+        const times = 1 + Math.floor(same / length);
+        if (times >= FEWEST_REPEATS)
+            return { length, times };
+    }
+    return { length: 1, times: 1 };
+}
+function withoutTime(line) {
+    return TIMES.reduce((text, form) => text.replace(form, "<time>"), line).replace(NUMBER_AFTER_TIME, "<time>");
 }
 
 
@@ -13415,13 +13451,13 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __nccwpck_require__(5051);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
 }
 
 ;// CONCATENATED MODULE: ./src/report/read-lines.ts

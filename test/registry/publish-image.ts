@@ -46,26 +46,29 @@ export async function publishImage(
   let ownLayer = "";
   const manifests: (Descriptor & { platform: object })[] = [];
   for (const architecture of platforms) {
-    const layers = [await programs(architecture)];
-    for (let at = 0; at < count; at += 1) layers.push(await tarOf(`layer-${at}`, randomBytes(layerBytes)));
+    const layers: Descriptor[] = [];
+    const diffIds: string[] = [];
+    const add = async (tar: Buffer) => {
+      diffIds.push(digestOf(tar));
+      const packed = await promisify<Buffer, object, Buffer>(gzip)(tar, { level: 1 });
+      layers.push(await upload(base, packed, "application/vnd.oci.image.layer.v1.tar+gzip"));
+    };
+    await add(await programs(architecture));
+    // One after the other, because an image of 2 GB must not be in memory at once.
+    for (let at = 0; at < count; at += 1) await add(await tarOf(`layer-${at}`, randomBytes(layerBytes)));
     const config = Buffer.from(
       JSON.stringify({
         architecture,
         os: "linux",
         config: { Env: ["PATH=/bin"], Cmd: ["sleep", "60"] },
-        rootfs: { type: "layers", diff_ids: layers.map(digestOf) },
+        rootfs: { type: "layers", diff_ids: diffIds },
       }),
-    );
-    const packed = await Promise.all(
-      layers.map((layer) => promisify<Buffer, object, Buffer>(gzip)(layer, { level: 1 })),
     );
     const manifest = {
       schemaVersion: 2 as const,
       mediaType: MANIFEST,
       config: await upload(base, config, "application/vnd.oci.image.config.v1+json"),
-      layers: await Promise.all(
-        packed.map((layer) => upload(base, layer, "application/vnd.oci.image.layer.v1.tar+gzip")),
-      ),
+      layers,
     };
     ownLayer = manifest.layers[1]?.digest ?? "";
     const descriptor = await putManifest(base, platforms.length === 1 ? tag : undefined, manifest);

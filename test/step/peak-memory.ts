@@ -24,8 +24,11 @@ export function watchPeak(pid: number): { stop(): number } {
   };
 }
 
-/** The peak of a Node that does nothing, in KiB. */
+/**
+ * The peak of a Node that does nothing, in KiB. By its own status, because `maxRSS` begins with what its parent had
+ * when it was forked.
+ */
 export function bareNodeKib(): number {
-  const script = "console.log(process.resourceUsage().maxRSS)";
+  const script = `console.log(/VmHWM:\\s+(\\d+)/.exec(require("fs").readFileSync("/proc/self/status", "utf8"))[1])`;
   return Number(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }));
 }
