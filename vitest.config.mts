@@ -50,6 +50,7 @@ export default defineConfig({
             "test/examples/**",
             "test/pictures/**",
             "test/kubernetes/**",
+            "test/compose-oracle/**",
           ],
           testTimeout: 10_000,
         },
@@ -114,6 +115,14 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Needs Go, for Compose's own reader.
+          name: "compose",
+          include: ["test/compose-oracle/**/*.test.ts"],
+          testTimeout: 300_000,
         },
       },
       {

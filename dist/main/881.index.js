@@ -1322,7 +1322,7 @@ const variables_environmentFiles = {
     },
 };
 function setEnvironment(_, draft) {
-    const own = ownVariables(valueAt(draft.service, "environment"), draft.lookup);
+    const own = ownVariables(valueAt(draft.service, "environment"), draft);
     const all = new Map([...variablesOfFiles(own, draft), ...own]);
     const entries = [];
     for (const [key, { value, at }] of all) {
@@ -1333,13 +1333,13 @@ function setEnvironment(_, draft) {
     }
     draft.set("env", mappingNode(entries, draft.service.place));
 }
-function ownVariables(node, lookup) {
+function ownVariables(node, { lookup, lookupOf }) {
     const variables = new Map();
     for (const item of itemsOf(node)) {
         const text = textOf(item) ?? "";
         const at = text.indexOf("=");
         const key = at === -1 ? text : text.slice(0, at);
-        variables.set(key, { value: at === -1 ? lookup(key) : text.slice(at + 1), at: item });
+        variables.set(key, { value: at === -1 ? lookupOf(item)(key) : text.slice(at + 1), at: item });
     }
     for (const { key, keyPlace, value } of entriesOf(node)) {
         const at = textNode(key, keyPlace);
@@ -1618,7 +1618,7 @@ function withoutPaths(model, removed) {
 
 
 
-function readModel(text, { folder, lookup }, { findings, folders, unset }) {
+function readModel(text, { folder, lookup }, { findings, folders, lookups, unset }) {
     const root = (0,read_yaml/* readYaml */.g)(text, "", {
         findings,
         disclosureOf: composeDisclosureOf,
@@ -1628,6 +1628,7 @@ function readModel(text, { folder, lookup }, { findings, folders, unset }) {
     if (root === undefined)
         return undefined;
     folders.set(root.place.source, folder);
+    lookups.set(root.place.source, lookup);
     if (root.kind === "empty")
         return { model: mappingNode([], root.place), removed: [] };
     if (root.kind !== "mapping") {
@@ -1882,7 +1883,7 @@ function refuseMissing(selected, leftOut, findings) {
 
 
 
-function draftOf({ key: name, value: service }, model, lookup, { files, findings, folders }) {
+function draftOf({ key: name, value: service }, model, lookup, { files, findings, folders, lookups }) {
     const single = new Map();
     const lists = new Map();
     const options = [];
@@ -1896,6 +1897,7 @@ function draftOf({ key: name, value: service }, model, lookup, { files, findings
         findings,
         lookup,
         extras,
+        lookupOf: ({ place }) => lookups.get(place.source) ?? lookup,
         problem,
         pathOf({ text, place }) {
             if (!text.startsWith("~"))
@@ -2009,7 +2011,7 @@ function readCompose(texts, surroundings, compose, findings) {
         return { services: [], leftOut: [] };
     const files = composeFiles(surroundings, compose);
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(files.workspace, first.origin));
-    const loading = { files, findings, unset: new Map(), folders: new Map() };
+    const loading = { files, findings, unset: new Map(), folders: new Map(), lookups: new Map() };
     const lookup = projectEnvironment(first, folder, surroundings, compose, loading);
     const model = loadModel({ texts, folder, lookup, includedBy: [] }, loading);
     noticeUnset(loading, compose);

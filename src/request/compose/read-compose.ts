@@ -36,7 +36,7 @@ export function readCompose(
   if (first === undefined) return { services: [], leftOut: [] };
   const files = composeFiles(surroundings, compose);
   const folder = dirname(resolve(files.workspace, first.origin));
-  const loading: Loading = { files, findings, unset: new Map(), folders: new Map() };
+  const loading: Loading = { files, findings, unset: new Map(), folders: new Map(), lookups: new Map() };
   const lookup = projectEnvironment(first, folder, surroundings, compose, loading);
   const model = loadModel({ texts, folder, lookup, includedBy: [] }, loading);
   noticeUnset(loading, compose);

@@ -21,6 +21,8 @@ export interface Loading {
   readonly unset: UnsetVariables;
   /** The absolute folder in which the relative paths of a text start. */
   readonly folders: Map<Source, string>;
+  /** The variables that each text sees: an included file may have a `.env` of its own. */
+  readonly lookups: Map<Source, Lookup>;
 }
 
 /** Files that are one model, each over the ones before it. */
@@ -43,7 +45,7 @@ export interface FileModel {
 export function readModel(
   text: RequestText,
   { folder, lookup }: Pick<ModelFiles, "folder" | "lookup">,
-  { findings, folders, unset }: Loading,
+  { findings, folders, lookups, unset }: Loading,
 ): FileModel | undefined {
   const root = readYaml(text, "", {
     findings,
@@ -53,6 +55,7 @@ export function readModel(
   });
   if (root === undefined) return undefined;
   folders.set(root.place.source, folder);
+  lookups.set(root.place.source, lookup);
   if (root.kind === "empty") return { model: mappingNode([], root.place), removed: [] };
   if (root.kind !== "mapping") {
     addProblem(

@@ -17,7 +17,7 @@ export function draftOf(
   { key: name, value: service }: MappingEntry & { readonly value: MappingNode },
   model: MappingNode,
   lookup: Lookup,
-  { files, findings, folders }: Loading,
+  { files, findings, folders, lookups }: Loading,
 ): Drafting {
   const single = new Map<string, Node>();
   const lists = new Map<string, Node[]>();
@@ -33,6 +33,7 @@ export function draftOf(
     findings,
     lookup,
     extras,
+    lookupOf: ({ place }) => lookups.get(place.source) ?? lookup,
     problem,
     pathOf({ text, place }) {
       if (!text.startsWith("~")) return resolve(folders.get(place.source) ?? files.workspace, text);

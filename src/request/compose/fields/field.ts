@@ -32,6 +32,8 @@ export interface ServiceDraft {
   readonly files: ComposeFiles;
   readonly findings: Findings;
   readonly lookup: Lookup;
+  /** The variables that the file of this node sees. */
+  lookupOf(node: Node): Lookup;
   /** The absolute path that a path of the file means; a problem and `undefined` if it starts in an unknown home. */
   pathOf(node: ScalarNode): string | undefined;
   /** Sets a key of ours. */

@@ -27,7 +27,7 @@ export const environmentFiles: Field = {
 };
 
 function setEnvironment(_: Node, draft: ServiceDraft): void {
-  const own = ownVariables(valueAt(draft.service, "environment"), draft.lookup);
+  const own = ownVariables(valueAt(draft.service, "environment"), draft);
   const all = new Map([...variablesOfFiles(own, draft), ...own]);
   const entries: MappingEntry[] = [];
   for (const [key, { value, at }] of all) {
@@ -38,14 +38,14 @@ function setEnvironment(_: Node, draft: ServiceDraft): void {
   draft.set("env", mappingNode(entries, draft.service.place));
 }
 
-/** `KEY=value` or `KEY` in a list, or a mapping. */
-function ownVariables(node: Node | undefined, lookup: Lookup): Map<string, Variable> {
+/** `KEY=value` or `KEY` in a list, or a mapping; only a list sees the `.env` of an included file. */
+function ownVariables(node: Node | undefined, { lookup, lookupOf }: ServiceDraft): Map<string, Variable> {
   const variables = new Map<string, Variable>();
   for (const item of itemsOf(node)) {
     const text = textOf(item) ?? "";
     const at = text.indexOf("=");
     const key = at === -1 ? text : text.slice(0, at);
-    variables.set(key, { value: at === -1 ? lookup(key) : text.slice(at + 1), at: item });
+    variables.set(key, { value: at === -1 ? lookupOf(item)(key) : text.slice(at + 1), at: item });
   }
   for (const { key, keyPlace, value } of entriesOf(node)) {
     const at = textNode(key, keyPlace);

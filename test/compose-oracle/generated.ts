@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { Document, isMap, isNode } from "yaml";
+
+/** Files of a project, and how they are asked for. */
+export interface Project {
+  readonly files: Readonly<Record<string, string>>;
+  readonly asked: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly profiles: readonly string[];
+}
+
+/** Words with variables in every notation, which a seed turns into values of the job. */
+const word = fc.constantFrom(
+  "plain",
+  "$A",
+  "${A}",
+  "x${B:-b}y",
+  "${C-c}",
+  "${D:+d}",
+  "${E+e}",
+  "${F:-${A:-deep}}z",
+  "$$HOME",
+  "${A:-{}}",
+  "${B:-}${C:-1}",
+  "a b",
+  "3.10",
+);
+const name = fc.constantFrom("alpha", "beta", "gamma");
+const key = fc.constantFrom("A", "B", "KEY_ONE", "KEY_TWO");
+const value = fc.oneof(word, fc.integer({ min: 0, max: 9999 }), fc.boolean(), fc.constant(3.1));
+
+const pairs = fc.oneof(
+  fc.dictionary(key, value, { maxKeys: 3 }),
+  fc
+    .uniqueArray(fc.tuple(key, word), { maxLength: 3, selector: ([one]) => one })
+    .map((all) => all.map(([one, text]) => `${one}=${text}`)),
+);
+const variables = fc.oneof(
+  pairs,
+  fc.dictionary(key, fc.constant(null), { maxKeys: 2 }),
+  fc.uniqueArray(key, { maxLength: 2 }),
+);
+const port = fc.oneof(
+  fc.constantFrom("80", "8080:80", "127.0.0.1:81:80/udp", "90-91:90-91", "7000-7002:70", "${PORT:-82}:80"),
+  fc.integer({ min: 1, max: 65_535 }),
+  fc.record({ target: fc.constantFrom(80, 443), published: fc.constantFrom("8080", "443") }),
+);
+const volume = fc.oneof(
+  fc.constantFrom(
+    "./data:/data",
+    "./data:/data:ro",
+    "cache:/cache",
+    "/anonymous",
+    "../up:/up",
+    "/etc/x:/data:z",
+  ),
+  fc.record({
+    type: fc.constant("bind"),
+    source: fc.constantFrom("./src", "sub/dir"),
+    target: fc.constant("/src"),
+  }),
+  fc.record({
+    type: fc.constant("volume"),
+    source: fc.constant("cache"),
+    target: fc.constantFrom("/v", "/cache"),
+  }),
+);
+const dependency = fc.record(
+  { condition: fc.constantFrom("service_started", "service_healthy"), required: fc.boolean() },
+  { requiredKeys: ["condition"] },
+);
+
+const fields = {
+  image: fc.constantFrom("redis:7", "postgres:${TAG:-16}", "x/${A:-y}"),
+  command: fc.oneof(
+    fc.constantFrom("sleep 1", "sh -c 'a b' \"c d\"", "a\\ b c", "${CMD:-run it}", ""),
+    fc.array(word, { maxLength: 3 }),
+  ),
+  entrypoint: fc.oneof(
+    fc.constantFrom("/run.sh -x", "a 'b c'"),
+    fc.array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 2 }),
+  ),
+  environment: variables,
+  env_file: fc.constantFrom<unknown>(
+    "./one.env",
+    ["one.env", "two.env"],
+    [{ path: "none.env", required: false }, "two.env"],
+  ),
+  ports: fc.uniqueArray(port, { maxLength: 3 }),
+  volumes: fc.uniqueArray(volume, { maxLength: 3 }),
+  hostname: fc.constantFrom("h", "${A:-h}"),
+  user: fc.constantFrom("1000", "u:g"),
+  working_dir: fc.constant("/w"),
+  container_name: fc.constantFrom("cn", "other"),
+  labels: pairs,
+  cap_add: fc.uniqueArray(fc.constantFrom("NET_ADMIN", "SYS_TIME"), { maxLength: 2 }),
+  extra_hosts: fc.constantFrom<unknown>(["h:1.2.3.4"], ["i=1.2.3.4", "h=1.2.3.5"], { h: "1.2.3.4" }),
+  dns: fc.constantFrom<unknown>("8.8.8.8", ["1.1.1.1", "8.8.8.8"]),
+  sysctls: fc.constantFrom<unknown>({ "net.core.somaxconn": 1024 }, ["net.core.somaxconn=1"]),
+  mem_limit: fc.constantFrom("64m", "1gb", "512mb"),
+  tmpfs: fc.constantFrom<unknown>("/tmp", ["/tmp:size=1m", "/run"]),
+  networks: fc.constantFrom<unknown>(["default"], { default: { aliases: ["n1", "n2"] } }, { default: null }),
+  healthcheck: fc.constantFrom<unknown>(
+    { test: "a || b", interval: "10s" },
+    { test: ["CMD", "a", "b"], retries: 3 },
+    { test: ["CMD-SHELL", "a $$X"], interval: "1m30s" },
+    { disable: true },
+    { test: ["NONE"] },
+  ),
+  profiles: fc.constantFrom<unknown>([], ["p"], ["p", "q"]),
+};
+
+const service = fc.record(fields, { requiredKeys: [] });
+const ignoredAtFirst = { requiredKeys: [] as never[] };
+
+/** Services that may depend on the ones before them, and extend them. */
+const services = fc
+  .array(
+    fc.tuple(
+      service,
+      fc.record({ depends: dependency, asList: fc.boolean(), extends: fc.boolean() }, ignoredAtFirst),
+    ),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
+  .map((all) => {
+    const names = ["alpha", "beta", "gamma"];
+    return Object.fromEntries(
+      all.map(([own, relation], at) => {
+        const earlier = names[at - 1];
+        const depends = earlier !== undefined && relation.depends !== undefined;
+        const extended = earlier !== undefined && relation.extends === true;
+        return [
+          names[at] as string,
+          {
+            image: "plain:1",
+            ...own,
+            ...(depends ? { depends_on: relation.asList ? [earlier] : { [earlier]: relation.depends } } : {}),
+            ...(extended ? { extends: { service: earlier } } : {}),
+          },
+        ];
+      }),
+    );
+  });
+
+/** Values of a later file that take the place of earlier ones instead of being merged. */
+const tags = fc.record({
+  service: name,
+  field: fc.constantFrom("environment", "ports", "command", "labels", "volumes"),
+  tag: fc.constantFrom("!reset", "!override"),
+});
+
+const environment = fc
+  .dictionary(
+    fc.constantFrom("A", "B", "C", "D", "E", "F", "TAG", "CMD", "KEY_ONE", "PORT"),
+    fc.constantFrom("", "v", "w1"),
+    { maxKeys: 6 },
+  )
+  .map((all) => {
+    // An empty tag or port would be an error of both.
+    const { PORT: _, ...others } = all;
+    return others;
+  });
+
+const dotEnv = fc
+  .array(
+    fc.constantFrom(
+      "A=dot",
+      "B='single $A'",
+      'C="double ${A:-x}\\n"',
+      "export D=d # comment",
+      "# nothing",
+      "E",
+      "F=f=g",
+      "TAG=15",
+      "",
+    ),
+    {
+      maxLength: 5,
+    },
+  )
+  .map((lines) => lines.map((line) => `${line}\n`).join(""));
+
+/** Projects of one to three files, with what they name. */
+export const project: fc.Arbitrary<Project> = fc
+  .record({
+    main: services,
+    override: fc.option(fc.dictionary(name, service, { minKeys: 1, maxKeys: 2 }), { nil: undefined }),
+    tag: fc.option(tags, { nil: undefined }),
+    base: fc.option(service, { nil: undefined }),
+    included: fc.option(service, { nil: undefined }),
+    environment,
+    dotEnv,
+    one: dotEnv,
+    two: dotEnv,
+    profiles: fc.constantFrom([], ["p"]),
+  })
+  .map(({ main, override, tag, base, included, environment: given, dotEnv: dot, one, two, profiles }) => {
+    const files: Record<string, string> = {};
+    const known = Object.fromEntries(Object.entries(override ?? {}).filter(([one]) => one in main));
+    const top = { volumes: { cache: {} } };
+    const whole = {
+      ...top,
+      ...(included === undefined ? {} : { include: ["inc/compose.yml"] }),
+      services: {
+        ...main,
+        ...(base === undefined ? {} : { based: { extends: { file: "base/b.yml", service: "b" } } }),
+      },
+    };
+    files["compose.yml"] = textOf(whole);
+    if (override !== undefined && Object.keys(known).length > 0)
+      files["override.yml"] = textOf({ services: known }, tag);
+    if (base !== undefined) files["base/b.yml"] = textOf({ services: { b: { image: "b:1", ...base } } });
+    if (included !== undefined) {
+      files["inc/compose.yml"] = textOf({ ...top, services: { included: { image: "i:1", ...included } } });
+      files["inc/.env"] = "A=of-included\nINC=1\n";
+    }
+    for (const folder of ["", "base/", "inc/"]) {
+      files[`${folder}one.env`] = one;
+      files[`${folder}two.env`] = two;
+    }
+    files[".env"] = dot;
+    const asked = ["compose.yml", ...("override.yml" in files ? ["override.yml"] : [])];
+    return { files, asked, environment: given, profiles };
+  });
+
+function textOf(content: unknown, tag?: { service: string; field: string; tag: string }): string {
+  const document = new Document(content, { aliasDuplicateObjects: false });
+  if (tag !== undefined) {
+    const path = ["services", tag.service, tag.field];
+    const node = document.getIn(path, true);
+    if (isNode(node) && isMap(document.getIn(path.slice(0, 2), true))) node.tag = tag.tag;
+  }
+  return document.toString({ lineWidth: 0 });
+}
