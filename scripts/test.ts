@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inOwnRoom, prepareRooms, type Rooms } from "../test/bed/own-room.ts";
 import { checks, root, runCheck } from "./checks.ts";
 import { describeLeftOut, type LeftOut, leftOut } from "./left-out.ts";
 
@@ -15,6 +16,9 @@ const isFast = process.argv.includes("--fast");
 /** Bundling twice takes longer than all other fast checks together. */
 const SLOW_CHECKS = ["dist", "workflows", "workflows in documents", "security of workflows"];
 
+/** Takes about as long as all other tests on an engine together. */
+const FIRST_HALF = ["test/faults", "test/e2e"];
+
 /** What a run counted. */
 interface Counts {
   readonly passed: number;
@@ -25,7 +29,7 @@ interface Counts {
 
 const fastTests = runVitest("fast");
 const counts = [await runChecksBeside(fastTests), await fastTests];
-if (!isFast) counts.push(await runVitest("processes"), await runVitest("engine"));
+if (!isFast) counts.push(await runVitest("processes"), ...(await runOnEngines()));
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const skipped = counts.flatMap((count) => count.skipped);
 const missing = counts.flatMap((count) => count.leftOut);
@@ -73,7 +77,18 @@ interface Report {
   }[];
 }
 
-async function runVitest(project: string): Promise<Counts> {
+/**
+ * In two halves at once, each with an engine in a room of its own, if the engine is the bed's: most of the time the
+ * tests wait. On an engine that runs already they share it, one after the other.
+ */
+async function runOnEngines(): Promise<readonly Counts[]> {
+  const rooms = await prepareRooms((line) => console.log(`test bed: ${line}`));
+  if (rooms === undefined) return [await runVitest("engine")];
+  const halves = [FIRST_HALF, FIRST_HALF.flatMap((folder) => ["--exclude", `${folder}/**`])];
+  return Promise.all(halves.map((filters) => runVitest("engine", filters, rooms)));
+}
+
+async function runVitest(project: string, filters: readonly string[] = [], rooms?: Rooms): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "sibling-services-test-"));
   const reportFile = join(folder, "report.json");
   const args = [
@@ -83,12 +98,18 @@ async function runVitest(project: string): Promise<Counts> {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportFile}`,
+    ...filters,
   ];
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const child = spawn(process.execPath, [vitest, ...args], {
+  const command = [process.execPath, vitest, ...args];
+  const [program = "", ...words] = rooms === undefined ? command : inOwnRoom(command);
+  // Each room has temporary folders of its own: a bed removes those of beds that nothing runs for any more.
+  const room = rooms && { ...rooms.environment, TMPDIR: folder };
+  if (rooms !== undefined) chmodSync(folder, 0o1777);
+  const child = spawn(program, words, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: isFast ? process.env : { ...process.env, SIBLING_SERVICES_DRAWS: "all" },
+    env: { ...process.env, ...(isFast ? {} : { SIBLING_SERVICES_DRAWS: "all" }), ...room },
   });
   const [exitCode] = await once(child, "close");
   const counts = readReport(reportFile);
