@@ -6,6 +6,7 @@ import { declaredPortsOf } from "../request/templates/fill-template.ts";
 import { bringUp } from "./bring-up.ts";
 import { explainCancel } from "./cancelled-start.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { lostDependency } from "./lost-dependency.ts";
 import { progressOf } from "./progress.ts";
 import type { LastLines } from "./read-last-lines.ts";
 import type { ServiceTools } from "./service-tools.ts";
@@ -16,16 +17,35 @@ import type { ServiceTools } from "./service-tools.ts";
  */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
-  tools: Omit<ServiceTools, "progress" | "declaredPorts"> & { readonly report: LastLines },
+  tools: Omit<ServiceTools, "progress" | "declaredPorts" | "onReady"> & { readonly report: LastLines },
 ): Promise<ReachableService[]> {
   const failed = new AbortController();
+  const over = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
   const progress = progressOf(services.map(({ name }) => name));
   const log = alignedLog(
     tools.log,
     services.map(({ name }) => name),
   );
-  const serviceTools = { ...tools, log, progress, declaredPorts: declaredPortsOf(services), signal };
+  const watching = {
+    clock: tools.clock,
+    signal: AbortSignal.any([signal, over.signal]),
+    unready: () => progress.unready,
+  };
+  const serviceTools: ServiceTools = {
+    ...tools,
+    log,
+    progress,
+    declaredPorts: declaredPortsOf(services),
+    signal,
+    onReady: ({ service, running }) => {
+      lostDependency(service, running, services, watching).then(
+        (failure) => failure && failed.abort(failure),
+        // The step is over, or the backend fails, which the waits notice.
+        () => {},
+      );
+    },
+  };
   for (const service of services) tellOrder(service, log);
   const running = services.map((service) =>
     bringUp(service, serviceTools).catch((error: unknown) => {
@@ -34,6 +54,7 @@ export async function bringUpAll(
     }),
   );
   await Promise.allSettled(running);
+  over.abort();
   if (!signal.aborted) return Promise.all(running);
   const explaining = { report: tools.report, unready: progress.unready };
   const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;

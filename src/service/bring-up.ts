@@ -47,6 +47,7 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
     if (isReady) await runAfterReady(started, reached, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
+    if (isReady) tools.onReady(started);
     timelines.begin(service.name, undefined, clock.nowMs());
     return reached;
   } finally {

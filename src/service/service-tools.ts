@@ -3,6 +3,7 @@ import type { Log } from "../ports/log.ts";
 import type { Place } from "../ports/place.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { Progress } from "./progress.ts";
+import type { StartedService } from "./started-service.ts";
 import type { Timelines } from "./timelines.ts";
 
 /** What is needed to start one service of a step, in addition to its request. */
@@ -18,4 +19,6 @@ export interface ServiceTools {
   readonly timeoutMs: number | undefined;
   /** Aborts when the step is cancelled or another service has failed. */
   readonly signal: AbortSignal;
+  /** Called once a service is ready. */
+  onReady(started: StartedService): void;
 }

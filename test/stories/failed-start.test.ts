@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Unanswered } from "../../src/ports/backend-errors.ts";
 import { evidenceLines } from "../../src/report/evidence-lines.ts";
 import { UserError } from "../../src/user-error.ts";
@@ -36,6 +36,44 @@ test("the first service that fails ends the waiting of the others, and its last 
   const failure = await failureOf(attempt);
   expect(failure.message).toMatch(/^broken exited with code 3 after .*: no space left$/);
   expect(reportOf(failure)).toContain("no space left");
+});
+
+describe("a service that dies after it was ready", () => {
+  const on = (...names: string[]) => names.map((service) => ({ service, until: "ready" as const }));
+  const dies = async (...dependents: Parameters<ReturnType<typeof aStart>["start"]>) => {
+    const started = aStart();
+    const attempt = started.start(aService("db"), ...dependents);
+    attempt.catch(() => undefined);
+    await started.clock.advance(2_000);
+    await expect.poll(() => started.log.lines.some((line) => /db: +ready/.test(line))).toBe(true);
+    serviceOn(started.host, "db").logLines.push("PANIC: no space left");
+    serviceOn(started.host, "db").end(3);
+    return { ...started, attempt };
+  };
+  const never = (name: string, ...names: string[]) => ({
+    ...aService(name, { health: "exit 1" }),
+    dependsOn: on(...names),
+  });
+
+  test("is the failure of those that depend on it, by its name and at once", async () => {
+    const { attempt } = await dies(never("api", "db"), never("web", "api"));
+    const failure = await failureOf(attempt);
+    expect(failure.message).toBe(
+      "db exited with code 3 after it was ready, while api, web, which depend on it, were not ready yet: PANIC: no space left",
+    );
+  });
+
+  test("is no failure of those that do not depend on it", async () => {
+    const { attempt, clock } = await dies(never("other"));
+    await clock.advance(30_000);
+    expect((await failureOf(attempt)).message).toMatch(/^other was not ready within/);
+  });
+
+  test("is no failure of those that may be not ready", async () => {
+    const { attempt, clock } = await dies({ ...never("api", "db"), ifNotReady: "warn" });
+    await clock.advance(30_000);
+    await attempt;
+  });
 });
 
 test("a cancel says what was waited for, and leaves everything to post", async () => {
