@@ -3,14 +3,23 @@ import type { Look } from "../src/readiness/presets/preset.ts";
 import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
 import { markdownTable } from "./marked-tables.ts";
 
-/** All cold starts of one version of a real server in one run of `npm run test:presets`. */
+/** One version of a real server, and the ways in which `npm run test:presets` has started it. */
 export interface Tried {
   readonly version: string;
+  readonly ways: readonly TriedWay[];
+}
+
+/** All cold starts of one server in one way. */
+export interface TriedWay {
+  /** e.g. `with an initialisation script` */
+  readonly way: string;
   readonly coldStarts: number;
   /** How many of them were called ready too early for a client's first try. */
   readonly early: number;
-  /** The median of the milliseconds from the first success of a client to "ready". */
-  readonly lagMs: number;
+  /**
+   * The median of the milliseconds from the first success of a client to "ready"; `undefined` if no client watched.
+   */
+  readonly lagMs?: number;
 }
 
 /** docs/presets.md, from the presets and from what was tried, by title. */
@@ -24,7 +33,7 @@ export function presetsPage(tried: Readonly<Record<string, readonly Tried[]>>): 
     "# Known images",
     "<!-- Written by scripts/presets-page.ts from src/readiness/presets and docs/presets-tried.json. -->",
     "The last part of an image's repository decides whether it is known (the last two, if they stand in the table with a slash), so mirrors and derived images count: `postgres`, `public.ecr.aws/docker/library/postgres` and `ghcr.io/acme/postgres` are all PostgreSQL. Images of Bitnami count only where the table names them, because they read other variables. [How readiness is decided](readiness.md).",
-    'The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, how many of them were called ready too early for the first try of a client, and the median of the milliseconds from the first success of a client that tried all the time to "ready" (less than 0 if the action was first).',
+    'The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, how many of them were called ready too early for the first try of a client, and the median of the milliseconds from the first success of a client that tried all the time to "ready" (less than 0 if the action was first; of the ways in which it was started, the slowest).',
     markdownTable(
       ["Server", "Images", "Main port", "Ready when", "Longest start", "Trap", "Tried"],
       allPresets.map((preset) => [
@@ -70,12 +79,27 @@ function whenReady(look: Look): string {
 
 function triedInWords(series: readonly Tried[] | undefined): string {
   if (series === undefined) return "not tried";
-  return series
-    .map(
-      ({ version, coldStarts, early, lagMs }) =>
-        `${version}: ${coldStarts} cold starts, ${early} too early, lag ${lagMs} ms`,
-    )
-    .join("; ");
+  return series.map((tried) => `${tried.version}: ${waysInWords(tried)}`).join("; ");
+}
+
+/** `260 cold starts (200 with an initialisation script, 30 in a job container), 0 too early, lag -3 ms` */
+function waysInWords({ ways }: Tried): string {
+  const startsOf = (kind: RegExp) =>
+    sum(ways.filter(({ way }) => kind.test(way)).map((way) => way.coldStarts));
+  const special = [
+    [startsOf(/initialisation script/), "with an initialisation script"],
+    [startsOf(/in a job container/), "in a job container"],
+  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
+  const lags = ways.flatMap(({ lagMs }) => lagMs ?? []);
+  return [
+    `${startsOf(/./)} cold starts${special.length === 0 ? "" : ` (${special.join(", ")})`}`,
+    `${sum(ways.map(({ early }) => early))} too early`,
+    ...(lags.length === 0 ? [] : [`lag ${Math.max(...lags)} ms`]),
+  ].join(", ");
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function commandInWords(check: KnownCheck): string {

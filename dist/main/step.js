@@ -18142,7 +18142,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(8763);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4208);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -23387,7 +23387,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 8763:
+/***/ 4208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -27886,6 +27886,8 @@ async function bringUp(service, tools) {
         if (toldAddress !== undefined)
             warnOfOtherAddress(toldAddress, reached, log);
         progress.tell("ready", reached);
+        if (isReady)
+            tools.onReady(started);
         timelines.begin(service.name, undefined, clock.nowMs());
         return reached;
     }
@@ -28200,6 +28202,58 @@ function asNeighbour({ name, aliases, dependsOn }) {
     return { name, aliases, waitsFor };
 }
 
+;// CONCATENATED MODULE: ./src/service/lost-dependency.ts
+
+
+
+
+
+async function lostDependency(service, running, services, tools) {
+    const dependents = dependentsOf(service.name, services).filter(({ ifNotReady }) => ifNotReady === "fail");
+    if ((0,one_shots/* isOneShot */.hb)(service) || dependents.length === 0)
+        return undefined;
+    const ending = await endForGood(running, tools);
+    const unready = new Set(tools.unready().map((one) => one.service));
+    const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
+    return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
+}
+function dependentsOf(name, services) {
+    const names = new Set([name]);
+    for (;;) {
+        const next = services.filter((service) => !names.has(service.name) && service.dependsOn.some((one) => names.has(one.service)));
+        if (next.length === 0)
+            return services.filter((service) => service.name !== name && names.has(service.name));
+        for (const service of next)
+            names.add(service.name);
+    }
+}
+async function endForGood(running, { clock, signal }) {
+    for (let lives = 1 + ((await running.state())?.restartCount ?? 0);; lives += 1) {
+        const exitCode = await unlessAborted(signal, running.ended(lives));
+        const ending = await readEnding(() => running.state(), { clock, signal });
+        if (ending.kind === "gone")
+            return ending;
+        if (!ending.isRestarting)
+            return { ...ending, exitCode: exitCode ?? ending.exitCode };
+    }
+}
+function failureOf(service, containerId, ending, waiting) {
+    const after = `after it was ready, while ${waiting.join(", ")}, which ${waiting.length === 1 ? "depends" : "depend"} on it, ${waiting.length === 1 ? "was" : "were"} not ready yet`;
+    if (ending.kind === "gone")
+        return new service_failure/* ServiceFailure */.A(service, `was removed by something else ${after}`, {
+            containerId,
+            topic: "Removed by something else",
+            hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+        });
+    const { topic, hint } = meaningOf(ending);
+    return new service_failure/* ServiceFailure */.A(service, `${describeEnd(ending)} ${after}`, {
+        containerId,
+        end: ending,
+        topic,
+        hint,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/service/progress.ts
 
 
@@ -28246,12 +28300,28 @@ function gate() {
 
 
 
+
 async function bringUpAll(services, tools) {
     const failed = new AbortController();
+    const over = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
     const progress = progressOf(services.map(({ name }) => name));
     const log = alignedLog(tools.log, services.map(({ name }) => name));
-    const serviceTools = { ...tools, log, progress, declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services), signal };
+    const watching = {
+        clock: tools.clock,
+        signal: AbortSignal.any([signal, over.signal]),
+        unready: () => progress.unready,
+    };
+    const serviceTools = {
+        ...tools,
+        log,
+        progress,
+        declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
+        signal,
+        onReady: ({ service, running }) => {
+            lostDependency(service, running, services, watching).then((failure) => failure && failed.abort(failure), () => { });
+        },
+    };
     for (const service of services)
         tellOrder(service, log);
     const running = services.map((service) => bringUp(service, serviceTools).catch((error) => {
@@ -28259,6 +28329,7 @@ async function bringUpAll(services, tools) {
         throw error;
     }));
     await Promise.allSettled(running);
+    over.abort();
     if (!signal.aborted)
         return Promise.all(running);
     const explaining = { report: tools.report, unready: progress.unready };

@@ -29,6 +29,9 @@ export interface Scene {
   readonly clients: ClientProcess;
 }
 
+/** Of each server, in all ways together. */
+export const startsInAll = Number(process.env.SIBLING_SERVICES_STARTS ?? 30);
+
 /** Nothing listens there. */
 const NOBODY: Target = { host: "127.0.0.1", port: 1 };
 
