@@ -953,7 +953,7 @@ function planObjects(service, { podName, secretName, labels, annotations }, data
     return { secret, pod };
 }
 function unexpanded(word) {
-    return word.replaceAll("$(", "$$(");
+    return word.replaceAll("$(", () => "$$(");
 }
 function variable(line) {
     const at = line.indexOf("=");

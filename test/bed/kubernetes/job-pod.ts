@@ -34,7 +34,7 @@ export interface JobPod {
   readonly namespace: string;
   readonly name: string;
   readonly kubectl: Kubectl;
-  main(step: StepOfJob, onLine?: (line: string) => void): Promise<StageOutcome>;
+  main(step: StepOfJob): Promise<StageOutcome>;
   post(step: StepOfJob, main: Pick<StageOutcome, "state">): Promise<StageOutcome>;
   /** A step with `run:`. */
   script(text: string): Promise<ExecOutcome>;
@@ -77,8 +77,7 @@ export async function startJobPod(
   await kubectl.apply(JSON.stringify(podOf({ namespace, name, runner, work, mode })));
   await kubectl.raw("-n", namespace, "wait", "--for=condition=Ready", `pod/${name}`, "--timeout=60s");
   const defaults = await inputDefaults();
-  const exec = (script: string, onLine?: (line: string) => void) =>
-    kubectl.exec({ namespace, pod: name, container: "job" }, script, onLine);
+  const exec = (script: string) => kubectl.exec({ namespace, pod: name, container: "job" }, script);
   if (mode === "no-volume") await exec("mkdir -p /__w/project/project /__w/_temp/_runner_file_commands");
   let count = 0;
   let jobEnvironment: Readonly<Record<string, string>> = {};
@@ -87,7 +86,6 @@ export async function startJobPod(
     file: "main" | "post",
     { id, inputs, environment = {} }: StepOfJob,
     state: Readonly<Record<string, string>>,
-    onLine?: (line: string) => void,
   ): Promise<StageOutcome> {
     count += 1;
     const at = (kind: string) => `_temp/_runner_file_commands/${kind}_${count}`;
@@ -114,7 +112,7 @@ export async function startJobPod(
       .join(" ");
     const words = Object.entries(variables).map(([key, value]) => quoted(`${key}=${value}`));
     const script = `cd /__w/project/project\ntouch ${create}\nexec env ${words.join(" ")} node /action/dist/${file}/index.js\n`;
-    const outcome = await exec(script, onLine);
+    const outcome = await exec(script);
     const isLost = mode === "no-volume" && outcome.exitCode !== 0;
     const read = async (path: string) => {
       if (isLost) return {};
@@ -137,7 +135,7 @@ export async function startJobPod(
     namespace,
     name,
     kubectl,
-    main: (step, onLine) => stage("main", step, {}, onLine),
+    main: (step) => stage("main", step, {}),
     post: (step, { state }) => stage("post", step, state),
     script: (text) => exec(text),
     async remove() {

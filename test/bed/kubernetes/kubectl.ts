@@ -10,7 +10,7 @@ export interface Kubectl {
   /** Creates or changes objects, given as YAML or JSON. */
   apply(text: string): Promise<void>;
   /** Runs a command in the container of a pod, as container hooks do. */
-  exec(pod: ExecTarget, script: string, onLine?: (line: string) => void): Promise<ExecOutcome>;
+  exec(pod: ExecTarget, script: string): Promise<ExecOutcome>;
 }
 
 interface ExecTarget {
@@ -37,7 +37,7 @@ export function kubectlWith(program: string, kubeconfig: string): Kubectl {
       );
       if (exitCode !== 0) throw new Error(`kubectl apply failed: ${output}`);
     },
-    exec: ({ namespace, pod, container }, script, onLine) =>
+    exec: ({ namespace, pod, container }, script) =>
       run(
         program,
         [
@@ -45,29 +45,18 @@ export function kubectlWith(program: string, kubeconfig: string): Kubectl {
           ...["--", "sh", "-e"],
         ],
         script,
-        onLine,
       ),
   };
 }
 
-function run(
-  program: string,
-  words: readonly string[],
-  input: string,
-  onLine: (line: string) => void = () => {},
-): Promise<ExecOutcome> {
+function run(program: string, words: readonly string[], input: string): Promise<ExecOutcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: ["pipe", "pipe", "pipe"] });
     let output = "";
-    let rest = "";
-    const onData = (text: string) => {
-      output += text;
-      const lines = (rest + text).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) onLine(line);
-    };
-    child.stdout.setEncoding("utf8").on("data", onData);
-    child.stderr.setEncoding("utf8").on("data", onData);
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
     child.on("error", reject);
     child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
     child.stdin.end(input);

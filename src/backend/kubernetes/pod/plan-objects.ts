@@ -71,7 +71,8 @@ export function planObjects(
 
 /** Kubernetes would put the value of a variable in its place (kubernetes third_party/forked/golang/expansion). */
 function unexpanded(word: string): string {
-  return word.replaceAll("$(", "$$(");
+  // A function, because `$$` in a replacement stands for one `$`.
+  return word.replaceAll("$(", () => "$$(");
 }
 
 function variable(line: string): [string, string] {

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { judgeStart } from "../../../../src/backend/kubernetes/failure/judge-start.ts";
+import type { Pod } from "../../../../src/backend/kubernetes/objects/pod.ts";
+
+const service = { name: "db", image: "acme/db:1" };
+
+function podWith(status: Pod["status"]): Pod {
+  return {
+    metadata: { name: "db-1" },
+    spec: { containers: [] },
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+function waiting(reason: string, message = "its words"): Pod {
+  return podWith({ containerStatuses: [{ name: "service", state: { waiting: { reason, message } } }] });
+}
+
+const full = podWith({
+  conditions: [
+    { type: "PodScheduled", status: "False", reason: "Unschedulable", message: "0/1 nodes: memory" },
+  ],
+});
+
+test.each([
+  ["nothing is known", podWith(undefined), 0, "waiting for a node"],
+  ["its container is made", waiting("ContainerCreating"), 0, "the node prepares its container"],
+  [
+    "a pull timed out",
+    waiting("ErrImagePull", "i/o timeout"),
+    0,
+    "the image acme/db:1 could not be pulled yet: ErrImagePull: i/o timeout",
+  ],
+  ["no node has room yet", full, 0, "no node has room for it: 0/1 nodes: memory"],
+])("waits while %s", (_, pod, waitedMs, note) => {
+  expect(judgeStart(service, pod, waitedMs)).toEqual({ kind: "waiting", note });
+});
+
+test.each([
+  [
+    "an image is not there",
+    waiting("ErrImagePull", "not found"),
+    0,
+    "db could not get the image acme/db:1: ErrImagePull: not found",
+  ],
+  [
+    "a pull times out for a minute",
+    waiting("ImagePullBackOff", "i/o timeout"),
+    60_000,
+    "db could not get the image acme/db:1: ImagePullBackOff: i/o timeout",
+  ],
+  [
+    "a name is no image's",
+    waiting("InvalidImageName"),
+    0,
+    "db could not be started: InvalidImageName: its words",
+  ],
+  [
+    "a container cannot be made",
+    waiting("CreateContainerError"),
+    0,
+    "db could not be started: CreateContainerError: its words",
+  ],
+  ["no node has had room for 30 seconds", full, 30_000, "db no node has room for it: 0/1 nodes: memory"],
+  [
+    "it was evicted before it ran",
+    podWith({ phase: "Failed", reason: "Evicted", message: "The node was low" }),
+    0,
+    "db was ended by the cluster: Evicted: The node was low",
+  ],
+  [
+    "its program is not there",
+    podWith({
+      containerStatuses: [
+        {
+          name: "service",
+          state: { terminated: { exitCode: 128, reason: "StartError", message: "exec: no such file" } },
+        },
+      ],
+    }),
+    0,
+    "db could not be started: exec: no such file",
+  ],
+])("fails if %s", (_, pod, waitedMs, sentence) => {
+  const verdict = judgeStart(service, pod, waitedMs);
+  expect(verdict.kind === "failed" && verdict.failure.message).toBe(sentence);
+});
+
+test.each([
+  [
+    "runs and has an address",
+    podWith({ podIP: "10.0.0.1", containerStatuses: [{ name: "service", state: { running: {} } }] }),
+  ],
+  [
+    "has already ended",
+    podWith({ containerStatuses: [{ name: "service", state: { terminated: { exitCode: 3 } } }] }),
+  ],
+])("has started if it %s", (_, pod) => {
+  expect(judgeStart(service, pod, 0)).toEqual({ kind: "started" });
+});
+
+test("a container that a cluster puts beside it does not count", () => {
+  const pod = podWith({ podIP: "10.0.0.1", containerStatuses: [{ name: "mesh", state: { running: {} } }] });
+  expect(judgeStart(service, pod, 0).kind).toBe("waiting");
+});

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { left } from "../bed/kubernetes/left.ts";
+
+const TWO = "one: redis:7\ntwo: redis:7\n";
+const step = (services: string) => ({ id: "services", inputs: { services } });
+
+describe("a main that is killed at a request leaves nothing once post has run", () => {
+  let namespace: string;
+  let job: JobPod;
+  beforeAll(async () => {
+    namespace = await makeNamespace();
+    job = await startJobPod(namespace);
+  });
+
+  test.each([
+    "3-sent",
+    "5-answered",
+    "6-sent",
+    "7-answered",
+    "8-sent",
+    "8-answered",
+    "9-sent",
+    "10-answered",
+    "11-sent",
+    "12-answered",
+  ])("%s", async (at) => {
+    const killed = {
+      ...step(TWO),
+      environment: { KILL_AT: at, NODE_OPTIONS: "--require=/action/test/kubernetes/kill-at.cjs" },
+    };
+    const main = await job.main(killed);
+    expect(main.exitCode, main.output).not.toBe(0);
+    const post = await job.post(step(TWO), main);
+    expect(post.exitCode, post.output).toBe(0);
+    expect(await left(namespace), post.output).toEqual([]);
+  });
+});
+
+test("what a job pod that is removed in the middle leaves is gone within two seconds", async () => {
+  const namespace = await makeNamespace();
+  const job = await startJobPod(namespace);
+  const main = await job.main(step(TWO));
+  expect(main.exitCode, main.output).toBe(0);
+  expect(await left(namespace)).toHaveLength(5);
+  const startedAtMs = performance.now();
+  await job.remove();
+  await expect.poll(() => left(namespace), { timeout: 5_000, interval: 50 }).toEqual([]);
+  const tookMs = performance.now() - startedAtMs;
+  console.log(`garbage gone after ${Math.round(tookMs)} ms`);
+  expect(tookMs).toBeLessThan(2_000);
+});
+
+test("a job without rights says which, and what grants them, before it creates anything", async () => {
+  const namespace = await makeNamespace("none");
+  const job = await startJobPod(namespace);
+  const main = await job.main(step(TWO));
+  expect(main.exitCode).toBe(1);
+  expect(main.output).toContain(`the service account default of the namespace ${namespace}`);
+  expect(main.output).toContain("kind: RoleBinding");
+  expect(await left(namespace)).toEqual([]);
+  await job.remove();
+});
+
+describe("a service that cannot start says so in the cluster's own words", () => {
+  let namespace: string;
+  let job: JobPod;
+  beforeAll(async () => {
+    namespace = await makeNamespace();
+    job = await startJobPod(namespace);
+  });
+
+  test.each([
+    [
+      "an image that is not there",
+      "db: acme/none:1",
+      /could not get the image acme\/none:1: ErrImagePull: .*acme\/none:1/,
+    ],
+    [
+      "an image with an impossible name",
+      "db: {image: 'acme/none:1@sha256:12'}",
+      /InvalidImageName|not an image/,
+    ],
+    [
+      "a program that is not there",
+      "db: {image: 'redis:7', entrypoint: [/no-such]}",
+      /could not be started: .*\/no-such/,
+    ],
+    [
+      "one that asks for too much",
+      "db: {image: 'redis:7', options: '--memory 900g'}",
+      /no node has room for it: .*Insufficient memory/,
+    ],
+    [
+      "one that runs out of memory",
+      "db: {image: 'node:24-slim', options: '--memory 64m', command: [node, -e, 'const a=[];for(;;)a.push(Buffer.alloc(1e7,1))']}",
+      /db ran out of memory|out of memory/,
+    ],
+    [
+      "a volume of the machine",
+      "db: {image: 'redis:7', volumes: ['/srv:/data']}",
+      /which cannot do all of this: db: the volume \/srv:\/data is a path of another machine/,
+    ],
+  ])("%s", async (_, services, sentence) => {
+    const main = await job.main(step(services));
+    expect(main.exitCode).toBe(1);
+    expect(main.output).toMatch(sentence);
+    await job.post(step(services), main);
+    expect(await left(namespace)).toEqual([]);
+  });
+});
