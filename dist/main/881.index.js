@@ -1321,6 +1321,19 @@ const variables_environmentFiles = {
             setEnvironment(_, draft);
     },
 };
+const labelFiles = {
+    kind: "mapped",
+    becomes: "`--label-file`, each",
+    map(value, draft) {
+        for (const file of itemsOf(value)) {
+            const path = file.kind === "scalar" ? draft.pathOf(file) : undefined;
+            if (path === undefined || file.kind !== "scalar")
+                continue;
+            if (draft.files.isAllowed(path, file, draft.findings))
+                draft.flag("label-file", draft.files.named(path), file.place);
+        }
+    },
+};
 function setEnvironment(_, draft) {
     const own = ownVariables(valueAt(draft.service, "environment"), draft);
     const all = new Map([...variablesOfFiles(own, draft), ...own]);
@@ -1442,7 +1455,7 @@ const serviceFields = new Map(Object.entries({
     init: asSwitch("init"),
     ipc: asFlag("ipc"),
     isolation: asFlag("isolation"),
-    label_file: asFlags("label-file"),
+    label_file: labelFiles,
     labels: asPairs("label"),
     links: links,
     logging: resources_logging,

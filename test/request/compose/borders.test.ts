@@ -6,6 +6,7 @@ describe("a file outside the workspace", () => {
     ["include", "include: [../other.yml]\nservices: {a: {image: x}}"],
     ["extends", "services: {a: {image: x, extends: {file: ../other.yml, service: b}}}"],
     ["env_file", "services: {a: {image: x, env_file: /etc/passwd}}"],
+    ["label_file", "services: {a: {image: x, label_file: /etc/passwd}}"],
     ["a secret", "services: {a: {image: x, secrets: [s]}}\nsecrets: {s: {file: ../key}}"],
   ])("that is named by %s is not read", (_, text) =>
     expect(composeErrorsOf(text)).toMatch(/outside the workspace/),

@@ -13,7 +13,7 @@ import {
   ports,
 } from "./relations.ts";
 import { deploy, devices, gpus, logging, pullPolicy, scale, ulimits } from "./resources.ts";
-import { environment, environmentFiles } from "./variables.ts";
+import { environment, environmentFiles, labelFiles } from "./variables.ts";
 
 const image: Field = {
   kind: "mapped",
@@ -96,7 +96,7 @@ export const serviceFields: ReadonlyMap<string, Field> = new Map(
     init: asSwitch("init"),
     ipc: asFlag("ipc"),
     isolation: asFlag("isolation"),
-    label_file: asFlags("label-file"),
+    label_file: labelFiles,
     labels: asPairs("label"),
     links,
     logging,

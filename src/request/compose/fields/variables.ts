@@ -26,6 +26,19 @@ export const environmentFiles: Field = {
   },
 };
 
+export const labelFiles: Field = {
+  kind: "mapped",
+  becomes: "`--label-file`, each",
+  map(value, draft) {
+    for (const file of itemsOf(value)) {
+      const path = file.kind === "scalar" ? draft.pathOf(file) : undefined;
+      if (path === undefined || file.kind !== "scalar") continue;
+      if (draft.files.isAllowed(path, file, draft.findings))
+        draft.flag("label-file", draft.files.named(path), file.place);
+    }
+  },
+};
+
 function setEnvironment(_: Node, draft: ServiceDraft): void {
   const own = ownVariables(valueAt(draft.service, "environment"), draft);
   const all = new Map([...variablesOfFiles(own, draft), ...own]);
