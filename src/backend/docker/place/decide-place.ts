@@ -25,6 +25,7 @@ import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
 import { describeVantage } from "../vantage/describe-vantage.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 import { gatherVantageFacts } from "./gather-vantage-facts.ts";
+import { isDaemonRemote } from "./is-daemon-remote.ts";
 import { jobHostOf } from "./job-host.ts";
 
 /** What the decision needs from outside. */
@@ -136,11 +137,10 @@ function placeFrom(
   tools: DecideTools,
 ): DockerPlace {
   const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-  const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
   const files = {
     ...tools.files,
     mounts: own?.self.mounts,
-    isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
+    isDaemonRemote: isDaemonRemote(own, vantage, facts),
   };
   const { pull } = wishes;
   const github = githubAccount(wishes.githubToken, tools.job);
