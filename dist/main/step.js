@@ -11522,7 +11522,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 471:
+/***/ 2340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14257,6 +14257,13 @@ async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }
     };
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
+function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
+    if (own !== undefined || vantage.kind !== "published-only")
+        return false;
+    return dockerHost.kind !== "socket" || isInContainer;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
 function jobHostOf({ vantage, joining, facts, }) {
     switch (vantage.kind) {
@@ -14271,6 +14278,7 @@ function jobHostOf({ vantage, joining, facts, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
+
 
 
 
@@ -14339,11 +14347,10 @@ function loopbackOf({ localAddresses }, { isPodman }) {
 }
 function placeFrom(found, wishes, tools) {
     const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
     const files = {
         ...tools.files,
         mounts: own?.self.mounts,
-        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
+        isDaemonRemote: isDaemonRemote(own, vantage, facts),
     };
     const { pull } = wishes;
     const github = githubAccount(wishes.githubToken, tools.job);
@@ -18122,7 +18129,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(471);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2340);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1255);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7778);
 /* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6436);

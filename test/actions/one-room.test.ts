@@ -5,10 +5,12 @@ import { expect, test } from "vitest";
 const SOURCE = join(import.meta.dirname, "../../src");
 const VARIABLES = /\b(?:GITHUB|RUNNER|GITEA|FORGEJO|ACTIONS)_|\bKUBERNETES_|\bJOB_CONTAINER_NAME\b/;
 
-/** Where such a name is not read, but stands in what users or services read. */
-const WORDS_OF_USERS = [
+/** Where such a name is the business of the file, although it is not the front's. */
+const WITH_REASON = [
   // Why a container is taken for the job's own.
   "backend/docker/own-container/own-container-candidates.ts",
+  // Not a runner's variables but those that the kubelet sets in every pod.
+  "backend/kubernetes/access/service-account.ts",
   // Every service gets GITHUB_ACTIONS=true, as from GitHub itself.
   "request/service/command-line.ts",
 ];
@@ -17,7 +19,7 @@ test("only src/actions knows the variables of runners; others take a Job", () =>
   const naming = globSync("**/*.ts", { cwd: SOURCE })
     .filter((path) => !path.startsWith("actions/"))
     .filter((path) => VARIABLES.test(withoutComments(readFileSync(join(SOURCE, path), "utf8"))));
-  expect(naming.sort()).toEqual(WORDS_OF_USERS);
+  expect(naming.sort()).toEqual(WITH_REASON);
 });
 
 function withoutComments(code: string): string {
