@@ -103,11 +103,13 @@ export const RESERVED: Readonly<Record<string, readonly string[]>> = {
   "request/create-options/create-body.ts": [
     "request/create-options",
     "request/docker-options.ts",
+    "request/portable-options.ts",
     "request/service/split-body.ts",
     "backend/docker",
   ],
   "request/docker-options.ts": [
     "request/container-request.ts",
+    "request/portable-options.ts",
     "request/service/split-body.ts",
     "request/service/api-needs.ts",
     "backend/docker/daemon/check-ability.ts",

@@ -16,6 +16,15 @@ interface DockerExtras {
   readonly relativeSources: readonly string[];
   /** Versions of the Engine API that the service needs. */
   readonly apiNeeds: readonly ApiNeed[];
+  /** The flags that were written, whether or not the body still shows them. */
+  readonly flags: readonly WrittenFlag[];
+}
+
+/** A flag of `docker create` in the user's text. */
+export interface WrittenFlag {
+  /** Without dashes; of two spellings of one flag, the usual one. */
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface ApiNeed {
@@ -26,10 +35,11 @@ export interface ApiNeed {
 }
 
 export function sealDockerOptions(extras: DockerExtras): DockerOptions | undefined {
-  const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0;
+  const isEmpty =
+    Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0 && extras.flags.length === 0;
   return isEmpty ? undefined : { [sealed]: extras };
 }
 
 export function openDockerOptions(options: DockerOptions | undefined): DockerExtras {
-  return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [] };
+  return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [], flags: [] };
 }

@@ -12,12 +12,20 @@ import type {
   HostConfig,
 } from "../create-options/create-body.ts";
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
-import { sealDockerOptions } from "../docker-options.ts";
+import { sealDockerOptions, type WrittenFlag } from "../docker-options.ts";
 import { apiNeedsOf } from "./api-needs.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
 import { relativeSources } from "./relative-sources.ts";
 
 type BodyAndUses = Pick<CreateOptions, "body" | "ports" | "uses">;
+
+/** Flags of which every value is in a field of the request. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...["env", "env-file", "entrypoint", "workdir", "user", "hostname", "volume", "tmpfs"],
+  ...["health-cmd", "health-interval", "health-retries", "health-timeout", "health-start-period"],
+  ...["health-start-interval", "no-healthcheck", "memory", "memory-reservation", "cpus", "shm-size"],
+  ...["publish", "network", "network-alias", "name", "platform", "pull", "attach", "rm"],
+]);
 
 /** What a create body says in our words, and the aliases that were in it. */
 interface BodyParts {
@@ -47,9 +55,26 @@ export function splitBody(created: BodyAndUses, workspace: string): BodyParts {
       body: remainderOf(created),
       relativeSources: sources,
       apiNeeds: apiNeedsOf(created),
+      flags: writtenFlags(uses),
     }),
   };
   return { container, aliases: endpointOf(body).Aliases ?? [] };
+}
+
+/** Without those that a `ContainerRequest` or a `ServiceRequest` has a field for, and without switches turned off. */
+function writtenFlags(uses: BodyAndUses["uses"]): WrittenFlag[] {
+  return uses
+    .map(({ flag, value }) => ({
+      name: flag.aliasOf ?? flag.name,
+      value,
+      isSwitch: flag.value === "boolean",
+    }))
+    .filter(({ name, value, isSwitch }) => !SAID_ELSEWHERE.has(name) && !(isSwitch && isOff(value)))
+    .map(({ name, value }) => ({ name, value }));
+}
+
+function isOff(value: string): boolean {
+  return ["false", "f", "0"].includes(value.toLowerCase());
 }
 
 function healthcheckOf(config: HealthcheckConfig): HealthcheckRequest {

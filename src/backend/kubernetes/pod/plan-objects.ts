@@ -1,9 +1,13 @@
+import { type ContainerPort, isSameContainerPort } from "../../../request/container-port.ts";
+import { portableOptionsOf } from "../../../request/portable-options.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { Container, Pod } from "../objects/pod.ts";
 import type { Secret } from "../objects/secret.ts";
 import { CONTAINER_NAME } from "./container-name.ts";
 import { hostnameOf } from "./host-name.ts";
 import { planMemoryVolumes } from "./plan-memory-volumes.ts";
+import { planResources } from "./plan-resources.ts";
+import { planContainerSecurity, planPodSecurity } from "./plan-security.ts";
 import type { PodNaming, PodSurroundings } from "./pod-surroundings.ts";
 
 /**
@@ -19,20 +23,19 @@ export function planObjects(
   { ownerReferences, subdomain, searches, jobHost, deadlineSeconds }: PodSurroundings,
 ): { readonly secret: Secret; readonly pod: Pod } {
   const marks = { labels, annotations, ownerReferences };
-  const { volumes, volumeMounts } = planMemoryVolumes(service, dataDirectories);
-  const { entrypoint, command, workingDirectory, user, resources } = service;
+  const options = portableOptionsOf(service.dockerOptions);
+  const { volumes, volumeMounts } = planMemoryVolumes(service, dataDirectories, options.memoryMounts);
+  const { entrypoint, command, workingDirectory } = service;
+  const ports = portsOf(service, options.exposedPorts);
   const program = entrypoint?.length === 1 && entrypoint[0] === "" ? command : entrypoint;
   const words = program === command ? undefined : command;
-  const limits = {
-    ...(resources.memoryBytes === undefined ? {} : { memory: String(resources.memoryBytes) }),
-    ...(resources.cpus === undefined ? {} : { cpu: `${Math.ceil(resources.cpus * 1_000)}m` }),
-  };
-  const requests =
-    resources.memoryReservationBytes === undefined
-      ? {}
-      : { requests: { memory: String(resources.memoryReservationBytes) } };
   const pod: Pod = {
-    metadata: { name: podName, ...marks },
+    metadata: {
+      name: podName,
+      ...marks,
+      labels: { ...options.labels, ...labels },
+      annotations: { ...options.annotations, ...annotations },
+    },
     spec: {
       hostname: hostnameOf(service.name),
       subdomain,
@@ -41,8 +44,19 @@ export function planObjects(
       enableServiceLinks: false,
       terminationGracePeriodSeconds: 0,
       activeDeadlineSeconds: deadlineSeconds,
-      dnsConfig: { searches },
-      hostAliases: [{ ip: jobHost, hostnames: ["job"] }],
+      dnsConfig: {
+        searches: [...searches, ...options.searchDomains],
+        ...(options.resolverOptions.length === 0
+          ? {}
+          : { options: options.resolverOptions.map(resolverOption) }),
+      },
+      hostAliases: [
+        { ip: jobHost, hostnames: ["job"] },
+        ...options.extraHosts.map(({ name, ip }) => ({ ip, hostnames: [name] })),
+      ],
+      ...(service.platform === undefined ? {} : { nodeSelector: nodesOf(service.platform) }),
+      ...(options.hasInit ? { shareProcessNamespace: true } : {}),
+      securityContext: planPodSecurity(options),
       ...(volumes.length === 0 ? {} : { volumes }),
       containers: [
         {
@@ -52,9 +66,12 @@ export function planObjects(
           ...(program === undefined ? {} : { command: program.map(unexpanded) }),
           ...(words === undefined ? {} : { args: words.map(unexpanded) }),
           ...(workingDirectory === undefined ? {} : { workingDir: workingDirectory }),
-          ...(user === undefined ? {} : { securityContext: identityOf(user) }),
+          securityContext: planContainerSecurity(service.user, options),
+          ...(ports.length === 0 ? {} : { ports }),
+          ...(options.hasStdin ? { stdin: true } : {}),
+          ...(options.hasTerminal ? { tty: true } : {}),
           ...(volumeMounts.length === 0 ? {} : { volumeMounts }),
-          resources: { limits, ...requests },
+          resources: planResources(service.resources, options),
           envFrom: [{ secretRef: { name: secretName } }],
         },
       ],
@@ -94,7 +111,30 @@ function pullPolicyOf({ pull }: ServiceRequest): Pick<Container, "imagePullPolic
   }
 }
 
-function identityOf(user: string): { runAsUser: number; runAsGroup?: number } {
-  const [uid, gid] = user.split(":");
-  return { runAsUser: Number(uid), ...(gid === undefined ? {} : { runAsGroup: Number(gid) }) };
+/** Only to be read by people: a pod listens where it likes. */
+function portsOf(
+  { ports }: ServiceRequest,
+  exposed: readonly ContainerPort[],
+): NonNullable<Container["ports"]> {
+  const all = [...ports.map(({ containerPort }) => containerPort), ...exposed];
+  const first = all.filter((port, at) => all.findIndex((other) => isSameContainerPort(port, other)) === at);
+  return first.map(({ number, protocol }) => ({
+    containerPort: number,
+    protocol: ({ tcp: "TCP", udp: "UDP", sctp: "SCTP" } as const)[protocol],
+  }));
+}
+
+/** `ndots:2`, or a word alone. */
+function resolverOption(text: string): { readonly name: string; readonly value?: string } {
+  const [name = "", value] = text.split(":");
+  return value === undefined ? { name } : { name, value };
+}
+
+/** `linux/arm64/v8`: nodes have no label for the variant. */
+function nodesOf(platform: string): Record<string, string> {
+  const [system = "", architecture] = platform.split("/");
+  return {
+    "kubernetes.io/os": system,
+    ...(architecture === undefined ? {} : { "kubernetes.io/arch": architecture }),
+  };
 }

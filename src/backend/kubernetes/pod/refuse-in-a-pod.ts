@@ -1,71 +1,191 @@
-import type { VolumeRequest } from "../../../request/container-request.ts";
+import { type PortableOptions, portableOptionsOf } from "../../../request/portable-options.ts";
+import { quoted } from "../../../request/printable.ts";
+import { type Problem, problemsError } from "../../../request/problem.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
+import { FLAGS_IN_A_POD } from "./flags-in-a-pod.ts";
 import { hostnameOf } from "./host-name.ts";
+import { isLabelKey, isLabelValue } from "./label-syntax.ts";
+import { readUser } from "./read-user.ts";
+import { type RefusalInAPod, refuseVolumeInAPod } from "./refuse-volume.ts";
 
-/** Throws one `UserError` for all that these services ask for and a pod cannot do, before anything is created. */
+/** Throws one error with everything that a pod cannot do for these services; called before anything is created. */
 export function refuseInAPod(services: readonly ServiceRequest[]): void {
-  const sentences = [
-    ...services.flatMap((service) => impossible(service).map((sentence) => `${service.name}: ${sentence}`)),
-    ...sameHostnames(services),
-  ];
-  const [first, ...others] = sentences;
-  if (first === undefined) return;
-  throw new UserError(
-    `this job's services run as pods of a Kubernetes cluster, which cannot do all of this: ${first}`,
-    {
-      topic: "Not possible in a pod",
-      hint: "Leave it out, or run the job where a Docker daemon runs the services.",
-      others,
-    },
+  const problems = services.flatMap((service) =>
+    [...refusalsOf(service), ...refuseSharedName(service, services)].map((refusal) =>
+      problemOf(service, refusal),
+    ),
   );
+  if (problems.length === 0) return;
+  const { message, details } = problemsError(problems);
+  throw new UserError(message, { topic: "Not possible in a pod", details });
 }
 
-function impossible(service: ServiceRequest): string[] {
-  const { volumes, environment, user, aliases, copies, credentials, dockerOptions, hostname, platform } =
-    service;
+function problemOf({ name }: ServiceRequest, { key, message, hint }: RefusalInAPod): Problem {
+  return { path: `services.${name}${key}`, origin: "services", message, hint, position: undefined };
+}
+
+function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
+  const options = portableOptionsOf(service.dockerOptions);
   return [
-    ...volumes.flatMap(refusedVolume),
-    ...environment
-      .filter((line) => !line.includes("="))
-      .map((name) => `the variable ${name} of its image cannot be removed`),
-    ...(user === undefined || /^\d+(?::\d+)?$/.test(user)
+    ...refuseFlags(options),
+    ...refuseValues(options),
+    ...refuseBareVariables(service),
+    ...refuseNamedUser(service),
+    ...service.volumes.flatMap(refuseVolumeInAPod),
+    ...service.aliases.map((name) => ({
+      key: ".aliases",
+      message: `a pod has one name, so others cannot find it as ${quoted(name)}`,
+      hint: "Give the service that name.",
+    })),
+    ...refuseEmptyCommand(service),
+    ...refuseForNow(service),
+  ];
+}
+
+function refuseFlags({ flags }: PortableOptions): RefusalInAPod[] {
+  const refused = flags.flatMap(({ name, value }) => {
+    const rule = FLAGS_IN_A_POD[name];
+    return rule?.kind === "refused" && !rule.unless.includes(value) ? [{ name, rule }] : [];
+  });
+  const first = refused.filter(({ name }, index) => refused.findIndex((one) => one.name === name) === index);
+  return first.map(({ name, rule: { because, hint } }) => ({
+    key: ".options",
+    message: `--${name} has no counterpart in a pod, because ${because}`,
+    hint,
+  }));
+}
+
+/** Values of flags that become fields of a pod, but not every value does. */
+function refuseValues(options: PortableOptions): RefusalInAPod[] {
+  const ofLabels = Object.entries(options.labels).filter(
+    ([key, value]) => !isLabelKey(key) || !isLabelValue(value),
+  );
+  const ofAnnotations = Object.keys(options.annotations).filter((key) => !isLabelKey(key));
+  const ofGroups = options.groups.filter((group) => !/^[0-9]+$/.test(group));
+  const ofMounts = options.flags.filter(({ name, value }) => name === "mount" && !isMemory(value));
+  return [
+    ...ofLabels.map(([key]) =>
+      inOptions(`a label of a pod cannot be or hold what --label says of ${quoted(key)}`, LABEL_HINT),
+    ),
+    ...ofAnnotations.map((key) =>
+      inOptions(`${quoted(key)} cannot be the key of a pod's annotation`, LABEL_HINT),
+    ),
+    ...ofGroups.map((group) =>
+      inOptions(
+        `--group-add: only the image knows the number of the group ${quoted(group)}`,
+        "Write its number.",
+      ),
+    ),
+    ...options.extraHosts
+      .filter(({ ip }) => ip === "host-gateway")
+      .map(({ name }) =>
+        inOptions(
+          `--add-host: the node's address is not known for ${quoted(name)}`,
+          "The name job leads to this job; otherwise write an address.",
+        ),
+      ),
+    ...ofMounts.map(() =>
+      inOptions(
+        "--mount: a pod mounts only type=tmpfs in this form",
+        "Write only the path of an empty volume in volumes.",
+      ),
+    ),
+    ...options.securityOptions
+      .filter((option) => !KNOWN_SECURITY.test(option))
+      .map((option) =>
+        inOptions(
+          `--security-opt ${quoted(option.slice(0, 40))} has no counterpart in a pod`,
+          "Leave it out.",
+        ),
+      ),
+  ];
+}
+
+const LABEL_HINT = "Kubernetes takes letters, digits and -_. there, at most 63.";
+const KNOWN_SECURITY = /^(?:no-new-privileges(?:[=:](?:true|false))?|seccomp[=:]unconfined)$/;
+
+function inOptions(message: string, hint: string): RefusalInAPod {
+  return { key: ".options", message, hint };
+}
+
+function isMemory(mount: string): boolean {
+  return /(?:^|,)type=tmpfs(?:,|$)/.test(mount);
+}
+
+function refuseBareVariables({ environment }: ServiceRequest): RefusalInAPod[] {
+  return environment
+    .filter((variable) => !variable.includes("="))
+    .map((name) => ({
+      key: ".env",
+      message: `a pod cannot remove the variable ${quoted(name)} of its image`,
+      hint: "Give it a value, which may be empty, or leave it out.",
+    }));
+}
+
+function refuseNamedUser({ user }: ServiceRequest): RefusalInAPod[] {
+  if (user === undefined || readUser(user) !== undefined) return [];
+  return [
+    {
+      key: ".options",
+      message: `--user: only the image knows the number of ${quoted(user)}`,
+      hint: "Write numbers, as in --user 999:999; `docker run --rm <image> id` shows them.",
+    },
+  ];
+}
+
+function refuseEmptyCommand({ entrypoint, command = [] }: ServiceRequest): RefusalInAPod[] {
+  if (entrypoint === undefined || entrypoint.some((word) => word !== "") || command.length > 0) return [];
+  return [
+    {
+      key: ".entrypoint",
+      message: "it removes the image's entrypoint, and no command is given instead",
+      hint: "Add a command.",
+    },
+  ];
+}
+
+/** What a pod could do, but this action does not do yet. */
+function refuseForNow({ name, copies, credentials, hostname }: ServiceRequest): RefusalInAPod[] {
+  const isOtherName = hostname !== undefined && hostname !== hostnameOf(name);
+  return [
+    ...(copies.length === 0
       ? []
-      : [`the user ${user} must be a number, because only the image knows the names`]),
-    ...aliases.map((alias) => `it has one name, so it cannot also be ${alias}`),
-    ...(copies.length === 0 ? [] : ["`copy` is not possible yet"]),
+      : [
+          {
+            key: ".copy",
+            message: "files cannot be copied into a pod yet",
+            hint: "Build them into the image.",
+          },
+        ]),
     ...(credentials === undefined
       ? []
-      : ["`credentials` are not possible yet: give the namespace's service account imagePullSecrets"]),
-    ...(dockerOptions === undefined ? [] : ["its `options` contain flags that only Docker understands"]),
-    ...(hostname === undefined || hostname === hostnameOf(service.name)
-      ? []
-      : [`its own hostname is that of its name, not ${hostname}`]),
-    ...(platform === undefined ? [] : [`the platform ${platform} is decided by the node that runs it`]),
+      : [
+          {
+            key: ".credentials",
+            message: "a pod cannot take a login of its own yet",
+            hint: "Give the namespace's service account imagePullSecrets for that registry.",
+          },
+        ]),
+    ...(isOtherName
+      ? [
+          inOptions(
+            `--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`,
+            "Leave it out.",
+          ),
+        ]
+      : []),
   ];
 }
 
-function refusedVolume(volume: VolumeRequest): readonly string[] {
-  switch (volume.kind) {
-    case "bind":
-      return [`the volume ${volume.source}:${volume.target} is a path of another machine`];
-    case "named":
-    case "session":
-      return [`the volume ${volume.name} would have to be shared by its name`];
-    case "anonymous":
-      return [];
-    case "tmpfs":
-      return /^(?:size=\d+[kmg]?)?$/i.test(volume.options)
-        ? []
-        : [`a tmpfs takes no option but size, not ${volume.options}`];
-  }
-}
-
-/** Two names that differ only in what a DNS label cannot hold. */
-function sameHostnames(services: readonly ServiceRequest[]): string[] {
-  return services.flatMap(({ name }, at) => {
-    const host = hostnameOf(name);
-    const first = services.slice(0, at).find((other) => hostnameOf(other.name) === host);
-    return first === undefined ? [] : [`${first.name} and ${name} would both be ${host} in DNS`];
-  });
+/** DNS names are case-insensitive and have no underscore, so two names may become one. */
+function refuseSharedName({ name }: ServiceRequest, services: readonly ServiceRequest[]): RefusalInAPod[] {
+  const before = services.slice(
+    0,
+    services.findIndex((other) => other.name === name),
+  );
+  const same = before.find((other) => hostnameOf(other.name) === hostnameOf(name));
+  if (same === undefined) return [];
+  const message = `its pod would have the DNS name ${hostnameOf(name)}, as that of ${same.name} has`;
+  return [{ key: "", message, hint: "Give it another name of lower-case letters, digits and -." }];
 }

@@ -32,7 +32,7 @@ const named = (target: string): VolumeRequest => ({ kind: "named", name: "x", ta
 const anonymous = (target: string): VolumeRequest => ({ kind: "anonymous", target });
 const mount = { Type: "volume", Target: "/data" };
 const onlyDocker = (body: CreateBody) => ({
-  dockerOptions: sealDockerOptions({ body, relativeSources: [], apiNeeds: [] }),
+  dockerOptions: sealDockerOptions({ body, relativeSources: [], apiNeeds: [], flags: [] }),
 });
 
 describe("what the daemon is asked to create", () => {
