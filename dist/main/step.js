@@ -10497,6 +10497,12 @@ function sourceIn(flag, value) {
 
 
 
+const SAID_ELSEWHERE = new Set([
+    ...["env", "env-file", "entrypoint", "workdir", "user", "hostname", "volume", "tmpfs"],
+    ...["health-cmd", "health-interval", "health-retries", "health-timeout", "health-start-period"],
+    ...["health-start-interval", "no-healthcheck", "memory", "memory-reservation", "cpus", "shm-size"],
+    ...["publish", "network", "network-alias", "name", "platform", "pull", "attach", "rm"],
+]);
 function splitBody(created, workspace) {
     const { body, uses } = created;
     const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
@@ -10515,9 +10521,23 @@ function splitBody(created, workspace) {
             body: remainderOf(created),
             relativeSources: sources,
             apiNeeds: apiNeedsOf(created),
+            flags: writtenFlags(uses),
         }),
     };
     return { container, aliases: endpointOf(body).Aliases ?? [] };
+}
+function writtenFlags(uses) {
+    return uses
+        .map(({ flag, value }) => ({
+        name: flag.aliasOf ?? flag.name,
+        value,
+        isSwitch: flag.value === "boolean",
+    }))
+        .filter(({ name, value, isSwitch }) => !SAID_ELSEWHERE.has(name) && !(isSwitch && isOff(value)))
+        .map(({ name, value }) => ({ name, value }));
+}
+function isOff(value) {
+    return ["false", "f", "0"].includes(value.toLowerCase());
 }
 function healthcheckOf(config) {
     return {
@@ -18264,7 +18284,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_26__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 646).then(__nccwpck_require__.bind(__nccwpck_require__, 9646));
+        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634));
         const backend = kubernetesBackend({
             ...shared,
             choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
@@ -20898,11 +20918,11 @@ function fromLongForm(text) {
 /* harmony export */ });
 const sealed = Symbol("for the Docker backend");
 function sealDockerOptions(extras) {
-    const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0;
+    const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0 && extras.flags.length === 0;
     return isEmpty ? undefined : { [sealed]: extras };
 }
 function openDockerOptions(options) {
-    return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [] };
+    return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [], flags: [] };
 }
 
 

@@ -99,7 +99,7 @@ describe("a service that cannot start says so in the cluster's own words", () =>
     [
       "a volume of the machine",
       "db: {image: 'redis:7', volumes: ['/srv:/data']}",
-      /which cannot do all of this: db: the volume \/srv:\/data is a path of another machine/,
+      /services\.db\.volumes: a pod must not mount "\/srv" of the node that it happens to run on/,
     ],
   ])("%s", async (_, services, sentence) => {
     const main = await job.main(step(services));
