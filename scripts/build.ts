@@ -6,18 +6,24 @@ import { licensesFile } from "./bundled-licenses.ts";
 import { bundledPackages } from "./bundled-packages.ts";
 
 /**
- * Bundles main and post into dist/. With `--check` it only compares, and fails unless dist/ is the same to the byte.
+ * Bundles main, post and the command line into dist/. With `--check` it only compares, and fails unless dist/ is the same to the byte.
  * Either way it bundles into a folder of its own first: a build that fails must not leave half a dist/ behind.
  */
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
+/** `index.js` is a launcher that any Node can read, beside the bundle. */
+const ENTRIES = [
+  { name: "main", launcher: "launch.js", step: "step.js" },
+  { name: "post", launcher: "launch.js", step: "step.js" },
+  { name: "cli", launcher: "launch-cli.js", step: "sibling-services.js" },
+] as const;
 /** With these in the environment, yaml prints all that it reads, and that holds secrets. */
 const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
 /** What `import()` loads, such as the reader of Compose files; the bundle names it by its number. */
 const LAZY = /^[0-9]+\.index\.js$/;
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
-  const statistics = ["main", "post"].map((entry) => bundle(entry, join(built, entry)));
+  const statistics = ENTRIES.map((entry) => bundle(entry, join(built, entry.name)));
   write(join(built, "licenses.txt"), licensesFile(bundledPackages(statistics)));
   for (const file of statistics) rmSync(file);
   const differences = differencesBetween(dist, built);
@@ -32,25 +38,24 @@ try {
   rmSync(built, { recursive: true });
 }
 
-/** `index.js` is a launcher that any Node can read, `step.js` the bundle, with parts that are loaded when needed. Returns the path of the bundle's statistics. */
-function bundle(entry: string, folder: string): string {
+/** The bundle may have parts that are loaded when needed. Returns the path of the bundle's statistics. */
+function bundle({ name, launcher, step }: (typeof ENTRIES)[number], folder: string): string {
   const statistics = `${folder}.json`;
   const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
-  const args = [ncc, "build", `src/${entry}.ts`, "--out", folder, "--no-cache", "--quiet"];
+  const args = [ncc, "build", `src/${name}.ts`, "--out", folder, "--no-cache", "--quiet"];
   const { status } = spawnSync(process.execPath, [...args, "--stats-out", statistics], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  if (status !== 0) throw new Error(`ncc failed on src/${entry}.ts`);
-  const step = withoutSwitches(readFileSync(join(folder, "index.js"), "utf8"));
-  write(join(folder, "step.js"), step);
-  write(join(folder, "index.js"), readFileSync(join(root, "src/launch.js"), "utf8"));
+  if (status !== 0) throw new Error(`ncc failed on src/${name}.ts`);
+  write(join(folder, step), withoutSwitches(readFileSync(join(folder, "index.js"), "utf8")));
+  write(join(folder, "index.js"), readFileSync(join(root, "src", launcher), "utf8"));
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
     if (file.endsWith(".proto")) rmSync(join(folder, file));
     else if (LAZY.test(file))
       write(join(folder, file), withoutSwitches(readFileSync(join(folder, file), "utf8")));
-    else if (!["index.js", "step.js"].includes(file)) throw new Error(`ncc also wrote ${file}`);
+    else if (!["index.js", step].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
   return statistics;
 }

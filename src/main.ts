@@ -25,6 +25,7 @@ import { processTable, surroundings } from "./machine/this-process.ts";
 import { workspaceFiles } from "./machine/workspace-files.ts";
 import { workspaceTree } from "./machine/workspace-tree.ts";
 import type { Backend } from "./ports/backend.ts";
+import { handedOutLines } from "./report/handed-out.ts";
 import { timedLog } from "./report/timed-log.ts";
 import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
@@ -55,6 +56,7 @@ try {
       runner,
       backend,
       hostsFile,
+      handedOut: (services, exported) => handedOutLines(services, exported, job.step),
       logFolder: logFolder(files.workspace, job.temporaryFolder),
     });
   const environment = runner.environment();

@@ -67,7 +67,7 @@ try {
         ...outside,
         engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
         isDaemonLocal: host.kind === "socket",
-        joined: parseJoinedNetwork(state(JOINED_STATE_NAME)),
+        joined: () => parseJoinedNetwork(state(JOINED_STATE_NAME)),
       });
       await stop(backend);
     }

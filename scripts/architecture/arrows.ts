@@ -3,13 +3,19 @@ import { KUBERNETES_ROOMS } from "./kubernetes-rooms.ts";
 import type { Room } from "./room.ts";
 
 /** They build the real collaborators and call one story, so they may import everything; no file imports them. */
-export const ENTRYPOINTS: readonly string[] = ["main.ts", "post.ts"];
+export const ENTRYPOINTS: readonly string[] = ["main.ts", "post.ts", "cli.ts"];
 
 /** What everyone may import. */
 export const EVERYWHERE: readonly string[] = ["user-error.ts", "topics.ts"];
 
 /** Every room of src/, from the stories down to time, then the adapters. An import that has no arrow here is refused. */
 export const ROOMS: readonly Room[] = [
+  {
+    name: "commands",
+    question:
+      "What does each command of the terminal do? Starts, runs, removes, in which order, and what ends it early.",
+    mayImport: ["session", "report", "request", "job", "ports", "waiting"],
+  },
   {
     name: "session",
     question: "In which order? Main's story, post's story, and what crosses from one to the other.",
@@ -86,6 +92,12 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["request", "report", "job", "ports"],
   },
   {
+    name: "terminal",
+    question:
+      "The command line: flags, formats, which CI this is, standard streams, the user's command, what interrupts it.",
+    mayImport: ["request", "report", "job", "ports"],
+  },
+  {
     name: "machine",
     question: "This machine, whichever runner works on it: files, processes, clock, ssh.",
     mayImport: ["request/printable.ts", "job", "ports"],
@@ -125,7 +137,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@actions/core": ["actions"],
   "@actions/exec": ["machine"],
   yaml: ["request/yaml"],
-  "node:*": ["backend/docker/engine-api", "backend/kubernetes/api", "actions", "machine"],
+  "node:*": ["backend/docker/engine-api", "backend/kubernetes/api", "actions", "terminal", "machine"],
   // Pure: they compute, and open no connection.
   "node:crypto": ["job", "backend/docker", "backend/kubernetes"],
   "node:path": ["request"],

@@ -6,6 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readJob(environment: Environment): Job {
   const read = (name: string) => environment[name] || undefined;
   return {
+    front: "actions",
     repository: read("GITHUB_REPOSITORY"),
     run: read("GITHUB_RUN_ID"),
     runAttempt: read("GITHUB_RUN_ATTEMPT"),
@@ -21,6 +22,8 @@ export function readJob(environment: Environment): Job {
     isOnGithubsRunner: environment.RUNNER_ENVIRONMENT === "github-hosted",
     pod: podOf(environment),
     daemonPatienceSeconds: patienceOf(environment),
+    ownSession: undefined,
+    owner: undefined,
   };
 }
 

@@ -31,6 +31,7 @@ export function identifyJob({ job, processes, surroundings }: JobTraces): JobIde
       : [formatIdentity(worker)]),
     ...NAMES.map((name) => job[name] ?? ""),
     folder,
+    ...(job.ownSession === undefined ? [] : [job.ownSession]),
   ];
   const names = { repository: job.repository, run: job.run, job: job.name };
   const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");

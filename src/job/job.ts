@@ -1,5 +1,9 @@
+import type { ProcessIdentity } from "../ports/process-table.ts";
+
 /** What the front knows about this job and its current step, read once; names that were not given are `undefined`. */
 export interface Job {
+  /** In whose words hints are written: those of a workflow, or those of a command line. */
+  readonly front: "actions" | "terminal";
   readonly repository: string | undefined;
   readonly run: string | undefined;
   readonly runAttempt: string | undefined;
@@ -23,4 +27,8 @@ export interface Job {
   readonly pod: "of-container-hooks" | "of-the-runner" | undefined;
   /** How long the runner's daemon may take to come up, where the runner says so. */
   readonly daemonPatienceSeconds: number | undefined;
+  /** Tells apart the sessions of one job that are not to be shared; `undefined` if all of its steps share one. */
+  readonly ownSession: string | undefined;
+  /** The process whose end is the session's end, if the front knows it better than by the names of runners. */
+  readonly owner: ProcessIdentity | undefined;
 }

@@ -8,6 +8,8 @@ import type { MappingEntry } from "./yaml/node.ts";
 export interface JobSurroundings {
   /** The part of the job's environment that a service may take. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What every service gets besides, `NAME=value`, unless it sets the variable itself. */
+  readonly ownVariables: readonly string[];
   /** Texts of the event that started the job, which anyone may have written. */
   readonly untrusted: readonly UntrustedText[];
   /** Absolute; paths that start with a dot are below it. */

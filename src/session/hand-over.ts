@@ -1,7 +1,6 @@
 import type { Place } from "../ports/place.ts";
 import { alignedLog } from "../report/aligned-log.ts";
 import { fieldValues } from "../report/field-values.ts";
-import { handedOutLines } from "../report/handed-out.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
@@ -16,7 +15,7 @@ export async function handOver(
   services: readonly ReachableService[],
   place: Place,
   { exports }: StepRequest,
-  { runner, log: given, job: { step } }: Pick<StartTools, "runner" | "log" | "job">,
+  { runner, log: given, handedOut }: Pick<StartTools, "runner" | "log" | "handedOut">,
 ): Promise<void> {
   const log = alignedLog(
     given,
@@ -33,5 +32,5 @@ export async function handOver(
   const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
   for (const [name, value] of Object.entries(proxy)) runner.exportVariable(name, value);
   const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
-  for (const line of handedOutLines(services, exported, step)) log.info(line);
+  for (const line of handedOut(services, exported)) log.info(line);
 }

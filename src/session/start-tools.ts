@@ -5,6 +5,7 @@ import type { HostsFile } from "../ports/hosts-file.ts";
 import type { Log } from "../ports/log.ts";
 import type { LogFolder } from "../ports/log-folder.ts";
 import type { Runner } from "../ports/runner.ts";
+import type { ReachableService } from "../report/reachable-service.ts";
 
 /** What a start needs from outside. */
 export interface StartTools extends Pick<JobTraces, "job" | "processes" | "surroundings"> {
@@ -14,6 +15,11 @@ export interface StartTools extends Pick<JobTraces, "job" | "processes" | "surro
   readonly backend: Backend;
   readonly hostsFile: HostsFile;
   readonly logFolder: LogFolder;
+  /** Takes the services that are ready, and returns the lines with which the log ends. */
+  readonly handedOut: (
+    services: readonly ReachableService[],
+    exported: readonly string[],
+  ) => readonly string[];
   /** Aborts when the runner cancels the step. */
   readonly signal: AbortSignal;
 }

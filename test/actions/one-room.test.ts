@@ -11,13 +11,11 @@ const WITH_REASON = [
   "backend/docker/own-container/own-container-candidates.ts",
   // Not a runner's variables but those that the kubelet sets in every pod.
   "backend/kubernetes/access/service-account.ts",
-  // Every service gets GITHUB_ACTIONS=true, as from GitHub itself.
-  "request/service/command-line.ts",
 ];
 
-test("only src/actions knows the variables of runners; others take a Job", () => {
+test("only the two fronts know the variables of runners; others take a Job", () => {
   const naming = globSync("**/*.ts", { cwd: SOURCE })
-    .filter((path) => !path.startsWith("actions/"))
+    .filter((path) => !/^(?:actions|terminal)\//.test(path))
     .filter((path) => VARIABLES.test(withoutComments(readFileSync(join(SOURCE, path), "utf8"))));
   expect(naming.sort()).toEqual(WITH_REASON);
 });

@@ -33,7 +33,7 @@ const connect: ConnectBackend = (job) => {
   });
   return {
     backend,
-    leftovers: dockerLeftovers({ ...outside, isDaemonLocal: true, joined: undefined }),
+    leftovers: dockerLeftovers({ ...outside, isDaemonLocal: true, joined: () => undefined }),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Job } from "../../src/job/job.ts";
 /** A job of which only this is known. */
 export function aJob(known: Partial<Job> = {}): Job {
   return {
+    front: "actions",
     repository: undefined,
     run: undefined,
     runAttempt: undefined,
@@ -18,6 +19,8 @@ export function aJob(known: Partial<Job> = {}): Job {
     isOnGithubsRunner: false,
     pod: undefined,
     daemonPatienceSeconds: undefined,
+    ownSession: undefined,
+    owner: undefined,
     ...known,
   };
 }

@@ -24,6 +24,7 @@ function read({ text }: Block) {
   return readRequest([{ origin: "services", kind: "input", text }], {
     environment: { HOME: "/h" },
     workspace: "/workspace",
+    ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
     untrusted: [],
     readFile: () => undefined,
   });

@@ -4,7 +4,14 @@ import type { Request, ServiceRequest } from "../../src/request/request.ts";
 
 /** A job on nothing in particular; say what matters. */
 export function someSurroundings(overrides: Partial<JobSurroundings> = {}): JobSurroundings {
-  return { environment: {}, workspace: "/workspace", untrusted: [], readFile: () => undefined, ...overrides };
+  return {
+    environment: {},
+    workspace: "/workspace",
+    untrusted: [],
+    ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
+    readFile: () => undefined,
+    ...overrides,
+  };
 }
 
 export function read(text: string, overrides: Partial<JobSurroundings> = {}): ReadResult {

@@ -7,6 +7,7 @@ import { formatProblems } from "../../src/request/problem.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import type { Settings } from "../../src/request/settings.ts";
 import { readExports } from "../../src/request/templates/read-exports.ts";
+import { handedOutLines } from "../../src/report/handed-out.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
 import { startSession } from "../../src/session/start-session.ts";
 import type { StartTools } from "../../src/session/start-tools.ts";
@@ -89,6 +90,8 @@ export function aStep<Given extends Connected>(
       return path;
     },
   };
+  const handedOut: StartTools["handedOut"] = (services, exported) =>
+    handedOutLines(services, exported, job.step);
   let hosts: readonly string[] = [];
   const hostsFile: StartTools["hostsFile"] = {
     read: () => hosts.map((line) => `${line}\n`).join(""),
@@ -99,7 +102,7 @@ export function aStep<Given extends Connected>(
       hosts = hosts.filter((line) => !isGone(line));
     },
   };
-  const tools: StartTools = { ...outside, backend, hostsFile, logFolder };
+  const tools: StartTools = { ...outside, backend, hostsFile, logFolder, handedOut };
   /** Main, with these settings and the text of `export`. */
   const startWith = (
     { exported = "", ...given }: Partial<Settings> & { readonly exported?: string },

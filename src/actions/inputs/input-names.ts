@@ -21,5 +21,3 @@ export const INPUT_NAMES = [
   "job-container",
   "job-status",
 ] as const;
-
-export type InputName = (typeof INPUT_NAMES)[number];

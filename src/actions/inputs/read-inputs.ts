@@ -5,6 +5,7 @@ import { knownServicesOf } from "../../request/known-services.ts";
 import { quoted } from "../../request/printable.ts";
 import { inputProblem, type Problem, problemsError } from "../../request/problem.ts";
 import { readRequest } from "../../request/read-request.ts";
+import { readSettings } from "../../request/read-settings.ts";
 import type { RequestText, UnreadText } from "../../request/request-text.ts";
 import type { StepRequest } from "../../request/step-request.ts";
 import { readExports } from "../../request/templates/read-exports.ts";
@@ -12,7 +13,6 @@ import { untrustedTexts } from "../../request/untrusted-text.ts";
 import { UserError } from "../../user-error.ts";
 import { environmentForServices, isOfRunner } from "./environment-for-services.ts";
 import { INPUT_NAMES } from "./input-names.ts";
-import { readSettings } from "./read-settings.ts";
 import { refuseLostInputs } from "./refuse-lost-inputs.ts";
 
 /** What reading needs beside the runner. */
@@ -48,6 +48,7 @@ export function readInputs(
   const { settings, problems } = readSettings(runner.input, checkDockerHost);
   const result = readRequest(requestTexts(runner.input, files), {
     environment: environmentForServices(environment),
+    ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
     untrusted: untrustedTexts(readEvent(environment, files)),
     workspace: files.workspace,
     readFile: files.read,

@@ -1,11 +1,13 @@
 import type { Backend } from "../../ports/backend.ts";
 import { isContainerJob } from "../../ports/container-traces.ts";
+import type { Explainer } from "../../ports/explanation.ts";
 import { refuseTooOldDaemon } from "./daemon/check-ability.ts";
 import { connectDaemon } from "./daemon/connect-daemon.ts";
 import { formatDockerHost } from "./daemon/docker-host.ts";
 import type { Engine, EngineFacts } from "./engine/engine.ts";
 import { githubAccount } from "./image/login/github-login.ts";
 import { secretsOfLogins } from "./image/login/secrets-of-logins.ts";
+import { explainPlace } from "./place/explain-place.ts";
 import { type PlaceTools, preparePlace } from "./place/prepare-place.ts";
 import { dockerInventory } from "./removal/docker-inventory.ts";
 import { sweepAside } from "./removal/sweep-aside.ts";
@@ -17,7 +19,7 @@ export interface DockerBackendTools extends PlaceTools {
 }
 
 /** A Docker daemon as a backend. */
-export function dockerBackend(tools: DockerBackendTools): Backend {
+export function dockerBackend(tools: DockerBackendTools): Backend & Explainer {
   const { daemon, log, surroundings } = tools;
   const isDaemonLocal = daemon.host.kind === "socket";
   let { engine } = tools;
@@ -48,6 +50,10 @@ export function dockerBackend(tools: DockerBackendTools): Backend {
     async prepare(order) {
       facts ??= await engine.about();
       return preparePlace(order, facts, { ...tools, engine });
+    },
+    async explain(wishes) {
+      facts ??= await engine.about();
+      return explainPlace(wishes, facts, { ...tools, engine });
     },
     inventory: dockerInventory(engine),
     inventoryForReport: dockerInventory(tools.engineForReport),

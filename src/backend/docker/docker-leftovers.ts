@@ -18,7 +18,7 @@ interface DockerLeftoversTools {
   readonly log: Log;
   readonly clock: Clock;
   /** The network that the job's container must leave again. */
-  readonly joined: JoinedNetwork | undefined;
+  joined(): JoinedNetwork | undefined;
 }
 
 /** A socket that this job's user may not open, or that does not exist. */
@@ -26,7 +26,7 @@ const OUT_OF_REACH = ["EACCES", "ENOENT"];
 
 /** What main has left behind on a Docker daemon. */
 export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
-  const { engine, joined } = tools;
+  const { engine } = tools;
   return {
     ...dockerInventory(engine),
     async lostSessions(job, step) {
@@ -39,6 +39,7 @@ export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
       return { kind: "found", belongings: await findLostSessions(job, step, engine) };
     },
     async leave() {
+      const joined = tools.joined();
       if (joined !== undefined) await leaveNetwork(joined, tools);
     },
     sweep: (ownJobSession, signal) => sweep(ownJobSession, { ...tools, signal }),

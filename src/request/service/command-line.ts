@@ -30,7 +30,10 @@ export interface CommandLineParts {
  * entrypoint, image, command. Later words win, and a word of `options` that is not a flag becomes the image. Source:
  * actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
  */
-export function buildCommandLine(parts: CommandLineParts, { environment }: JobSurroundings): CommandLine {
+export function buildCommandLine(
+  parts: CommandLineParts,
+  { environment, ownVariables }: JobSurroundings,
+): CommandLine {
   const { name, image, definition, options } = parts;
   const own = (text: string): PlacedText => ({ text, place: name.place });
   const before = [own("--network"), own(PLACEHOLDER_NETWORK), ...flagged("-p", definition.ports ?? [])];
@@ -41,7 +44,7 @@ export function buildCommandLine(parts: CommandLineParts, { environment }: JobSu
     ...options,
     ...flagged("-e", variables.map(asVariable)),
     ...flagged("-e", proxyVariables(environment, given).map(own)),
-    ...flagged("-e", ["GITHUB_ACTIONS=true", ...(given.has("CI") ? [] : ["CI=true"])].map(own)),
+    ...flagged("-e", ownVariables.filter((variable) => !overrides(given, variable)).map(own)),
     ...flagged("-v", (definition.volumes ?? []).map(asVolume)),
     ...entrypointWords(definition.entrypoint),
     image,
@@ -49,6 +52,11 @@ export function buildCommandLine(parts: CommandLineParts, { environment }: JobSu
     ...wordsOf(definition.command, splitAsGitHub),
   ];
   return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
+}
+
+/** A service may set `CI` itself, but never `GITHUB_ACTIONS` (DockerCommandManager.cs). */
+function overrides(given: ReadonlySet<string>, variable: string): boolean {
+  return variable.startsWith("CI=") && given.has("CI");
 }
 
 /** The words of a string, which is split, or of a list, which is not; each with its place. */

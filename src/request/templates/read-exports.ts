@@ -16,6 +16,8 @@ export interface ExportRequest {
 
 /** The job whose later steps get the variables. */
 interface JobOfExports {
+  /** How problems name the text. The variables of `--env` are only one command's, so none can harm the job. */
+  readonly origin?: "export" | "--env";
   /** Whether the runner starts them in a container, with its own docker. */
   readonly isContainer: boolean;
 }
@@ -39,26 +41,27 @@ export function readExports(
   job: JobOfExports = { isContainer: false },
 ): ReadExports {
   const findings = noFindings();
+  const { origin = "export" } = job;
   const source: Source = {
-    origin: "export",
+    origin,
     text,
     shown: () => shownExports(text, known.ports),
   };
   const exports: ExportRequest[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
-    const place: TextPlace = { source, path: "export", start: offset, end: offset + line.length };
+    const place: TextPlace = { source, path: origin, start: offset, end: offset + line.length };
     offset += line.length + 1;
     if (/^\s*(?:#|$)/.test(line)) continue;
     const read = readLine(line, place, { known, job }, findings);
     if (read !== undefined && exports.some(({ name }) => name === read.name)) {
-      addProblem(findings, place, `${quoted(read.name)} is exported twice`);
+      addProblem(findings, place, `${quoted(read.name)} is ${origin === "--env" ? "set" : "exported"} twice`);
     } else if (read !== undefined) {
       exports.push(read);
     }
   }
   const { problems, notices } = findings;
-  if (problems.length > 0) return { kind: "problems", problems: inReadingOrder(problems, ["export"]) };
+  if (problems.length > 0) return { kind: "problems", problems: inReadingOrder(problems, [origin]) };
   return { kind: "exports", exports, notices };
 }
 
@@ -79,7 +82,9 @@ function readLine(
   const isNamed = readAt(namePlace, findings, () => checkName(name, job, findings));
   const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
   if (usesSkipped !== undefined) {
-    findings.notices.push(`export: ${printable(name)} is skipped because ${usesSkipped} is not started.`);
+    findings.notices.push(
+      `${job.origin ?? "export"}: ${printable(name)} is skipped because ${usesSkipped} is not started.`,
+    );
     return undefined;
   }
   const reading = readTemplate(templateText, { known });
@@ -99,6 +104,7 @@ function checkName(name: string, job: JobOfExports, findings: Findings): string 
       "Use letters, digits and _, and do not start with a digit.",
     );
   }
+  if (job.origin === "--env") return name;
   const harm = harmOf(name, job);
   const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
   if (harm?.kind === "refused") return refuse(`${quoted(name)} ${harm.why}`, remedy);

@@ -33,8 +33,15 @@ const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 
-/** Post's story: removes everything of the session. Never throws; reports what could not be removed. */
-export async function stopSession(remains: Remains, end: JobEnd, tools: StopTools): Promise<void> {
+/**
+ * Post's story: removes everything of the session. Never throws; reports what could not be removed, and returns
+ * whether that is nothing.
+ */
+export async function stopSession(
+  remains: Remains,
+  end: JobEnd,
+  tools: StopTools,
+): Promise<"removed" | "left-some"> {
   const { backend, log, clock } = tools;
   const startedAtMs = clock.nowMs();
   await stopMain(remains.main, tools);
@@ -62,6 +69,7 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
   );
   explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
   sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+  return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 
 async function sayWhatBecame(

@@ -26,7 +26,7 @@ export function aDockerStart({ engine = inMemoryEngine(), clock = new FakeClock(
       findListener: () => undefined,
     };
     const backend = dockerBackend(backendTools);
-    const leftovers = dockerLeftovers({ ...outside, engine, isDaemonLocal: true, joined: undefined });
+    const leftovers = dockerLeftovers({ ...outside, engine, isDaemonLocal: true, joined: () => undefined });
     return { backend, leftovers, backendTools, engine };
   };
   return aStep(connect, { clock, job });

@@ -18,7 +18,7 @@ function leftoversOn(engine = inMemoryEngine(), joined?: JoinedNetwork) {
     uptimeSeconds: () => 3_600,
   };
   const outside = { log: recordingLog(), clock: new FakeClock(), processes };
-  return dockerLeftovers({ ...outside, engine, joined, isDaemonLocal: true });
+  return dockerLeftovers({ ...outside, engine, joined: () => joined, isDaemonLocal: true });
 }
 
 /** A daemon to which no connection is possible, for this reason. */

@@ -35,6 +35,7 @@ function isEqual(recorded: RecordedCase): boolean {
   const ours = parseCreateOptions([...recorded.argv, "busybox"], {
     environment: { HOME: "/h", DOCKER_HOST: dockerHostOf(recorded) },
     workspace: "/cwd",
+    ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
     untrusted: [],
     readFile: (path) => {
       const file = resolve(folder ?? "", "files", path);

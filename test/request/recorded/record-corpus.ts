@@ -106,6 +106,7 @@ async function explain(block: Block, create: Create, bareBody: Record<string, un
   const ours = readRequest([{ origin: "services", kind: "input", text: block.text }], {
     environment: { HOME: "/h" },
     workspace: "/workspace",
+    ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
     untrusted: [],
     readFile: () => undefined,
   });

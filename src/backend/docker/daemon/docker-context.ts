@@ -27,7 +27,7 @@ export function readContext(name: string, source: string, files: ConfigFiles): D
     .Endpoints?.docker;
   if (typeof endpoint?.Host !== "string") {
     throw new UserError(`${source}: there is no docker context ${name} in ${files.folder}`, {
-      hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
+      hint: "Create it in this job (docker context create), or set DOCKER_HOST or docker-host.",
     });
   }
   const folder = `${files.folder}/contexts/tls/${id}/docker`;

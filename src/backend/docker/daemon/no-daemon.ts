@@ -4,11 +4,11 @@ import { nearestName } from "../../../request/nearest-name.ts";
 import { UserError } from "../../../user-error.ts";
 import { describeDockerHost } from "./docker-host.ts";
 import type { DaemonChoice } from "./find-docker-host.ts";
-import { waysToName } from "./name-daemon.ts";
+import { type NamingJob, waysToName } from "./name-daemon.ts";
 
 /** The facts that explain why there is no daemon, and what helps. */
-export interface NoDaemonFacts {
-  readonly job: Pick<Job, "pod" | "operatingSystem" | "isOnGithubsRunner">;
+export interface NoDaemonFacts extends NamingJob {
+  readonly job: Pick<Job, "front" | "pod" | "operatingSystem" | "isOnGithubsRunner">;
   /** The name of this process's user, where it has one. */
   readonly userName: string | undefined;
   readonly isInContainer: boolean;
@@ -69,17 +69,18 @@ export function socketMissing(choice: DaemonChoice, about: NoDaemonFacts): UserE
 }
 
 /** How the container of this process gets an option of `docker run`. */
-function started({ isContainerJob }: Pick<NoDaemonFacts, "isContainerJob">, option: string): string {
+function started({ job, isContainerJob }: NamingJob, option: string): string {
+  if (job.front === "terminal") return `start this container with \`${option}\``;
   return isContainerJob
     ? `in the workflow, \`container.options: ${option}\``
     : `start the runner's container with \`${option}\``;
 }
 
 /** What chose the daemon, in the user's words. */
-export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts, "isContainerJob">): string {
+export function nameOfChoice({ source }: DaemonChoice, about: NamingJob): string {
   switch (source) {
     case "docker-host input":
-      return "the input docker-host";
+      return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
     case "DOCKER_HOST":
     case "DOCKER_CONTEXT":
       return source;
@@ -96,7 +97,7 @@ function folder(path: string, about: NoDaemonFacts): UserError {
   return new UserError(sentence, {
     topic: "No Docker here",
     hint: about.isInContainer
-      ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set the input docker-host: unix:///docker.sock.`
+      ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
       : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
   });
 }
@@ -113,7 +114,7 @@ function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
     });
   }
   const system = job.operatingSystem ?? "Linux";
-  if (system !== "Linux") {
+  if (system !== "Linux" && about.job.front === "actions") {
     return new UserError(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
       topic: "No Docker here",
       hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
@@ -141,11 +142,11 @@ function notPermitted(where: string, about: NoDaemonFacts): UserError {
       hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
     });
   }
-  const user = about.userName ?? "the runner's user";
+  const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
   return new UserError(sentence, {
     topic: "No permission for Docker",
     hint: isShared
-      ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
-      : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,
+      ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
+      : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
   });
 }

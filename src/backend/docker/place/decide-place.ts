@@ -62,13 +62,13 @@ export async function decidePlace(
     containers: engine.containers,
     leaveNonce: surroundings.leaveNonce,
   });
-  if (own?.networkOwner.networkMode === "none") throw isolated();
+  if (own?.networkOwner.networkMode === "none") throw isolated(job);
   const labels = sessionLabels(
     session,
     {
       containerId: own?.self.id,
       networkOwnerId: own?.networkOwner.id,
-      worker: findWorker(processes),
+      worker: job.owner ?? findWorker(processes),
       entry: findEntry(processes),
     },
     {
@@ -158,9 +158,9 @@ function jobAgeOf(own: OwnContainer | undefined, { processes }: DecideTools): Jo
   };
 }
 
-function isolated(): UserError {
+function isolated({ front }: Pick<Job, "front">): UserError {
   return new UserError("this job cannot reach any service: its container has --network none", {
     topic: "Job without a network",
-    hint: "Remove --network none from the job's container.options.",
+    hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
   });
 }

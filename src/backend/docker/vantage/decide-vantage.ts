@@ -1,5 +1,4 @@
 import type { DockerHost } from "../../../ports/docker-host.ts";
-import { waysToName } from "../daemon/name-daemon.ts";
 import type { EngineFacts } from "../engine/engine.ts";
 import type { OwnContainer } from "../own-container/find-own-container.ts";
 import { type BridgeFacts, isLoopback, placeBridge } from "./place-bridge.ts";
@@ -100,7 +99,7 @@ function onLoopback(because: string): PublishedOnly {
     daemonHost: "guessed",
     because,
     remedy:
-      "Make sure the daemon's virtual machine forwards published ports to this machine, or set DOCKER_HOST or the input docker-host to the daemon's real address.",
+      "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
   };
 }
 
@@ -114,7 +113,7 @@ function beside(facts: VantageFacts, because: string): PublishedOnly {
     ...onAllInterfaces([...new Set(hosts)], facts),
     daemonHost: "guessed",
     because,
-    remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isContainerJob: true })}. A firewall on the Docker host may also block connections from containers.`,
+    remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
   };
 }
 

@@ -10,6 +10,6 @@ export function remedyFor(vantage: Vantage): string {
     case "published-only":
       return vantage.remedy;
     case "isolated":
-      return "Remove --network none from the job's container.options.";
+      return "Remove --network none from the options of the job's container.";
   }
 }

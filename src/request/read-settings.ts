@@ -1,11 +1,29 @@
 import { isIP } from "node:net";
-import { readDurationMs } from "../../request/duration.ts";
-import { quoted } from "../../request/printable.ts";
-import { inputProblem, type Problem } from "../../request/problem.ts";
-import { refuse } from "../../request/refuse.ts";
-import type { Settings } from "../../request/settings.ts";
-import { UserError } from "../../user-error.ts";
-import type { InputName } from "./input-names.ts";
+import { UserError } from "../user-error.ts";
+import { readDurationMs } from "./duration.ts";
+import { quoted } from "./printable.ts";
+import { inputProblem, type Problem } from "./problem.ts";
+import { refuse } from "./refuse.ts";
+import type { Settings } from "./settings.ts";
+
+/** How a front names them; they are also the names of the action's inputs, and, after `--`, the terminal's flags. */
+export type SettingName =
+  | "timeout"
+  | "pull"
+  | "publish"
+  | "publish-address"
+  | "network"
+  | "hosts-file"
+  | "testcontainers"
+  | "logs"
+  | "log-directory"
+  | "collect-logs"
+  | "summary"
+  | "expires"
+  | "docker-host"
+  | "github-token"
+  | "job-network"
+  | "job-container";
 
 /** The inputs beside the texts that have a language of their own, and what is wrong with them. */
 interface SettingsReading {
@@ -21,12 +39,12 @@ const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
  * @param checkDockerHost throws `UserError` if the text is not the address of a daemon
  */
 export function readSettings(
-  input: (name: InputName) => string | undefined,
+  input: (name: SettingName) => string | undefined,
   checkDockerHost: (text: string) => void,
 ): SettingsReading {
   const problems: Problem[] = [];
-  const word = (name: InputName) => input(name)?.trim();
-  const read = <Value>(name: InputName, parse: (text: string) => Value): Value | undefined => {
+  const word = (name: SettingName) => input(name)?.trim();
+  const read = <Value>(name: SettingName, parse: (text: string) => Value): Value | undefined => {
     const text = word(name);
     try {
       return text === undefined ? undefined : parse(text);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { InputName } from "../../../src/actions/inputs/input-names.ts";
-import { readSettings } from "../../../src/actions/inputs/read-settings.ts";
-import { checkDockerHost } from "../../../src/backend/docker/daemon/docker-host.ts";
+import { checkDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { readSettings, type SettingName } from "../../src/request/read-settings.ts";
 
-const read = (given: Partial<Record<InputName, string>>) =>
+const read = (given: Partial<Record<SettingName, string>>) =>
   readSettings((name) => given[name], checkDockerHost);
 
 test("empty means default", () => {
@@ -21,7 +20,7 @@ test("blanks around a word mean nothing", () => {
 });
 
 describe("an input that is wrong is a problem at its place", () => {
-  test.each<[InputName, string, string]>([
+  test.each<[SettingName, string, string]>([
     ["timeout", "25d", '"25d" is out of range'],
     ["timeout", "24h1ms", '"24h1ms" is out of range'],
     ["timeout", "99999999999999999999h", '"99999999999999999999h" is out of range'],

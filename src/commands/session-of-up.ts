@@ -1,0 +1,99 @@
+import type { Leftovers } from "../ports/backend.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { ProcessTable } from "../ports/process-table.ts";
+import { describeEnd } from "../report/describe-end.ts";
+import { parseHandedOver } from "../session/handed-over.ts";
+import { stopSession } from "../session/stop/stop-session.ts";
+import { messageOf, UserError } from "../user-error.ts";
+import { OWN_FAILURE } from "./run.ts";
+
+/** What the commands after `up` need from outside. */
+export interface AfterUpTools {
+  readonly leftovers: Leftovers;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly processes: ProcessTable;
+  /** Prints data, which is all that standard output holds. */
+  print(text: string): void;
+}
+
+/** Removes everything of a session, whether or not anything is known of it. Returns the exit code. */
+export async function down(
+  jobSession: string,
+  handedOver: string | undefined,
+  tools: AfterUpTools,
+): Promise<number> {
+  const { leftovers, log } = tools;
+  const belongings = { kind: "job", jobSession } as const;
+  const end = {
+    step: undefined,
+    logs: "never",
+    mayHaveFailed: false,
+    handedOver: parseHandedOver(handedOver),
+    hasMainEnded: true,
+    hasSwept: true,
+  } as const;
+  const outcome = await stopSession(
+    { belongings, backend: undefined, main: undefined },
+    end,
+    // Whoever started them has returned long ago.
+    { ...tools, backend: leftovers, kill: () => {} },
+  );
+  await leftovers.leave();
+  if (outcome === "removed") return 0;
+  log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
+  return OWN_FAILURE;
+}
+
+/** One line for each service: its name, its address if it is known, its state. */
+export async function ps(
+  jobSession: string,
+  addresses: Readonly<Record<string, string>>,
+  { leftovers, log, print }: AfterUpTools,
+): Promise<number> {
+  const services = await leftovers.services({ kind: "job", jobSession });
+  if (services.length === 0) log.info("no services are up here");
+  const rows = await Promise.all(
+    services.map(async ({ id, name }) => {
+      const state = await leftovers.state(id);
+      const words = state === undefined ? "gone" : state.isRunning ? "running" : describeEnd(state);
+      return [name, addresses[name] ?? "", words];
+    }),
+  );
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
+  for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
+    print(
+      `${row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd()}\n`,
+    );
+  }
+  return 0;
+}
+
+/** The whole logs of all services, or of one, as they were printed. */
+export async function logs(
+  jobSession: string,
+  name: string | undefined,
+  { leftovers, print }: AfterUpTools,
+): Promise<number> {
+  const all = await leftovers.services({ kind: "job", jobSession });
+  const wanted = all.filter((service) => name === undefined || service.name === name);
+  if (name !== undefined && wanted.length === 0) {
+    const known = all.map((service) => service.name).join(", ");
+    throw new UserError(`no service ${name} is up here`, {
+      hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
+    });
+  }
+  for (const service of wanted) {
+    if (name === undefined) print(`==> ${service.name} <==\n`);
+    try {
+      for await (const piece of service.wholeLog()) print(Buffer.from(piece).toString("utf8"));
+    } catch (error) {
+      throw new UserError(`the log of ${service.name} cannot be read: ${messageOf(error)}`, { cause: error });
+    }
+  }
+  return 0;
+}

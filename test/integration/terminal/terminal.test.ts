@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, inject, test } from "vitest";
+import { expectNothingLeft } from "../../bed/expect-nothing-left.ts";
+import { readAndWrite } from "../../clients/read-and-write.ts";
+import { type CliFolder, cliFolder } from "../../terminal/run-cli.ts";
+
+const { images, dockerHost } = inject("bed");
+expectNothingLeft(dockerHost);
+
+const SERVICES = `
+postgres:
+  image: ${images.postgres}
+  env: { POSTGRES_PASSWORD: secret }
+  ports: ["5432"]
+redis: { image: "${images.redis}", ports: [6379] }
+`;
+const REDIS = `redis: { image: "${images.redis}", ports: [6379] }\n`;
+
+const folders: CliFolder[] = [];
+function aFolder(services: string): CliFolder {
+  const folder = cliFolder({ "services.yml": services }, { DOCKER_HOST: dockerHost });
+  folders.push(folder);
+  return folder;
+}
+afterEach(async () => {
+  for (const folder of folders.splice(0)) {
+    await folder.run(["down"]);
+    folder[Symbol.dispose]();
+  }
+});
+
+describe("run", () => {
+  test("gives the command its services by the environment alone, and its exit code is the command's", async () => {
+    const folder = aFolder(SERVICES);
+    const script = "echo $DATABASE_URL; redis=$SIBLING_REDIS_HOST:$SIBLING_REDIS_PORT; echo $redis; exit 7";
+    const words = ["run", "--env", "DATABASE_URL={postgres.url}", "--", "sh", "-c", script];
+    const { exitCode, stdout, stderr } = await folder.run(words);
+    expect(exitCode, stderr).toBe(7);
+    expect(stdout).toMatch(/^postgres:\/\/postgres:secret@127\.0\.0\.1:\d+\/postgres\n127\.0\.0\.1:\d+\n$/);
+    expect(stderr).toContain("removed 2 containers, 1 network");
+    expect(stderr).not.toContain("::");
+  });
+
+  test("tells its services nothing of GitHub", async () => {
+    const folder = aFolder(`box: { image: "${images.busybox}", command: env, wait: { exit: 0 } }\n`);
+    const { exitCode, stderr } = await folder.run(["run", "--logs", "always", "--", "true"], {
+      environment: { CI: "woodpecker" },
+    });
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain("CI=woodpecker");
+    expect(stderr).not.toContain("GITHUB_ACTIONS");
+  });
+
+  test("a service that fails: the cause, its last lines, 125, and nothing left", async () => {
+    const folder = aFolder(
+      `box: { image: "${images.busybox}", command: ["sh", "-c", "echo no licence; exit 3"] }\n`,
+    );
+    const { exitCode, stdout, stderr } = await folder.run(["run", "--", "echo", "never"]);
+    expect(exitCode).toBe(125);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/\| no licence/);
+    expect(stderr).toMatch(/^error: box exited with code 3/m);
+  });
+
+  test("a command that is missing starts nothing", async () => {
+    const { exitCode, stderr } = await aFolder(REDIS).run(["run", "--", "no-such-program"]);
+    expect(exitCode).toBe(127);
+    expect(stderr).toMatch(
+      /^error: the command "no-such-program" was not found: it is in no folder of PATH\n/,
+    );
+  });
+});
+
+describe("ends of a run", () => {
+  test.each([
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("%s to it alone: the command is told, all is removed within 9 s", async (signal, code) => {
+    let sentAtMs = 0;
+    const { exitCode, stderr, stdout } = await aFolder(REDIS).run(
+      [
+        "run",
+        "--",
+        "sh",
+        "-c",
+        "trap 'echo told; exit 0' TERM HUP; echo at-work; while :; do sleep 0.1; done",
+      ],
+      {
+        onOutput: (text, child) => {
+          if (!text.includes("at-work")) return;
+          sentAtMs = Date.now();
+          child.kill(signal);
+        },
+      },
+    );
+    expect(exitCode, stderr).toBe(code);
+    expect(stdout).toBe("at-work\ntold\n");
+    expect(stderr).toContain("removed 1 container, 1 network");
+    expect(Date.now() - sentAtMs).toBeLessThan(9_000);
+  });
+
+  test("TERM during the start: what was started is removed", async () => {
+    const { exitCode, stderr } = await aFolder(
+      `box: { image: "${images.busybox}", command: sleep 600, wait: { log: never } }\n`,
+    ).run(["run", "--", "true"], {
+      onOutput: (text, child) => {
+        if (/box: (?:started|waiting)/.test(text)) child.kill("SIGTERM");
+      },
+    });
+    expect(exitCode, stderr).toBe(143);
+    expect(stderr).toMatch(/removed 1 container/);
+  });
+
+  test("a parent that dies without a word: the same as TERM", async () => {
+    const folder = aFolder(REDIS);
+    let hasDied = false;
+    const { stderr, stdout } = await folder.run(
+      ["run", "--", "sh", "-c", "echo at-work; sleep 60; echo never"],
+      {
+        around: (command) => ["sh", "-c", `"$@"; true`, "sh", ...command],
+        onOutput: (text, child) => {
+          if (text.includes("at-work")) {
+            hasDied = child.kill("SIGKILL");
+          }
+        },
+      },
+    );
+    expect(hasDied).toBe(true);
+    expect(stderr).toContain("ending: sh, which started this, has ended");
+    expect(stdout).toBe("at-work\n");
+  });
+});
+
+describe("up, and what follows it", () => {
+  test("env, ps, logs and down know the services by the folder alone", async () => {
+    const folder = aFolder(SERVICES);
+    const up = await folder.run(["up", "--env", "DATABASE_URL={postgres.url}", "--format", "sh"]);
+    expect(up.exitCode, up.stderr).toBe(0);
+    expect(up.stdout).toMatch(/^export SIBLING_POSTGRES_HOST='127\.0\.0\.1'$/m);
+    const url = (await folder.run(["env", "DATABASE_URL"])).stdout.trim();
+    const redis = JSON.parse((await folder.run(["env", "--format", "json"])).stdout).SIBLING_REDIS_URL;
+    await readAndWrite({ postgres: url, redis });
+    expect((await folder.run(["ps"])).stdout).toMatch(
+      /^postgres {2}127\.0\.0\.1:\d+ {2}running\nredis {5}127\.0\.0\.1:\d+ {2}running\n$/,
+    );
+    expect((await folder.run(["logs", "redis"])).stdout).toMatch(/Ready to accept connections/);
+    const again = await folder.run(["up"]);
+    expect(again.exitCode).toBe(125);
+    expect(again.stderr).toContain("postgres is already up in this directory");
+    expect((await folder.run(["ps"])).stdout).toMatch(/running\n.*running/);
+    const down = await folder.run(["down"]);
+    expect(down.exitCode, down.stderr).toBe(0);
+    expect(down.stderr).toContain("removed 2 containers, 1 network");
+    expect((await folder.run(["env"])).exitCode).toBe(125);
+    expect((await folder.run(["down"])).exitCode).toBe(0);
+  });
+
+  test("--keep leaves the services of a run to `down --session`", async () => {
+    const folder = aFolder(REDIS);
+    const run = await folder.run(["run", "--keep", "--", "true"]);
+    expect(run.exitCode, run.stderr).toBe(0);
+    const session = /down --session ([0-9a-f]{12})/.exec(run.stderr)?.[1] ?? "";
+    expect((await folder.run(["ps", "--session", session])).stdout).toMatch(/redis .* running/);
+    expect((await folder.run(["down", "--session", session])).stderr).toContain("removed 1 container");
+  });
+});
+
+test("explain says where this is, and starts nothing", async () => {
+  const { exitCode, stdout, stderr } = await aFolder(REDIS).run(["explain"], { environment: { CI: "true" } });
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout).toMatch(/^CI +an unknown CI$/m);
+  expect(stdout).toMatch(/^vantage +daemon-host, because /m);
+  expect(stdout).toMatch(/^publishes +declared ports, on 127\.0\.0\.1 only$/m);
+});
