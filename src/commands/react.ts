@@ -9,7 +9,7 @@ type Reaction =
   | "cancel-start"
   /** The command has had Ctrl-C too, and gets time to end. */
   | "wait-for-command"
-  /** The command is told, and everything is removed without waiting for it. */
+  /** The command gets the signal, and the services are removed without waiting for its end. */
   | "end-both"
   | "kill-command"
   /** Removal goes on: a single Ctrl-C must not leave containers behind. */

@@ -17,6 +17,6 @@ export async function removeOwnSession(
   // This very process is what started it: there is no other to end first.
   const remains = { ...found, main: undefined };
   const end = readJobEnd({ step: job.step, ...told }, runner.state);
-  // What is left of other jobs can wait for the next start: somebody is looking at the prompt.
+  // What is left of other jobs can wait for the next start: the user is waiting for the prompt.
   await stopJob(remains, { ...end, hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
 }

@@ -131,6 +131,8 @@ function courseOf(tools: RunTools) {
     /** What is removed under a command that is still ending. */
     async commandEnded(): Promise<void> {
       await running?.ended;
+      // A shell that dies of TERM leaves what it was waiting for.
+      if (exitCode !== undefined) running?.kill();
     },
   };
 }

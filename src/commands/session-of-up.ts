@@ -37,7 +37,7 @@ export async function down(
   const outcome = await stopSession(
     { belongings, backend: undefined, main: undefined },
     end,
-    // Whoever started them has returned long ago.
+    // The `up` that started them has returned long ago.
     { ...tools, backend: leftovers, kill: () => {} },
   );
   await leftovers.leave();

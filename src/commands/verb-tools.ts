@@ -22,6 +22,6 @@ export interface RunTools extends VerbTools {
   readonly command: Command;
   /** Leaves what `down`, `env` and `ps` need to know of services that stay. */
   keep(): void;
-  /** Of the services that are ready. */
+  /** The variables of the services that are ready. */
   variables(): Readonly<Record<string, string>>;
 }

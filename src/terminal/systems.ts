@@ -149,7 +149,7 @@ const SYSTEMS: readonly System[] = [
     folding: "none",
   },
   {
-    // Whatever it is: nobody watches, so nothing is redrawn.
+    // It needs no variables of its own to be known as a CI.
     name: "an unknown CI",
     isHere: has("CI"),
     repository: [],

@@ -1,5 +1,6 @@
 import type { Log } from "../ports/log.ts";
-import { readableLine, readableText, withoutRepeats } from "../report/readable-text.ts";
+import { readableLine, readableText } from "../report/readable-text.ts";
+import { withoutRepeats } from "../report/without-repeats.ts";
 import type { Folding } from "./systems.ts";
 
 /** How standard error is written. */

@@ -136,7 +136,7 @@ const session: CommandFlag = {
 /** One verb of the command line. */
 export interface Verb {
   readonly name: string;
-  /** What follows its name, for the help. */
+  /** What the help shows after its name. */
   readonly usage: string;
   readonly does: string;
   /** How many words it takes: none, one at most, or a command. */
