@@ -9465,7 +9465,7 @@ function sentencesOf({ message, hint, topic, others }) {
 
 /***/ }),
 
-/***/ 3468:
+/***/ 3487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10252,7 +10252,7 @@ function proxyVariables(environment, given) {
 
 
 const PLACEHOLDER_NETWORK = "sibling-services";
-function buildCommandLine(parts, { environment }) {
+function buildCommandLine(parts, { environment, ownVariables }) {
     const { name, image, definition, options } = parts;
     const own = (text) => ({ text, place: name.place });
     const before = [own("--network"), own(PLACEHOLDER_NETWORK), ...flagged("-p", definition.ports ?? [])];
@@ -10263,7 +10263,7 @@ function buildCommandLine(parts, { environment }) {
         ...options,
         ...flagged("-e", variables.map(asVariable)),
         ...flagged("-e", proxyVariables(environment, given).map(own)),
-        ...flagged("-e", ["GITHUB_ACTIONS=true", ...(given.has("CI") ? [] : ["CI=true"])].map(own)),
+        ...flagged("-e", ownVariables.filter((variable) => !overrides(given, variable)).map(own)),
         ...flagged("-v", (definition.volumes ?? []).map(asVolume)),
         ...entrypointWords(definition.entrypoint),
         image,
@@ -10271,6 +10271,9 @@ function buildCommandLine(parts, { environment }) {
         ...wordsOf(definition.command, split_as_github/* splitAsGitHub */._),
     ];
     return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
+}
+function overrides(given, variable) {
+    return variable.startsWith("CI=") && given.has("CI");
 }
 function wordsOf(given, split) {
     if (given === undefined)
@@ -10921,6 +10924,64 @@ function readRequest(texts, surroundings) {
     return { kind: "request", request: { services, skipped: known.skipped, notices, warnings } };
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/request/duration.ts
+var duration = __nccwpck_require__(8785);
+;// CONCATENATED MODULE: ./src/request/read-settings.ts
+
+
+
+
+
+
+const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
+function readSettings(input, checkDockerHost) {
+    const problems = [];
+    const word = (name) => input(name)?.trim();
+    const read = (name, parse) => {
+        const text = word(name);
+        try {
+            return text === undefined ? undefined : parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof user_error/* UserError */.y))
+                throw error;
+            problems.push((0,problem/* inputProblem */.oi)(name, error.message, error.hint));
+            return undefined;
+        }
+    };
+    read("logs", oneOf("on-failure", "always", "never"));
+    read("docker-host", checkDockerHost);
+    const settings = {
+        timeoutMs: read("timeout", (text) => (0,duration/* readDurationMs */.NU)(text, "24h")),
+        pull: read("pull", oneOf("always", "missing", "never")),
+        publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
+        publishAddress: read("publish-address", parseAddress),
+        network: word("network"),
+        hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
+        testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
+        summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
+        expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
+        dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
+        jobNetwork: word("job-network"),
+        jobContainer: word("job-container"),
+    };
+    return { settings, problems };
+}
+function parseAddress(text) {
+    if ((0,external_node_net_.isIP)(text) !== 0)
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
+}
+function oneOf(...choices) {
+    return (text) => choices.find((candidate) => candidate === text) ??
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
+}
+
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
 const WHOLE_JOB = "is a variable that later steps depend on";
 const REFUSED = [
@@ -10976,21 +11037,22 @@ function harmOf(name, job) {
 
 function readExports(text, known, job = { isContainer: false }) {
     const findings = (0,problem/* noFindings */._I)();
+    const { origin = "export" } = job;
     const source = {
-        origin: "export",
+        origin,
         text,
         shown: () => shownExports(text, known.ports),
     };
     const exports = [];
     let offset = 0;
     for (const line of text.split("\n")) {
-        const place = { source, path: "export", start: offset, end: offset + line.length };
+        const place = { source, path: origin, start: offset, end: offset + line.length };
         offset += line.length + 1;
         if (/^\s*(?:#|$)/.test(line))
             continue;
         const read = readLine(line, place, { known, job }, findings);
         if (read !== undefined && exports.some(({ name }) => name === read.name)) {
-            (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(read.name)} is exported twice`);
+            (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(read.name)} is ${origin === "--env" ? "set" : "exported"} twice`);
         }
         else if (read !== undefined) {
             exports.push(read);
@@ -10998,7 +11060,7 @@ function readExports(text, known, job = { isContainer: false }) {
     }
     const { problems, notices } = findings;
     if (problems.length > 0)
-        return { kind: "problems", problems: (0,problem/* inReadingOrder */.g)(problems, ["export"]) };
+        return { kind: "problems", problems: (0,problem/* inReadingOrder */.g)(problems, [origin]) };
     return { kind: "exports", exports, notices };
 }
 function readLine(line, place, { known, job }, findings) {
@@ -11012,7 +11074,7 @@ function readLine(line, place, { known, job }, findings) {
     const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name, job, findings));
     const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
-        findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is skipped because ${usesSkipped} is not started.`);
+        findings.notices.push(`${job.origin ?? "export"}: ${(0,printable/* printable */.g)(name)} is skipped because ${usesSkipped} is not started.`);
         return undefined;
     }
     const reading = readTemplate(templateText, { known });
@@ -11028,6 +11090,8 @@ function checkName(name, job, findings) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`, "Use letters, digits and _, and do not start with a digit.");
     }
+    if (job.origin === "--env")
+        return name;
     const harm = harmOf(name, job);
     const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
     if (harm?.kind === "refused")
@@ -11080,64 +11144,6 @@ const INPUT_NAMES = [
     "job-status",
 ];
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/request/duration.ts
-var duration = __nccwpck_require__(8785);
-;// CONCATENATED MODULE: ./src/actions/inputs/read-settings.ts
-
-
-
-
-
-
-const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
-function readSettings(input, checkDockerHost) {
-    const problems = [];
-    const word = (name) => input(name)?.trim();
-    const read = (name, parse) => {
-        const text = word(name);
-        try {
-            return text === undefined ? undefined : parse(text);
-        }
-        catch (error) {
-            if (!(error instanceof user_error/* UserError */.y))
-                throw error;
-            problems.push((0,problem/* inputProblem */.oi)(name, error.message, error.hint));
-            return undefined;
-        }
-    };
-    read("logs", oneOf("on-failure", "always", "never"));
-    read("docker-host", checkDockerHost);
-    const settings = {
-        timeoutMs: read("timeout", (text) => (0,duration/* readDurationMs */.NU)(text, "24h")),
-        pull: read("pull", oneOf("always", "missing", "never")),
-        publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
-        publishAddress: read("publish-address", parseAddress),
-        network: word("network"),
-        hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
-        testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
-        logDirectory: word("log-directory"),
-        collectLogs: word("collect-logs"),
-        summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
-        expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
-        dockerHost: word("docker-host"),
-        githubToken: word("github-token"),
-        jobNetwork: word("job-network"),
-        jobContainer: word("job-container"),
-    };
-    return { settings, problems };
-}
-function parseAddress(text) {
-    if ((0,external_node_net_.isIP)(text) !== 0)
-        return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
-}
-function oneOf(...choices) {
-    return (text) => choices.find((candidate) => candidate === text) ??
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
-}
-
 ;// CONCATENATED MODULE: ./src/actions/inputs/refuse-lost-inputs.ts
 
 function refuseLostInputs(environment) {
@@ -11171,6 +11177,7 @@ function readInputs(runner, { files, checkDockerHost, readCompose }) {
     const { settings, problems } = readSettings(runner.input, checkDockerHost);
     const result = readRequest(requestTexts(runner.input, files), {
         environment: environmentForServices(environment),
+        ownVariables: ["GITHUB_ACTIONS=true", "CI=true"],
         untrusted: untrustedTexts(readEvent(environment, files)),
         workspace: files.workspace,
         readFile: files.read,
@@ -11254,6 +11261,7 @@ function readServicesFile(path, files) {
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
+        front: "actions",
         repository: read("GITHUB_REPOSITORY"),
         run: read("GITHUB_RUN_ID"),
         runAttempt: read("GITHUB_RUN_ATTEMPT"),
@@ -11269,6 +11277,8 @@ function readJob(environment) {
         isOnGithubsRunner: environment.RUNNER_ENVIRONMENT === "github-hosted",
         pod: podOf(environment),
         daemonPatienceSeconds: patienceOf(environment),
+        ownSession: undefined,
+        owner: undefined,
     };
 }
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
@@ -11462,7 +11472,7 @@ function readContext(name, source, files) {
         .Endpoints?.docker;
     if (typeof endpoint?.Host !== "string") {
         throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
+            hint: "Create it in this job (docker context create), or set DOCKER_HOST or docker-host.",
         });
     }
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
@@ -11542,7 +11552,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 2340:
+/***/ 1211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -11588,7 +11598,9 @@ var docker_host = __nccwpck_require__(5923);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
 var nearest_name = __nccwpck_require__(1959);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-function waysToName({ isContainerJob }) {
+function waysToName({ job, isContainerJob }) {
+    if (job.front === "terminal")
+        return "DOCKER_HOST or --docker-host";
     return isContainerJob
         ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
         : "DOCKER_HOST or the input docker-host";
@@ -11644,7 +11656,9 @@ function socketMissing(choice, about) {
             : `Start Docker on this machine, or name a daemon with ${ways}.`,
     });
 }
-function started({ isContainerJob }, option) {
+function started({ job, isContainerJob }, option) {
+    if (job.front === "terminal")
+        return `start this container with \`${option}\``;
     return isContainerJob
         ? `in the workflow, \`container.options: ${option}\``
         : `start the runner's container with \`${option}\``;
@@ -11652,7 +11666,7 @@ function started({ isContainerJob }, option) {
 function nameOfChoice({ source }, about) {
     switch (source) {
         case "docker-host input":
-            return "the input docker-host";
+            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
         case "DOCKER_HOST":
         case "DOCKER_CONTEXT":
             return source;
@@ -11667,7 +11681,7 @@ function folder(path, about) {
     return new user_error/* UserError */.y(sentence, {
         topic: "No Docker here",
         hint: about.isInContainer
-            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set the input docker-host: unix:///docker.sock.`
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
             : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
     });
 }
@@ -11682,7 +11696,7 @@ function noDaemonHere(about) {
         });
     }
     const system = job.operatingSystem ?? "Linux";
-    if (system !== "Linux") {
+    if (system !== "Linux" && about.job.front === "actions") {
         return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
             topic: "No Docker here",
             hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
@@ -11708,12 +11722,12 @@ function notPermitted(where, about) {
             hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
         });
     }
-    const user = about.userName ?? "the runner's user";
+    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
     return new user_error/* UserError */.y(sentence, {
         topic: "No permission for Docker",
         hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
     });
 }
 
@@ -11834,6 +11848,415 @@ function secretsOfLogins(services, github) {
         const own = service.credentials === undefined ? [] : [service.credentials.password];
         return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.wV)(login))];
     });
+}
+
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __nccwpck_require__(8131);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+const MOST_LOOKED_THROUGH = 200;
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    const ports = wanted === undefined ? "ports" : "declared ports";
+    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
+}
+function isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
+    };
+}
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
+    };
+}
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
+function describeVantage(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "This job runs in a container on the services' network; services are reached by their names.";
+        case "daemon-host":
+            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
+        case "published-only":
+            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
+        case "isolated":
+            return "This job has no network, so it reaches no service.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
+
+async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: bridgeOf(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
+
+
+
+
+
+async function explainPlace(wishes, engineFacts, tools) {
+    const { engine, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    if (bridge === undefined) {
+        return [
+            ...describeOwn(own, surroundings.isInContainer),
+            { label: "route", text: "unknown: this daemon has no default bridge" },
+        ];
+    }
+    const network = { network: bridge, isOurs: false };
+    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
+    const vantage = decideVantage(facts);
+    const publish = wishes.publish === "always"
+        ? { kind: "always", hostIp: wishes.publishAddress ?? "" }
+        : { kind: "as-needed" };
+    return [
+        ...describeOwn(own, surroundings.isInContainer),
+        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
+        { label: "route", text: describeVantage(vantage) },
+        { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
+    ];
+}
+function joiningOf(own, bridge) {
+    if (own === undefined || own.networkOwner.networkMode === "host")
+        return { kind: "not-needed" };
+    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
+    return { kind: "joined", address: address === undefined ? undefined : "" };
+}
+function describeOwn(own, isInContainer) {
+    if (own !== undefined) {
+        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
+        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
+    }
+    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
+}
+function describePublication(kind) {
+    return kind === "job-container"
+        ? "nothing: services and this container share a network"
+        : "declared ports, on 127.0.0.1 only";
 }
 
 // EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
@@ -12640,7 +13063,7 @@ function containerAddresses(container, networkId) {
     return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
 }
 function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
     const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
     return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
 }
@@ -12655,7 +13078,7 @@ function published(bindings, hosts) {
 function isFirst(route, at, routes) {
     return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
 }
-function isLoopback(hostIp) {
+function candidate_routes_isLoopback(hostIp) {
     return hostIp === "::1" || hostIp.startsWith("127.");
 }
 function isEveryAddress(hostIp) {
@@ -12981,7 +13404,7 @@ function remedyFor(vantage) {
         case "published-only":
             return vantage.remedy;
         case "isolated":
-            return "Remove --network none from the job's container.options.";
+            return "Remove --network none from the options of the job's container.";
     }
 }
 
@@ -13918,365 +14341,6 @@ function vanished(name) {
     });
 }
 
-// EXTERNAL MODULE: ./src/job/mount-table.ts
-var mount_table = __nccwpck_require__(8131);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
-
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
-
-
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
-
-
-
-const MOST_LOOKED_THROUGH = 200;
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    const ports = wanted === undefined ? "ports" : "declared ports";
-    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
-}
-function place_bridge_isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
-
-
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
-    }
-}
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
-}
-function inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (place_bridge_isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
-    };
-}
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set DOCKER_HOST or the input docker-host to the daemon's real address.",
-    };
-}
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isContainerJob: true })}. A firewall on the Docker host may also block connections from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
-function describeVantage(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "This job runs in a container on the services' network; services are reached by their names.";
-        case "daemon-host":
-            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
-        case "published-only":
-            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
-        case "isolated":
-            return "This job has no network, so it reaches no service.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
-
-async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: bridgeOf(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: wishes.publishAddress,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
 function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
     if (own !== undefined || vantage.kind !== "published-only")
@@ -14318,11 +14382,11 @@ async function decidePlace(session, wishes, engineFacts, tools) {
         leaveNonce: surroundings.leaveNonce,
     });
     if (own?.networkOwner.networkMode === "none")
-        throw isolated();
+        throw isolated(job);
     const labels = sessionLabels(session, {
         containerId: own?.self.id,
         networkOwnerId: own?.networkOwner.id,
-        worker: (0,worker_process/* findWorker */.KS)(processes),
+        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
         entry: (0,worker_process/* findEntry */.w4)(processes),
     }, {
         job,
@@ -14386,10 +14450,10 @@ function jobAgeOf(own, { processes }) {
         containerStartedAt: own?.self.state.startedAt,
     };
 }
-function isolated() {
+function isolated({ front }) {
     return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
         topic: "Job without a network",
-        hint: "Remove --network none from the job's container.options.",
+        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
     });
 }
 
@@ -14944,6 +15008,7 @@ function sweepAside(ownJobSession, tools) {
 
 
 
+
 function dockerBackend(tools) {
     const { daemon, log, surroundings } = tools;
     const isDaemonLocal = daemon.host.kind === "socket";
@@ -14973,6 +15038,10 @@ function dockerBackend(tools) {
         async prepare(order) {
             facts ??= await engine.about();
             return preparePlace(order, facts, { ...tools, engine });
+        },
+        async explain(wishes) {
+            facts ??= await engine.about();
+            return explainPlace(wishes, facts, { ...tools, engine });
         },
         inventory: dockerInventory(engine),
         inventoryForReport: dockerInventory(tools.engineForReport),
@@ -18144,20 +18213,20 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3468);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2340);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1211);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1255);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7778);
-/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6436);
-/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3421);
+/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6436);
+/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3421);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7535);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1232);
 /* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(51);
 /* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7561);
 /* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6960);
@@ -18167,9 +18236,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4967);
 /* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7490);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4208);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(82);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -18251,6 +18321,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
@@ -18276,18 +18347,19 @@ try {
         runner,
         backend,
         hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__/* .hostsFile */ .Kl,
+        handedOut: (services, exported) => (0,_report_handed_out_js__WEBPACK_IMPORTED_MODULE_26__/* .handedOutLines */ .K)(services, exported, job.step),
         logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
     });
     const environment = runner.environment();
     const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__/* .dockerConfigFiles */ .K)(log);
     const chosenDaemon = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .findDockerHost */ .e)(settings.dockerHost, environment, dockerFiles);
-    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_26__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
+    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_27__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
         const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634));
         const backend = kubernetesBackend({
             ...shared,
-            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_27__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
+            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_28__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
             resolvConf: (0,_machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G)("/etc/resolv.conf") ?? "",
             reportSignal: cancelled.report,
         });
@@ -18339,7 +18411,7 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -18750,6 +18822,111 @@ function evidenceLines({ about, facts, quotes }) {
             ...lines.map((text) => ({ kind: "foreign", text })),
         ]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ handedOutLines)
+/* harmony export */ });
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
+
+function handedOutLines(services, exported, step) {
+    if (services.length === 0)
+        return [];
+    const hasId = step !== undefined && !step.startsWith("__");
+    const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
+    return [
+        `Later steps can use ${how}:`,
+        ...services.map((service) => {
+            if (service.hasDoneItsWork)
+                return `${service.name}: has finished`;
+            const names = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputNamesOf */ .jb)(service).join(", ");
+            const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
+            return `${service.name}: ${(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(service)}  ${names}${without}`;
+        }),
+        ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3616);
+
+function outputsOf(services, job) {
+    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+    return {
+        ...Object.fromEntries(flat),
+        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
+        network: job.network,
+        vantage: job.vantage,
+        "job-host": job.host,
+    };
+}
+function outputNamesOf(service) {
+    return Object.keys(flatOutputs(service));
+}
+function flatOutputs(service) {
+    const { name } = service;
+    return {
+        [`${name}-id`]: service.id,
+        [`${name}-host`]: hostOf(service),
+        [`${name}-address`]: addressOf(service),
+        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
+    };
+}
+function portSuffix(port) {
+    return portKey(port).replace("/", "-");
+}
+function serviceObject(service) {
+    const main = service.ports[0];
+    return {
+        id: service.id,
+        name: service.name,
+        image: service.image,
+        host: hostOf(service),
+        port: main?.port,
+        address: addressOf(service),
+        url: service.url,
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+        ip: service.ip,
+        network: service.network,
+        route: main?.route,
+        proven: main?.isProven ?? false,
+    };
+}
+function portKey({ containerPort }) {
+    return (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isTcp */ .ER)(containerPort) ? String(containerPort.number) : (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .formatContainerPort */ .KJ)(containerPort);
+}
+function hostOf(service) {
+    return service.ports[0]?.host ?? service.ip;
+}
+function addressOf(service) {
+    const host = bracketed(hostOf(service));
+    const port = service.ports[0]?.port;
+    return port === undefined ? host : `${host}:${port}`;
+}
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
 }
 
 
@@ -23414,7 +23591,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 4208:
+/***/ 82:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23443,6 +23620,7 @@ function identifyJob({ job, processes, surroundings }) {
             : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
         ...NAMES.map((name) => job[name] ?? ""),
         folder,
+        ...(job.ownSession === undefined ? [] : [job.ownSession]),
     ];
     const names = { repository: job.repository, run: job.run, job: job.name };
     const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
@@ -23496,69 +23674,8 @@ function axisOf(timelines, zeroMs) {
     return Math.max(...ends) < 60_000 ? "%S.%L" : "%M:%S";
 }
 
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-function outputsOf(services, job) {
-    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
-    return {
-        ...Object.fromEntries(flat),
-        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
-        network: job.network,
-        vantage: job.vantage,
-        "job-host": job.host,
-    };
-}
-function outputNamesOf(service) {
-    return Object.keys(flatOutputs(service));
-}
-function flatOutputs(service) {
-    const { name } = service;
-    return {
-        [`${name}-id`]: service.id,
-        [`${name}-host`]: hostOf(service),
-        [`${name}-address`]: addressOf(service),
-        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
-    };
-}
-function portSuffix(port) {
-    return portKey(port).replace("/", "-");
-}
-function serviceObject(service) {
-    const main = service.ports[0];
-    return {
-        id: service.id,
-        name: service.name,
-        image: service.image,
-        host: hostOf(service),
-        port: main?.port,
-        address: addressOf(service),
-        url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
-        ip: service.ip,
-        network: service.network,
-        route: main?.route,
-        proven: main?.isProven ?? false,
-    };
-}
-function portKey({ containerPort }) {
-    return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
-}
-function hostOf(service) {
-    return service.ports[0]?.host ?? service.ip;
-}
-function addressOf(service) {
-    const host = bracketed(hostOf(service));
-    const port = service.ports[0]?.port;
-    return port === undefined ? host : `${host}:${port}`;
-}
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __nccwpck_require__(5468);
 // EXTERNAL MODULE: ./src/report/readable-text.ts
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -23602,7 +23719,7 @@ function rowOf(service) {
     const cells = [
         service.name,
         `${service.image}${digest}`,
-        addressOf(service) || "-",
+        (0,outputs/* addressOf */.ci)(service) || "-",
         formatSeconds(service.readyAfterMs),
         service.decidedBy,
         service.ports[0]?.route ?? "-",
@@ -23643,6 +23760,8 @@ function alignedLog(log, names) {
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
 // EXTERNAL MODULE: ./src/waiting/deferred.ts
 var deferred = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
@@ -26003,9 +26122,9 @@ function fieldOf(service, { field, portNumber }) {
         case "container-port":
             return service.ports[0]?.containerPort.number.toString();
         case "host":
-            return hostOf(service) || undefined;
+            return (0,outputs/* hostOf */.w4)(service) || undefined;
         case "address":
-            return addressOf(service) || undefined;
+            return (0,outputs/* addressOf */.ci)(service) || undefined;
         case "url":
             return service.url;
         case "port": {
@@ -26025,7 +26144,7 @@ function serviceUrl({ template, presetUrl }, service, job) {
     const port = service.ports[0]?.port;
     if (presetUrl === undefined || port === undefined)
         return undefined;
-    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
+    return presetUrl.replaceAll("{host}", (0,outputs/* bracketed */.Em)((0,outputs/* hostOf */.w4)(service))).replaceAll("{port}", String(port));
 }
 
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
@@ -27863,7 +27982,7 @@ function whyFailed(result, timeoutMs) {
 ;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
 
 function warnOfOtherAddress(told, reached, log) {
-    const addresses = (service) => service.ports.map((port) => addressOf({ ip: service.ip, ports: [port] })).join(", ");
+    const addresses = (service) => service.ports.map((port) => (0,outputs/* addressOf */.ci)({ ip: service.ip, ports: [port] })).join(", ");
     if (reached.ports.length === 0 || addresses(told) === addresses(reached))
         return;
     log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
@@ -28440,7 +28559,7 @@ async function exportTools(services, place, { runner, log }) {
     const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
     const { variables, host, warnings } = await place.toolEnvironment(proven);
     const before = { ...runner.environment() };
-    const proxy = noProxyVariables(before, [...services.map(hostOf), host]);
+    const proxy = noProxyVariables(before, [...services.map(outputs/* hostOf */.w4), host]);
     const entries = Object.entries({ ...variables, ...proxy });
     const isKept = ([name, value]) => name.startsWith("TESTCONTAINERS_") && before[name] !== value && Boolean(before[name]);
     const kept = entries.filter(isKept);
@@ -28455,26 +28574,6 @@ async function exportTools(services, place, { runner, log }) {
 }
 function namesOf(variables) {
     return variables.map(([name]) => name).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/report/handed-out.ts
-
-function handedOutLines(services, exported, step) {
-    if (services.length === 0)
-        return [];
-    const hasId = step !== undefined && !step.startsWith("__");
-    const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
-    return [
-        `Later steps can use ${how}:`,
-        ...services.map((service) => {
-            if (service.hasDoneItsWork)
-                return `${service.name}: has finished`;
-            const names = outputNamesOf(service).join(", ");
-            const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
-            return `${service.name}: ${addressOf(service)}  ${names}${without}`;
-        }),
-        ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
@@ -28506,21 +28605,20 @@ function isHandedOver(value) {
 
 
 
-
-async function handOver(services, place, { exports }, { runner, log: given, job: { step } }) {
+async function handOver(services, place, { exports }, { runner, log: given, handedOut }) {
     const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
     const job = { ...jobFields(place), vantage: place.vantage };
-    for (const [name, value] of Object.entries(outputsOf(services, job)))
+    for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Yz)(services, job)))
         runner.setOutput(name, value);
     const values = fieldValues(services, job);
     for (const { name, template } of exports)
         runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
-    const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
+    const proxy = noProxyVariables(runner.environment(), services.map(outputs/* hostOf */.w4));
     for (const [name, value] of Object.entries(proxy))
         runner.exportVariable(name, value);
     const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
-    for (const line of handedOutLines(services, exported, step))
+    for (const line of handedOut(services, exported))
         log.info(line);
 }
 

@@ -9426,6 +9426,7 @@ function isStatusUnknown(environment) {
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
+        front: "actions",
         repository: read("GITHUB_REPOSITORY"),
         run: read("GITHUB_RUN_ID"),
         runAttempt: read("GITHUB_RUN_ATTEMPT"),
@@ -9441,6 +9442,8 @@ function readJob(environment) {
         isOnGithubsRunner: environment.RUNNER_ENVIRONMENT === "github-hosted",
         pod: podOf(environment),
         daemonPatienceSeconds: patienceOf(environment),
+        ownSession: undefined,
+        owner: undefined,
     };
 }
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
@@ -9633,7 +9636,7 @@ function readContext(name, source, files) {
         .Endpoints?.docker;
     if (typeof endpoint?.Host !== "string") {
         throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
+            hint: "Create it in this job (docker context create), or set DOCKER_HOST or docker-host.",
         });
     }
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
@@ -10426,7 +10429,7 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
 
 const OUT_OF_REACH = ["EACCES", "ENOENT"];
 function dockerLeftovers(tools) {
-    const { engine, joined } = tools;
+    const { engine } = tools;
     return {
         ...dockerInventory(engine),
         async lostSessions(job, step) {
@@ -10441,6 +10444,7 @@ function dockerLeftovers(tools) {
             return { kind: "found", belongings: await findLostSessions(job, step, engine) };
         },
         async leave() {
+            const joined = tools.joined();
             if (joined !== undefined)
                 await leaveNetwork(joined, tools);
         },
@@ -12128,6 +12132,7 @@ function identifyJob({ job, processes, surroundings }) {
             : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)]),
         ...NAMES.map((name) => job[name] ?? ""),
         folder,
+        ...(job.ownSession === undefined ? [] : [job.ownSession]),
     ];
     const names = { repository: job.repository, run: job.run, job: job.name };
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
@@ -13159,7 +13164,7 @@ try {
                     ...outside,
                     engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
                     isDaemonLocal: host.kind === "socket",
-                    joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .JOINED_STATE_NAME */ .Y5)),
+                    joined: () => (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .JOINED_STATE_NAME */ .Y5)),
                 });
                 await stop(backend);
             }
@@ -13605,6 +13610,7 @@ async function stopSession(remains, end, tools) {
     }));
     explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
     sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
     const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
