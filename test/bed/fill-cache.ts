@@ -1,4 +1,5 @@
 import { registryPrograms } from "../registry/debian-registry.ts";
+import { loginPrograms } from "../registry/login-programs.ts";
 import { findAct } from "./act/find-act.ts";
 import { findEnginePrograms } from "./engine/engine-programs.ts";
 import { busyboxRecipe } from "./images/home-made/busybox/recipe.ts";
@@ -14,6 +15,7 @@ export async function fillCache(say: Say): Promise<void> {
     findEnginePrograms(say),
     findAct(say),
     registryPrograms(),
+    loginPrograms(),
     ...[busyboxRecipe, jobRecipe, postgresRecipe, redisRecipe].map(async (recipe) =>
       archiveOf(recipe, await recipeVersion(recipe), say),
     ),

@@ -11,7 +11,7 @@ export interface LoginPrograms extends AsyncDisposable {
 }
 
 /** Debian's docker, docker-credential-pass, pass and gpg, downloaded on first use. */
-function programs(): Promise<string> {
+export function loginPrograms(): Promise<string> {
   return cached("docker-credential-pass-debian-12", (path, workFolder) =>
     plantPackageTree(
       {
@@ -26,7 +26,7 @@ function programs(): Promise<string> {
 
 /** @param folder of the job, with a path short enough for the socket of gpg's agent; a store with a key is made there */
 export async function preparePrograms(folder: string): Promise<LoginPrograms> {
-  const tree = await programs();
+  const tree = await loginPrograms();
   const engine = { kind: "packaged", root: await unpackEngine(() => {}) } as const;
   const { PATH, LD_LIBRARY_PATH } = await engineEnvironment(engine, "/nowhere");
   const gpgHome = join(folder, "gpg");
