@@ -26048,6 +26048,11 @@ function describe(node) {
             return "empty";
     }
 }
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
 
 ;// CONCATENATED MODULE: ./src/request/compose/short-volume.ts
 
@@ -26623,6 +26628,13 @@ function maskUnread(text, isKey) {
         return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
     })
         .join("\n");
+}
+function mergedDisclosure(parts) {
+    return {
+        open: parts.flatMap(({ open }) => open),
+        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+        hidden: parts.flatMap(({ hidden }) => hidden),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
@@ -28904,6 +28916,8 @@ function withName(raw, from) {
 
 ;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
 
+
+
 const MAY_BE_WRONG = new Set([
     "image",
     "ports",
@@ -28936,14 +28950,14 @@ function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
     if (services.kind !== "mapping") {
         return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
     }
-    return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+    return mergedDisclosure(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
 }
 function ofService(service, mayBeWrong) {
     if (service.kind === "scalar")
         return { open: [], ifMeant: [service.place], hidden: [] };
     if (service.kind !== "mapping")
         return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-    return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+    return mergedDisclosure(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
 }
 function ofKey({ key, keyPlace }) {
     return disclosure_NAME.test(key)
@@ -28959,7 +28973,7 @@ function ofValue({ key, value }, mayBeWrong) {
         ifMeant: scalarsOf(value),
         hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
     };
-    return merged([own, ...entriesIn(value).map(ofKey)]);
+    return mergedDisclosure([own, ...entriesIn(value).map(ofKey)]);
 }
 function secretConditions(wait) {
     if (wait.kind === "list")
@@ -28987,18 +29001,6 @@ function harmlessIn(node, form) {
 }
 function scalarsOf(node) {
     return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-function merged(parts) {
-    return {
-        open: parts.flatMap(({ open }) => open),
-        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-        hidden: parts.flatMap(({ hidden }) => hidden),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/request/words/split-as-compose.ts
@@ -29817,6 +29819,8 @@ const serviceFields = new Map(Object.entries({
 ;// CONCATENATED MODULE: ./src/request/compose/compose-disclosure.ts
 
 
+
+
 const SECTIONS = new Set(["include", "volumes", "networks", "configs", "secrets", "name", "version"]);
 function isComposeKey(word) {
     return word === "services" || SECTIONS.has(word) || serviceFields.has(word);
@@ -29826,35 +29830,25 @@ const SHOWN = new Set([...serviceFields.keys()].filter((key) => !SECRET.has(key)
 function composeDisclosureOf(root) {
     if (root.kind !== "mapping")
         return disclosureOf(root);
-    return compose_disclosure_merged(root.entries.map(({ key, keyPlace, value }) => {
+    return mergedDisclosure(root.entries.map(({ key, keyPlace, value }) => {
         const own = { open: [keyPlace], ifMeant: [], hidden: [] };
         if (key === "services")
-            return compose_disclosure_merged([own, disclosureOf(value, SHOWN)]);
-        return SECTIONS.has(key) ? compose_disclosure_merged([own, shownIn(value)]) : compose_disclosure_merged([own, hiddenIn(value)]);
+            return mergedDisclosure([own, disclosureOf(value, SHOWN)]);
+        return SECTIONS.has(key)
+            ? mergedDisclosure([own, shownIn(value)])
+            : mergedDisclosure([own, hiddenIn(value)]);
     }));
 }
 function shownIn(node) {
     if (node.kind === "scalar")
         return { open: [], ifMeant: [node.place], hidden: [] };
     const open = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
-    return compose_disclosure_merged([{ open, ifMeant: [], hidden: [] }, ...compose_disclosure_childrenOf(node).map(shownIn)]);
+    return mergedDisclosure([{ open, ifMeant: [], hidden: [] }, ...childrenOf(node).map(shownIn)]);
 }
 function hiddenIn(node) {
     if (node.kind === "scalar")
         return { open: [], ifMeant: [], hidden: [node.place] };
-    return compose_disclosure_merged(compose_disclosure_childrenOf(node).map(hiddenIn));
-}
-function compose_disclosure_childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-function compose_disclosure_merged(parts) {
-    return {
-        open: parts.flatMap(({ open }) => open),
-        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-        hidden: parts.flatMap(({ hidden }) => hidden),
-    };
+    return mergedDisclosure(childrenOf(node).map(hiddenIn));
 }
 
 ;// CONCATENATED MODULE: ./src/request/compose/interpolate-nodes.ts

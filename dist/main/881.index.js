@@ -541,7 +541,7 @@ function mergeNodes(base, over, path, findings) {
             return mergeMappings(base, over, path, findings);
         if (base.kind === "list" && over.kind === "list")
             return withoutDoubles([...base.items, ...over.items], over);
-        (0,request_problem/* addProblem */.F3)(findings, over.place, `this is ${(0,yaml_node/* describe */.q)(over)}, but ${(0,yaml_node/* describe */.q)(base)} stands there before it, and the two cannot be merged`, "Write both in the same form, or replace the earlier one with `!override`.");
+        (0,request_problem/* addProblem */.F3)(findings, over.place, `this is ${(0,yaml_node/* describe */.q0)(over)}, but ${(0,yaml_node/* describe */.q0)(base)} stands there before it, and the two cannot be merged`, "Write both in the same form, or replace the earlier one with `!override`.");
         return base;
     }
     return over;
@@ -595,8 +595,8 @@ function started({ place }) {
 
 // EXTERNAL MODULE: ./src/request/refuse-expressions.ts
 var refuse_expressions = __webpack_require__(8475);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __webpack_require__(1146);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
+var read_yaml = __webpack_require__(5638);
 // EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
 var publication = __webpack_require__(638);
 // EXTERNAL MODULE: ./src/request/refuse.ts
@@ -693,6 +693,8 @@ function fieldsAt(place, fields) {
 
 // EXTERNAL MODULE: ./src/request/service/disclosure.ts + 1 modules
 var disclosure = __webpack_require__(7665);
+// EXTERNAL MODULE: ./src/request/yaml/mask.ts
+var mask = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./src/request/words/split-as-compose.ts
 function splitAsCompose(line) {
     const words = [];
@@ -799,7 +801,7 @@ function asPairs(name) {
 function textAt(node, draft) {
     const text = textOf(node);
     if (text === undefined && node.kind !== "empty")
-        draft.problem(node.place, `this should be text, but it is ${(0,yaml_node/* describe */.q)(node)}`);
+        draft.problem(node.place, `this should be text, but it is ${(0,yaml_node/* describe */.q0)(node)}`);
     return text;
 }
 function isTrue(node, draft) {
@@ -924,7 +926,7 @@ const volumes = {
             if (item.kind === "mapping")
                 addVolume(item, draft);
             else
-                draft.problem(item.place, `this should be a volume, but it is ${(0,yaml_node/* describe */.q)(item)}`);
+                draft.problem(item.place, `this should be a volume, but it is ${(0,yaml_node/* describe */.q0)(item)}`);
         }
     },
 };
@@ -1509,6 +1511,8 @@ const serviceFields = new Map(Object.entries({
 ;// CONCATENATED MODULE: ./src/request/compose/compose-disclosure.ts
 
 
+
+
 const SECTIONS = new Set(["include", "volumes", "networks", "configs", "secrets", "name", "version"]);
 function isComposeKey(word) {
     return word === "services" || SECTIONS.has(word) || serviceFields.has(word);
@@ -1518,35 +1522,25 @@ const SHOWN = new Set([...serviceFields.keys()].filter((key) => !SECRET.has(key)
 function composeDisclosureOf(root) {
     if (root.kind !== "mapping")
         return (0,disclosure/* disclosureOf */.v)(root);
-    return merged(root.entries.map(({ key, keyPlace, value }) => {
+    return (0,mask/* mergedDisclosure */._0)(root.entries.map(({ key, keyPlace, value }) => {
         const own = { open: [keyPlace], ifMeant: [], hidden: [] };
         if (key === "services")
-            return merged([own, (0,disclosure/* disclosureOf */.v)(value, SHOWN)]);
-        return SECTIONS.has(key) ? merged([own, shownIn(value)]) : merged([own, hiddenIn(value)]);
+            return (0,mask/* mergedDisclosure */._0)([own, (0,disclosure/* disclosureOf */.v)(value, SHOWN)]);
+        return SECTIONS.has(key)
+            ? (0,mask/* mergedDisclosure */._0)([own, shownIn(value)])
+            : (0,mask/* mergedDisclosure */._0)([own, hiddenIn(value)]);
     }));
 }
 function shownIn(node) {
     if (node.kind === "scalar")
         return { open: [], ifMeant: [node.place], hidden: [] };
     const open = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
-    return merged([{ open, ifMeant: [], hidden: [] }, ...childrenOf(node).map(shownIn)]);
+    return (0,mask/* mergedDisclosure */._0)([{ open, ifMeant: [], hidden: [] }, ...(0,yaml_node/* childrenOf */.LU)(node).map(shownIn)]);
 }
 function hiddenIn(node) {
     if (node.kind === "scalar")
         return { open: [], ifMeant: [], hidden: [node.place] };
-    return merged(childrenOf(node).map(hiddenIn));
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-function merged(parts) {
-    return {
-        open: parts.flatMap(({ open }) => open),
-        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-        hidden: parts.flatMap(({ hidden }) => hidden),
-    };
+    return (0,mask/* mergedDisclosure */._0)((0,yaml_node/* childrenOf */.LU)(node).map(hiddenIn));
 }
 
 ;// CONCATENATED MODULE: ./src/request/compose/interpolate-nodes.ts
@@ -1645,7 +1639,7 @@ function readModel(text, { folder, lookup }, { findings, folders, lookups, unset
     if (root.kind === "empty")
         return { model: mappingNode([], root.place), removed: [] };
     if (root.kind !== "mapping") {
-        (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q)(root)}`);
+        (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q0)(root)}`);
         return undefined;
     }
     const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.e)(entry, findings)).includes(true);

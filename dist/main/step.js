@@ -10793,8 +10793,8 @@ function keysOf(node) {
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var node = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __nccwpck_require__(1146);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
+var read_yaml = __nccwpck_require__(5638);
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
 
 
@@ -10884,7 +10884,7 @@ function readEntries(text, { untrusted }, findings) {
     const hint = (0,scalars/* isStructureAsText */.d8)(root)
         ? scalars/* STRUCTURE_HINT */.Eq
         : "Write a name, a colon, and the service, as in `redis: redis:7`.";
-    (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${(0,node/* describe */.q)(root)}`, hint);
+    (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${(0,node/* describe */.q0)(root)}`, hint);
     return [];
 }
 function checkNames(entries, findings) {
@@ -22446,9 +22446,9 @@ function converted(shape, convert) {
     };
 }
 function unexpected(node, expects, findings, hint) {
-    if ((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissingAlias */ .b)(node))
+    if ((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissingAlias */ .bJ)(node))
         return undefined;
-    const message = `${(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shouldBe */ .nC)(expects)}, but it is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q)(node)}`;
+    const message = `${(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shouldBe */ .nC)(expects)}, but it is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(node)}`;
     const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
     (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
     return undefined;
@@ -22480,6 +22480,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ disclosureOf)
 });
 
+// EXTERNAL MODULE: ./src/request/yaml/mask.ts
+var mask = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./src/request/yaml/node.ts
+var yaml_node = __nccwpck_require__(5181);
 // EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
 var all_flags = __nccwpck_require__(9891);
 // EXTERNAL MODULE: ./src/request/words/split-as-github.ts
@@ -22613,6 +22617,8 @@ function withName(raw, from) {
 
 ;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
 
+
+
 const MAY_BE_WRONG = new Set([
     "image",
     "ports",
@@ -22643,16 +22649,16 @@ const HARMLESS = {
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
 function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
     if (services.kind !== "mapping") {
-        return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+        return { open: (0,yaml_node/* childrenOf */.LU)(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
     }
-    return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+    return (0,mask/* mergedDisclosure */._0)(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
 }
 function ofService(service, mayBeWrong) {
     if (service.kind === "scalar")
         return { open: [], ifMeant: [service.place], hidden: [] };
     if (service.kind !== "mapping")
         return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-    return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+    return (0,mask/* mergedDisclosure */._0)(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
 }
 function ofKey({ key, keyPlace }) {
     return NAME.test(key)
@@ -22668,7 +22674,7 @@ function ofValue({ key, value }, mayBeWrong) {
         ifMeant: scalarsOf(value),
         hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
     };
-    return merged([own, ...entriesIn(value).map(ofKey)]);
+    return (0,mask/* mergedDisclosure */._0)([own, ...entriesIn(value).map(ofKey)]);
 }
 function secretConditions(wait) {
     if (wait.kind === "list")
@@ -22683,31 +22689,19 @@ function namesIn(node) {
     return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
 }
 function everythingIn(node) {
-    const below = node.kind === "mapping" ? childrenOf(node) : [node];
+    const below = node.kind === "mapping" ? (0,yaml_node/* childrenOf */.LU)(node) : [node];
     return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
 }
 function entriesIn(node) {
-    return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
+    return [...(node.kind === "mapping" ? node.entries : []), ...(0,yaml_node/* childrenOf */.LU)(node).flatMap(entriesIn)];
 }
 function harmlessIn(node, form) {
     if (node.kind !== "scalar")
-        return childrenOf(node).flatMap((child) => harmlessIn(child, form));
+        return (0,yaml_node/* childrenOf */.LU)(node).flatMap((child) => harmlessIn(child, form));
     return form?.test(node.text) ? [node.place] : [];
 }
 function scalarsOf(node) {
-    return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-function merged(parts) {
-    return {
-        open: parts.flatMap(({ open }) => open),
-        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-        hidden: parts.flatMap(({ hidden }) => hidden),
-    };
+    return node.kind === "scalar" ? [node.place] : (0,yaml_node/* childrenOf */.LU)(node).flatMap(scalarsOf);
 }
 
 
@@ -23036,13 +23030,85 @@ function pieceAt(source, at, quote) {
 
 /***/ }),
 
+/***/ 6009:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XI: () => (/* binding */ maskRanges),
+/* harmony export */   _0: () => (/* binding */ mergedDisclosure),
+/* harmony export */   cq: () => (/* binding */ maskUnread),
+/* harmony export */   h4: () => (/* binding */ disclose)
+/* harmony export */ });
+/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
+
+const CONTEXT = 200;
+function disclose(text, { open, ifMeant, hidden }) {
+    const visible = maskRanges(text, hidden);
+    const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
+    const masked = withPieces(maskRanges(withoutWords(text), [...ifMeant, ...hidden]), keys);
+    return ({ start, end }) => {
+        const value = ifMeant.find((range) => range.start <= start && end <= range.end);
+        if (value === undefined)
+            return masked;
+        const from = Math.max(value.start, start - CONTEXT);
+        const around = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(visible.slice(from, Math.min(value.end, end + CONTEXT)));
+        return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
+    };
+}
+function firstWordOf(text) {
+    const [first = ""] = /^\s*\S*/.exec(text) ?? [];
+    return first + text.slice(first.length).replace(/\S/g, "*");
+}
+function withPieces(text, pieces) {
+    const characters = text.split("");
+    for (const { start, text: piece } of pieces)
+        for (let at = 0; at < piece.length; at += 1)
+            characters[start + at] = piece.charAt(at);
+    return characters.join("");
+}
+function withoutWords(text) {
+    return text.replace(/[^\s{}[\],:|>?-]/g, "*");
+}
+function maskRanges(text, ranges) {
+    const characters = text.split("");
+    for (const { start, end } of ranges) {
+        for (let at = start; at < end; at += 1)
+            if (/\S/.test(characters[at] ?? ""))
+                characters[at] = "*";
+    }
+    return characters.join("");
+}
+function maskUnread(text, isKey) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
+        const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
+        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+        return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
+    })
+        .join("\n");
+}
+function mergedDisclosure(parts) {
+    return {
+        open: parts.flatMap(({ open }) => open),
+        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+        hidden: parts.flatMap(({ hidden }) => hidden),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissingAlias),
-/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   bJ: () => (/* binding */ isMissingAlias),
+/* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 function isMissingAlias({ kind, place }) {
     return kind === "empty" && place.source.text[place.start] === "*";
@@ -23059,11 +23125,16 @@ function describe(node) {
             return "empty";
     }
 }
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
 
 
 /***/ }),
 
-/***/ 1146:
+/***/ 5638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23162,7 +23233,7 @@ function mergeEntries(own, merged, report) {
                     entries.set(entry.key, entry);
         }
         else if (node.kind !== "empty") {
-            report(node.place, `the merge key << needs a mapping, but this is ${(0,yaml_node/* describe */.q)(node)}`);
+            report(node.place, `the merge key << needs a mapping, but this is ${(0,yaml_node/* describe */.q0)(node)}`);
         }
     }
     return [...entries.values()];
@@ -23314,57 +23385,8 @@ function checkCharacters(text, place, report) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
-
-const CONTEXT = 200;
-function disclose(text, { open, ifMeant, hidden }) {
-    const visible = maskRanges(text, hidden);
-    const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
-    const masked = withPieces(maskRanges(withoutWords(text), [...ifMeant, ...hidden]), keys);
-    return ({ start, end }) => {
-        const value = ifMeant.find((range) => range.start <= start && end <= range.end);
-        if (value === undefined)
-            return masked;
-        const from = Math.max(value.start, start - CONTEXT);
-        const around = (0,cover_secrets/* coverSecrets */.$)(visible.slice(from, Math.min(value.end, end + CONTEXT)));
-        return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
-    };
-}
-function firstWordOf(text) {
-    const [first = ""] = /^\s*\S*/.exec(text) ?? [];
-    return first + text.slice(first.length).replace(/\S/g, "*");
-}
-function withPieces(text, pieces) {
-    const characters = text.split("");
-    for (const { start, text: piece } of pieces)
-        for (let at = 0; at < piece.length; at += 1)
-            characters[start + at] = piece.charAt(at);
-    return characters.join("");
-}
-function withoutWords(text) {
-    return text.replace(/[^\s{}[\],:|>?-]/g, "*");
-}
-function maskRanges(text, ranges) {
-    const characters = text.split("");
-    for (const { start, end } of ranges) {
-        for (let at = start; at < end; at += 1)
-            if (/\S/.test(characters[at] ?? ""))
-                characters[at] = "*";
-    }
-    return characters.join("");
-}
-function maskUnread(text, isKey) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
-        const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
-        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
-        return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
-    })
-        .join("\n");
-}
-
+// EXTERNAL MODULE: ./src/request/yaml/mask.ts
+var mask = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
 function withJsonOnOneLine(text) {
     const pieces = [];
@@ -23516,12 +23538,12 @@ function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
 }
 function shownOf(text, disclosure, isKey) {
     if (text.isOutside) {
-        const nothing = maskRanges(text.text, [{ start: 0, end: text.text.length }]);
+        const nothing = (0,mask/* maskRanges */.XI)(text.text, [{ start: 0, end: text.text.length }]);
         return () => nothing;
     }
     if (disclosure !== undefined)
-        return disclose(text.text, disclosure);
-    const unread = maskUnread(text.text, isKey);
+        return (0,mask/* disclose */.h4)(text.text, disclosure);
+    const unread = (0,mask/* maskUnread */.cq)(text.text, isKey);
     return () => unread;
 }
 

@@ -1,6 +1,6 @@
 import { disclosureOf } from "../service/disclosure.ts";
-import type { Disclosure } from "../yaml/mask.ts";
-import type { Node } from "../yaml/node.ts";
+import { type Disclosure, mergedDisclosure } from "../yaml/mask.ts";
+import { childrenOf, type Node } from "../yaml/node.ts";
 import { serviceFields } from "./fields/service-fields.ts";
 
 /** Sections other than `services`, in which every value may be wrong: paths, and names of drivers. */
@@ -18,11 +18,13 @@ const SHOWN: ReadonlySet<string> = new Set([...serviceFields.keys()].filter((key
 /** What errors may show of a Compose file: keys, and values unless they are often secret. */
 export function composeDisclosureOf(root: Node): Disclosure {
   if (root.kind !== "mapping") return disclosureOf(root);
-  return merged(
+  return mergedDisclosure(
     root.entries.map(({ key, keyPlace, value }) => {
       const own = { open: [keyPlace], ifMeant: [], hidden: [] };
-      if (key === "services") return merged([own, disclosureOf(value, SHOWN)]);
-      return SECTIONS.has(key) ? merged([own, shownIn(value)]) : merged([own, hiddenIn(value)]);
+      if (key === "services") return mergedDisclosure([own, disclosureOf(value, SHOWN)]);
+      return SECTIONS.has(key)
+        ? mergedDisclosure([own, shownIn(value)])
+        : mergedDisclosure([own, hiddenIn(value)]);
     }),
   );
 }
@@ -30,23 +32,10 @@ export function composeDisclosureOf(root: Node): Disclosure {
 function shownIn(node: Node): Disclosure {
   if (node.kind === "scalar") return { open: [], ifMeant: [node.place], hidden: [] };
   const open = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
-  return merged([{ open, ifMeant: [], hidden: [] }, ...childrenOf(node).map(shownIn)]);
+  return mergedDisclosure([{ open, ifMeant: [], hidden: [] }, ...childrenOf(node).map(shownIn)]);
 }
 
 function hiddenIn(node: Node): Disclosure {
   if (node.kind === "scalar") return { open: [], ifMeant: [], hidden: [node.place] };
-  return merged(childrenOf(node).map(hiddenIn));
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  if (node.kind === "list") return node.items;
-  return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-
-function merged(parts: readonly Disclosure[]): Disclosure {
-  return {
-    open: parts.flatMap(({ open }) => open),
-    ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-    hidden: parts.flatMap(({ hidden }) => hidden),
-  };
+  return mergedDisclosure(childrenOf(node).map(hiddenIn));
 }

@@ -1,5 +1,5 @@
-import type { Disclosure, Range } from "../yaml/mask.ts";
-import type { MappingEntry, Node } from "../yaml/node.ts";
+import { type Disclosure, mergedDisclosure, type Range } from "../yaml/mask.ts";
+import { childrenOf, type MappingEntry, type Node } from "../yaml/node.ts";
 import { harmlessInOptions, secretsOfOptions } from "./secrets-of-options.ts";
 
 /** Keys of a service whose values an error about them may show; it never shows those of any other key. */
@@ -41,13 +41,15 @@ export function disclosureOf(services: Node, mayBeWrong: ReadonlySet<string> = M
   if (services.kind !== "mapping") {
     return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
   }
-  return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+  return mergedDisclosure(
+    services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]),
+  );
 }
 
 function ofService(service: Node, mayBeWrong: ReadonlySet<string>): Disclosure {
   if (service.kind === "scalar") return { open: [], ifMeant: [service.place], hidden: [] };
   if (service.kind !== "mapping") return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-  return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+  return mergedDisclosure(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
 }
 
 /** If a colon is missing, the key contains its value. */
@@ -65,7 +67,7 @@ function ofValue({ key, value }: MappingEntry, mayBeWrong: ReadonlySet<string>):
     ifMeant: scalarsOf(value),
     hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
   };
-  return merged([own, ...entriesIn(value).map(ofKey)]);
+  return mergedDisclosure([own, ...entriesIn(value).map(ofKey)]);
 }
 
 function secretConditions(wait: Node): readonly Range[] {
@@ -98,17 +100,4 @@ function harmlessIn(node: Node, form: RegExp | undefined): readonly Range[] {
 
 function scalarsOf(node: Node): readonly Range[] {
   return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  if (node.kind === "list") return node.items;
-  return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-
-function merged(parts: readonly Disclosure[]): Disclosure {
-  return {
-    open: parts.flatMap(({ open }) => open),
-    ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
-    hidden: parts.flatMap(({ hidden }) => hidden),
-  };
 }

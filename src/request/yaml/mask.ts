@@ -81,3 +81,12 @@ export function maskUnread(text: string, isKey: (word: string) => boolean): stri
     })
     .join("\n");
 }
+
+/** What all of them disclose and hide. */
+export function mergedDisclosure(parts: readonly Disclosure[]): Disclosure {
+  return {
+    open: parts.flatMap(({ open }) => open),
+    ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+    hidden: parts.flatMap(({ hidden }) => hidden),
+  };
+}

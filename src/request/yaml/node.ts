@@ -61,3 +61,9 @@ export function describe(node: Node): string {
       return "empty";
   }
 }
+
+/** What stands directly in it: a list's items, a mapping's values. */
+export function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === "list") return node.items;
+  return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
