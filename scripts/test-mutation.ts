@@ -7,7 +7,8 @@ import { drawLot } from "./mutation/draw-lot.ts";
 import { mutantsOf } from "./mutation/mutants-of.ts";
 import { relatedTests } from "./mutation/related-tests.ts";
 import { type Result, scoreTable, survivorTable } from "./mutation/score-table.ts";
-import { type Plot, passes, tryMutant } from "./mutation/try-mutant.ts";
+import { TestRunner } from "./mutation/test-runner.ts";
+import { type Plot, tryMutant } from "./mutation/try-mutant.ts";
 import { importsIn, sourceFilesIn } from "./source-imports.ts";
 
 /** What decides something; what only speaks to the outside is tried by other tests. */
@@ -20,11 +21,12 @@ const THE_HEART = [
   ...["container", "image", "network", "ours", "own-container", "place", "publish", "removal", "vantage"].map(
     (folder) => `backend/docker/${folder}`,
   ),
+  ...["pod", "failure", "rights", "labels.ts"].map((place) => `backend/kubernetes/${place}`),
 ];
 
 /**
  * Turns single lines of the source wrong and asks whether a fast test notices: `npm run test:mutation`, with
- * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders below src/ to draw from.
+ * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders or files below src/ to draw from.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -34,15 +36,15 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const folders = positionals.length > 0 ? positionals : THE_HEART;
+const places = positionals.length > 0 ? positionals : THE_HEART;
 
 // Everything is read from the copies: who edits the tree meanwhile does not move the places of the mutants.
 const plots = Array.from({ length: Number(values.jobs) }, copyTree);
-const [{ folder: copy }] = plots as [Plot];
-const candidates = sourceFilesIn(
-  copy,
-  folders.map((folder) => join("src", folder)),
-).flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
+const [{ folder: copy, runner }] = plots as [Plot];
+const candidates = places
+  .map((place) => join("src", place))
+  .flatMap((place) => (place.endsWith(".ts") ? [place] : sourceFilesIn(copy, [place])))
+  .flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
 const count = Number(values.count);
 const drawn = count === 0 ? candidates : drawLot(candidates, count, Number(values.seed));
 const imports = importsIn(copy, ["src", "test"]);
@@ -54,7 +56,10 @@ try {
   await refuseRedTests();
   await Promise.all(plots.map(work));
 } finally {
-  for (const { folder } of plots) rmSync(folder, { recursive: true });
+  for (const plot of plots) {
+    plot.runner.stop();
+    rmSync(plot.folder, { recursive: true });
+  }
 }
 const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
 console.log(`\n${scoreTable(inOrder)}\n\n${survivorTable(inOrder)}`);
@@ -63,7 +68,7 @@ console.log(`\n${scoreTable(inOrder)}\n\n${survivorTable(inOrder)}`);
 async function refuseRedTests(): Promise<void> {
   const files = [...new Set(drawn.map(({ file }) => file))];
   const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
-  if (!(await passes(tests, copy))) throw new Error("the fast tests are red without any mutant");
+  if (!(await runner.passes(tests))) throw new Error("the fast tests are red without any mutant");
 }
 
 async function work(plot: Plot): Promise<void> {
@@ -93,5 +98,5 @@ function copyTree(): Plot {
   ])
     cpSync(join(root, entry), join(folder, entry), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  return { folder };
+  return { folder, runner: new TestRunner(folder) };
 }

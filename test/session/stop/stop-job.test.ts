@@ -2,10 +2,7 @@ import { expect, test } from "vitest";
 import { Unanswered } from "../../../src/ports/backend-errors.ts";
 import type { JobEnd } from "../../../src/session/stop/job-end.ts";
 import { stopJob } from "../../../src/session/stop/stop-job.ts";
-import { inMemoryBackend } from "../../fakes/backend/in-memory-backend.ts";
-import { inMemoryHost } from "../../fakes/backend/in-memory-host.ts";
-import { FakeClock } from "../../fakes/fake-clock.ts";
-import { recordingLog } from "../../fakes/recording-log.ts";
+import { postTools } from "./a-post.ts";
 
 const names = { repository: undefined, run: undefined, job: undefined };
 const job = { jobSession: "0123456789ab", isCertain: true, names };
@@ -21,19 +18,9 @@ const END: JobEnd = {
 
 /** A post that finds nothing of its step. */
 function aPost() {
-  const host = inMemoryHost();
-  const log = recordingLog();
-  const processes = {
-    ownPid: 9,
-    stat: () => undefined,
-    pidNamespace: () => "",
-    bootId: () => "",
-    uptimeSeconds: () => 3_600,
-  };
-  const backend = inMemoryBackend(host);
+  const { host, log, clock, tools } = postTools();
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
-  const tools = { log, clock: new FakeClock(), processes, backend, kill: () => {}, job, hostsFile };
-  return { host, log, tools };
+  return { host, log, clock, tools: { ...tools, job, hostsFile } };
 }
 
 const LOST = { kind: "lost" } as const;
@@ -72,4 +59,36 @@ test("post without state does not hide that a backend is gone which main may hav
   const { tools } = aPost();
   tools.backend.lostSessions = () => Promise.reject(new Unanswered("lost the connection"));
   await expect(stopJob(LOST, END, tools)).rejects.toThrow("lost the connection");
+});
+
+test.each([
+  ["goes on sweeping", 15_000, true],
+  ["leaves the sweep to the next job", 15_001, false],
+])("post %s if its own removal took %i ms", async (_, tookMs, isSweeping) => {
+  const { host, clock, tools } = aPost();
+  const { remove } = tools.backend;
+  tools.backend.remove = async (of, patience) => {
+    await clock.sleep(tookMs);
+    return remove(of, patience);
+  };
+  await clock.advance(60_000);
+  const stopped = stopJob(KNOWN, { ...END, hasSwept: false }, tools);
+  await clock.advance(tookMs);
+  await stopped;
+  expect(host.calls.includes("sweep")).toBe(isSweeping);
+});
+
+test("post sweeps for five seconds at most", async () => {
+  const { clock, tools } = aPost();
+  let sweep: AbortSignal | undefined;
+  tools.backend.sweep = (_, signal) => {
+    sweep = signal;
+    return new Promise(() => {});
+  };
+  const stopped = stopJob(KNOWN, { ...END, hasSwept: false }, tools);
+  await clock.advance(4_999);
+  expect(sweep?.aborted).toBe(false);
+  await clock.advance(1);
+  await stopped;
+  expect(sweep?.aborted).toBe(true);
 });

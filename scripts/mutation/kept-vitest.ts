@@ -1,0 +1,40 @@
+import { sep } from "node:path";
+import { createVitest, type TestModule } from "vitest/node";
+
+/** What the parent asks: whether these test files are green now that some files of the source have changed. */
+export interface Question {
+  readonly tests: readonly string[];
+  readonly changedFiles: readonly string[];
+}
+
+/**
+ * A vitest that stays: to start one for each mutant took three quarters of the time. Only the worker, in which the
+ * tests and the source are loaded, is new each time. It is a process of its own, because a mutant may loop for ever.
+ */
+const vitest = await createVitest("test", {
+  project: ["fast"],
+  watch: false,
+  // One worker, because another mutant is tried beside this one.
+  maxWorkers: 1,
+  bail: 1,
+  pool: "threads",
+  reporters: [{}],
+  // A mutant that loses an event lets its test wait for it until then.
+  testTimeout: 5_000,
+});
+const specifications = await vitest.globTestSpecifications();
+
+process.on("message", async ({ tests, changedFiles }: Question) => {
+  for (const file of changedFiles) vitest.invalidateFile(file);
+  const asked = specifications.filter(({ moduleId }) => tests.some((test) => moduleId.endsWith(sep + test)));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
+  vitest.state.clearErrors();
+  const areGreen = asked.length === tests.length && testModules.every(isGreen);
+  process.send?.(areGreen && unhandledErrors.length === 0);
+});
+process.once("disconnect", () => process.exit());
+process.send?.("started");
+
+function isGreen(module: TestModule): boolean {
+  return module.state() === "passed" || module.state() === "skipped";
+}

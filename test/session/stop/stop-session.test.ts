@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import type { FoundService, Removal, RemovalPatience } from "../../../src/ports/inventory.ts";
+import type { HandedOver } from "../../../src/session/handed-over.ts";
+import type { Remains } from "../../../src/session/saved-session.ts";
+import type { JobEnd } from "../../../src/session/stop/job-end.ts";
+import { stopSession } from "../../../src/session/stop/stop-session.ts";
+import { postTools } from "./a-post.ts";
+
+const REMAINS: Remains = {
+  belongings: {
+    kind: "session",
+    id: "aaaaaaaaaaaa",
+    jobSession: "0123456789ab",
+    ofJob: { repository: undefined, run: undefined, job: undefined },
+  },
+  backend: undefined,
+  main: undefined,
+};
+const DB: HandedOver = { name: "db", id: "1", ip: "172.18.0.2", startedAt: "2026-01-01T00:00:00Z" };
+const FOUND: FoundService = { name: "db", id: "1", step: "", async *wholeLog() {} };
+const REMOVED: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
+
+const END: JobEnd = {
+  step: undefined,
+  logs: "never",
+  mayHaveFailed: false,
+  handedOver: [],
+  hasMainEnded: true,
+  hasSwept: true,
+};
+
+const never = () => new Promise<never>(() => {});
+
+/** A post of which a test replaces parts of the backend; it begins after a minute of the machine's clock. */
+async function aPost() {
+  const post = postTools();
+  await post.clock.advance(60_000);
+  const { backend } = post.tools;
+  const patiences: RemovalPatience[] = [];
+  /** What a removal in one round says. */
+  const removes = (removal: Partial<Removal>) => {
+    backend.remove = async (_, patience) => {
+      patiences.push(patience);
+      patience.onRound?.({ ...REMOVED, ...removal });
+      return { ...REMOVED, ...removal };
+    };
+  };
+  removes({});
+  backend.services = async () => [FOUND];
+  const stop = (end: Partial<JobEnd>) => stopSession(REMAINS, { ...END, ...end }, post.tools);
+  return { ...post, backend, patiences, removes, stop };
+}
+
+/** The lines that are there after so many milliseconds. */
+async function linesAfter(ms: number, { clock, log }: Awaited<ReturnType<typeof aPost>>): Promise<string[]> {
+  await clock.advance(ms);
+  return [...log.lines];
+}
+
+describe("what the backend does not answer in time is left out:", () => {
+  const LATE = /the daemon took too long$/;
+
+  test("the services' states after five seconds, and nothing is said of what comes later", async () => {
+    const post = await aPost();
+    post.backend.state = () => post.clock.sleep(6_000).then(() => undefined);
+    const stopped = post.stop({ handedOver: [DB] });
+    expect(await linesAfter(4_999, post)).toEqual([]);
+    expect(await linesAfter(1, post)).toContainEqual(
+      "warning: could not check whether the services were still running: the daemon took too long",
+    );
+    await stopped;
+    const lines = [...post.log.lines];
+    expect(await linesAfter(10_000, post)).toEqual(lines);
+  });
+
+  test("a dead service's last lines, within the same five seconds", async () => {
+    const post = await aPost();
+    post.backend.state = async () => undefined;
+    post.backend.lastLogLines = () => post.clock.sleep(6_000).then(() => ["too late"]);
+    void post.stop({ handedOver: [DB] });
+    const lines = await linesAfter(5_000, post);
+    expect(lines).toContainEqual(expect.stringMatching(LATE));
+    expect(await linesAfter(10_000, post)).toEqual(lines);
+  });
+
+  test.each(["services", "lastLogLines"] as const)("the logs after ten seconds (%s)", async (name) => {
+    const post = await aPost();
+    const late = name === "services" ? [FOUND] : ["too late"];
+    post.backend[name] = () => post.clock.sleep(11_000).then(() => late) as Promise<never>;
+    void post.stop({ logs: "always" });
+    expect(await linesAfter(9_999, post)).toEqual([]);
+    const lines = await linesAfter(1, post);
+    expect(lines[0]).toBe("warning: could not print the services' logs: the daemon took too long");
+    expect(await linesAfter(10_000, post)).toEqual(lines);
+  });
+
+  test("a log that fails too late says nothing either", async () => {
+    const post = await aPost();
+    post.backend.lastLogLines = () => post.clock.sleep(11_000).then(() => Promise.reject(new Error("gone")));
+    void post.stop({ logs: "always" });
+    const lines = await linesAfter(10_000, post);
+    expect(await linesAfter(10_000, post)).toEqual(lines);
+  });
+
+  test("the removal thirty seconds after post began", async () => {
+    const post = await aPost();
+    post.backend.state = never;
+    post.backend.remove = never;
+    const stopped = post.stop({ handedOver: [DB] });
+    await post.clock.advance(5_000);
+    const lines = await linesAfter(24_999, post);
+    expect(lines).toHaveLength(1);
+    expect((await linesAfter(1, post)).slice(1)).toEqual([
+      "warning: cleanup did not finish; the next job on this daemon will remove the rest: the daemon took too long",
+      "info: removed nothing in 30000 ms",
+    ]);
+    expect(await stopped).toBe("left-some");
+  });
+});
+
+test.each([
+  ["at once if main has ended", true, 0],
+  ["after three quiet seconds if a call of main may still be under way", false, 3_000],
+])("the removal ends %s, and its last round begins after 27 seconds", async (_, hasMainEnded, quietMs) => {
+  const { stop, patiences } = await aPost();
+  await stop({ hasMainEnded });
+  expect(patiences).toMatchObject([{ untilMs: 60_000 + 27_000, quietMs, network: "removed" }]);
+});
+
+test.each([
+  [{}, "removed nothing in 0 ms"],
+  [{ containers: 1, volumes: 1 }, "removed 1 container, 1 volume in 0 ms"],
+  [{ containers: 2, networks: 2, volumes: 3 }, "removed 2 containers, 2 networks, 3 volumes in 0 ms"],
+] as const)("what was removed is counted: %j", async (removal, sentence) => {
+  const { stop, removes, log } = await aPost();
+  removes(removal);
+  expect(await stop({})).toBe("removed");
+  expect(log.lines).toEqual([`info: ${sentence}`]);
+});
+
+test("what is still there is named, and returned", async () => {
+  const { stop, removes, log } = await aPost();
+  removes({ failures: ["network n: in use"] });
+  expect(await stop({})).toBe("left-some");
+  expect(log.lines).toContain("warning: could not remove network n: in use");
+});
+
+test("a removal that fails has left some", async () => {
+  const { stop, backend } = await aPost();
+  backend.remove = () => Promise.reject(new Error("ECONNRESET"));
+  expect(await stop({})).toBe("left-some");
+});
+
+describe("the services' logs", () => {
+  test.each([
+    [999, "Logs of db"],
+    [1_000, "Logs of db (the last 1000 lines)"],
+  ])("of %i lines are headed by %j", async (count, title) => {
+    const { stop, backend, log } = await aPost();
+    backend.lastLogLines = async (_, lines) => Array(Math.min(count, lines)).fill("a line");
+    await stop({ logs: "always" });
+    expect(log.lines[0]).toBe(`group: ${title}`);
+    expect(log.lines.filter((line) => line === "foreign: a line")).toHaveLength(count);
+  });
+
+  test.each([
+    ["on-failure", true, true],
+    ["on-failure", false, false],
+    ["never", true, false],
+    ["always", false, true],
+  ] as const)(
+    "with `logs: %s` after a failure (%s) are printed: %s",
+    async (logs, mayHaveFailed, isPrinted) => {
+      const { stop, log } = await aPost();
+      await stop({ logs, mayHaveFailed });
+      expect(log.lines.includes("group: Logs of db")).toBe(isPrinted);
+    },
+  );
+
+  test("that cannot be read are named, and the next ones printed", async () => {
+    const { stop, backend, log } = await aPost();
+    backend.services = async () => [{ ...FOUND, id: "unreadable", name: "mute" }, FOUND];
+    backend.lastLogLines = async (id) => {
+      if (id === "unreadable") throw new Error("configured logging driver does not support reading");
+      return [];
+    };
+    await stop({ logs: "always" });
+    expect(log.lines.slice(0, 2)).toEqual([
+      "info: could not print the logs of mute: configured logging driver does not support reading",
+      "group: Logs of db",
+    ]);
+  });
+});
+
+test("of a dead service at most twenty lines are printed, and no line says that there are none", async () => {
+  const { stop, backend, log } = await aPost();
+  backend.state = async () => undefined;
+  backend.lastLogLines = async (id) =>
+    id === "2" ? [] : Array.from({ length: 30 }, (_, at) => `${"x".repeat(at)} line`);
+  await stop({ handedOver: [DB, { ...DB, id: "2", name: "mute" }] });
+  expect(log.lines.filter((line) => line.startsWith("foreign"))).toHaveLength(20);
+  expect(log.lines).not.toContainEqual(expect.stringContaining("has printed nothing"));
+});
