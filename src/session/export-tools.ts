@@ -10,7 +10,7 @@ import type { StartTools } from "./start-tools.ts";
  */
 export async function exportTools(
   services: readonly ReachableService[],
-  place: Place,
+  place: Pick<Place, "toolEnvironment">,
   { runner, log }: Pick<StartTools, "runner" | "log">,
 ): Promise<void> {
   const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));

@@ -13,8 +13,8 @@ import type { StartTools } from "./start-tools.ts";
 /** Hands the addresses to later steps: outputs, environment variables. */
 export async function handOver(
   services: readonly ReachableService[],
-  place: Place,
-  { exports }: StepRequest,
+  place: Pick<Place, "vantage" | "network" | "jobHost">,
+  { exports }: Pick<StepRequest, "exports">,
   { runner, log: given, handedOut }: Pick<StartTools, "runner" | "log" | "handedOut">,
 ): Promise<void> {
   const log = alignedLog(

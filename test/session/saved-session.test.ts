@@ -23,6 +23,8 @@ describe("what main hands to post", () => {
     ["an empty state", ""],
     ["half a state", formatSavedSession(saved).slice(0, 20)],
     ["another program's state", '{"id":"../../x","jobSession":"ba9876543210","backend":"x"}'],
+    ["a job session that is none", '{"id":"0123456789ab","jobSession":"../../x","backend":"x"}'],
+    ["a number in place of a backend", '{"id":"0123456789ab","jobSession":"ba9876543210","backend":5}'],
     ["a list", "[]"],
     ["null", "null"],
   ])("%s means that there is nothing to remove", (_, state) => {
