@@ -9,8 +9,10 @@ export interface ReachableService {
   readonly ip: string;
   /** When its container was started, by the daemon's clock; a later time means that it was restarted. */
   readonly startedAt: string;
-  /** It is a one-shot service, and it has finished. */
+  /** It was to do some work and exit, and it has. */
   readonly hasDoneItsWork: boolean;
+  /** Exit code 0 means that it has done its work. */
+  readonly mayFinish?: true | undefined;
   /** The first one is the service's main port. */
   readonly ports: readonly ReachablePort[];
   /** `undefined` if the service's protocol is unknown. */

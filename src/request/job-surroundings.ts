@@ -28,6 +28,10 @@ export interface ComposeSurroundings {
   readonly profiles: readonly string[];
   /** Files of variables below the job's own; `undefined` takes `.env` beside the first Compose file. */
   readonly envFiles: readonly string[] | undefined;
+  /** The services that are started, with all that they depend on, whatever their profiles; `undefined` means all. */
+  readonly only: readonly string[] | undefined;
+  /** Services that are not started. */
+  readonly without: readonly string[];
   /** What becomes of services that are built from source. */
   readonly built: "refused" | "left-out";
   /** Whether a variable of the job is kept from files, so that it counts as not set there. */

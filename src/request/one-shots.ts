@@ -11,6 +11,14 @@ export function isOneShot({ wait = [] }: Pick<ServiceRequest, "wait">): boolean 
   return wait.some(({ kind }) => kind === "exit");
 }
 
+/** Whether a service that ended like this, not being asked to, has done its work all the same. */
+export function hasFinishedByItself(
+  { mayFinish }: { readonly mayFinish?: true | undefined },
+  { exitCode, isOutOfMemory }: { readonly exitCode: number; readonly isOutOfMemory: boolean },
+): boolean {
+  return mayFinish === true && exitCode === 0 && !isOutOfMemory;
+}
+
 interface ReadService {
   readonly request: ServiceRequest;
   readonly definition: ServiceDefinition;

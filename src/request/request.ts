@@ -36,6 +36,8 @@ export interface ServiceRequest extends ContainerRequest {
   /** Commands run in the container, in this order, once it is ready. */
   readonly afterReady: readonly (readonly string[])[];
   readonly ifNotReady: "fail" | "warn" | "ignore";
+  /** Exit code 0 then means that it has done its work, although nothing asks it to exit: as in Compose. */
+  readonly mayFinish?: true;
   /** The template of the `url` output. */
   readonly url: Template | undefined;
 }

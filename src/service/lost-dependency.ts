@@ -3,7 +3,7 @@ import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { type Ending, readEnding } from "../readiness/read-ending.ts";
 import { describeEnd, meaningOf } from "../report/describe-end.ts";
-import { isOneShot } from "../request/one-shots.ts";
+import { hasFinishedByItself, isOneShot } from "../request/one-shots.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { unlessAborted } from "../waiting/unless-aborted.ts";
 import type { Unready } from "./progress.ts";
@@ -29,6 +29,7 @@ export async function lostDependency(
   const dependents = dependentsOf(service.name, services).filter(({ ifNotReady }) => ifNotReady === "fail");
   if (isOneShot(service) || dependents.length === 0) return undefined;
   const ending = await endForGood(running, tools);
+  if (ending.kind === "ended" && hasFinishedByItself(service, ending)) return undefined;
   const unready = new Set(tools.unready().map((one) => one.service));
   const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
   return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);

@@ -3,7 +3,7 @@ import { ServiceFailure } from "../ports/service-failure.ts";
 import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachablePort, ReachableService } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
-import { isOneShot } from "../request/one-shots.ts";
+import { hasFinishedByItself, isOneShot } from "../request/one-shots.ts";
 import { checkAdvertisedAddress } from "./advertised-address.ts";
 import { assumedPorts } from "./assumed-address.ts";
 import { awaitReadiness } from "./await-readiness.ts";
@@ -33,7 +33,8 @@ export async function reachService(
     else tools.log.info(sentence);
     const ports = assumedPorts(started, running.routes.routesTo);
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-    const found = { ports, readyAfterMs, decidedBy: `if-not-ready: ${service.ifNotReady}` };
+    const decidedBy = `if-not-ready: ${service.ifNotReady}`;
+    const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: isOneShot(service) };
     return { reached: describe(started, found, tools.place), isReady: false };
   }
 }
@@ -41,6 +42,11 @@ export async function reachService(
 async function whenReady(started: StartedService, tools: ServiceTools): Promise<ReachableService> {
   const { service, running, looks, preset, startedAtMs } = started;
   const readiness = await awaitReadiness(started, tools);
+  if (readiness.kind === "ended" && hasFinishedByItself(service, readiness)) {
+    tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
+    const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
+    return describe(started, { ...found, hasDoneItsWork: true }, tools.place);
+  }
   if (readiness.kind !== "ready") {
     const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
     const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
@@ -55,7 +61,7 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
   await checkAdvertisedAddress(started, tools);
   const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
-  return describe(started, found, tools.place);
+  return describe(started, { ...found, hasDoneItsWork: isOneShot(service) }, tools.place);
 }
 
 /** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
@@ -74,7 +80,7 @@ async function handedOutPorts(
 
 function describe(
   { service, running, image, preset }: StartedService,
-  found: Pick<ReachableService, "ports" | "readyAfterMs" | "decidedBy">,
+  found: Pick<ReachableService, "ports" | "readyAfterMs" | "decidedBy" | "hasDoneItsWork">,
   place: Place,
 ): ReachableService {
   const reached = {
@@ -85,7 +91,7 @@ function describe(
     network: place.network,
     ip: running.ip,
     startedAt: running.startedAt,
-    hasDoneItsWork: isOneShot(service),
+    mayFinish: service.mayFinish,
     ...found,
   };
   const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));

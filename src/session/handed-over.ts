@@ -1,12 +1,14 @@
 import type { ReachableService } from "../report/reachable-service.ts";
 
 /** A service as it was when its address was handed to later steps; post compares it with what it finds. */
-export type HandedOver = Pick<ReachableService, "name" | "id" | "ip" | "startedAt">;
+export type HandedOver = Pick<ReachableService, "name" | "id" | "ip" | "startedAt" | "mayFinish">;
 
 export const HANDED_OVER_STATE_NAME = "services";
 
 export function formatHandedOver(services: readonly HandedOver[]): string {
-  return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+  return JSON.stringify(
+    services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })),
+  );
 }
 
 /** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */

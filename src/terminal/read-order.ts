@@ -60,6 +60,8 @@ export function readOrder(flags: FlagValues, tools: OrderTools): StepRequest {
       read: readCompose,
       profiles: flags.get("profile") ?? [],
       envFiles: flags.get("env-file"),
+      only: listedIn(flags, "only"),
+      without: listedIn(flags, "without") ?? [],
       built: tools.hasCommand ? "left-out" : "refused",
       // At a terminal, the environment and the files are the user's own.
       isWithheld: () => false,
@@ -120,12 +122,15 @@ function unread(why: string, hint: string | undefined): UnreadText {
 }
 
 function chosen(request: Request, flags: FlagValues): Request {
-  const listed = (name: string) =>
-    flags
-      .get(name)?.[0]
-      ?.split(",")
-      .map((one) => one.trim());
-  const result = chooseServices(request.services, { only: listed("only"), without: listed("without") });
+  const without = listedIn(flags, "without")?.filter((name) => !request.skipped.includes(name));
+  const result = chooseServices(request.services, { only: listedIn(flags, "only"), without });
   if (result.kind === "chosen") return { ...request, services: result.services };
   throw problemsError([inputProblem(`--${result.flag}`, result.why, result.hint)]);
+}
+
+function listedIn(flags: FlagValues, name: "only" | "without"): string[] | undefined {
+  return flags
+    .get(name)?.[0]
+    ?.split(",")
+    .map((one) => one.trim());
 }

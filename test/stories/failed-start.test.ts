@@ -40,14 +40,16 @@ test("the first service that fails ends the waiting of the others, and its last 
 
 describe("a service that dies after it was ready", () => {
   const on = (...names: string[]) => names.map((service) => ({ service, until: "ready" as const }));
-  const dies = async (...dependents: Parameters<ReturnType<typeof aStart>["start"]>) => {
+  type Services = Parameters<ReturnType<typeof aStart>["start"]>;
+  const dies = (...dependents: Services) => ends(3, aService("db"), ...dependents);
+  const ends = async (exitCode: number, ...services: Services) => {
     const started = aStart();
-    const attempt = started.start(aService("db"), ...dependents);
+    const attempt = started.start(...services);
     attempt.catch(() => undefined);
     await started.clock.advance(2_000);
     await expect.poll(() => started.log.lines.some((line) => /db: +ready/.test(line))).toBe(true);
     serviceOn(started.host, "db").logLines.push("PANIC: no space left");
-    serviceOn(started.host, "db").end(3);
+    serviceOn(started.host, "db").end(exitCode);
     return { ...started, attempt };
   };
   const never = (name: string, ...names: string[]) => ({
@@ -67,6 +69,16 @@ describe("a service that dies after it was ready", () => {
     const { attempt, clock } = await dies(never("other"));
     await clock.advance(30_000);
     expect((await failureOf(attempt)).message).toMatch(/^other was not ready within/);
+  });
+
+  test.each([
+    [0, /^api was not ready within/],
+    [1, /^db exited with code 1 after it was ready/],
+  ])("that may finish is a failure only if it does not end well (%i)", async (exitCode, sentence) => {
+    const mayFinish = { ...aService("db"), mayFinish: true as const };
+    const { attempt, clock } = await ends(exitCode, mayFinish, never("api", "db"));
+    await clock.advance(30_000);
+    expect((await failureOf(attempt)).message).toMatch(sentence);
   });
 
   test("is no failure of those that may be not ready", async () => {

@@ -75,6 +75,8 @@ function composeSurroundings(read: ReadCompose, { isInWorkspace }: ReadFiles): C
   return {
     read,
     profiles: [],
+    only: undefined,
+    without: [],
     envFiles: undefined,
     built: "refused",
     isWithheld: isOfRunner,

@@ -16,10 +16,11 @@ import { composeFiles } from "./compose-files.ts";
 import { environmentWith } from "./environment.ts";
 import type { Extras } from "./fields/field.ts";
 import { loadModel } from "./load-model.ts";
-import { mappingNode, textNode, withValue } from "./nodes.ts";
+import { entriesOf, mappingNode, textNode, textOf, valueAt, withValue } from "./nodes.ts";
+import { onlyWaits } from "./only-waits.ts";
 import { readComposeService } from "./read-compose-service.ts";
 import type { Loading } from "./read-model.ts";
-import { selectServices } from "./select-services.ts";
+import { type SelectedService, selectServices } from "./select-services.ts";
 import type { Lookup } from "./substitute.ts";
 
 /**
@@ -42,7 +43,12 @@ export function readCompose(
   noticeUnset(loading, compose);
   if (model === undefined) return { services: [], leftOut: [] };
   const profiles = [...compose.profiles, ...(lookup("COMPOSE_PROFILES") ?? "").split(",")].filter(Boolean);
-  const { selected, leftOut } = selectServices(model, { profiles, built: compose.built }, findings);
+  const { selected, leftOut } = selectServices(model, { ...compose, profiles }, findings);
+  for (const service of selected.filter(onlyWaits))
+    findings.notices.push(
+      `${service.keyPlace.path} only waits for others, which happens here in any case, so it can be left out.`,
+    );
+  noticeOneNetwork(selected, findings);
   const started = withServices(model, selected);
   const aliases = aliasesByLinks(selected);
   const services = selected.map((entry): ComposeService => {
@@ -54,7 +60,7 @@ export function readCompose(
     );
     return {
       entry: { ...entry, value: definition },
-      complete: (request) => completed(request, extras),
+      complete: (request) => withFinish(completed(request, extras), entry.value),
     };
   });
   return { services, leftOut };
@@ -88,8 +94,36 @@ function noticeUnset({ unset, findings }: Loading, { isWithheld }: ComposeSurrou
   }
 }
 
+/** Tests that services cannot reach each other mean something else here. */
+function noticeOneNetwork(services: readonly SelectedService[], { notices }: Findings): void {
+  const networks = new Set(services.flatMap(({ value }) => networksOf(value)));
+  if (networks.size < 2) return;
+  const names = [...networks].map((name) => quoted(name)).join(", ");
+  notices.push(`the networks ${names} are one network here, on which every service reaches every other.`);
+}
+
+function networksOf(service: MappingNode): readonly string[] {
+  const networks = valueAt(service, "networks");
+  const names = entriesOf(networks).map(({ key }) => key);
+  return names.length > 0 || valueAt(service, "network_mode") !== undefined ? names : ["default"];
+}
+
 function withServices(model: MappingNode, services: MappingNode["entries"]): MappingNode {
   return withValue(model, "services", mappingNode(services, model.place));
+}
+
+/**
+ * A Compose file does not tell a container that prepares others (creates buckets, migrates a database) from a server:
+ * one that offers nothing and exits with code 0 was none. What is to be restarted is a server.
+ */
+function withFinish(request: ServiceRequest, service: MappingNode): ServiceRequest {
+  const isServer =
+    request.ports.length > 0 ||
+    request.wait !== undefined ||
+    request.healthcheck !== undefined ||
+    request.afterReady.length > 0 ||
+    /^(?:always|unless-stopped)$/.test(textOf(valueAt(service, "restart")) ?? "");
+  return isServer ? request : { ...request, mayFinish: true };
 }
 
 /** What our own keys cannot say. */

@@ -1,25 +1,25 @@
+import type { ComposeSurroundings } from "../job-surroundings.ts";
 import { quoted } from "../printable.ts";
 import { addProblem, type Findings } from "../problem.ts";
-import type { MappingEntry, MappingNode } from "../yaml/node.ts";
+import type { MappingEntry, MappingNode, Node } from "../yaml/node.ts";
 import { entriesOf, itemsOf, textOf, valueAt } from "./nodes.ts";
 
 /** A service that is started, as a mapping. */
 export type SelectedService = MappingEntry & { readonly value: MappingNode };
 
-interface Selection {
-  readonly profiles: readonly string[];
-  /** What becomes of services that have `build` and no `image`. */
-  readonly built: "refused" | "left-out";
-}
+type Selection = Pick<ComposeSurroundings, "profiles" | "only" | "without" | "built">;
 
-/** The services of a model that are started; a notice names each that is not, unless its profile says so. */
+/**
+ * The services of a model that are started; a notice names each that is not, unless its profile or the user says so.
+ */
 export function selectServices(
   model: MappingNode,
-  { profiles, built }: Selection,
+  selection: Selection,
   findings: Findings,
 ): { readonly selected: readonly SelectedService[]; readonly leftOut: readonly string[] } {
   const selected: SelectedService[] = [];
   const leftOut: string[] = [];
+  const isAsked = asked(model, selection);
   for (const entry of entriesOf(valueAt(model, "services"))) {
     const { key, keyPlace, value } = entry;
     if (value.kind !== "mapping") {
@@ -27,17 +27,33 @@ export function selectServices(
       addProblem(findings, keyPlace, `the service ${quoted(key)} is not a mapping`, hint);
       continue;
     }
-    const reason = isActive(value, profiles) ? whyLeftOut(value, built) : undefined;
+    const reason = isAsked(entry) ? whyLeftOut(value, selection.built) : undefined;
     if (reason !== undefined) findings.notices.push(`${keyPlace.path} is left out: ${reason}.`);
-    if (reason === undefined && isActive(value, profiles)) selected.push({ ...entry, value });
+    if (reason === undefined && isAsked(entry)) selected.push({ ...entry, value });
     else leftOut.push(key);
   }
   refuseMissing(selected, leftOut, findings);
   return { selected, leftOut };
 }
 
+/** Without names, the profiles decide; who names a service means it and what it needs, as with `docker compose up db`. */
+function asked(model: MappingNode, { profiles, only, without }: Selection): (entry: MappingEntry) => boolean {
+  const services = valueAt(model, "services");
+  const named = new Set(only);
+  // A set visits what is added while it is walked.
+  for (const name of named) for (const needed of neededBy(valueAt(services, name))) named.add(needed);
+  return ({ key, value }) =>
+    !without.includes(key) && (only === undefined ? isActive(value, profiles) : named.has(key));
+}
+
+function neededBy(service: Node | undefined): string[] {
+  const dependencies = entriesOf(valueAt(service, "depends_on")).map(({ key }) => key);
+  const links = itemsOf(valueAt(service, "links")).flatMap((link) => textOf(link)?.split(":")[0] ?? []);
+  return [...dependencies, ...links];
+}
+
 /** Services without a profile always are. */
-function isActive(service: MappingNode, profiles: readonly string[]): boolean {
+function isActive(service: Node, profiles: readonly string[]): boolean {
   const own = itemsOf(valueAt(service, "profiles")).flatMap((profile) => textOf(profile) ?? []);
   return own.length === 0 || own.some((profile) => profiles.includes(profile)) || profiles.includes("*");
 }

@@ -1,5 +1,6 @@
 import type { ServiceState } from "../../ports/service-state.ts";
 import { describeEnd } from "../../report/describe-end.ts";
+import { hasFinishedByItself } from "../../request/one-shots.ts";
 import type { HandedOver } from "../handed-over.ts";
 
 /** What happened to a service after its address was handed to later steps. */
@@ -16,6 +17,7 @@ export function whatBecame(service: HandedOver, now: ServiceState | undefined): 
   if (now.isRestarting) {
     return changed(`kept restarting during the job; it last ${describeEnd(now)}`);
   }
+  if (!now.isRunning && hasFinishedByItself(service, now)) return { kind: "well" };
   if (!now.isRunning) return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
   const { addresses } = now;
   const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);

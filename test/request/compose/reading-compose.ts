@@ -26,6 +26,8 @@ export function composeSurroundings({ files, environment = {}, compose }: Compos
     compose: {
       read: readCompose,
       profiles: [],
+      only: undefined,
+      without: [],
       envFiles: undefined,
       built: "refused",
       isWithheld: () => false,

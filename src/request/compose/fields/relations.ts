@@ -57,7 +57,8 @@ function linksOf({ service }: ServiceDraft, dependencies: readonly { readonly ke
 
 export const networks: Field = {
   kind: "mapped",
-  becomes: "`aliases`: all services of the job are on one network, on which the job reaches them",
+  becomes:
+    "`aliases`: all services of the job are on one network, on which the job reaches them; a notice says so if there were several",
   map(value, draft) {
     for (const { value: network } of entriesOf(value)) {
       for (const alias of itemsOf(valueAt(network, "aliases"))) draft.add("aliases", alias);

@@ -128,7 +128,7 @@ export const serviceFields: ReadonlyMap<string, Field> = new Map(
     pre_stop: ignored("services are killed at the end of the job"),
     privileged: asSwitch("privileged"),
     profiles: decidedBefore(
-      "services with a profile are left out unless one of theirs is in COMPOSE_PROFILES",
+      "services with a profile are left out unless one of theirs is in COMPOSE_PROFILES or, in a terminal, `--profile` or `--only` asks for them",
     ),
     provider: refused(
       "providers are programs of Docker's CLI",
