@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./checks.ts";
 import { drawLot } from "./mutation/draw-lot.ts";
-import { mutantsOf } from "./mutation/mutants-of.ts";
+import { keepKilled, killedBefore, namesOf } from "./mutation/known-fates.ts";
+import { type Mutant, mutantsOf } from "./mutation/mutants-of.ts";
 import { relatedTests } from "./mutation/related-tests.ts";
 import { type Result, scoreTable, survivorTable } from "./mutation/score-table.ts";
 import { TestRunner } from "./mutation/test-runner.ts";
@@ -26,13 +27,15 @@ const THE_HEART = [
 
 /**
  * Turns single lines of the source wrong and asks whether a fast test notices: `npm run test:mutation`, with
- * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders or files below src/ to draw from.
+ * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders or files below src/ to draw from. With
+ * `--killed FILE`, mutants that this file names are not tried again, and those that are killed are added to it.
  */
 const { values, positionals } = parseArgs({
   options: {
     count: { type: "string", default: "400" },
     seed: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
+    killed: { type: "string" },
   },
   allowPositionals: true,
 });
@@ -50,8 +53,11 @@ const drawn = count === 0 ? candidates : drawLot(candidates, count, Number(value
 const imports = importsIn(copy, ["src", "test"]);
 console.log(`${drawn.length} of ${candidates.length} mutants, seed ${values.seed}`);
 
-const results: Result[] = [];
-const waiting = [...drawn];
+const nameOf = namesOf(candidates);
+const known = killedBefore(values.killed);
+const results = drawn.filter(isKnown).map((mutant): Result => ({ mutant, fate: "killed" }));
+const waiting = drawn.filter((mutant) => !isKnown(mutant));
+if (values.killed !== undefined) console.log(`${waiting.length} of them were not killed before`);
 try {
   await refuseRedTests();
   await Promise.all(plots.map(work));
@@ -61,12 +67,17 @@ try {
     rmSync(plot.folder, { recursive: true });
   }
 }
+if (values.killed !== undefined) keepKilled(values.killed, results, nameOf);
 const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
 console.log(`\n${scoreTable(inOrder)}\n\n${survivorTable(inOrder)}`);
 
+function isKnown(mutant: Mutant): boolean {
+  return known.has(nameOf(mutant));
+}
+
 /** A test that is red by itself would notice every mutant. */
 async function refuseRedTests(): Promise<void> {
-  const files = [...new Set(drawn.map(({ file }) => file))];
+  const files = [...new Set(waiting.map(({ file }) => file))];
   const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
   if (!(await runner.passes(tests))) throw new Error("the fast tests are red without any mutant");
 }
