@@ -24,7 +24,6 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);
-  signal.throwIfAborted();
   const described = describe(service, prepared);
   if (prepared.pull !== undefined) timelines.add(service.name, { name: "pull", ...prepared.pull });
   timelines.begin(service.name, "start", clock.nowMs());

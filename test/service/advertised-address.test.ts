@@ -90,6 +90,21 @@ test("of a broker with several listeners, only the port that is handed out count
   expect(await check([29092], { host: "kafka", port: 9092 })).toEqual({ outcome: undefined, lines: [] });
 });
 
+test("one of several declared ports that leads elsewhere is a failure", async () => {
+  const { outcome } = await check([29092, 9092], { host: "kafka", port: 9092 });
+  expect(outcome).toMatchObject({ topic: "Advertises another address" });
+});
+
+test("one of several advertised addresses that leads there is enough", async () => {
+  const [ours, other] = [
+    { host: "kafka", port: 9092 },
+    { host: "elsewhere", port: 9092 },
+  ];
+  expect(await leadsThere([other, ours], [ours], resolve)).toBe(true);
+  expect(await leadsThere([ours], [other, ours], resolve)).toBe(true);
+  expect(await leadsThere([other], [ours], resolve)).toBe(false);
+});
+
 test("the right address is nothing to talk about", async () => {
   expect(await check([9092], { host: "localhost", port: 32768 })).toEqual({ outcome: undefined, lines: [] });
 });

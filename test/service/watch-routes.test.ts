@@ -125,6 +125,41 @@ describe("while a service is waited for", () => {
     expect(afterMs).toBeLessThan(2_500);
   });
 
+  test.each<[string, Partial<Scene>, number[]]>([
+    ["nobody answers", { answer: silent }, [1_000, 2_500, 4_000]],
+    ["the host itself refuses", { answer: refused }, [11_000, 21_000]],
+  ])("if %s and it does not listen yet, it is looked into at %j", async (_, given, atMs) => {
+    const clock = new FakeClock();
+    const { watched, looksInside } = await sceneOf({ who: "nobody", inside: [[]], ...given });
+    void watchRoutes(watched, { clock, signal });
+    for (const [at, ms] of atMs.entries()) {
+      await clock.advance(ms - 1 - clock.nowMs());
+      expect(looksInside()).toBe(at);
+      await clock.advance(1);
+      expect(looksInside()).toBe(at + 1);
+    }
+  });
+
+  test("of several ports, one that answers is enough", async () => {
+    const { watched, looksInside } = await sceneOf({ who: "nobody", ports: [1, 2], inside: [[1, 2]] });
+    const route: Route = { kind: "alias", host: "db", port: 2 };
+    const clock = new FakeClock();
+    const looks = {
+      lastAnswers: ({ number }: { number: number }): RouteAnswer[] => [
+        { route, answer: number === 2 ? { kind: "ready", detail: "" } : silent },
+      ],
+    };
+    const watching = watchRoutes({ ...watched, looks }, { clock, signal });
+    await clock.advance(1_000);
+    expect(await watching).toBeUndefined();
+    expect(looksInside()).toBe(0);
+  });
+
+  test("of several that listen, the first is named", async () => {
+    const { message } = await watch({ who: "nobody", isHostCertain: false, ports: [1, 2], inside: [[2, 1]] });
+    expect(message).toMatch(/^db listens on port 1,/);
+  });
+
   test.each<[string, Partial<Scene>]>([
     ["there is no port to watch", { ports: [] }],
     ["the container cannot tell", { inside: [undefined] }],

@@ -1,0 +1,77 @@
+import type { ImageDescription, Place, PreparedService, StartOrder } from "../../src/ports/place.ts";
+import type { RunningService } from "../../src/ports/running-service.ts";
+import type { Phase } from "../../src/report/gantt.ts";
+import type { ServiceRequest } from "../../src/request/request.ts";
+import { type Progress, progressOf } from "../../src/service/progress.ts";
+import type { ServiceTools } from "../../src/service/service-tools.ts";
+import type { StartedService } from "../../src/service/started-service.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
+import { recordingLog } from "../fakes/recording-log.ts";
+import { someRunningService } from "../fakes/some-running-service.ts";
+
+interface Given {
+  readonly running?: Partial<RunningService>;
+  readonly image?: Partial<ImageDescription>;
+  readonly pull?: PreparedService["pull"];
+}
+
+/** A place in which one service can be started, and the tools of its step, which begins after a minute. */
+export async function aBringUp(service: ServiceRequest, { running, image, pull }: Given = {}) {
+  const clock = new FakeClock();
+  await clock.advance(60_000);
+  const [log, cancel] = [recordingLog(), new AbortController()];
+  const orders: StartOrder[] = [];
+  const started = someRunningService(running);
+  const place: Place = {
+    vantage: "memory",
+    network: "n",
+    jobHost: "172.18.0.1",
+    lacksNames: false,
+    toolEnvironment: () => Promise.reject(new Error("not asked for")),
+    close: () => {},
+    prepare: async () => ({
+      image: { exposedPorts: [], environment: [], ...image },
+      pull,
+      async start(order) {
+        orders.push(order);
+        order.define(started.routes.routesTo);
+        return started;
+      },
+    }),
+  };
+  const notes: string[] = [];
+  const known = progressOf([service.name]);
+  const progress: Progress = {
+    until: known.until,
+    tell: known.tell,
+    note(name, standing, containerId) {
+      notes.push(standing);
+      known.note(name, standing, containerId);
+    },
+    get addressed() {
+      return known.addressed;
+    },
+    get unready() {
+      return known.unready;
+    },
+  };
+  const phases: string[] = [];
+  const ready: StartedService[] = [];
+  const tools: ServiceTools = {
+    place,
+    clock,
+    log,
+    progress,
+    timelines: {
+      add: (_, { name, startedAtMs, endedAtMs }: Phase) =>
+        void phases.push(`${name} ${startedAtMs} to ${endedAtMs}`),
+      begin: (_, name, atMs) => void phases.push(`${name ?? "over"} at ${atMs}`),
+      until: () => [],
+    },
+    declaredPorts: new Map(),
+    timeoutMs: 30_000,
+    signal: cancel.signal,
+    onReady: (one) => void ready.push(one),
+  };
+  return { tools, clock, log, cancel, orders, notes, phases, ready, running: started };
+}
