@@ -14990,7 +14990,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _terminal_environment_service_variables_js__WEBPACK_IMPORTED_MODULE_36__ = __nccwpck_require__(4493);
 /* harmony import */ var _terminal_fail_command_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(8986);
 /* harmony import */ var _terminal_kept_sessions_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2178);
-/* harmony import */ var _terminal_read_order_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(288);
+/* harmony import */ var _terminal_read_order_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7884);
 /* harmony import */ var _terminal_read_terminal_job_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6021);
 /* harmony import */ var _terminal_run_command_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6813);
 /* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(658);
@@ -19048,7 +19048,8 @@ function editDistance(from, to) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H4: () => (/* binding */ findOneShots),
 /* harmony export */   UL: () => (/* binding */ ENDS_WELL),
-/* harmony export */   hb: () => (/* binding */ isOneShot)
+/* harmony export */   hb: () => (/* binding */ isOneShot),
+/* harmony export */   zK: () => (/* binding */ hasFinishedByItself)
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
@@ -19057,6 +19058,9 @@ function editDistance(from, to) {
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
 function isOneShot({ wait = [] }) {
     return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
 }
 function findOneShots(services, findings) {
     const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
@@ -19379,7 +19383,7 @@ function splitReference(text) {
 /* harmony export */ });
 const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
 function parseHandedOver(state) {
     try {
@@ -22603,8 +22607,7 @@ function nameOf(word, options) {
     const [long, value] = word.split(/=(.*)/s);
     if (word.startsWith("--"))
         return [long, value];
-    const short = word.slice(0, 2);
-    return word.length > 2 && short in options ? [short, word.slice(2)] : [];
+    return [word.slice(0, 2), word.slice(2)];
 }
 function isWanted(kind, value, ports) {
     if (value === undefined)
@@ -23705,13 +23708,19 @@ async function reachService(started, tools) {
             tools.log.info(sentence);
         const ports = assumedPorts(started, running.routes.routesTo);
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        const found = { ports, readyAfterMs, decidedBy: `if-not-ready: ${service.ifNotReady}` };
+        const decidedBy = `if-not-ready: ${service.ifNotReady}`;
+        const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) };
         return { reached: reach_service_describe(started, found, tools.place), isReady: false };
     }
 }
 async function whenReady(started, tools) {
     const { service, running, looks, preset, startedAtMs } = started;
     const readiness = await awaitReadiness(started, tools);
+    if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
+        tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
+        const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
+        return reach_service_describe(started, { ...found, hasDoneItsWork: true }, tools.place);
+    }
     if (readiness.kind !== "ready") {
         const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
         const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
@@ -23726,7 +23735,7 @@ async function whenReady(started, tools) {
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
-    return reach_service_describe(started, found, tools.place);
+    return reach_service_describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
 }
 async function handedOutPorts(started, tools) {
     const { service } = started;
@@ -23747,7 +23756,7 @@ function reach_service_describe({ service, running, image, preset }, found, plac
         network: place.network,
         ip: running.ip,
         startedAt: running.startedAt,
-        hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service),
+        mayFinish: service.mayFinish,
         ...found,
     };
     const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
@@ -23848,7 +23857,6 @@ async function bringUp(service, tools) {
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
-    signal.throwIfAborted();
     const described = bring_up_describe(service, prepared);
     if (prepared.pull !== undefined)
         timelines.add(service.name, { name: "pull", ...prepared.pull });
@@ -24200,6 +24208,8 @@ async function lostDependency(service, running, services, tools) {
     if ((0,one_shots/* isOneShot */.hb)(service) || dependents.length === 0)
         return undefined;
     const ending = await endForGood(running, tools);
+    if (ending.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, ending))
+        return undefined;
     const unready = new Set(tools.unready().map((one) => one.service));
     const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
     return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
@@ -24668,7 +24678,10 @@ async function stopMain(main, { processes, log, clock, kill }) {
 
 // EXTERNAL MODULE: ./src/report/describe-end.ts
 var describe_end = __nccwpck_require__(1069);
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __nccwpck_require__(6265);
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
 
 function whatBecame(service, now) {
     if (now === undefined)
@@ -24676,6 +24689,8 @@ function whatBecame(service, now) {
     if (now.isRestarting) {
         return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
     }
+    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
+        return { kind: "well" };
     if (!now.isRunning)
         return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job, at ${timeOf(now.finishedAt)}`);
     const { addresses } = now;
@@ -25641,7 +25656,7 @@ function parse(value) {
 
 /***/ }),
 
-/***/ 288:
+/***/ 7884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -29438,7 +29453,7 @@ function linksOf({ service }, dependencies) {
 }
 const networks = {
     kind: "mapped",
-    becomes: "`aliases`: all services of the job are on one network, on which the job reaches them",
+    becomes: "`aliases`: all services of the job are on one network, on which the job reaches them; a notice says so if there were several",
     map(value, draft) {
         for (const { value: network } of entriesOf(value)) {
             for (const alias of itemsOf(valueAt(network, "aliases")))
@@ -29787,7 +29802,7 @@ const serviceFields = new Map(Object.entries({
     pre_start: refused("nothing runs before a service", "Write a service that does it, with `depends_on` and `service_completed_successfully`."),
     pre_stop: ignored("services are killed at the end of the job"),
     privileged: asSwitch("privileged"),
-    profiles: decidedBefore("services with a profile are left out unless one of theirs is in COMPOSE_PROFILES"),
+    profiles: decidedBefore("services with a profile are left out unless one of theirs is in COMPOSE_PROFILES or, in a terminal, `--profile` or `--only` asks for them"),
     provider: refused("providers are programs of Docker's CLI", "Start what it provides as a service with an image."),
     pull_policy: pullPolicy,
     pull_refresh_after: ignored("see `pull_policy`"),
@@ -30138,6 +30153,29 @@ function loadModel(files, loading) {
         merged = normalized(whole, loading.findings);
     }
     return merged?.kind === "mapping" ? merged : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/only-waits.ts
+
+const WAITING_IMAGE = /(?:^|\/)wait(?:4x|-for(?:-it|-dependencies)?)?(?::|@|$)/;
+const WAITING_LOOP = /^(?:set -\w+\s*(?:;|&&)?\s*)?(?:until|while\s+!)\s.*\bdo\b.*\bsleep\b.*\bdone\s*(?:(?:;|&&)\s*(?:echo|exit)\b[^;&|]*)*;?$/s;
+const WAITING_PROGRAM = /^(?:\S*\/)?(?:wait-for(?:-it)?(?:\.sh)?|wait4x)\s(?!.*\s--(?:\s|$))|^(?:\S*\/)?dockerize(?:\s+-wait\s+\S+|\s+-(?:timeout|wait-retry-interval)\s+\S+)+$/;
+const LONGEST_LINE = 500;
+function onlyWaits({ value }) {
+    if (WAITING_IMAGE.test(textOf(valueAt(value, "image")) ?? ""))
+        return true;
+    const words = ["entrypoint", "command"].flatMap((key) => {
+        const line = valueAt(value, key);
+        return textOf(line) ?? itemsOf(line).flatMap((item) => textOf(item) ?? []);
+    });
+    const line = words.join(" ").trim();
+    if (line.length > LONGEST_LINE)
+        return false;
+    const script = line
+        .replace(/^(?:\S*\/)?(?:ba|da|a)?sh\s+-\w*c\s+/, "")
+        .replace(/^(["'])(.*)\1$/s, "$2")
+        .trim();
+    return WAITING_LOOP.test(script) || WAITING_PROGRAM.test(script);
 }
 
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
@@ -31003,9 +31041,10 @@ const serviceShape = mapping(serviceKeys, {
 
 
 
-function selectServices(model, { profiles, built }, findings) {
+function selectServices(model, selection, findings) {
     const selected = [];
     const leftOut = [];
+    const isAsked = asked(model, selection);
     for (const entry of entriesOf(valueAt(model, "services"))) {
         const { key, keyPlace, value } = entry;
         if (value.kind !== "mapping") {
@@ -31013,16 +31052,29 @@ function selectServices(model, { profiles, built }, findings) {
             (0,request_problem/* addProblem */.F3)(findings, keyPlace, `the service ${(0,printable/* quoted */.T)(key)} is not a mapping`, hint);
             continue;
         }
-        const reason = isActive(value, profiles) ? whyLeftOut(value, built) : undefined;
+        const reason = isAsked(entry) ? whyLeftOut(value, selection.built) : undefined;
         if (reason !== undefined)
             findings.notices.push(`${keyPlace.path} is left out: ${reason}.`);
-        if (reason === undefined && isActive(value, profiles))
+        if (reason === undefined && isAsked(entry))
             selected.push({ ...entry, value });
         else
             leftOut.push(key);
     }
     refuseMissing(selected, leftOut, findings);
     return { selected, leftOut };
+}
+function asked(model, { profiles, only, without }) {
+    const services = valueAt(model, "services");
+    const named = new Set(only);
+    for (const name of named)
+        for (const needed of neededBy(valueAt(services, name)))
+            named.add(needed);
+    return ({ key, value }) => !without.includes(key) && (only === undefined ? isActive(value, profiles) : named.has(key));
+}
+function neededBy(service) {
+    const dependencies = entriesOf(valueAt(service, "depends_on")).map(({ key }) => key);
+    const links = itemsOf(valueAt(service, "links")).flatMap((link) => textOf(link)?.split(":")[0] ?? []);
+    return [...dependencies, ...links];
 }
 function isActive(service, profiles) {
     const own = itemsOf(valueAt(service, "profiles")).flatMap((profile) => textOf(profile) ?? []);
@@ -31177,6 +31229,7 @@ function hintFor(key) {
 
 
 
+
 function readCompose(texts, surroundings, compose, findings) {
     const [first] = texts;
     if (first === undefined)
@@ -31190,14 +31243,17 @@ function readCompose(texts, surroundings, compose, findings) {
     if (model === undefined)
         return { services: [], leftOut: [] };
     const profiles = [...compose.profiles, ...(lookup("COMPOSE_PROFILES") ?? "").split(",")].filter(Boolean);
-    const { selected, leftOut } = selectServices(model, { profiles, built: compose.built }, findings);
+    const { selected, leftOut } = selectServices(model, { ...compose, profiles }, findings);
+    for (const service of selected.filter(onlyWaits))
+        findings.notices.push(`${service.keyPlace.path} only waits for others, which happens here in any case, so it can be left out.`);
+    noticeOneNetwork(selected, findings);
     const started = withServices(model, selected);
     const aliases = aliasesByLinks(selected);
     const services = selected.map((entry) => {
         const { definition, extras } = readComposeService({ entry, aliases: aliases.get(entry.key) ?? [] }, started, lookup, loading);
         return {
             entry: { ...entry, value: definition },
-            complete: (request) => completed(request, extras),
+            complete: (request) => withFinish(completed(request, extras), entry.value),
         };
     });
     return { services, leftOut };
@@ -31221,8 +31277,28 @@ function noticeUnset({ unset, findings }, { isWithheld }) {
         findings.notices.push(`the variable ${name} ${why}, so ${(0,printable/* quoted */.T)(`\${${name}}`)} is empty (${where})`);
     }
 }
+function noticeOneNetwork(services, { notices }) {
+    const networks = new Set(services.flatMap(({ value }) => networksOf(value)));
+    if (networks.size < 2)
+        return;
+    const names = [...networks].map((name) => (0,printable/* quoted */.T)(name)).join(", ");
+    notices.push(`the networks ${names} are one network here, on which every service reaches every other.`);
+}
+function networksOf(service) {
+    const networks = valueAt(service, "networks");
+    const names = entriesOf(networks).map(({ key }) => key);
+    return names.length > 0 || valueAt(service, "network_mode") !== undefined ? names : ["default"];
+}
 function withServices(model, services) {
     return withValue(model, "services", mappingNode(services, model.place));
+}
+function withFinish(request, service) {
+    const isServer = request.ports.length > 0 ||
+        request.wait !== undefined ||
+        request.healthcheck !== undefined ||
+        request.afterReady.length > 0 ||
+        /^(?:always|unless-stopped)$/.test(textOf(valueAt(service, "restart")) ?? "");
+    return isServer ? request : { ...request, mayFinish: true };
 }
 function completed(request, { healthcheckTest, volumes }) {
     return {
@@ -32897,6 +32973,8 @@ function readOrder(flags, tools) {
             read: readCompose,
             profiles: flags.get("profile") ?? [],
             envFiles: flags.get("env-file"),
+            only: listedIn(flags, "only"),
+            without: listedIn(flags, "without") ?? [],
             built: tools.hasCommand ? "left-out" : "refused",
             isWithheld: () => false,
             isInWorkspace: () => true,
@@ -32959,14 +33037,17 @@ function unread(why, hint) {
     return { origin: "--file", kind: "unread", why, hint };
 }
 function chosen(request, flags) {
-    const listed = (name) => flags
-        .get(name)?.[0]
-        ?.split(",")
-        .map((one) => one.trim());
-    const result = chooseServices(request.services, { only: listed("only"), without: listed("without") });
+    const without = listedIn(flags, "without")?.filter((name) => !request.skipped.includes(name));
+    const result = chooseServices(request.services, { only: listedIn(flags, "only"), without });
     if (result.kind === "chosen")
         return { ...request, services: result.services };
     throw (0,request_problem/* problemsError */.$j)([(0,request_problem/* inputProblem */.oi)(`--${result.flag}`, result.why, result.hint)]);
+}
+function listedIn(flags, name) {
+    return flags
+        .get(name)?.[0]
+        ?.split(",")
+        .map((one) => one.trim());
 }
 
 

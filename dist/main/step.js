@@ -11203,6 +11203,8 @@ function composeSurroundings(read, { isInWorkspace }) {
     return {
         read,
         profiles: [],
+        only: undefined,
+        without: [],
         envFiles: undefined,
         built: "refused",
         isWithheld: isOfRunner,
@@ -18330,7 +18332,7 @@ try {
     const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__/* .readJob */ .c)(runner.environment());
     const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__/* .workspaceFiles */ .P)(job.workspace);
     const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
-        ? (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 6881))).readCompose
+        ? (await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 8517))).readCompose
         : undefined;
     const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose });
     const { settings } = inputs;
@@ -21299,7 +21301,8 @@ function editDistance(from, to) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H4: () => (/* binding */ findOneShots),
 /* harmony export */   UL: () => (/* binding */ ENDS_WELL),
-/* harmony export */   hb: () => (/* binding */ isOneShot)
+/* harmony export */   hb: () => (/* binding */ isOneShot),
+/* harmony export */   zK: () => (/* binding */ hasFinishedByItself)
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
@@ -21308,6 +21311,9 @@ function editDistance(from, to) {
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
 function isOneShot({ wait = [] }) {
     return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
 }
 function findOneShots(services, findings) {
     const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
@@ -26693,8 +26699,7 @@ function nameOf(word, options) {
     const [long, value] = word.split(/=(.*)/s);
     if (word.startsWith("--"))
         return [long, value];
-    const short = word.slice(0, 2);
-    return word.length > 2 && short in options ? [short, word.slice(2)] : [];
+    return [word.slice(0, 2), word.slice(2)];
 }
 function isWanted(kind, value, ports) {
     if (value === undefined)
@@ -27885,13 +27890,19 @@ async function reachService(started, tools) {
             tools.log.info(sentence);
         const ports = assumedPorts(started, running.routes.routesTo);
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        const found = { ports, readyAfterMs, decidedBy: `if-not-ready: ${service.ifNotReady}` };
+        const decidedBy = `if-not-ready: ${service.ifNotReady}`;
+        const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) };
         return { reached: reach_service_describe(started, found, tools.place), isReady: false };
     }
 }
 async function whenReady(started, tools) {
     const { service, running, looks, preset, startedAtMs } = started;
     const readiness = await awaitReadiness(started, tools);
+    if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
+        tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
+        const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
+        return reach_service_describe(started, { ...found, hasDoneItsWork: true }, tools.place);
+    }
     if (readiness.kind !== "ready") {
         const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
         const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
@@ -27906,7 +27917,7 @@ async function whenReady(started, tools) {
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
-    return reach_service_describe(started, found, tools.place);
+    return reach_service_describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
 }
 async function handedOutPorts(started, tools) {
     const { service } = started;
@@ -27927,7 +27938,7 @@ function reach_service_describe({ service, running, image, preset }, found, plac
         network: place.network,
         ip: running.ip,
         startedAt: running.startedAt,
-        hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service),
+        mayFinish: service.mayFinish,
         ...found,
     };
     const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
@@ -28028,7 +28039,6 @@ async function bringUp(service, tools) {
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
-    signal.throwIfAborted();
     const described = bring_up_describe(service, prepared);
     if (prepared.pull !== undefined)
         timelines.add(service.name, { name: "pull", ...prepared.pull });
@@ -28381,6 +28391,8 @@ async function lostDependency(service, running, services, tools) {
     if ((0,one_shots/* isOneShot */.hb)(service) || dependents.length === 0)
         return undefined;
     const ending = await endForGood(running, tools);
+    if (ending.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, ending))
+        return undefined;
     const unready = new Set(tools.unready().map((one) => one.service));
     const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
     return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
@@ -28601,7 +28613,7 @@ function namesOf(variables) {
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
 function parseHandedOver(state) {
     try {

@@ -9716,7 +9716,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 9593:
+/***/ 5541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9798,92 +9798,8 @@ function stateOf({ state, restartCount, networks }) {
     return { ...state, restartCount, addresses };
 }
 
-;// CONCATENATED MODULE: ./src/request/problem.ts
-
-
-
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function problem_addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : printable(place.path),
-        origin: printable(place.source.origin),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
-    });
-}
-function inputProblem(input, message, hint) {
-    return {
-        path: input,
-        origin: input,
-        message: printable(message),
-        ...(hint === undefined ? {} : { hint: printable(hint) }),
-        position: undefined,
-    };
-}
-function inReadingOrder(problems, origins) {
-    const rank = ({ origin }) => origins.indexOf(origin);
-    const [line, column] = [
-        (one) => one.position?.line ?? 0,
-        (one) => one.position?.column ?? 0,
-    ];
-    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
-}
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return printable(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return printable(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-function withoutQuotes(sentence, instead = "***") {
-    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
-}
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    const topic = "Problem in the inputs";
-    if (others <= 0)
-        return new UserError(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
-        topic,
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
 ;// CONCATENATED MODULE: ./src/request/refuse.ts
 
 
@@ -13021,7 +12937,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9593);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5541);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9764);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4360);
 /* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
@@ -13040,7 +12956,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6872);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4955);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13241,6 +13157,100 @@ function withoutTime(line) {
 
 /***/ }),
 
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* unused harmony exports noFindings, isFull, addProblem, inputProblem, inReadingOrder, formatProblems, problemsError */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+
+
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : printable(place.path),
+        origin: printable(place.source.origin),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
+        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
+    });
+}
+function inputProblem(input, message, hint) {
+    return {
+        path: input,
+        origin: input,
+        message: printable(message),
+        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        position: undefined,
+    };
+}
+function inReadingOrder(problems, origins) {
+    const rank = ({ origin }) => origins.indexOf(origin);
+    const [line, column] = [
+        (one) => one.position?.line ?? 0,
+        (one) => one.position?.column ?? 0,
+    ];
+    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
+}
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return printable(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return printable(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+function withoutQuotes(sentence, instead = "***") {
+    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
+}
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    const topic = "Problem in the inputs";
+    if (others <= 0)
+        return new UserError(first, { topic });
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        topic,
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, position, message, hint }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    const lines = position === undefined
+        ? [sentence]
+        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+
+/***/ }),
+
 /***/ 1098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13342,7 +13352,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
 function parseHandedOver(state) {
     try {
@@ -13377,7 +13387,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 6872:
+/***/ 4955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13547,7 +13557,46 @@ function meaningOf({ exitCode, isOutOfMemory }) {
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
+;// CONCATENATED MODULE: ./src/request/one-shots.ts
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
+}
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = quoted(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            addProblem(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+        addProblem(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
+    }
+    return names;
+}
+
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
 
 function whatBecame(service, now) {
     if (now === undefined)
@@ -13555,6 +13604,8 @@ function whatBecame(service, now) {
     if (now.isRestarting) {
         return changed(`kept restarting during the job; it last ${describeEnd(now)}`);
     }
+    if (!now.isRunning && hasFinishedByItself(service, now))
+        return { kind: "well" };
     if (!now.isRunning)
         return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
     const { addresses } = now;

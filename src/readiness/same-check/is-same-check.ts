@@ -69,8 +69,7 @@ function nameOf(
   if (word in options) return [word];
   const [long, value] = word.split(/=(.*)/s);
   if (word.startsWith("--")) return [long, value];
-  const short = word.slice(0, 2);
-  return word.length > 2 && short in options ? [short, word.slice(2)] : [];
+  return [word.slice(0, 2), word.slice(2)];
 }
 
 function isWanted(

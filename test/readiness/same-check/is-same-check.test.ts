@@ -153,3 +153,40 @@ describe("a health command that must pass besides", () => {
     expect(isSameCheck(test, { checks: [], ports: [5432] })).toBe(false);
   });
 });
+
+describe("as Docker gives them", () => {
+  test.each<[keyof typeof IMAGES, readonly string[], boolean]>([
+    ["redis", ["CMD-SHELL", "redis-cli ping"], true],
+    // One program of that name.
+    ["redis", ["CMD", "redis-cli ping"], false],
+    ["redis", ["CMD-SHELL", "redis-cli ping", "more"], false],
+    ["redis", ["CMD-SHELL"], false],
+    ["redis", ["NONE", "redis-cli ping"], false],
+    ["redis", ["CMD-SHELL", "echo ping"], false],
+    ["redis", ["CMD-SHELL", "redis-cli ping | grep PONG | grep PONG"], false],
+    ["redis", ["CMD-SHELL", "redis-cli -"], false],
+    ["redis", ["CMD-SHELL", "nc -z localhost 6379 | grep open"], false],
+    ["redis", ["CMD-SHELL", "nc -z localhost 6379 > /tmp/seen"], false],
+    ["redis", ["CMD-SHELL", "telnet -z localhost 6379"], false],
+    ["redis", ["CMD-SHELL", "ls < /dev/tcp/localhost/6379"], false],
+    ["redis", ["CMD-SHELL", "cat x < /dev/tcp/localhost/6379"], false],
+    ["redis", ["CMD-SHELL", "cat < /dev/tcp/localhost/6379 > /tmp/seen"], false],
+    ["mysql", ["CMD-SHELL", "mysqladmin ping -h"], false],
+    ["rabbitmq", ["CMD-SHELL", "rabbitmqctl status | grep x"], false],
+    ["elasticsearch", ["CMD-SHELL", "curl -o /tmp/page http://localhost:9200/"], false],
+    ["elasticsearch", ["CMD-SHELL", "curl http://localhost/"], false],
+  ])("%s: %j: %s", (image, given, expected) => {
+    const preset = findPreset(IMAGES[image], { environment: [], command: [] });
+    const ports = [preset?.containerPort.number ?? 0];
+    expect(isSameCheck(given, { checks: preset?.sameChecks ?? [], ports })).toBe(expected);
+  });
+
+  test("a page without a port is on port 80", () => {
+    const page = { kind: "page", path: /^\/$/ } as const;
+    const asked = ["CMD-SHELL", "curl http://localhost"];
+    expect([80, 81].map((port) => isSameCheck(asked, { checks: [page], ports: [port] }))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
