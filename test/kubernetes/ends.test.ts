@@ -74,7 +74,7 @@ describe("a service that cannot start says so in the cluster's own words", () =>
     [
       "an image that is not there",
       "db: acme/none:1",
-      /could not get the image acme\/none:1: ErrImagePull: .*acme\/none:1/,
+      /could not pull the image acme\/none:1: ErrImagePull: .*acme\/none:1/,
     ],
     [
       "an image with an impossible name",

@@ -33,10 +33,10 @@ interface KubernetesBackendTools {
 const PATIENCE_MS = 20_000;
 
 /** A namespace of a Kubernetes cluster as a backend. */
-export function kubernetesBackend(tools: KubernetesBackendTools): Backend {
+export function kubernetesBackend(tools: KubernetesBackendTools, connectTo = connectCluster): Backend {
   const { choice, job, surroundings, log, clock } = tools;
   const connect = (signal: AbortSignal, patienceMs: number): Cluster =>
-    connectCluster(choice.access, {
+    connectTo(choice.access, {
       clock,
       signal,
       patienceMs,

@@ -18,10 +18,10 @@ interface KubernetesLeftoversTools {
 const PATIENCE_MS = 5_000;
 
 /** What main has left behind in a namespace. */
-export function kubernetesLeftovers(tools: KubernetesLeftoversTools): Leftovers {
+export function kubernetesLeftovers(tools: KubernetesLeftoversTools, connectTo = connectCluster): Leftovers {
   const { choice, clock } = tools;
   const never = new AbortController().signal;
-  const cluster = connectCluster(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+  const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
   const namespace = cluster.namespace(choice.namespace);
   return {
     ...kubernetesInventory(namespace),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { roleText } from "../../../src/backend/kubernetes/rights/role-text.ts";
 import { readFileCommands } from "../../step/file-commands.ts";
@@ -29,6 +30,9 @@ export interface StepOfJob {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Told the whole log so far, again and again. */
+type OnLog = (log: string) => void;
+
 /** A job's pod, with the runner that runs its steps by pods/exec. */
 export interface JobPod {
   readonly namespace: string;
@@ -36,6 +40,11 @@ export interface JobPod {
   readonly kubectl: Kubectl;
   main(step: StepOfJob): Promise<StageOutcome>;
   post(step: StepOfJob, main: Pick<StageOutcome, "state">): Promise<StageOutcome>;
+  /** The same without a connection to the API server, whose end would end a stage; only with a shared volume. */
+  readonly detached: {
+    main(step: StepOfJob, onLog: OnLog): Promise<StageOutcome>;
+    post(step: StepOfJob, main: Pick<StageOutcome, "state">, onLog: OnLog): Promise<StageOutcome>;
+  };
   /** A step with `run:`. */
   script(text: string): Promise<ExecOutcome>;
   /** As the runner does at the job's end. */
@@ -50,6 +59,7 @@ export async function makeNamespace(rights: "all" | "none" = "all"): Promise<str
   const kubectl = connectKubectl();
   const name = `ci-${randomBytes(4).toString("hex")}`;
   await kubectl.raw("create", "namespace", name);
+  await kubectl.raw("-n", name, "wait", "--for=create", "serviceaccount/default", "--timeout=60s");
   if (rights === "all")
     await kubectl.apply(roleText(name, { kind: "service-account", namespace: name, name: "default" }));
   return name;
@@ -82,10 +92,27 @@ export async function startJobPod(
   let count = 0;
   let jobEnvironment: Readonly<Record<string, string>> = {};
 
+  /** The job's image has no `setsid`. */
+  const detached = (onLog: OnLog) => async (script: string) => {
+    const [log, code, text] = ["log", "code", "script"].map((part) => `_temp/detached-${count}.${part}`);
+    await writeFile(join(work, `${text}`), script);
+    const command = `sh -e /__w/${text} > /__w/${log} 2>&1; echo $? > /__w/${code}.part; mv /__w/${code}.part /__w/${code}`;
+    const { exitCode, output } = await exec(`nohup sh -c ${quoted(command)} > /dev/null 2>&1 < /dev/null &`);
+    if (exitCode !== 0) throw new Error(`the stage could not be started: ${output}`);
+    for (;;) {
+      const outcome = await readFile(join(work, `${code}`), "utf8").catch(() => "");
+      const output = await readFile(join(work, `${log}`), "utf8").catch(() => "");
+      onLog(output);
+      if (outcome !== "") return { exitCode: Number(outcome), output };
+      await pause(50);
+    }
+  };
+
   async function stage(
     file: "main" | "post",
     { id, inputs, environment = {} }: StepOfJob,
     state: Readonly<Record<string, string>>,
+    run: (script: string) => Promise<ExecOutcome> = exec,
   ): Promise<StageOutcome> {
     count += 1;
     const at = (kind: string) => `_temp/_runner_file_commands/${kind}_${count}`;
@@ -112,7 +139,7 @@ export async function startJobPod(
       .join(" ");
     const words = Object.entries(variables).map(([key, value]) => quoted(`${key}=${value}`));
     const script = `cd /__w/project/project\ntouch ${create}\nexec env ${words.join(" ")} node /action/dist/${file}/index.js\n`;
-    const outcome = await exec(script);
+    const outcome = await run(script);
     const isLost = mode === "no-volume" && outcome.exitCode !== 0;
     const read = async (path: string) => {
       if (isLost) return {};
@@ -137,6 +164,10 @@ export async function startJobPod(
     kubectl,
     main: (step) => stage("main", step, {}),
     post: (step, { state }) => stage("post", step, state),
+    detached: {
+      main: (step, onLog) => stage("main", step, {}, detached(onLog)),
+      post: (step, { state }, onLog) => stage("post", step, state, detached(onLog)),
+    },
     script: (text) => exec(text),
     async remove() {
       await kubectl.raw("-n", namespace, "delete", "pod", name, "--grace-period=0", "--force");

@@ -36,6 +36,8 @@ export async function runInPod(
 
 function handshake(): Readonly<Record<string, string>> {
   return {
+    // The kubelet, to which the call is passed on, has nothing else for this path, and would answer 406.
+    Accept: "*/*",
     Connection: "Upgrade",
     Upgrade: "websocket",
     "Sec-WebSocket-Version": "13",

@@ -5,7 +5,7 @@ import { ClusterRefusal, isClusterRefusal } from "../cluster/cluster-refusal.ts"
 import { type ApiCall, callName } from "./api-call.ts";
 import { refusalIn } from "./read-refusal.ts";
 import { readAnswer } from "./read-text.ts";
-import type { Send, Upgraded } from "./send.ts";
+import { endIfSilent, type Send, type Upgraded } from "./send.ts";
 
 /** What calls need besides the connection. */
 export interface CallPatience {
@@ -24,6 +24,10 @@ const IN_TROUBLE = [429, 502, 503, 504];
 const IN_TROUBLE_ITSELF = [...IN_TROUBLE, 500];
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
+/** How long a server that has come up again may not know its roles yet, and so refuses everybody. */
+const COMING_UP_MS = 10_000;
+/** How long the rest of an answer may take. */
+const LONGEST_SILENCE_MS = 10_000;
 /** A namespace holds some thousand pods of at most a few dozen kilobytes. */
 const MOST_BYTES = 1 << 28;
 
@@ -37,6 +41,7 @@ export interface PatientCalls {
 }
 
 export function patientCalls(send: Send, patience: CallPatience): PatientCalls {
+  const connection: Connection = { ...patience, brokeDownAtMs: Number.NEGATIVE_INFINITY };
   const all = (call: ApiCall) => ({ ...call, signal: withBoth(call.signal, patience.signal) });
   const stream = async (call: ApiCall) => {
     const answered = await head(send, call, {}, patience);
@@ -46,18 +51,26 @@ export function patientCalls(send: Send, patience: CallPatience): PatientCalls {
   };
   return {
     json: (call) =>
-      patiently(all(call), patience, IN_TROUBLE_ITSELF, async (one) =>
-        JSON.parse(await readAnswer(await stream(one), MOST_BYTES)),
-      ),
-    stream: (call) => patiently(all(call), patience, IN_TROUBLE, stream),
+      patiently(all(call), connection, IN_TROUBLE_ITSELF, async (one) => {
+        const answer = await stream(one);
+        endIfSilent(answer, LONGEST_SILENCE_MS);
+        return JSON.parse(await readAnswer(answer, MOST_BYTES));
+      }),
+    stream: (call) => patiently(all(call), connection, IN_TROUBLE, stream),
     upgrade: (call, headers) =>
-      patiently(all(call), patience, IN_TROUBLE, async (one) => {
+      patiently(all(call), connection, IN_TROUBLE, async (one) => {
         const answered = await head(send, one, headers, patience);
         if (answered.kind === "upgraded") return answered;
         answered.answer.destroy();
         throw new Error("the server did not open a WebSocket");
       }),
   };
+}
+
+/** What its calls share. */
+interface Connection extends CallPatience {
+  /** When the last call got no answer. */
+  brokeDownAtMs: number;
 }
 
 function withBoth(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
@@ -84,27 +97,33 @@ async function head(
  */
 async function patiently<Result>(
   call: ApiCall & { readonly signal: AbortSignal },
-  { clock, patienceMs }: CallPatience,
+  connection: Connection,
   troubles: readonly number[],
   once: (call: ApiCall) => Promise<Result>,
 ): Promise<Result> {
+  const { clock, patienceMs } = connection;
   const untilMs = clock.nowMs() + patienceMs;
-  let hasBrokenDown = false;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     try {
       return await once(call);
     } catch (error) {
       call.signal.throwIfAborted();
       const isBreakdown = !(error instanceof ClusterRefusal);
-      // A server that has just come up knows no roles yet, and refuses everybody.
+      if (isBreakdown) connection.brokeDownAtMs = clock.nowMs();
+      const isComingUp = clock.nowMs() - connection.brokeDownAtMs < COMING_UP_MS;
       const isWorthRepeating =
         isBreakdown ||
         isClusterRefusal(error, ...troubles) ||
-        (hasBrokenDown && isClusterRefusal(error, 401, 403));
-      hasBrokenDown ||= isBreakdown;
+        isCrowded(call, error) ||
+        (isComingUp && isClusterRefusal(error, 401, 403));
       if (!isWorthRepeating || clock.nowMs() >= untilMs)
         throw isBreakdown ? new ClusterBreakdown(callName(call), error) : error;
       await clock.sleep(pauseMs, call.signal);
     }
   }
+}
+
+/** What is created at the same time counts for the same quota: the last of them loses, and can try again. */
+function isCrowded({ method }: ApiCall, error: unknown): boolean {
+  return method === "POST" && isClusterRefusal(error, 409) && error.reason === "Conflict";
 }

@@ -1,6 +1,10 @@
 import type { LogExtent } from "../cluster/cluster.ts";
 import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
 import type { PatientCalls } from "./patient-call.ts";
+import { endIfSilent } from "./send.ts";
+
+/** What is not followed comes at once. */
+const LONGEST_SILENCE_MS = 10_000;
 
 /** See `Pods.log`. A connection that is lost while following is opened again, and goes on where it was. */
 export async function* podLog(
@@ -12,14 +16,12 @@ export async function* podLog(
   for (;;) {
     const answer = await open(calls, path, extent);
     if (answer === undefined) return;
-    const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: undefined };
+    const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: LONGEST_SILENCE_MS };
     let isSilent = false;
-    if (silenceMs !== undefined) {
-      answer.socket.setTimeout(silenceMs, () => {
-        isSilent = true;
-        answer.destroy();
-      });
-    }
+    endIfSilent(answer, silenceMs);
+    answer.socket.once("timeout", () => {
+      isSilent = true;
+    });
     let seen = 0;
     try {
       for await (const chunk of answer as AsyncIterable<Buffer>) {
@@ -31,10 +33,8 @@ export async function* podLog(
       }
       return;
     } catch (error) {
-      if (extent.kind !== "follow" || isSilent) {
-        if (isSilent) return;
-        throw error;
-      }
+      if (extent.kind !== "follow") throw error;
+      if (isSilent) return;
       extent.signal.throwIfAborted();
     }
   }

@@ -33,10 +33,9 @@ export function sendTo({ host, port, authority, token }: ClusterAccess): Send {
     timeout: IDLE_CONNECTION_MS,
     ...(authority === undefined ? {} : { ca: authority }),
   });
-  return (call, extra = {}) =>
-    new Promise((resolve, reject) => {
+  const sendAs = (bearer: string | undefined, call: ApiCall, extra: Readonly<Record<string, string>>) =>
+    new Promise<Answer>((resolve, reject) => {
       const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-      const bearer = token();
       const sent = request(
         {
           agent,
@@ -57,7 +56,7 @@ export function sendTo({ host, port, authority, token }: ClusterAccess): Send {
         },
         (answer) => {
           clearTimeout(late);
-          // Watches and logs may be silent for as long as nothing happens.
+          // Some may be silent for as long as nothing happens: see endIfSilent.
           answer.socket.setTimeout(0);
           resolve({ kind: "answer", answer });
         },
@@ -76,4 +75,23 @@ export function sendTo({ host, port, authority, token }: ClusterAccess): Send {
       });
       sent.end(body);
     });
+  return async (call, extra = {}) => {
+    const bearer = token();
+    const answered = await sendAs(bearer, call, extra);
+    const next = token();
+    if (answered.kind === "upgraded" || answered.answer.statusCode !== 401 || next === bearer)
+      return answered;
+    // It was replaced just now.
+    answered.answer.destroy();
+    return sendAs(next, call, extra);
+  };
+}
+
+/** Ends an answer of which nothing more comes: its server may be gone without having said so. */
+export function endIfSilent(answer: IncomingMessage, silenceMs: number): void {
+  const { socket } = answer;
+  const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
+  socket.setTimeout(silenceMs, onSilence);
+  // The next call may use the same socket.
+  answer.once("close", () => socket.off("timeout", onSilence));
 }

@@ -6,9 +6,11 @@ import type { WatchEvent } from "../objects/watch-event.ts";
 import { selectorOf } from "./api-call.ts";
 import { jsonLines } from "./json-lines.ts";
 import type { PatientCalls } from "./patient-call.ts";
+import { endIfSilent } from "./send.ts";
 
-/** The server sends a bookmark about every minute, so that a connection that is silent for longer is dead. */
-const LONGEST_SILENCE_MS = 150_000;
+/** After this the server ends a watch, so that a connection that outlasts it is dead. */
+const WATCH_SECONDS = 60;
+const LONGEST_SILENCE_MS = 70_000;
 const PAUSE_MS = 100;
 
 /** What a watch needs. */
@@ -71,10 +73,10 @@ async function open(
   const answer = await calls.stream({
     method: "GET",
     path,
-    query: { ...query, watch: true, allowWatchBookmarks: true },
+    query: { ...query, watch: true, timeoutSeconds: WATCH_SECONDS },
     signal,
   });
-  answer.socket.setTimeout(LONGEST_SILENCE_MS, () => answer.destroy());
+  endIfSilent(answer, LONGEST_SILENCE_MS);
   return answer;
 }
 

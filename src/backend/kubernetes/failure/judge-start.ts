@@ -74,7 +74,7 @@ export function judgeStart(
   if (waiting === "ErrImagePull" || waiting === "ImagePullBackOff") {
     if (MAY_PASS.test(words) && waitedMs < PULL_MS)
       return { kind: "waiting", note: `the image ${service.image} could not be pulled yet: ${words}` };
-    return failed(`could not get the image ${service.image}: ${words}`, {
+    return failed(`could not pull the image ${service.image}: ${words}`, {
       topic: "Image not found or private",
       hint: "Check the image's name and tag, and whether the namespace's service account has imagePullSecrets for its registry.",
     });

@@ -69,7 +69,7 @@ async function provideNetwork(name: string, marks: Marks, { namespace, own }: Pl
   try {
     await namespace.services.create(planHeadlessService(metadata));
   } catch (error) {
-    if (!isClusterRefusal(error, 409)) throw error;
+    if (!isClusterRefusal(error, 409) || error.reason !== "AlreadyExists") throw error;
   }
 }
 

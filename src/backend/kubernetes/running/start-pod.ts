@@ -36,12 +36,21 @@ export async function startPod(planned: PlannedPod, signal: AbortSignal, tools: 
   const { service } = planned;
   try {
     // Before the pod, whose container could not start without it.
-    await tools.namespace.secrets.create(planned.secret);
+    await createSecret(planned.secret, tools);
     const created = await create(planned, signal, tools);
     return await untilStarted(service, created, signal, tools);
   } catch (error) {
     if (error instanceof ClusterRefusal) throw refusedFailure(service.name, error);
     throw error;
+  }
+}
+
+/** Its name is new, so that one of it can only be from a call whose answer was lost. */
+async function createSecret(secret: Secret, { namespace }: StartTools): Promise<void> {
+  try {
+    await namespace.secrets.create(secret);
+  } catch (error) {
+    if (!isClusterRefusal(error, 409) || error.reason !== "AlreadyExists") throw error;
   }
 }
 

@@ -41,13 +41,13 @@ test.each([
     "an image is not there",
     waiting("ErrImagePull", "not found"),
     0,
-    "db could not get the image acme/db:1: ErrImagePull: not found",
+    "db could not pull the image acme/db:1: ErrImagePull: not found",
   ],
   [
     "a pull times out for a minute",
     waiting("ImagePullBackOff", "i/o timeout"),
     60_000,
-    "db could not get the image acme/db:1: ImagePullBackOff: i/o timeout",
+    "db could not pull the image acme/db:1: ImagePullBackOff: i/o timeout",
   ],
   [
     "a name is no image's",

@@ -1,0 +1,43 @@
+import type { ClusterChoice } from "../../../src/backend/kubernetes/access/cluster-choice.ts";
+import { kubernetesBackend } from "../../../src/backend/kubernetes/kubernetes-backend.ts";
+import { kubernetesLeftovers } from "../../../src/backend/kubernetes/kubernetes-leftovers.ts";
+import { aJob } from "../../fakes/a-job.ts";
+import { emptyHoldings } from "../../fakes/cluster/holdings.ts";
+import { inMemoryCluster } from "../../fakes/cluster/in-memory-cluster.ts";
+import { add } from "../../fakes/cluster/in-memory-pods.ts";
+import { FakeClock } from "../../fakes/fake-clock.ts";
+import { noTraces } from "../../fakes/no-traces.ts";
+import { aStep, type Outside } from "../../stories/a-step.ts";
+
+const choice: ClusterChoice = {
+  access: { host: "10.96.0.1", port: 443, authority: undefined, token: () => undefined },
+  namespace: "ci",
+  ownNamespace: "ci",
+  account: { kind: "service-account", namespace: "ci", name: "default" },
+  because: "a test says so",
+};
+
+/** A namespace with the pod of this test's job, whose node can get the image `app:1`. */
+export function aNamespace() {
+  const holdings = emptyHoldings("app:1");
+  const metadata = { name: "runner-workflow", uid: "uid-of-the-job", labels: { "runner-pod": "runner" } };
+  const status = { phase: "Running", podIP: "172.18.0.1", podIPs: [{ ip: "172.18.0.1" }] } as const;
+  add({ metadata, spec: { containers: [] }, status }, holdings);
+  return holdings;
+}
+
+/** A step of a job in a pod of an in-memory cluster, or of one that another step used. */
+export function aPodStart({ holdings = aNamespace(), clock = new FakeClock(), job = aJob() } = {}) {
+  const connectTo = () => inMemoryCluster(holdings);
+  const connect = (outside: Outside) => {
+    outside.surroundings.traces = { ...noTraces, hostnames: ["runner-workflow"] };
+    const resolvConf = "search ci.svc.cluster.local svc.cluster.local cluster.local\n";
+    const tools = { ...outside, choice, resolvConf, reportSignal: new AbortController().signal };
+    return {
+      backend: kubernetesBackend(tools, connectTo),
+      leftovers: kubernetesLeftovers(tools, connectTo),
+      holdings,
+    };
+  };
+  return aStep(connect, { clock, job });
+}
