@@ -49,6 +49,7 @@ export const TOPICS = [
   "Not possible in a pod",
   "No room in the cluster",
   "Refused by the cluster",
+  "Ended by the cluster",
   "No permission for Docker",
   "Docker does not answer",
   "Docker too old",

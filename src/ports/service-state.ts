@@ -2,6 +2,8 @@
 export interface End {
   readonly exitCode: number;
   readonly isOutOfMemory: boolean;
+  /** In the backend's words, if it ended the program itself: completes "was", as in `evicted: the node is full`. */
+  readonly because?: string | undefined;
 }
 
 /** The state of a service. Times are by the backend's clock, as RFC 3339; the year 1 if there was none. */

@@ -8,6 +8,8 @@ export type Ending =
       /** 0 if it was restarted so fast that its code is lost. */
       readonly exitCode: number;
       readonly isOutOfMemory: boolean;
+      /** See `End.because`. */
+      readonly because?: string | undefined;
       /** A restart policy will start it again, or already has. */
       readonly isRestarting: boolean;
       readonly restartCount: number;
@@ -28,13 +30,14 @@ export async function readEnding(
   for (let tries = 1; ; tries += 1) {
     const now = await state();
     if (now === undefined) return { kind: "gone" };
-    const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
+    const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
     // Docker calls a container that it is about to start again both running and restarting.
     if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
       return {
         kind: "ended",
         exitCode,
         isOutOfMemory,
+        because,
         isRestarting: isRestarting || isRunning,
         restartCount,
       };

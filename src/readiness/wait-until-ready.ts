@@ -76,8 +76,8 @@ async function untilItRuns(
     if (now === undefined) return { kind: "gone", exitCode: ended.exitCode };
     if (clock.nowMs() >= deadlineMs) return ended;
     if (!now.isRestarting) {
-      const { exitCode, isOutOfMemory, restartCount } = now;
-      return { ...ended, exitCode, isOutOfMemory, restartCount, isRestarting: false };
+      const { exitCode, isOutOfMemory, because, restartCount } = now;
+      return { ...ended, exitCode, isOutOfMemory, because, restartCount, isRestarting: false };
     }
     await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
   }

@@ -16,9 +16,10 @@ const SIGNALS: Readonly<Record<number, string>> = {
   15: "SIGTERM",
 };
 
-/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
-export function describeEnd({ exitCode, isOutOfMemory }: End): string {
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`, `was evicted: …`. */
+export function describeEnd({ exitCode, isOutOfMemory, because }: End): string {
   if (isOutOfMemory) return `ran out of memory and ended with code ${exitCode}`;
+  if (because !== undefined) return `was ${because}`;
   // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
   // the daemon follows.
   const signal = SIGNALS[exitCode - 128];
@@ -86,11 +87,18 @@ const OUT_OF_MEMORY: EndMeaning = {
   hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
 };
 
+const ENDED_FROM_OUTSIDE: EndMeaning = {
+  topic: "Ended by the cluster",
+  meaning: "it did not end by itself",
+  hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or somebody who evicted it.",
+};
+
 const OWN_CODE: EndMeaning = {
   topic: "Exited while starting",
   hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
 };
 
-export function meaningOf({ exitCode, isOutOfMemory }: End): EndMeaning {
+export function meaningOf({ exitCode, isOutOfMemory, because }: End): EndMeaning {
+  if (!isOutOfMemory && because !== undefined) return ENDED_FROM_OUTSIDE;
   return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }

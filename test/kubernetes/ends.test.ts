@@ -89,7 +89,7 @@ describe("a service that cannot start says so in the cluster's own words", () =>
     [
       "one that asks for too much",
       "db: {image: 'redis:7', options: '--memory 900g'}",
-      /no node has room for it: .*Insufficient memory/,
+      /found no node that has room for it: .*Insufficient memory/,
     ],
     [
       "one that runs out of memory",

@@ -1,12 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { apiServerIsBack, killApiServer } from "../bed/kubernetes/api-server.ts";
-import { makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 
 const TWO = "one: redis:7\ntwo: redis:7\n";
 const step = (services: string) => ({ id: "services", inputs: { services } });
 
+// Made once: after an outage it takes the controllers up to a minute to fill a new namespace.
+let namespace: string;
+let job: JobPod;
+beforeAll(async () => {
+  namespace = await makeNamespace();
+  job = await startJobPod(namespace);
+});
 afterEach(apiServerIsBack);
 
 /** Kills the API server once a stage has said something; it is back ten seconds later. */
@@ -34,8 +41,6 @@ describe("an API server that is away for ten seconds", () => {
     ["while services start", /slow:\s+started/],
     ["while one is waited for", /asked:\s+started/],
   ])("%s delays a start, and does not fail it", async (_, pattern) => {
-    const namespace = await makeNamespace();
-    const job = await startJobPod(namespace);
     const outage = whenSaid(pattern);
     const main = await job.detached.main(step(SLOW), outage.onLog);
     expect(outage.wasAway()).toBe(true);
@@ -44,7 +49,6 @@ describe("an API server that is away for ten seconds", () => {
     const post = await job.post(step(SLOW), main);
     expect(post.output).toContain("removed 5 containers, 1 network");
     expect(await left(namespace)).toEqual([]);
-    await job.remove();
   });
 });
 
@@ -53,8 +57,6 @@ describe("an API server that is away for ten seconds from the moment at which po
     ["begins", 0],
     ["lists or removes", 400],
   ])("%s keeps it waiting, and nothing is left", async (_, afterMs) => {
-    const namespace = await makeNamespace();
-    const job = await startJobPod(namespace);
     const main = await job.main(step(TWO));
     expect(main.exitCode, main.output).toBe(0);
     let begun: Promise<void> | undefined;
@@ -65,6 +67,5 @@ describe("an API server that is away for ten seconds from the moment at which po
     await apiServerIsBack();
     expect(post.exitCode).toBe(0);
     expect(await left(namespace), post.output).toEqual([]);
-    await job.remove();
   });
 });

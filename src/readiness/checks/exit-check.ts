@@ -23,8 +23,9 @@ export function exitCheck(
         return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
       if (now.isRunning) return { kind: "not-yet", detail: unanswered };
       if (now.exitCode === exitCode) return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-      const { isOutOfMemory, restartCount } = now;
-      return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, restartCount, isRestarting: false };
+      const { isOutOfMemory, because, restartCount } = now;
+      const end = { exitCode: now.exitCode, isOutOfMemory, because };
+      return { kind: "ended", ...end, restartCount, isRestarting: false };
     },
   };
 }

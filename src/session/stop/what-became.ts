@@ -18,12 +18,12 @@ export function whatBecame(service: HandedOver, now: ServiceState | undefined): 
     return changed(`kept restarting during the job; it last ${describeEnd(now)}`);
   }
   if (!now.isRunning && hasFinishedByItself(service, now)) return { kind: "well" };
-  if (!now.isRunning) return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
+  if (!now.isRunning) return changed(`${describeEnd(now)} during the job${timeOf(now.finishedAt)}`);
   const { addresses } = now;
   const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
   const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
   if (now.startedAt !== service.startedAt) {
-    return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
+    return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
   }
   if (hasMoved) return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
   if (now.isOutOfMemory) return changed("ran on, but one of its processes ran out of memory and was killed");
@@ -34,7 +34,8 @@ function changed(sentence: string): Fate {
   return { kind: "changed", sentence };
 }
 
-/** `2026-01-31T10:20:30.123456789Z` to the second, on the daemon's clock. */
+/** `, at 2026-01-31 10:20:30 UTC`, on the backend's clock; empty if that is unknown. */
 function timeOf(moment: string): string {
-  return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+  if (moment.startsWith("0001-")) return "";
+  return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }

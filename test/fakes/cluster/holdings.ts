@@ -19,6 +19,8 @@ export interface Holdings {
   readonly watchers: Set<Watcher>;
   /** What the calls that match are refused with, each once. */
   readonly refusals: Refusing[];
+  /** The calls whose first answer is lost, so that the client makes them again: `POST pods`. */
+  readonly repeated: Set<string>;
   /** What the account of the job may not do, such as `create pods`. */
   readonly denied: Set<string>;
   nextNumber(): number;
@@ -55,6 +57,7 @@ export function emptyHoldings(...images: readonly string[]): Holdings {
     calls: [],
     watchers: new Set(),
     refusals: [],
+    repeated: new Set(),
     denied: new Set(),
     nextNumber: () => {
       count += 1;
@@ -79,19 +82,23 @@ export function hasLabels({ labels = {} }: ObjectMeta, wanted: ObjectLabels): bo
 }
 
 /** Puts a new object beside those of its kind, as the API server does. */
-export function held<Item extends { readonly metadata: ObjectMeta }>(
+export function hold<Item extends { readonly metadata: ObjectMeta }>(
   kind: "pods" | "services" | "secrets",
   item: Item,
   all: ReadonlyMap<string, unknown>,
-  { nextNumber }: Holdings,
+  keep: (name: string, item: Item) => void,
+  { nextNumber, repeated }: Holdings,
 ): Item {
   const { name = "" } = item.metadata;
-  if (all.has(name))
+  const isTaken = all.has(name);
+  const created = { ...item, metadata: { ...item.metadata, uid: `uid-${nextNumber()}` } };
+  if (!isTaken) keep(name, created);
+  if (isTaken || repeated.has(`POST ${kind}`))
     throw new ClusterRefusal({
       call: `POST ${kind}`,
       statusCode: 409,
       reason: "AlreadyExists",
       sentence: `${kind} "${name}" already exists`,
     });
-  return { ...item, metadata: { ...item.metadata, uid: `uid-${nextNumber()}` } };
+  return created;
 }

@@ -1,6 +1,6 @@
 import type { Cluster, Namespace } from "../../../src/backend/kubernetes/cluster/cluster.ts";
 import { ACCESS_RULES } from "../../../src/backend/kubernetes/rights/access-rules.ts";
-import { type Holdings, hasLabels, held, received } from "./holdings.ts";
+import { type Holdings, hasLabels, hold, received } from "./holdings.ts";
 import { inMemoryPods } from "./in-memory-pods.ts";
 
 /** A cluster without an API server, held to a real one by test/contract; every namespace of it is the same one. */
@@ -19,9 +19,7 @@ function namespaceOf(name: string, holdings: Holdings): Namespace {
     services: {
       async create(service) {
         received("POST services", holdings);
-        const created = held("services", service, services, holdings);
-        services.set(created.metadata.name ?? "", created);
-        return created;
+        return hold("services", service, services, (key, one) => services.set(key, one), holdings);
       },
       async list(labels) {
         received("GET services", holdings);
@@ -35,7 +33,7 @@ function namespaceOf(name: string, holdings: Holdings): Namespace {
     secrets: {
       async create(secret) {
         received("POST secrets", holdings);
-        secrets.set(secret.metadata.name ?? "", held("secrets", secret, secrets, holdings));
+        hold("secrets", secret, secrets, (key, one) => secrets.set(key, one), holdings);
       },
       async removeAll(labels) {
         received("DELETE secrets", holdings);

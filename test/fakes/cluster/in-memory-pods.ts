@@ -1,6 +1,6 @@
 import type { LogExtent, Namespace } from "../../../src/backend/kubernetes/cluster/cluster.ts";
 import type { Pod } from "../../../src/backend/kubernetes/objects/pod.ts";
-import { type HeldPod, type Holdings, hasLabels, held, received } from "./holdings.ts";
+import { type HeldPod, type Holdings, hasLabels, hold, received } from "./holdings.ts";
 import { execOnNode, isRunning, runOnNode, show } from "./in-memory-node.ts";
 
 /** The pods of a namespace whose node is this process. */
@@ -17,13 +17,7 @@ export function inMemoryPods(holdings: Holdings): Namespace["pods"] {
     },
     async create(pod) {
       received("POST pods", holdings);
-      const created = held("pods", pod, pods, holdings);
-      const one = add(created, holdings);
-      // The node hears of it afterwards.
-      setImmediate(() => {
-        if (isHeld(one, holdings)) runOnNode(one, holdings);
-      });
-      return created;
+      return hold("pods", pod, pods, (_, created) => schedule(created, holdings), holdings);
     },
     async remove(name, uid) {
       received(`DELETE pods/${name}`, holdings);
@@ -57,6 +51,14 @@ export function add(pod: Pod, holdings: Holdings): HeldPod {
   holdings.pods.set(pod.metadata.name ?? "", one);
   show(one, { phase: "Pending", ...pod.status }, holdings);
   return one;
+}
+
+/** The node hears of a pod after its creator. */
+function schedule(created: Pod, holdings: Holdings): void {
+  const one = add(created, holdings);
+  setImmediate(() => {
+    if (isHeld(one, holdings)) runOnNode(one, holdings);
+  });
 }
 
 /** As if anybody had removed it. */

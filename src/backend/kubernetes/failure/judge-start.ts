@@ -54,19 +54,20 @@ export function judgeStart(
     kind: "failed",
     failure: new ServiceFailure(service.name, why, { containerId: pod.metadata.name ?? "", ...advice }),
   });
-  const { phase, reason, message = "", podIP, conditions, containerStatuses } = pod.status ?? {};
+  const { podIP, conditions, containerStatuses } = pod.status ?? {};
   const state = containerStatuses?.find(({ name }) => name === CONTAINER_NAME)?.state;
   if (state?.terminated?.reason === "StartError")
     return failed(`could not be started: ${state.terminated.message ?? "StartError"}`, {
       topic: "Command cannot start",
       hint: "Check `command`, `entrypoint` and the image's own program.",
     });
-  if (state?.terminated === undefined && phase === "Failed")
-    return failed(`was ended by the cluster: ${reason}: ${message}`, {
-      topic: "Refused by the cluster",
+  const end = endOfPod(pod);
+  if (end?.because !== undefined && state?.terminated === undefined)
+    return failed(`was ${end.because}`, {
+      topic: "Ended by the cluster",
       hint: "Check what the node has room for, and what `--memory` and `--cpus` in `options` ask for.",
     });
-  if (endOfPod(pod) !== undefined || (state?.running !== undefined && podIP)) return { kind: "started" };
+  if (end !== undefined || (state?.running !== undefined && podIP)) return { kind: "started" };
   const waiting = state?.waiting?.reason ?? "";
   const words = [waiting, state?.waiting?.message].filter(Boolean).join(": ");
   const final = FINAL[waiting];
@@ -81,9 +82,9 @@ export function judgeStart(
   }
   const scheduling = conditions?.find(({ type, status }) => type === "PodScheduled" && status === "False");
   if (scheduling?.reason === "Unschedulable") {
-    const sentence = `no node has room for it: ${scheduling.message ?? "Unschedulable"}`;
-    if (waitedMs < ROOM_MS) return { kind: "waiting", note: sentence };
-    return failed(sentence, {
+    const words = scheduling.message ?? "Unschedulable";
+    if (waitedMs < ROOM_MS) return { kind: "waiting", note: `no node has room for it: ${words}` };
+    return failed(`found no node that has room for it: ${words}`, {
       topic: "No room in the cluster",
       hint: "Ask for less with `--memory` and `--cpus` in `options`, or give the cluster a node that fits.",
     });

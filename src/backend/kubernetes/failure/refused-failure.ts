@@ -15,5 +15,7 @@ function hintFor(sentence: string): string {
     return "Free what the namespace's ResourceQuota counts, raise it, or ask for less with `--memory` and `--cpus` in `options`.";
   if (/violates PodSecurity/i.test(sentence))
     return "Give the namespace a PodSecurity level that the image can meet.";
+  if (/(?:minimum|maximum) .*usage per/.test(sentence))
+    return "A LimitRange of the namespace bounds what a pod may ask for: change `--memory` and `--cpus` in `options`, or the LimitRange.";
   return "Change what the sentence names, or the cluster's policy for this namespace.";
 }

@@ -1,5 +1,6 @@
 import { type Deferred, deferred } from "../../../waiting/deferred.ts";
 import type { Namespace, ObjectLabels, PodChange } from "../cluster/cluster.ts";
+import { interruptionOf } from "../failure/interruption-of.ts";
 import type { Pod } from "../objects/pod.ts";
 
 /** What is known of the pods of a step, kept up to date by one watch for all of them. */
@@ -21,7 +22,7 @@ export async function watchStepPods(
   const closing = new AbortController();
   const onChange = ({ kind, pod }: PodChange) => {
     const { uid = "" } = pod.metadata;
-    news.set(uid, kind === "gone" ? "gone" : pod);
+    news.set(uid, kind === "gone" ? lastOf(pod) : pod);
     waiters.get(uid)?.resolve();
     waiters.delete(uid);
   };
@@ -38,4 +39,10 @@ export async function watchStepPods(
     },
     close: () => closing.abort(new Error("the services are no longer watched")),
   };
+}
+
+/** Of a pod that the cluster took away, its last words stay. */
+function lastOf(pod: Pod): Pod | "gone" {
+  if (interruptionOf(pod) === undefined) return "gone";
+  return { ...pod, status: { ...pod.status, phase: "Failed" } };
 }

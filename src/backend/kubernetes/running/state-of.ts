@@ -17,6 +17,7 @@ export function stateOfPod(pod: Pod): ServiceState {
     restartCount: status?.restartCount ?? 0,
     exitCode: end?.exitCode ?? 0,
     isOutOfMemory: end?.isOutOfMemory ?? false,
+    because: end?.because,
     startedAt: running?.startedAt ?? terminated?.startedAt ?? NEVER,
     finishedAt: terminated?.finishedAt ?? NEVER,
     health: "none",

@@ -61,7 +61,12 @@ test.each([
     0,
     "db could not be started: CreateContainerError: its words",
   ],
-  ["no node has had room for 30 seconds", full, 30_000, "db no node has room for it: 0/1 nodes: memory"],
+  [
+    "no node has had room for 30 seconds",
+    full,
+    30_000,
+    "db found no node that has room for it: 0/1 nodes: memory",
+  ],
   [
     "it was evicted before it ran",
     podWith({ phase: "Failed", reason: "Evicted", message: "The node was low" }),
