@@ -18480,9 +18480,11 @@ const SIGNALS = {
     13: "SIGPIPE",
     15: "SIGTERM",
 };
-function describeEnd({ exitCode, isOutOfMemory }) {
+function describeEnd({ exitCode, isOutOfMemory, because }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
+    if (because !== undefined)
+        return `was ${because}`;
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -18535,11 +18537,18 @@ const OUT_OF_MEMORY = {
     meaning: "the kernel killed it because its memory limit was reached",
     hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
 };
+const ENDED_FROM_OUTSIDE = {
+    topic: "Ended by the cluster",
+    meaning: "it did not end by itself",
+    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
+};
 const OWN_CODE = {
     topic: "Exited while starting",
     hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
 };
-function meaningOf({ exitCode, isOutOfMemory }) {
+function meaningOf({ exitCode, isOutOfMemory, because }) {
+    if (!isOutOfMemory && because !== undefined)
+        return ENDED_FROM_OUTSIDE;
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
@@ -23001,8 +23010,9 @@ function exitCheck({ exitCode }, { state }) {
                 return { kind: "not-yet", detail: unanswered };
             if (now.exitCode === exitCode)
                 return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-            const { isOutOfMemory, restartCount } = now;
-            return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, restartCount, isRestarting: false };
+            const { isOutOfMemory, because, restartCount } = now;
+            const end = { exitCode: now.exitCode, isOutOfMemory, because };
+            return { kind: "ended", ...end, restartCount, isRestarting: false };
         },
     };
 }
@@ -23209,12 +23219,13 @@ async function readEnding(state, { clock, signal }) {
         const now = await state();
         if (now === undefined)
             return { kind: "gone" };
-        const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
+        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
         if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
             return {
                 kind: "ended",
                 exitCode,
                 isOutOfMemory,
+                because,
                 isRestarting: isRestarting || isRunning,
                 restartCount,
             };
@@ -23454,8 +23465,8 @@ async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
         if (clock.nowMs() >= deadlineMs)
             return ended;
         if (!now.isRestarting) {
-            const { exitCode, isOutOfMemory, restartCount } = now;
-            return { ...ended, exitCode, isOutOfMemory, restartCount, isRestarting: false };
+            const { exitCode, isOutOfMemory, because, restartCount } = now;
+            return { ...ended, exitCode, isOutOfMemory, because, restartCount, isRestarting: false };
         }
         await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
     }
@@ -24692,12 +24703,12 @@ function whatBecame(service, now) {
     if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
         return { kind: "well" };
     if (!now.isRunning)
-        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job, at ${timeOf(now.finishedAt)}`);
+        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
     const { addresses } = now;
     const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
     const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
     if (now.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
+        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
     }
     if (hasMoved)
         return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
@@ -24709,7 +24720,9 @@ function changed(sentence) {
     return { kind: "changed", sentence };
 }
 function timeOf(moment) {
-    return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+    if (moment.startsWith("0001-"))
+        return "";
+    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts

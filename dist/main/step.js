@@ -9398,6 +9398,7 @@ const TOPICS = (/* unused pure expression or super */ null && ([
     "Not possible in a pod",
     "No room in the cluster",
     "Refused by the cluster",
+    "Ended by the cluster",
     "No permission for Docker",
     "Docker does not answer",
     "Docker too old",
@@ -18358,7 +18359,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_27__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634));
+        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 9780));
         const backend = kubernetesBackend({
             ...shared,
             choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_28__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
@@ -27093,8 +27094,9 @@ function exitCheck({ exitCode }, { state }) {
                 return { kind: "not-yet", detail: unanswered };
             if (now.exitCode === exitCode)
                 return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-            const { isOutOfMemory, restartCount } = now;
-            return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, restartCount, isRestarting: false };
+            const { isOutOfMemory, because, restartCount } = now;
+            const end = { exitCode: now.exitCode, isOutOfMemory, because };
+            return { kind: "ended", ...end, restartCount, isRestarting: false };
         },
     };
 }
@@ -27301,12 +27303,13 @@ async function readEnding(state, { clock, signal }) {
         const now = await state();
         if (now === undefined)
             return { kind: "gone" };
-        const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
+        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
         if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
             return {
                 kind: "ended",
                 exitCode,
                 isOutOfMemory,
+                because,
                 isRestarting: isRestarting || isRunning,
                 restartCount,
             };
@@ -27546,8 +27549,8 @@ async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
         if (clock.nowMs() >= deadlineMs)
             return ended;
         if (!now.isRestarting) {
-            const { exitCode, isOutOfMemory, restartCount } = now;
-            return { ...ended, exitCode, isOutOfMemory, restartCount, isRestarting: false };
+            const { exitCode, isOutOfMemory, because, restartCount } = now;
+            return { ...ended, exitCode, isOutOfMemory, because, restartCount, isRestarting: false };
         }
         await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
     }
@@ -27707,9 +27710,11 @@ const SIGNALS = {
     13: "SIGPIPE",
     15: "SIGTERM",
 };
-function describeEnd({ exitCode, isOutOfMemory }) {
+function describeEnd({ exitCode, isOutOfMemory, because }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
+    if (because !== undefined)
+        return `was ${because}`;
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -27762,11 +27767,18 @@ const OUT_OF_MEMORY = {
     meaning: "the kernel killed it because its memory limit was reached",
     hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
 };
+const ENDED_FROM_OUTSIDE = {
+    topic: "Ended by the cluster",
+    meaning: "it did not end by itself",
+    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
+};
 const OWN_CODE = {
     topic: "Exited while starting",
     hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
 };
-function meaningOf({ exitCode, isOutOfMemory }) {
+function meaningOf({ exitCode, isOutOfMemory, because }) {
+    if (!isOutOfMemory && because !== undefined)
+        return ENDED_FROM_OUTSIDE;
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 

@@ -13067,7 +13067,7 @@ try {
         const wish = saved === undefined ? "auto" : namespace === undefined ? "docker" : "kubernetes";
         const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseBackend */ .a)(wish, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .isDaemonFound */ .l)(chosenHost(), dockerFiles));
         if (choice.kind === "kubernetes") {
-            const { kubernetesLeftovers } = await __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 7168));
+            const { kubernetesLeftovers } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 9328));
             const cluster = (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__/* .chooseNamespace */ .X)(choice.account, namespace, choice.because);
             await stop(kubernetesLeftovers({ ...outside, choice: cluster }));
         }
@@ -13494,9 +13494,11 @@ const SIGNALS = {
     13: "SIGPIPE",
     15: "SIGTERM",
 };
-function describeEnd({ exitCode, isOutOfMemory }) {
+function describeEnd({ exitCode, isOutOfMemory, because }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
+    if (because !== undefined)
+        return `was ${because}`;
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -13549,11 +13551,18 @@ const OUT_OF_MEMORY = {
     meaning: "the kernel killed it because its memory limit was reached",
     hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
 };
+const ENDED_FROM_OUTSIDE = {
+    topic: "Ended by the cluster",
+    meaning: "it did not end by itself",
+    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
+};
 const OWN_CODE = {
     topic: "Exited while starting",
     hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
 };
-function meaningOf({ exitCode, isOutOfMemory }) {
+function meaningOf({ exitCode, isOutOfMemory, because }) {
+    if (!isOutOfMemory && because !== undefined)
+        return ENDED_FROM_OUTSIDE;
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
@@ -13607,12 +13616,12 @@ function whatBecame(service, now) {
     if (!now.isRunning && hasFinishedByItself(service, now))
         return { kind: "well" };
     if (!now.isRunning)
-        return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
+        return changed(`${describeEnd(now)} during the job${timeOf(now.finishedAt)}`);
     const { addresses } = now;
     const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
     const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
     if (now.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
+        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
     }
     if (hasMoved)
         return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
@@ -13624,7 +13633,9 @@ function changed(sentence) {
     return { kind: "changed", sentence };
 }
 function timeOf(moment) {
-    return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+    if (moment.startsWith("0001-"))
+        return "";
+    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts

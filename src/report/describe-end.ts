@@ -90,7 +90,7 @@ const OUT_OF_MEMORY: EndMeaning = {
 const ENDED_FROM_OUTSIDE: EndMeaning = {
   topic: "Ended by the cluster",
   meaning: "it did not end by itself",
-  hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or somebody who evicted it.",
+  hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
 };
 
 const OWN_CODE: EndMeaning = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PodStatus } from "../../../src/backend/kubernetes/objects/pod-status.ts";
+import { aJob } from "../../fakes/a-job.ts";
 import type { Holdings } from "../../fakes/cluster/holdings.ts";
 import { endProgram, show } from "../../fakes/cluster/in-memory-node.ts";
 import { removePod } from "../../fakes/cluster/in-memory-pods.ts";
@@ -138,15 +139,15 @@ test("an answer that is lost is no failure: what the repeated call meets is its 
 
 test("a later job removes what a dead one has left, and nothing of one that lives", async () => {
   const holdings = aNamespace();
-  const dead = aPodStart({ holdings });
+  const dead = aPodStart({ holdings, job: aJob({ run: "1" }) });
   await dead.start(aService("db"));
   const own = podOf(holdings, "runner");
   removePod(own, holdings);
   const again = { ...own.pod, metadata: { ...own.pod.metadata, uid: "uid-of-the-next-job" } };
   holdings.pods.set("runner-workflow", { ...own, pod: again });
-  const next = aPodStart({ holdings });
+  const next = aPodStart({ holdings, job: aJob({ run: "2" }) });
   await next.start(aService("cache"));
-  const living = aPodStart({ holdings });
+  const living = aPodStart({ holdings, job: aJob({ run: "3" }) });
   await living.start(aService("web"));
   await next.stop();
   expect(left(holdings).filter((name) => !/^(web|job)-/.test(name))).toEqual([]);

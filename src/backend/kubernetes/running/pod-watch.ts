@@ -41,7 +41,7 @@ export async function watchStepPods(
   };
 }
 
-/** Of a pod that the cluster took away, its last words stay. */
+/** The last state of a pod that the cluster took away says why; about any other, nothing more is known. */
 function lastOf(pod: Pod): Pod | "gone" {
   if (interruptionOf(pod) === undefined) return "gone";
   return { ...pod, status: { ...pod.status, phase: "Failed" } };
