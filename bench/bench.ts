@@ -1,6 +1,6 @@
 import { bringUpBed } from "../test/bed/bed.ts";
 import { type Comparison, describeComparison, ratioOf } from "./comparison.ts";
-import { measureFirstByte } from "./first-byte.ts";
+import { measureFirstByte, measureFirstByteOfTerminal } from "./first-byte.ts";
 import { describePeak, MOST_MEGABYTES, measureMemory } from "./memory.ts";
 import { measurePosts } from "./post.ts";
 import { measureReady } from "./ready.ts";
@@ -12,6 +12,7 @@ import { measureReady } from "./ready.ts";
 await using bed = await bringUpBed((line) => console.error(`test bed: ${line}`));
 const comparisons: Comparison[] = [
   await measureFirstByte(),
+  await measureFirstByteOfTerminal(),
   await measureReady(bed),
   ...(await measurePosts(bed)),
 ];

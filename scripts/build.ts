@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { licensesFile } from "./bundled-licenses.ts";
 import { bundledPackages } from "./bundled-packages.ts";
+import { terminalPackage } from "./terminal-package.ts";
 
 /**
  * Bundles main, post and the command line into dist/. With `--check` it only compares, and fails unless dist/ is the same to the byte.
@@ -24,7 +25,9 @@ const LAZY = /^[0-9]+\.index\.js$/;
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
   const statistics = ENTRIES.map((entry) => bundle(entry, join(built, entry.name)));
-  write(join(built, "licenses.txt"), licensesFile(bundledPackages(statistics)));
+  const licenses = licensesFile(bundledPackages(statistics));
+  write(join(built, "licenses.txt"), licenses);
+  for (const [name, text] of terminalPackage(root, licenses)) write(join(built, "cli", name), text);
   for (const file of statistics) rmSync(file);
   const differences = differencesBetween(dist, built);
   if (!process.argv.includes("--check")) {
@@ -48,7 +51,8 @@ function bundle({ name, launcher, step }: (typeof ENTRIES)[number], folder: stri
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error(`ncc failed on src/${name}.ts`);
-  write(join(folder, step), withoutSwitches(readFileSync(join(folder, "index.js"), "utf8")));
+  const code = withoutSwitches(readFileSync(join(folder, "index.js"), "utf8"));
+  write(join(folder, step), name === "cli" ? inOneFile(code, takeParts(folder)) : code);
   write(join(folder, "index.js"), readFileSync(join(root, "src", launcher), "utf8"));
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
@@ -58,6 +62,25 @@ function bundle({ name, launcher, step }: (typeof ENTRIES)[number], folder: stri
     else if (!["index.js", step].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
   return statistics;
+}
+
+/** Reads the parts that `import()` loads, and removes their files. */
+function takeParts(folder: string): ReadonlyMap<string, string> {
+  const names = filesIn(folder).filter((file) => LAZY.test(file));
+  const parts = names.map((name): [string, string] => {
+    const text = readFileSync(join(folder, name), "utf8");
+    rmSync(join(folder, name));
+    return [String(Number.parseInt(name, 10)), withoutSwitches(text)];
+  });
+  return new Map(parts.toSorted(([one], [other]) => Number(one) - Number(other)));
+}
+
+/** A program that people copy is one file: its parts become functions, which still run only when needed. */
+function inOneFile(code: string, parts: ReadonlyMap<string, string>): string {
+  const load = 'require("./" + __nccwpck_require__.u(chunkId))';
+  if (!code.includes(load)) throw new Error(`ncc no longer loads parts by ${load}`);
+  const functions = [...parts].map(([id, text]) => `${id}: (exports) => {\n${text}\nreturn exports;\n},\n`);
+  return `const PARTS = {\n${functions.join("")}};\n${code.replace(load, "PARTS[chunkId]({})")}`;
 }
 
 function withoutSwitches(code: string): string {

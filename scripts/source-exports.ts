@@ -14,6 +14,9 @@ const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*\s+as\s+([\w$
 /** `const { a } = await import("./x.ts")` */
 const DYNAMIC_IMPORT = /\{([^{}]*)\}\s*=\s*await import\("(\.[^"]+)"\)/g;
 
+/** `(await import("./x.ts")).a` */
+const MEMBER_OF_DYNAMIC_IMPORT = /\(await import\("(\.[^"]+)"\)\)\.([\w$]+)/g;
+
 /** What one file's text exports. */
 export function exportsOf(file: string, text: string): ExportedName[] {
   return [...text.matchAll(EXPORT)].map(([, name = ""]) => ({ file, name }));
@@ -24,12 +27,16 @@ export function usesOf(file: string, text: string): ExportedName[] {
   const dynamic = [...text.matchAll(DYNAMIC_IMPORT)].flatMap(([, named = "", path = ""]) =>
     namesIn(named).map((name) => ({ file: join(dirname(file), path), name })),
   );
+  const members = [...text.matchAll(MEMBER_OF_DYNAMIC_IMPORT)].map(([, path = "", name = ""]) => ({
+    file: join(dirname(file), path),
+    name,
+  }));
   const fixed = [...text.matchAll(IMPORT)].flatMap(([, named, module, path = ""]) => {
     const from = join(dirname(file), path);
     const names = module === undefined ? namesIn(named ?? "") : membersOf(module, text);
     return names.map((name) => ({ file: from, name }));
   });
-  return [...fixed, ...dynamic];
+  return [...fixed, ...dynamic, ...members];
 }
 
 /** Names that more than one file exports, with these files. */

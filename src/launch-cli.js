@@ -4,7 +4,23 @@
 var OLDEST_MAJOR = 20;
 var version = process.versions.node;
 
+/** Keeps what V8 has compiled, which saves a quarter of the start; `NODE_DISABLE_COMPILE_CACHE=1` stops it. */
+function keepCompiledCode() {
+  var enable = require("module").enableCompileCache;
+  var home = process.env.XDG_CACHE_HOME || process.env.HOME;
+  if (!enable || !home) return;
+  try {
+    // Whoever can write there decides what runs here: not root in another user's home.
+    if (require("fs").statSync(home).uid !== process.getuid()) return;
+  } catch (_) {
+    return;
+  }
+  var folder = process.env.XDG_CACHE_HOME ? "" : ".cache";
+  enable(require("path").join(home, folder, "sibling-services/compiled"));
+}
+
 if (Number(version.split(".")[0]) >= OLDEST_MAJOR) {
+  keepCompiledCode();
   require("./sibling-services.js");
 } else {
   console.error(

@@ -6,16 +6,11 @@ import { readJob } from "./actions/read-job.ts";
 import { chooseBackend } from "./backend/choose-backend.ts";
 import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost, isDaemonFound } from "./backend/docker/daemon/find-docker-host.ts";
-import { dockerBackend } from "./backend/docker/docker-backend.ts";
-import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
-import { storedLogins } from "./backend/docker/image/login/stored-logins.ts";
 import { chooseNamespace } from "./backend/kubernetes/access/cluster-choice.ts";
 import { serviceAccount } from "./backend/kubernetes/access/service-account.ts";
-import { askCredentialHelper } from "./machine/ask-credential-helper.ts";
 import { cancellation } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
 import { endProcess } from "./machine/end-process.ts";
-import { findListener } from "./machine/find-listener.ts";
 import { hostsFile } from "./machine/hosts-file.ts";
 import { logFolder } from "./machine/log-folder.ts";
 import { readTextFile } from "./machine/read-text-file.ts";
@@ -23,12 +18,12 @@ import { openDoor, TUNNEL_STATE_NAME } from "./machine/ssh-tunnel.ts";
 import { systemClock } from "./machine/system-clock.ts";
 import { processTable, surroundings } from "./machine/this-process.ts";
 import { workspaceFiles } from "./machine/workspace-files.ts";
-import { workspaceTree } from "./machine/workspace-tree.ts";
 import type { Backend } from "./ports/backend.ts";
 import { handedOutLines } from "./report/handed-out.ts";
 import { timedLog } from "./report/timed-log.ts";
 import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
+import { dockerOfStart } from "./wiring/docker-of-start.ts";
 
 const cancelled = cancellation(failStep);
 try {
@@ -80,26 +75,13 @@ try {
       signal: cancelled.step,
       remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
     });
-    const backend = dockerBackend({
+    const backend = dockerOfStart(door, {
       ...shared,
-      engine: connectEngine(door.endpoint, {
-        signal: cancelled.step,
-        onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
-      }),
-      engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
-      daemon,
-      daemonHost: door.host,
-      memory: runner,
+      runner,
       files,
-      tree: workspaceTree(files.workspace, cancelled.step),
-      findLogin: storedLogins({
-        ...shared,
-        environment,
-        files: dockerFiles,
-        askHelper: askCredentialHelper,
-        mask: runner.mask,
-      }),
-      findListener,
+      daemon,
+      dockerFiles,
+      reportSignal: cancelled.report,
     });
     await start(backend);
   }

@@ -11555,5154 +11555,6 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 1211:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ dockerBackend)
-});
-
-;// CONCATENATED MODULE: ./src/ports/container-traces.ts
-function isContainerJob({ jobContainer, jobContainerName, }) {
-    return jobContainer !== "" || jobContainerName !== "";
-}
-
-// EXTERNAL MODULE: ./src/request/docker-options.ts
-var docker_options = __nccwpck_require__(9062);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
-var api_version = __nccwpck_require__(1025);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
-
-
-
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
-        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        topic: "Docker too old",
-        hint: "Remove it, or update the daemon.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __nccwpck_require__(5923);
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __nccwpck_require__(1959);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-function waysToName({ job, isContainerJob }) {
-    if (job.front === "terminal")
-        return "DOCKER_HOST or --docker-host";
-    return isContainerJob
-        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
-        : "DOCKER_HOST or the input docker-host";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
-
-
-
-
-function hopelessness(choice, code, about) {
-    const { host } = choice;
-    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
-        return folder(host.path, about);
-    if (code === "EACCES")
-        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
-    if (code !== "ENOENT")
-        return undefined;
-    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
-}
-const USUAL_NAMES = ["docker", "podman"];
-function misspelt(choice, about) {
-    if (choice.host.kind !== "socket")
-        return undefined;
-    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
-    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
-    const meant = `${folder}${nearest}.sock`;
-    if (nearest === undefined || meant === choice.host.path)
-        return undefined;
-    if (about.fileAt(meant)?.kind !== "other")
-        return undefined;
-    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
-        topic: "No Docker here",
-        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function socketMissing(choice, about) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (choice.source !== "default") {
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No Docker here",
-            hint: about.isInContainer
-                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
-                : `Check ${nameOfChoice(choice, about)}.`,
-        });
-    }
-    const ways = waysToName(about);
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
-            : `Start Docker on this machine, or name a daemon with ${ways}.`,
-    });
-}
-function started({ job, isContainerJob }, option) {
-    if (job.front === "terminal")
-        return `start this container with \`${option}\``;
-    return isContainerJob
-        ? `in the workflow, \`container.options: ${option}\``
-        : `start the runner's container with \`${option}\``;
-}
-function nameOfChoice({ source }, about) {
-    switch (source) {
-        case "docker-host input":
-            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
-        case "DOCKER_HOST":
-        case "DOCKER_CONTEXT":
-            return source;
-        case "current context":
-            return "the current docker context (docker context use)";
-        case "default":
-            return waysToName(about);
-    }
-}
-function folder(path, about) {
-    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
-            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
-    });
-}
-function noDaemonHere(about) {
-    const { job, isInContainer, isContainerJob } = about;
-    const ways = waysToName(about);
-    if (job.pod !== undefined) {
-        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            topic: "No Docker here",
-            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
-        });
-    }
-    const system = job.operatingSystem ?? "Linux";
-    if (system !== "Linux" && about.job.front === "actions") {
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-            topic: "No Docker here",
-            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
-        });
-    }
-    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
-        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
-            topic: "No Docker here",
-            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
-        });
-    }
-    return undefined;
-}
-function notPermitted(where, about) {
-    const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
-    const isShared = groupId !== undefined && groupId !== 0;
-    if (about.isInContainer) {
-        const option = isShared ? `--group-add ${groupId}` : "--user 0";
-        const asRoot = isShared ? " (or `--user 0`)" : "";
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No permission for Docker",
-            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
-        });
-    }
-    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No permission for Docker",
-        hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
-
-
-
-
-
-const PAUSE_MS = 250;
-const PATIENCE_FOR_DEFAULT_MS = 5_000;
-async function connectDaemon(choice, engine, tools) {
-    const startedAtMs = tools.clock.nowMs();
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, tools.about, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            const hopeless = hopelessness(choice, error.code, tools.about);
-            if (hopeless !== undefined)
-                throw withCause(hopeless, error);
-            const waitedMs = tools.clock.nowMs() - startedAtMs;
-            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
-            if (waitedMs >= patienceMs) {
-                throw withCause(noAnswer(choice, tools.about, error), error);
-            }
-            if (attempt === 1)
-                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-        }
-    }
-}
-function patienceFor(code, choice, patienceMs) {
-    switch (code) {
-        case "ECONNREFUSED":
-        case "ECONNRESET":
-            return patienceMs;
-        case "ENOENT":
-            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
-        default:
-            return 0;
-    }
-}
-function noAnswer(choice, about, error) {
-    if (error.code === "ENOENT")
-        return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
-        topic: "Docker does not answer",
-        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function withCause(error, cause) {
-    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
-}
-function refused(choice, about, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        topic: "Docker does not answer",
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
-            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
-        cause: error,
-    });
-}
-function reasonOf(error) {
-    switch (error.code) {
-        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-        case "SELF_SIGNED_CERT_IN_CHAIN":
-        case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
-        case "EPROTO":
-            return `it does not speak TLS: ${causeOf(error)}`;
-        default:
-            return causeOf(error);
-    }
-}
-function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error.cause);
-}
-
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
-
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-function githubAccount(token, { actor, server = "" }) {
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-function githubLogin(image, github) {
-    const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
-    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
-
-
-function secretsOfLogins(services, github) {
-    return services.flatMap((service) => {
-        const login = service.credentials ?? githubLogin(service.image, github);
-        const own = service.credentials === undefined ? [] : [service.credentials.password];
-        return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.wV)(login))];
-    });
-}
-
-// EXTERNAL MODULE: ./src/job/mount-table.ts
-var mount_table = __nccwpck_require__(8131);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
-
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
-
-
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
-
-
-
-const MOST_LOOKED_THROUGH = 200;
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    const ports = wanted === undefined ? "ports" : "declared ports";
-    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
-}
-function isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
-
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
-    }
-}
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
-}
-function inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
-    };
-}
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
-    };
-}
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
-function describeVantage(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "This job runs in a container on the services' network; services are reached by their names.";
-        case "daemon-host":
-            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
-        case "published-only":
-            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
-        case "isolated":
-            return "This job has no network, so it reaches no service.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
-
-async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: bridgeOf(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: wishes.publishAddress,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
-
-
-
-
-
-async function explainPlace(wishes, engineFacts, tools) {
-    const { engine, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    if (bridge === undefined) {
-        return [
-            ...describeOwn(own, surroundings.isInContainer),
-            { label: "route", text: "unknown: this daemon has no default bridge" },
-        ];
-    }
-    const network = { network: bridge, isOurs: false };
-    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
-    const vantage = decideVantage(facts);
-    const publish = wishes.publish === "always"
-        ? { kind: "always", hostIp: wishes.publishAddress ?? "" }
-        : { kind: "as-needed" };
-    return [
-        ...describeOwn(own, surroundings.isInContainer),
-        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
-        { label: "route", text: describeVantage(vantage) },
-        { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
-    ];
-}
-function joiningOf(own, bridge) {
-    if (own === undefined || own.networkOwner.networkMode === "host")
-        return { kind: "not-needed" };
-    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
-    return { kind: "joined", address: address === undefined ? undefined : "" };
-}
-function describeOwn(own, isInContainer) {
-    if (own !== undefined) {
-        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
-        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
-    }
-    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
-}
-function describePublication(kind) {
-    return kind === "job-container"
-        ? "nothing: services and this container share a network"
-        : "declared ports, on 127.0.0.1 only";
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
-var tcp_probe = __nccwpck_require__(5142);
-// EXTERNAL MODULE: ./src/waiting/deferred.ts
-var deferred = __nccwpck_require__(4624);
-;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
-
-
-
-async function watchEnds(labels, containers, { log, signal }) {
-    const endings = new Map();
-    const shortages = new Map();
-    const counts = new Map();
-    const endingOf = (id, times) => {
-        const key = `${id} ${times}`;
-        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
-        endings.set(key, ending);
-        return ending;
-    };
-    const shortageOf = (id) => {
-        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
-        shortages.set(id, shortage);
-        return shortage;
-    };
-    const onEnd = (id, exitCode) => {
-        const times = (counts.get(id) ?? 0) + 1;
-        counts.set(id, times);
-        endingOf(id, times).resolve(exitCode);
-    };
-    try {
-        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
-            throw error;
-        log.debug(`the daemon does not report ends of containers: ${error.message}`);
-    }
-    return {
-        ended: (id, times) => endingOf(id, times).promise,
-        ranOutOfMemory: (id) => shortageOf(id).promise,
-    };
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-
-const PATIENCE_MS = 250;
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
-function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
-    if (workerAgeSeconds !== undefined)
-        return (nowEpochSeconds - workerAgeSeconds) * 1000;
-    const startedMs = Date.parse(containerStartedAt ?? "");
-    return Number.isNaN(startedMs) ? undefined : startedMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
-
-function decidePull({ image, policy, local, jobStartedEpochMs }) {
-    switch (policy) {
-        case "always":
-            return "pull";
-        case "never":
-            return local === undefined ? "refuse" : "keep";
-        case "missing":
-            return local === undefined ? "pull" : "keep";
-        case undefined:
-            if (local === undefined)
-                return "pull";
-            if (!isMoving(image))
-                return "keep";
-            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
-    }
-}
-function isMoving(image) {
-    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === "latest" && digest === undefined;
-}
-function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
-        return true;
-    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
-        return false;
-    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
-
-function movedTag(image, before, after) {
-    if (before.id === after.id)
-        return undefined;
-    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
-}
-function digestOf(image, { id, digests }) {
-    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
-    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
-const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
-function platformNotice(image, ofImage, ofDaemon) {
-    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
-        return undefined;
-    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
-        return undefined;
-    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
-class StalledPull extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
-
-
-
-const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
-const FINAL = [
-    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
-    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
-    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
-    /x509|certificate|server gave HTTP response to HTTPS client/i,
-    /no space left|read-only file system|permission|quota/i,
-];
-const TRANSIENT = [
-    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
-    /time(?:d )?-?out|deadline exceeded|request canceled/i,
-    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
-    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
-    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
-];
-function judgeFailure(error) {
-    if (error instanceof StalledPull)
-        return { kind: "stalled" };
-    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
-        return { kind: isDaemonGone(error) ? "final" : "transient" };
-    const words = withoutNames((0,user_error/* messageOf */.b)(error));
-    if (LIMITED.test(words))
-        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
-    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
-    return { kind: isTransient ? "transient" : "final" };
-}
-function isDaemonGone(error) {
-    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
-}
-function withoutNames(sentence) {
-    return sentence.replace(/\S*\/\S*/g, "");
-}
-const UNITS_MS = {
-    ns: 1e-6,
-    "\u00b5s": 1e-3,
-    us: 1e-3,
-    ms: 1,
-    s: 1_000,
-    m: 60_000,
-    h: 3_600_000,
-};
-function retryAfterMs(words) {
-    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
-    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
-
-
-
-class FailedPull extends Error {
-    failure;
-    constructor(message, failure, cause) {
-        super(message, { cause });
-        this.failure = failure;
-    }
-}
-const PAUSES_MS = [1_000, 3_000, 6_000];
-const LONGEST_RETRY_AFTER_MS = 60_000;
-const LONGEST_IN_VAIN_MS = 30_000;
-async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
-    const beganMs = clock.nowMs();
-    let inVainMs = 0;
-    for (let tries = 1;; tries += 1) {
-        const triedMs = clock.nowMs();
-        let hasNews = false;
-        try {
-            return await pull(() => {
-                hasNews = true;
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const failure = judgeFailure(error);
-            if (!hasNews && failure.kind !== "stalled")
-                inVainMs += clock.nowMs() - triedMs;
-            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
-            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
-            if (pauseMs === undefined) {
-                const tookMs = clock.nowMs() - beganMs;
-                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
-            }
-            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
-            await clock.sleep(pauseMs, signal);
-        }
-    }
-}
-function sentenceOf(error) {
-    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
-}
-function pauseBefore(tries, failure, random) {
-    const pauseMs = PAUSES_MS[tries - 1];
-    if (failure.kind === "final" || pauseMs === undefined)
-        return undefined;
-    const ownMs = pauseMs * (0.5 + random);
-    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
-        return ownMs;
-    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
-}
-function given(tries, tookMs, failure) {
-    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
-        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
-    }
-    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
-    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
-}
-function count(tries) {
-    return tries === 1 ? "1 try" : `${tries} tries`;
-}
-function seconds(ms) {
-    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
-
-
-
-
-const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
-const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
-const DISK_FULL = /no space left|quota/i;
-const CERTIFICATE = /x509|certificate/i;
-const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
-function explainPull(image, error) {
-    const words = (0,user_error/* messageOf */.b)(error);
-    const says = withoutNames(words);
-    const kind = error instanceof FailedPull ? error.failure.kind : "final";
-    if (kind === "limited") {
-        return {
-            why: words,
-            topic: "Registry limits pulls",
-            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
-        };
-    }
-    if (NO_MANIFEST_FOR_HERE.test(says)) {
-        return {
-            why: words,
-            topic: "Image for another architecture",
-            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
-        };
-    }
-    if (DISK_FULL.test(says)) {
-        return {
-            why: words,
-            topic: "Disk full",
-            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
-        };
-    }
-    if (CERTIFICATE.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
-        };
-    }
-    if (PLAIN_HTTP.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
-        };
-    }
-    if (kind === "final" && NO_SUCH_TAG.test(says)) {
-        return {
-            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
-            topic: "Image not found or private",
-            hint: "Check its tag.",
-        };
-    }
-    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
-        return {
-            why: `it does not exist, or needs a login (${words})`,
-            topic: "Image not found or private",
-            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
-        };
-    }
-    return {
-        why: words,
-        topic: "Registry out of reach",
-        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
-
-
-
-
-
-async function obtainImage(service, defaultPolicy, tools) {
-    const { name, image } = service;
-    const obtained = await obtain(service, defaultPolicy, tools);
-    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
-    if (notice !== undefined)
-        tools.log.notice(`${name}: ${notice}`);
-    return obtained;
-}
-async function obtain(service, defaultPolicy, tools) {
-    const { images, log } = tools;
-    const { name, image } = service;
-    const found = await images.find(image);
-    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
-    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
-    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
-    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
-        if (decision === "keep-own") {
-            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
-        }
-        return { image: local, pull: undefined };
-    }
-    if (decision === "refuse")
-        throw notAllowed(service);
-    const patience = decision === "refresh" ? "one-try" : "several-tries";
-    const pulled = await pull(service, patience, tools);
-    if (!(pulled instanceof user_error/* UserError */.y)) {
-        const newest = (await images.find(image)) ?? notThere(service);
-        const moved = local && movedTag(image, local, newest);
-        if (moved !== undefined)
-            log.info(`${name}: ${moved}`);
-        return { image: newest, pull: pulled };
-    }
-    if (local === undefined || decision !== "refresh")
-        throw pulled;
-    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
-    return { image: local, pull: undefined };
-}
-function isForPlatform({ architecture }, platform) {
-    const wanted = platform?.split("/")[1];
-    return wanted === undefined || architecture === "" || architecture === wanted;
-}
-function notAllowed({ name, image, platform }) {
-    const of = platform === undefined ? "" : ` for ${platform}`;
-    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
-        topic: "Image not on this machine",
-        hint: "Build or load it in an earlier step, or allow pulling.",
-    });
-}
-async function pull({ name, image, platform }, patience, tools) {
-    const { signal } = tools;
-    try {
-        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const { why, ...advice } = explainPull(image, error);
-        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
-    }
-}
-function notThere(service) {
-    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        topic: "Image not found or private",
-        hint: "Write the image's full name with registry and tag.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
-
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
-        }
-    }
-}
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
-}
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-function isDemanded(hostPort, declared) {
-    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
-}
-function isWished(hostPort, declared) {
-    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
-}
-function withoutWishes(declared, taken) {
-    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
-        ? { ...port, hostPort: undefined }
-        : port);
-}
-function isNamed(hostPort, { hostPort: named }) {
-    if (named === undefined)
-        return false;
-    const [first = 0, last = first] = named.split("-").map(Number);
-    return first <= hostPort && hostPort <= last;
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(keys, hostIp, choosePort) {
-    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
-// EXTERNAL MODULE: ./src/ports/service-failure.ts
-var service_failure = __nccwpck_require__(6880);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
-
-
-function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
-    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
-        .length;
-    if (count <= MOST_PUBLISHED)
-        return;
-    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
-}
-function networkRoute(name, vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
-        case "daemon-host":
-            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
-        case "published-only":
-        case "isolated":
-            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
-        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: throughMount(path, mount) };
-}
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        topic: "Mounted file out of reach",
-        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function throughMount(path, { source, destination }) {
-    return source + path.slice(destination.length);
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
-
-function copiesOfUnseen({ volumes }, files) {
-    return volumes
-        .filter((volume) => volume.kind === "bind")
-        .filter((volume) => isCopied(volume, files))
-        .map(({ source, target }) => {
-        return { from: source, to: target, mode: undefined, owner: undefined };
-    });
-}
-function withoutUnseen(volumes, files) {
-    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
-}
-function isCopied({ source, isRelative, ifUnseen }, files) {
-    if (ifUnseen !== "copied" || !files.exists(source))
-        return false;
-    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
-
-function createBodyOf(container, locate = ({ path }) => path) {
-    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
-    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
-    const host = {
-        ...extra.HostConfig,
-        ...resourceFields(container.resources),
-        ...volumeFields(volumes, locate),
-    };
-    if (host.Mounts !== undefined) {
-        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
-    }
-    return {
-        ...extra,
-        ...create_body_of_given({
-            Env: environment.length === 0 ? undefined : [...environment],
-            Cmd: command && [...command],
-            Entrypoint: entrypoint && [...entrypoint],
-            User: container.user,
-            WorkingDir: container.workingDirectory,
-            Hostname: container.hostname,
-            Healthcheck: healthcheck && healthcheckFields(healthcheck),
-            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
-            HostConfig: Object.keys(host).length === 0 ? undefined : host,
-        }),
-    };
-}
-function healthcheckFields(healthcheck) {
-    return create_body_of_given({
-        Test: healthcheck.test && [...healthcheck.test],
-        Interval: nanoseconds(healthcheck.intervalMs),
-        Timeout: nanoseconds(healthcheck.timeoutMs),
-        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
-        StartInterval: nanoseconds(healthcheck.startIntervalMs),
-        Retries: healthcheck.retries,
-    });
-}
-function nanoseconds(milliseconds) {
-    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
-}
-function whole(product) {
-    return Math.round(Number(product.toPrecision(15)));
-}
-function resourceFields(resources) {
-    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
-    return create_body_of_given({
-        Memory: memoryBytes,
-        MemoryReservation: memoryReservationBytes,
-        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
-        ShmSize: sharedMemoryBytes,
-    });
-}
-function volumeFields(volumes, locate) {
-    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
-    return create_body_of_given({
-        Binds: binds.length === 0 ? undefined : binds,
-        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
-    });
-}
-function bindsOf(volume, locate) {
-    if (volume.kind !== "bind" && volume.kind !== "named")
-        return [];
-    const { target, mode } = volume;
-    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
-    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
-}
-function located(mount, relativeSources, locate) {
-    const { Type, Source: path } = mount;
-    if (Type !== "bind" || !path?.startsWith("/"))
-        return mount;
-    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
-}
-function mapOf(entries) {
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-function create_body_of_given(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
-
-async function findLentPaths(container, containers) {
-    const { HostConfig } = createBodyOf(container);
-    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
-    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
-    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
-}
-
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
-
-
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
-}
-
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __nccwpck_require__(1101);
-;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
-
-
-const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    ownerEntry: `${PREFIX}owner.entry`,
-};
-function labelsOfNames({ repository, run, job }) {
-    const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
-    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
-}
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-function labelsOf(belongings) {
-    switch (belongings.kind) {
-        case "session":
-            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
-        case "job":
-            return labelsOfJob(belongings);
-    }
-}
-function labelsOfJob(belongings) {
-    const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
-    return { ...names, [LABEL.jobSession]: belongings.jobSession };
-}
-function sessionLabels(session, owner, about) {
-    const { job } = about;
-    const labels = {
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.name]: undefined,
-        [LABEL.service]: undefined,
-        [LABEL.repository]: job.repository,
-        [LABEL.run]: job.run,
-        [LABEL.job]: job.name,
-        [LABEL.step]: job.step,
-        [LABEL.runner]: job.runner,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && (0,worker_process/* formatIdentity */.gZ)(owner.worker),
-        [LABEL.ownerEntry]: owner.entry,
-    };
-    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
-    return { ...about.runnerLabels, ...Object.fromEntries(own) };
-}
-function labelsOfThing(labels, thing) {
-    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
-}
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-const FIRST = 32_768;
-const LAST = 60_999;
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return drawPort(random);
-}
-function drawPort(random) {
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
-
-function candidateRoutes(vantage, target, containerPort) {
-    const bindings = bindingsOf(target.container, containerPort);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({
-        kind: "container-ip",
-        host,
-        port: containerPort.number,
-    }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-function containerAddresses(container, networkId) {
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function candidate_routes_isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
-
-
-function sessionVolumes({ volumes }, labels) {
-    return volumes.flatMap((volume) => {
-        if (volume.kind !== "session")
-            return [];
-        const { name, target, isReadOnly, isCopied } = volume;
-        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
-        return [
-            {
-                Type: "volume",
-                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[LABEL.session]} ${name}`).digest("hex"),
-                Target: target,
-                ...(isReadOnly ? { ReadOnly: true } : {}),
-                VolumeOptions: options,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
-
-
-
-function translateBinds(service, files) {
-    return createBodyOf(service, (source) => {
-        const found = findDaemonPath(source, files);
-        if (found.kind === "path")
-            return found.path;
-        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
-            topic: found.topic,
-            hint: found.hint,
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
-
-
-
-
-function planContainer(service, image, placement) {
-    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
-    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...body,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, host, image, placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-const ANYONE_WRITES = "mode=1777";
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
-    const shared = sessionVolumes({ volumes }, labels);
-    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
-    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
-    const mounts = Mounts.map(({ Target = "" }) => Target);
-    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
-    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
-    const free = [...wanted].filter((path) => !taken.has(path));
-    if (storage === "memory") {
-        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
-        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
-        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
-    }
-    const labelled = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...shared, ...labelled] };
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
-
-
-
-
-
-
-function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
-    const { vantage, network } = place;
-    const declared = withoutWishes(service.ports, taken);
-    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
-    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
-    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
-    const target = {
-        alias: service.name,
-        container: plannedPlace(portBindings),
-        networkId: network.network.id,
-    };
-    const defined = order.define((port) => candidateRoutes(vantage, target, port));
-    const name = containerNameOf(service, place.jobSession);
-    return planContainer(defined, image, {
-        name,
-        networkName: network.network.name,
-        labels: labelsOfThing(place.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
-        files: place.files,
-        lentPaths,
-        dataDirectories: order.dataDirectories,
-        jobHost: place.jobHost,
-    });
-}
-function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
-        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
-        if (containerPort === undefined)
-            return [];
-        return bindings.map(({ HostIp, HostPort }) => {
-            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-        });
-    });
-    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
-
-const GATHERING_MS = 25;
-function askOneByOne(routesTo, ask) {
-    const seen = new Set();
-    const waiting = [];
-    let isBusy = false;
-    async function answer(question) {
-        const { port, over } = question;
-        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
-        if (seen.has(address))
-            return "seen";
-        const sight = await ask(question);
-        if (sight === "seen")
-            seen.add(address);
-        return sight;
-    }
-    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
-    function beginBest() {
-        if (isBusy || waiting.length === 0)
-            return;
-        isBusy = true;
-        waiting
-            .sort((left, right) => rank(left.question) - rank(right.question))
-            .shift()
-            ?.begin();
-    }
-    return async (port, over, signal) => {
-        const question = { port, over, signal };
-        const turn = new Promise((begin) => waiting.push({ question, begin }));
-        if (routesTo(port).length > 1)
-            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-        beginBest();
-        await turn;
-        try {
-            return await answer(question);
-        }
-        finally {
-            isBusy = false;
-            beginBest();
-        }
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
-var listening_ports = __nccwpck_require__(7670);
-// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
-var tcp_table = __nccwpck_require__(5462);
-;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
-
-
-function judgeSight(ownPorts, during, after) {
-    const peers = peersIn(during);
-    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
-        return "seen";
-    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
-        return "not-listening";
-    if (after === undefined)
-        return "not-seen";
-    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
-    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
-    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
-    return addresses.some(isOurs) ? "seen" : "not-seen";
-}
-function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
-}
-function isSame(left, right) {
-    return (left.remoteAddress === right.remoteAddress &&
-        left.remotePort === right.remotePort &&
-        left.state === right.state);
-}
-
-// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
-var sockets_inside = __nccwpck_require__(5891);
-;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
-
-
-
-
-
-
-const CONNECTIONS = 2;
-const CONNECT_TIMEOUT_MS = 1_000;
-const MOST_LOOKS = 4;
-const see_connection_PAUSE_MS = 50;
-async function seeConnection(address, containerPort, exec, signal) {
-    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
-    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
-    const close = () => sockets.map((socket) => socket.destroy());
-    try {
-        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
-        if (ownPorts.length < CONNECTIONS)
-            return "not-seen";
-        const during = await lookUntil(isTelling, look, signal);
-        if (during === "no-program")
-            return "cannot-tell";
-        if (during === "not-running")
-            return "not-listening";
-        const atOnce = judgeSight(ownPorts, during, undefined);
-        if (atOnce !== "not-seen")
-            return atOnce;
-        close();
-        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
-        const after = await lookUntil(isGone, look, signal);
-        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
-    }
-    finally {
-        close();
-    }
-}
-function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
-}
-async function lookUntil(isEnough, look, signal) {
-    for (let count = 1;; count += 1) {
-        const sockets = await look();
-        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
-            return sockets;
-        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
-    }
-}
-function see_connection_open({ ip, port }) {
-    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    socket.on("error", () => { }).resume();
-    return socket;
-}
-function portOf(socket) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    socket.once("connect", () => resolve(socket.localPort));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(undefined));
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
-function missingProof(vantage, given) {
-    switch (vantage.kind) {
-        case "published-only": {
-            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
-            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
-        }
-        case "daemon-host":
-            if (vantage.bridge === "by-name")
-                return { kind: "sight", unseen: "assumed" };
-            return given.route.kind === "published" && given.isOnlyAccepted
-                ? { kind: "listens" }
-                : { kind: "none" };
-        case "job-container":
-        case "isolated":
-            return { kind: "none" };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Remove --network none from the options of the job's container.";
-    }
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var dialogue = __nccwpck_require__(5118);
-;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
-
-
-
-const TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
-};
-async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
-    const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
-    }
-    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
-    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
-
-
-
-
-
-
-
-function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
-    const addresses = () => containerAddresses(current(), network.id);
-    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
-    return {
-        get addresses() {
-            return addresses();
-        },
-        isForeign,
-        routesTo,
-        resolve: resolveName,
-        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
-            route,
-            isOnlyAccepted,
-            isDemanded: isDemanded(route.port, service.ports),
-        }),
-        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
-        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
-        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
-        remedy: remedyFor(vantage),
-    };
-}
-
-// EXTERNAL MODULE: ./src/ports/backend-errors.ts
-var backend_errors = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./src/readiness/is-steady.ts
-var is_steady = __nccwpck_require__(9945);
-;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
-
-
-
-
-function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
-    const { id, healthcheck } = container;
-    let current = container;
-    const routes = routesTo(() => current);
-    return {
-        id,
-        get ip() {
-            return routes.addresses[0] ?? "";
-        },
-        get startedAt() {
-            return current.state.startedAt;
-        },
-        healthcheck,
-        routes,
-        ended,
-        ranOutOfMemory,
-        exec,
-        async state() {
-            const now = await containers.inspect(id);
-            if (now !== undefined && (0,is_steady/* isSteady */.N)(now.state))
-                current = now;
-            return now && stateOf(now);
-        },
-        followLog: (signal) => keptLog(containers.followLog(id, signal)),
-        listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
-    };
-}
-async function* keptLog(log) {
-    try {
-        yield* log;
-    }
-    catch (error) {
-        if (!(0,engine_refusal/* isRefusal */.v)(error, 501))
-            throw error;
-        throw new backend_errors/* LogNotKept */.Y(error.message, {
-            hint: "Remove --log-driver from `options`, or wait for something else: tcp, http, exec.",
-            cause: error,
-        });
-    }
-}
-function stateOf({ state, restartCount, networks }) {
-    const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
-    return { ...state, restartCount, addresses };
-}
-
-// EXTERNAL MODULE: ./src/ports/taken-name.ts
-var taken_name = __nccwpck_require__(6323);
-;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
-
-
-
-
-
-async function notCreated(service, plan, cause, containers) {
-    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
-        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
-            topic: "Refused by Docker",
-            hint: "Correct the service's definition.",
-            cause,
-        });
-    }
-    if (isNameOfJob(service, plan)) {
-        const holder = await containers.inspect(plan.name);
-        return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
-    }
-    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
-        topic: "Refused by Docker",
-        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
-        cause,
-    });
-}
-async function giveWay(service, { id, plan }, containers) {
-    if (isNameOfJob(service, plan))
-        return;
-    const ofJob = await containers.list({ [LABEL.jobSession]: jobSessionOf(plan) });
-    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[LABEL.service] ?? "", service));
-    if (other === undefined)
-        return;
-    await containers.remove(id);
-    throw (0,taken_name/* takenName */.N)(service, other.labels[LABEL.step]);
-}
-function isNameOfJob(service, plan) {
-    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
-}
-function jobSessionOf({ body }) {
-    return body.Labels?.[LABEL.jobSession] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
-
-const TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken(service, hostPort, cause, tools) {
-    if (hostPort === undefined)
-        return undefined;
-    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
-        topic: "Host port taken",
-        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
-        cause,
-    });
-}
-async function portHolder(hostPort, { containers, findListener }) {
-    const container = await containers.findPortHolder(hostPort);
-    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
-
-
-
-
-
-const MOST_ATTEMPTS = 5;
-async function startContainer(request, tools) {
-    let { loopback } = request;
-    const taken = [];
-    for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan({ loopback, taken });
-        const outcome = await tryToStart(request, plan, tools);
-        if (outcome.kind === "started")
-            return outcome.id;
-        const { id, error } = outcome;
-        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
-            loopback = "ipv4";
-        }
-        else if (isLostWish(error, request, taken)) {
-            const hostPort = takenPort(error);
-            taken.push(hostPort);
-            attempt -= 1;
-            const holder = await portHolder(hostPort, tools);
-            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
-        }
-        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request.service, plan, outcome, tools);
-        }
-        if (id !== undefined)
-            await tools.containers.remove(id);
-    }
-}
-async function tryToStart({ service, files, beforeStart }, plan, tools) {
-    let id;
-    try {
-        id = await tools.containers.create(plan);
-        await giveWay(service, { id, plan }, tools.containers);
-        if (files.length > 0)
-            await putFiles(service, id, files, tools);
-        await beforeStart(plan);
-        await tools.containers.start(id);
-        return { kind: "started", id };
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return { kind: "refused", id, error };
-    }
-}
-function isLostPort({ id, error }, request) {
-    const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
-}
-function isLostWish(error, request, taken) {
-    const hostPort = takenPort(error);
-    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
-}
-async function explain(service, plan, { id, error }, tools) {
-    if (id === undefined)
-        return notCreated(service, plan, error, tools.containers);
-    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-async function putFiles(service, id, files, { containers }) {
-    try {
-        await containers.putFiles(id, files);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
-            containerId: id,
-            topic: "Refused by Docker",
-            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
-            cause: error,
-        });
-    }
-}
-function cannotStart(service, containerId, error) {
-    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
-        containerId,
-        ...startAdvice(error.reason),
-        cause: error,
-    });
-}
-function startAdvice(reason) {
-    if (/exec format error/i.test(reason)) {
-        return {
-            topic: "Image for another architecture",
-            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-        };
-    }
-    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
-        return {
-            topic: "Command cannot start",
-            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
-        };
-    }
-    return {
-        topic: "Refused by Docker",
-        hint: "Check the service's command, entrypoint, volumes and options.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function prepareService(service, place, tools, signal) {
-    const { engine, log, findLogin } = tools;
-    refuseTooManyPorts(service, place);
-    const { image, pull } = await obtainImage(service, place.pull, {
-        images: engine.images,
-        pull: tools.pull,
-        log,
-        architecture: tools.architecture,
-        signal,
-        login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
-        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
-    });
-    return {
-        image,
-        pull,
-        async start(order) {
-            const lentPaths = await findLentPaths(service, engine.containers);
-            return start({ service, image, lentPaths }, order, place, tools);
-        },
-    };
-}
-async function start(planned, order, place, tools) {
-    const { service } = planned;
-    const { vantage } = place;
-    const { containers } = tools.engine;
-    let isForeign = (_route) => false;
-    const beforeStart = async ({ body }) => {
-        if (vantage.kind !== "published-only")
-            return;
-        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
-        const { signal } = order;
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
-    };
-    const copied = copiesOfUnseen(service, place.files);
-    for (const { from } of copied)
-        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
-    const request = {
-        service: service.name,
-        plan: (attempt) => planForPlace(planned, order, place, attempt),
-        loopback: place.loopback,
-        files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
-        isDemanded: (port) => isDemanded(port, service.ports),
-        isWished: (port) => isWished(port, service.ports),
-        beforeStart,
-    };
-    const id = await startContainer(request, { ...tools, containers });
-    const container = await inspectRunning(id, containers);
-    const exec = (argv, options) => containers.exec(id, argv, options);
-    return runningContainer(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
-        exec,
-        containers,
-        ended: (times) => tools.ends.ended(id, times),
-        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
-    });
-}
-function hostPortsOf(bindings) {
-    const ports = Object.values(bindings)
-        .flat()
-        .map(({ HostPort }) => Number(HostPort));
-    return [...new Set(ports.filter((port) => port > 0))];
-}
-async function inspectRunning(id, containers) {
-    const container = await containers.inspect(id);
-    if (container !== undefined)
-        return container;
-    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
-        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
-const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
-const PHASES = {
-    "Pulling fs layer": "announced",
-    Waiting: "waiting",
-    Downloading: "downloading",
-    "Verifying Checksum": "unpacking",
-    "Download complete": "unpacking",
-    Extracting: "unpacking",
-    "Pull complete": "done",
-    "Already exists": "was-here",
-};
-function afterLine(progress, line) {
-    const { id, status } = line;
-    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
-    if (digest !== undefined)
-        return { ...progress, digest };
-    if (status.startsWith("Status: Image is up to date"))
-        return { ...progress, isUpToDate: true };
-    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
-    if (id === undefined || phase === undefined)
-        return progress;
-    if (phase === "done" && !progress.layers.has(id))
-        return progress;
-    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
-    const layer = { phase, ...bytesOf(line, phase, before) };
-    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
-    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
-}
-function bytesOf({ current, total }, phase, before) {
-    switch (phase) {
-        case "downloading": {
-            const totalBytes = Math.max(total ?? 0, before.totalBytes);
-            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
-            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
-        }
-        case "unpacking":
-        case "done": {
-            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
-            return { doneBytes: totalBytes, totalBytes };
-        }
-        case "announced":
-        case "waiting":
-        case "was-here":
-            return { doneBytes: 0, totalBytes: before.totalBytes };
-    }
-}
-function bytesIn({ layers }) {
-    const all = [...layers.values()];
-    return {
-        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
-        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
-
-function progressText(image, progress, before, sinceMs) {
-    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (needed.length === 0)
-        return `${image}: waiting for the registry`;
-    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
-    const unpacked = needed.filter(({ phase }) => phase === "done");
-    const { done, total } = bytesIn(progress);
-    if (arrived.length === needed.length) {
-        const bytes = total === 0 ? "" : `, ${size(total)}`;
-        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
-    }
-    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
-    if (total === 0)
-        return `${image}: pulling, ${layersText}`;
-    const bytes = Math.max(0, done - bytesIn(before).done);
-    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
-    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
-}
-function pulledText(image, progress, tookMs) {
-    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
-        return [];
-    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
-    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
-}
-function whatCame(came) {
-    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
-    if (came.length === 0)
-        return "a new image of layers that were here";
-    if (total === 0)
-        return pull_texts_layers(came.length);
-    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
-}
-function pull_texts_layers(count) {
-    return count === 1 ? "1 layer" : `${count} layers`;
-}
-function size(bytes) {
-    const megabytes = bytes / 1e6;
-    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
-function stallLimit({ layers }, { isPodman }) {
-    const phases = [...layers.values()].map(({ phase }) => phase);
-    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
-    if (isDownloading)
-        return { ms: 60_000, counts: "own", doing: "downloading" };
-    if (phases.includes("unpacking") || phases.includes("done")) {
-        return { ms: 900_000, counts: "any", doing: "unpacking" };
-    }
-    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
-
-
-
-
-const TELL_EVERY_MS = 3_000;
-async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
-    const beganMs = clock.nowMs();
-    let progress = NO_PROGRESS;
-    let newsMs = beganMs;
-    lastNews.atMs = beganMs;
-    const over = new AbortController();
-    const stalled = new AbortController();
-    const watching = watch();
-    try {
-        const signal = AbortSignal.any([request.signal, stalled.signal]);
-        await images.pull({ ...request, signal, onProgress });
-        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
-            log.info(line);
-        return progress;
-    }
-    finally {
-        over.abort();
-        await watching;
-    }
-    function onProgress(line) {
-        const next = afterLine(progress, line);
-        if (next === progress)
-            return;
-        progress = next;
-        newsMs = clock.nowMs();
-        lastNews.atMs = newsMs;
-        onNews();
-    }
-    async function watch() {
-        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
-        while (!over.signal.aborted) {
-            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
-            if (over.signal.aborted)
-                return;
-            const nowMs = clock.nowMs();
-            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
-            if (text !== told.text)
-                log.info(text);
-            told = { progress, text, atMs: nowMs };
-            const { ms, counts, doing } = stallLimit(progress, { isPodman });
-            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
-                continue;
-            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
-            return;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
-
-
-
-
-function sharedPulls(tools) {
-    const pulls = new Map();
-    const lastNews = { atMs: tools.clock.nowMs() };
-    return (order) => {
-        const { image, platform, credentials, patience, signal } = order;
-        const reference = withTag(image);
-        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
-        const request = {
-            reference,
-            ...(platform === undefined ? {} : { platform }),
-            ...(credentials === undefined ? {} : { credentials }),
-            signal,
-        };
-        const pull = pulls.get(key) ?? pullTimed(order, request);
-        pulls.set(key, pull);
-        return pull;
-    };
-    async function pullTimed({ image, patience, signal }, request) {
-        const startedAtMs = tools.clock.nowMs();
-        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
-        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
-        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
-    }
-}
-function withTag(image) {
-    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === undefined && digest === undefined ? `${image}:latest` : image;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
-
-
-async function warnOfSharedNames(services, { network }, { engine, log }) {
-    if (network.isOurs)
-        return;
-    const { id, name } = network.network;
-    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
-    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
-    const others = found.filter((one) => one !== undefined);
-    for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
-    }
-}
-function sharedNames(services, others, networkId) {
-    const taken = others
-        .filter(({ labels }) => !labels[LABEL.session])
-        .flatMap(({ name, networks }) => networks
-        .filter((endpoint) => endpoint.networkId === networkId)
-        .flatMap(({ aliases }) => [name, ...aliases])
-        .map((alias) => ({ alias, container: name })));
-    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-    return own.flatMap((name) => {
-        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
-        return holder === undefined ? [] : [{ name, container: holder.container }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
-
-
-function refuseSharedHostPorts(services, place) {
-    const demands = [];
-    for (const service of services) {
-        const own = demandsOf(service, place);
-        for (const demand of own) {
-            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
-            if (other === undefined)
-                continue;
-            const { hostPort } = demand;
-            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
-                topic: "Host port demanded twice",
-                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
-            });
-        }
-        demands.push(...own);
-    }
-}
-function demandsOf({ name, ports }, { vantage, publish }) {
-    const demanded = ports.filter(({ isWish }) => isWish === undefined);
-    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
-    return Object.entries(planned).flatMap(([port, bindings]) => bindings
-        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
-        .map(({ HostPort, HostIp }) => ({
-        service: name,
-        hostPort: HostPort,
-        protocol: port.split("/")[1] ?? "tcp",
-        hostIp: HostIp,
-    })));
-}
-function refuse_shared_host_ports_isSame(one, other) {
-    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
-    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
-    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
-const JOINED_STATE_NAME = "joined-network";
-function formatJoinedNetwork({ networkId, containerId }) {
-    return `${networkId} ${containerId}`;
-}
-function parseJoinedNetwork(state) {
-    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
-    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
-
-
-
-
-const FIRST_API_WITH_PRIORITY = "1.48";
-async function joinNetwork(jobContainer, services, tools) {
-    if (jobContainer === undefined || jobContainer.networkMode === "host")
-        return { kind: "not-needed" };
-    const { network } = services;
-    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
-        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
-    }
-    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
-        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
-        return { kind: "refused", why };
-    }
-    try {
-        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return {
-            kind: "refused",
-            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
-        };
-    }
-}
-function sortsFirst(networkName, { networks }) {
-    return networks.every((endpoint) => networkName < endpoint.networkName);
-}
-async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
-    const before = surroundings.defaultGateways();
-    if (!isOurs) {
-        const joined = { networkId: network.id, containerId: jobContainer.id };
-        memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
-    }
-    await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateways();
-    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
-    if (!isKept) {
-        await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
-        return { kind: "refused", why };
-    }
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
-}
-
-// EXTERNAL MODULE: ./src/job/session.ts
-var job_session = __nccwpck_require__(2379);
-;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
-
-
-function isNamedByItsLabels({ name, labels }) {
-    return hasSession(labels) && labels[LABEL.name] === name;
-}
-function isOurContainer(container, imageLabels) {
-    if (!isNamedByItsLabels(container))
-        return false;
-    const session = container.labels[LABEL.session] ?? "";
-    return imageLabels === undefined
-        ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
-        : imageLabels[LABEL.session] !== session;
-}
-function isOurNetwork(network) {
-    return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
-}
-function isOurVolume({ name, labels }) {
-    return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
-}
-function hasSession(labels) {
-    return (0,job_session/* isSessionId */.S)(labels[LABEL.session] ?? "") && (0,job_session/* isSessionId */.S)(labels[LABEL.jobSession] ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
-
-async function ourContainers(labels, { containers, images }) {
-    const listed = await containers.list(labels);
-    const isOurs = judgeContainers(images);
-    const verdicts = await Promise.all(listed.map(isOurs));
-    return listed.filter((_, at) => verdicts[at]);
-}
-function judgeContainers(images) {
-    const looks = new Map();
-    const labelsOfImage = (id) => {
-        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
-        looks.set(id, look);
-        return look;
-    };
-    return async (container) => isNamedByItsLabels(container) &&
-        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
-}
-async function ourNetworks(labels, networks) {
-    return (await networks.list(labels)).filter(isOurNetwork);
-}
-async function ourVolumes(labels, { volumes }) {
-    return (await volumes.list(labels)).filter(isOurVolume);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-const RANGES = ["10.201", "172.30", "192.168"];
-const PREFIX_LENGTH = 26;
-const STEP = 64;
-function freeSubnets(taken, start) {
-    const blocks = taken.map(parse).filter((block) => block !== undefined);
-    const all = RANGES.flatMap(subnetsOf);
-    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
-    return turned.filter((subnet) => {
-        const own = parse(subnet);
-        return own !== undefined && blocks.every((block) => !overlap(own, block));
-    });
-}
-function subnetsOf(range) {
-    return Array.from({ length: 65_536 / STEP }, (_, at) => {
-        const address = at * STEP;
-        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
-    });
-}
-function overlap(left, right) {
-    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
-    return Math.floor(left.address / size) === Math.floor(right.address / size);
-}
-function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
-    if (match === null)
-        return undefined;
-    const octets = match.slice(1, 5).map(Number);
-    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-    return { address, prefixLength: Number(match[5] ?? 32) };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
-
-
-
-const MOST_SUBNETS = 16;
-async function createNetwork(plan, routes, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if (!arePoolsUsedUp(error))
-            throw error;
-        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
-        for (const subnet of free.slice(0, MOST_SUBNETS)) {
-            const id = await tryCreate({ ...plan, subnet }, networks);
-            if (id !== undefined)
-                return id;
-        }
-        throw noAddresses(error);
-    }
-}
-async function tryCreate(plan, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
-            return undefined;
-        throw error;
-    }
-}
-function arePoolsUsedUp(error) {
-    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
-
-
-const MTU_OPTION = "com.docker.network.driver.mtu";
-async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
-    const defaultBridge = await networks.inspect("bridge");
-    const ownId = jobContainer?.networks[0]?.networkId;
-    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    const name = `zzz-sibling-services-${session.jobSession}`;
-    return {
-        name,
-        labels: labelsOfThing(labels, { name }),
-        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
-        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
-        ...(mtu === undefined ? {} : { mtu }),
-    };
-}
-function bridgeName({ jobSession }, daemonsOwn) {
-    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
-}
-function mtuOf(network) {
-    const mtu = Number(network?.options[MTU_OPTION]);
-    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-}
-async function hasInternalNetworksOnly(jobContainer, networks) {
-    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
-    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
-    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
-
-
-
-
-
-
-const session_network_PATIENCE_MS = 20_000;
-const session_network_PAUSE_MS = 50;
-async function findOrCreateNetwork(wanted, tools) {
-    const { networks } = tools;
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    return { network: await ownNetwork(wanted, tools), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            topic: "Network cannot be used",
-            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
-        topic: "Network cannot be used",
-        hint: "Use a bridge network created with docker network create, or remove the input.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver, ${driver}, assigns no addresses`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge has no DNS";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-async function ownNetwork(wanted, { networks, clock, signal }) {
-    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
-    let plan;
-    for (;;) {
-        const existing = await findOwn(wanted.session, networks);
-        if (existing !== undefined)
-            return existing;
-        plan ??= await planNetwork(wanted, networks);
-        try {
-            return await create(plan, wanted, networks);
-        }
-        catch (error) {
-            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
-                throw error;
-            await clock.sleep(session_network_PAUSE_MS, signal);
-        }
-    }
-}
-async function findOwn(session, networks) {
-    const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
-}
-function isBeingMade(error) {
-    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
-        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
-}
-async function create(plan, { session, routes }, networks) {
-    const id = await createNetwork(plan, routes, networks);
-    const chosen = await findOwn(session, networks);
-    if (chosen !== undefined && chosen.id !== id)
-        await networks.remove(id);
-    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
-}
-function vanished(name) {
-    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        topic: "Network cannot be used",
-        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
-function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
-    if (own !== undefined || vantage.kind !== "published-only")
-        return false;
-    return dockerHost.kind !== "socket" || isInContainer;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
-function jobHostOf({ vantage, joining, facts, }) {
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function decidePlace(session, wishes, engineFacts, tools) {
-    const { engine, job, processes, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own?.networkOwner.networkMode === "none")
-        throw isolated(job);
-    const labels = sessionLabels(session, {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    }, {
-        job,
-        expiresSeconds: wishes.expiresSeconds,
-        runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
-    });
-    const wanted = {
-        routes: surroundings.routes(),
-        network: wishes.network,
-        jobNetwork: wishes.jobNetwork,
-        session,
-        labels,
-        jobContainer: own?.networkOwner,
-        isPodman: engineFacts.isPodman,
-    };
-    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
-    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
-    const vantage = decideVantage(facts);
-    const publish = publishPolicy(wishes);
-    announce(vantage, publish, tools);
-    const loopback = loopbackOf(facts, engineFacts);
-    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return { place: placeFrom(found, wishes, tools), own };
-}
-function described({ self, networkOwner, because }) {
-    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
-}
-function announce(vantage, publish, { log }) {
-    log.info(describeVantage(vantage));
-    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
-    const warning = publicationWarning(vantage, publish);
-    if (warning !== undefined)
-        log.warning(warning);
-}
-function publishPolicy({ publish, publishAddress }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
-function loopbackOf({ localAddresses }, { isPodman }) {
-    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
-}
-function placeFrom(found, wishes, tools) {
-    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const files = {
-        ...tools.files,
-        mounts: own?.self.mounts,
-        isDaemonRemote: isDaemonRemote(own, vantage, facts),
-    };
-    const { pull } = wishes;
-    const github = githubAccount(wishes.githubToken, tools.job);
-    const jobHost = jobHostOf(found);
-    const jobAge = jobAgeOf(own, tools);
-    const decided = { network, vantage, publish, loopback, jobHost };
-    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
-}
-function jobAgeOf(own, { processes }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    return {
-        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
-        containerStartedAt: own?.self.state.startedAt,
-    };
-}
-function isolated({ front }) {
-    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        topic: "Job without a network",
-        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
-
-
-function toolEnvironment(facts) {
-    const { host: daemon } = facts.daemon;
-    const variables = daemonVariables(daemon);
-    return {
-        variables: {
-            ...(facts.isContainerJob ? {} : variables),
-            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
-            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
-            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
-        },
-        warnings: [
-            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
-                ? [
-                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
-                ]
-                : []),
-            ...(daemon.kind === "ssh"
-                ? [
-                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
-                ]
-                : []),
-        ],
-    };
-}
-function daemonVariables(daemon) {
-    if (daemon.kind === "socket")
-        return { DOCKER_HOST: `unix://${daemon.path}` };
-    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
-    if (daemon.kind === "ssh" || daemon.tls === undefined)
-        return { DOCKER_HOST: address };
-    const { folder, verifiesServer } = daemon.tls;
-    return {
-        DOCKER_HOST: address,
-        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
-        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
-    };
-}
-function isFoundAnyway({ host, source }) {
-    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
-}
-function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
-    if (daemon.kind !== "socket")
-        return docker_host/* DEFAULT_SOCKET */.YE;
-    if (mounts !== undefined)
-        return throughMounts(daemon.path, mounts);
-    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
-}
-function throughMounts(path, mounts) {
-    const seen = inRun(path);
-    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
-    return mount === undefined ? path : throughMount(seen, mount);
-}
-function inRun(path) {
-    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
-function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
-    switch (vantage.kind) {
-        case "daemon-host":
-            return ["127.0.0.1"];
-        case "job-container": {
-            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
-            return [...new Set(gateways)];
-        }
-        case "published-only": {
-            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
-            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
-        }
-        case "isolated":
-            return [];
-    }
-    function rank(gateway) {
-        if (gateway === defaultGateway)
-            return 0;
-        return gateway.includes(":") ? 2 : 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
-
-
-
-const SILENT_PORT = 1;
-const ANSWER_WITHIN_MS = 1_000;
-async function toolsBeside(found, provenHosts, tools) {
-    const { own, vantage, engineFacts } = found;
-    const hosts = toolHosts(vantage, {
-        ownGateways: await ownGateways(own, tools),
-        defaultGateway: tools.surroundings.defaultGateways()[0],
-        provenHosts,
-    });
-    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
-    const host = answering ?? hosts[0] ?? "127.0.0.1";
-    const { variables, warnings } = toolEnvironment({
-        ...found,
-        host,
-        isContainerJob: isContainerJob(tools.surroundings.traces),
-        mounts: own?.self.mounts,
-        isRootless: engineFacts.isRootless,
-    });
-    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
-    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
-}
-async function ownGateways(own, { engine }) {
-    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
-    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
-    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
-}
-async function firstAnswering(hosts, { probe, signal, surroundings }) {
-    const answers = await Promise.all(hosts.map(async (host) => {
-        const [ip] = await surroundings.resolveName(host);
-        if (ip === undefined)
-            return false;
-        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
-        return answer.kind === "ready" || answer.isReached;
-    }));
-    return hosts.find((_, at) => answers[at]);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
-
-
-
-
-
-
-
-
-
-async function preparePlace({ session, wishes, services }, engineFacts, tools) {
-    const { engine, log, surroundings } = tools;
-    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
-    refuseSharedHostPorts(services, place);
-    await warnOfSharedNames(services, place, tools);
-    const watching = new AbortController();
-    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
-        log,
-        signal: watching.signal,
-    });
-    const { architecture, isPodman } = engineFacts;
-    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
-    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
-    return {
-        vantage: place.vantage.kind,
-        network: place.network.network.name,
-        jobHost: place.jobHost ?? "",
-        lacksNames: place.vantage.kind === "daemon-host",
-        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-            ...tools,
-            probe: tcp_probe/* tcpProbe */.M,
-        }),
-        close: () => watching.abort(),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/removal/removal.ts
-var removal_removal = __nccwpck_require__(271);
-// EXTERNAL MODULE: ./src/backend/removal/remove-repeatedly.ts
-var remove_repeatedly = __nccwpck_require__(6101);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
-
-
-
-function removableContainer(container, isOurs, { containers }) {
-    return {
-        kind: "container",
-        name: container.name,
-        async remove() {
-            if (!(await isOurs(container)))
-                return "foreign";
-            await containers.remove(container.id);
-            return "removed";
-        },
-    };
-}
-function removableVolume({ name }, { volumes }) {
-    return {
-        kind: "volume",
-        name,
-        async remove() {
-            await volumes.remove(name);
-            return "removed";
-        },
-    };
-}
-function removableNetwork({ id, name }, disconnects, engine) {
-    return {
-        kind: "network",
-        name,
-        async remove() {
-            const network = await engine.networks.inspect(id);
-            if (network === undefined || !isOurNetwork(network))
-                return "foreign";
-            await emptyAndRemove(network, disconnects, engine);
-            return "removed";
-        },
-    };
-}
-async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
-    if (jobContainer)
-        await engine.networks.disconnect(network.id, jobContainer);
-    try {
-        await engine.networks.remove(network.id);
-    }
-    catch (error) {
-        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
-        if (holders.length === 0)
-            throw error;
-        if (disconnects !== "anybody")
-            throw new removal_removal/* HeldByOthers */.Wi(`${await namesOf(holders, engine)} is still connected to it`);
-        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
-        await engine.networks.remove(network.id);
-    }
-}
-async function namesOf(containerIds, engine) {
-    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
-    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
-
-
-
-
-
-function removeBelongings(belongings, engine, patience) {
-    return (0,remove_repeatedly/* removeRepeatedly */.K)(async () => {
-        const containers = await removeContainers(belongings, engine);
-        const others = await Promise.all([
-            removeVolumes(belongings, engine),
-            patience.network === "kept" ? removal_removal/* NOTHING_FOUND */.dO : removeNetworks(belongings, engine),
-        ]);
-        return (0,removal_removal/* joined */.oR)([containers, ...others]);
-    }, patience);
-}
-function removeContainers(belongings, engine) {
-    return (0,removal_removal/* unlessFailed */.OJ)("containers", async () => {
-        const containers = await engine.containers.list(labelsOf(belongings));
-        const isOurs = judgeContainers(engine.images);
-        return (0,removal_removal/* removeEach */.O0)(containers.map((container) => removableContainer(container, isOurs, engine)));
-    });
-}
-function removeVolumes(belongings, engine) {
-    return (0,removal_removal/* unlessFailed */.OJ)("volumes", async () => {
-        const volumes = await ourVolumes(labelsOf(belongings), engine);
-        return (0,removal_removal/* removeEach */.O0)(volumes.map((volume) => removableVolume(volume, engine)));
-    });
-}
-function removeNetworks(belongings, engine) {
-    return (0,removal_removal/* unlessFailed */.OJ)("networks", async () => {
-        const ofJob = labelsOfJob(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return removal_removal/* NOTHING_FOUND */.dO;
-        return (0,removal_removal/* removeEach */.O0)(networks.map((network) => removableNetwork(network, "job-container", engine)));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/docker-inventory.ts
-
-
-
-
-function dockerInventory(engine) {
-    const { containers } = engine;
-    return {
-        async services(of) {
-            return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
-                id,
-                name: labels[LABEL.service] || name,
-                step: labels[LABEL.step] ?? "",
-                wholeLog: () => containers.wholeLog(id),
-            }));
-        },
-        hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
-        async state(serviceId) {
-            const container = await containers.inspect(serviceId);
-            return container && stateOf(container);
-        },
-        lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
-        remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
-    };
-}
-
-// EXTERNAL MODULE: ./src/waiting/at-most.ts
-var at_most = __nccwpck_require__(4884);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
-
-
-function groupByJob(things) {
-    const jobs = new Map();
-    for (const thing of things) {
-        const jobSession = thing.labels[LABEL.jobSession] ?? "";
-        const session = thing.labels[LABEL.session] ?? "";
-        if (!(0,job_session/* isSessionId */.S)(jobSession) || !(0,job_session/* isSessionId */.S)(session))
-            continue;
-        const sessions = jobs.get(jobSession) ?? new Map();
-        sessions.set(session, extend(sessions.get(session), thing));
-        jobs.set(jobSession, sessions);
-    }
-    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
-}
-function extend(known, thing) {
-    return {
-        labels: known?.labels ?? thing.labels,
-        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
-        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
-
-async function ourThings(labels, engine) {
-    const [containers, networks, volumes] = await Promise.all([
-        ourContainers(labels, engine),
-        ourNetworks(labels, engine.networks),
-        ourVolumes(labels, engine),
-    ]);
-    return { containers, networks, volumes };
-}
-function asLabelled({ containers, networks, volumes }) {
-    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
-    if (ownerContainer === "gone")
-        return orphaned("its job's container is gone");
-    if (isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
-        return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
-    return { kind: "alive" };
-}
-function isBeforeOwnBoot(worker, traces) {
-    return (worker.bootId !== traces.bootId &&
-        traces.isDaemonLocal &&
-        !traces.hasRunningContainer &&
-        traces.ageSeconds > traces.uptimeSeconds);
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
-
-
-
-async function fateOfJob({ sessions }, witness) {
-    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
-    const fates = traces.map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
-}
-function judgeOwnerContainer(container, labels) {
-    if (container === undefined)
-        return "gone";
-    const { state, isExecuting } = container;
-    if (!state.isRunning && !state.isRestarting)
-        return "idle";
-    const hasStepsExecuted = labels[LABEL.ownerEntry] === "exec" && !labels[LABEL.ownerWorker];
-    return hasStepsExecuted && !isExecuting ? "idle" : "there";
-}
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
-    const { processes, isDaemonLocal } = witness;
-    const containerId = labels[LABEL.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
-    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
-    return {
-        ownerContainer,
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
-        uptimeSeconds: processes.uptimeSeconds(),
-        isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
-        expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
-
-
-
-
-
-
-async function findSuspects(ownJobSession, engine, witness) {
-    const ours = { [LABEL.session]: "" };
-    const [networks, volumes] = await Promise.all([
-        ourNetworks(ours, engine.networks),
-        ourVolumes(ours, engine),
-    ]);
-    const containers = await engine.containers.list({});
-    const ids = new Set(containers.map(({ id }) => id));
-    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
-    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
-    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
-    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
-    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
-
-
-
-
-
-
-
-
-
-
-
-const MOST_JOBS_AT_ONCE = 4;
-const LIMIT_PER_JOB_MS = 10_000;
-async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
-    const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
-}
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
-    let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
-        because = reason;
-    });
-    const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
-        quietMs: 0,
-        signal,
-    });
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
-        log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
-}
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return removal_removal/* NOTHING_FOUND */.dO;
-    const fate = await fateOfJob(job, witness);
-    if (fate.kind === "alive")
-        return removal_removal/* NOTHING_FOUND */.dO;
-    onOrphan(fate.because);
-    const { containers, volumes, networks } = things;
-    if (containers.length > 0) {
-        const isOurs = judgeContainers(engine.images);
-        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
-    }
-    return (0,removal_removal/* joined */.oR)([
-        await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
-        await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
-    ]);
-}
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
-    let asked;
-    return {
-        processes,
-        isDaemonLocal,
-        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
-
-
-const sweep_aside_PATIENCE_MS = 15_000;
-const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
-function sweepAside(ownJobSession, tools) {
-    const { engine, clock } = tools;
-    const ending = new AbortController();
-    const signal = AbortSignal.any([tools.signal, ending.signal]);
-    let outcome;
-    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
-        outcome = how;
-    });
-    async function onceMore(call) {
-        const wasOver = outcome !== undefined;
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
-                throw error;
-            const enough = new AbortController();
-            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
-            await Promise.race([over, patience]);
-            enough.abort();
-            return call();
-        }
-    }
-    return {
-        engine: {
-            ...engine,
-            containers: {
-                ...engine.containers,
-                create: (plan) => onceMore(() => engine.containers.create(plan)),
-                start: (id) => onceMore(() => engine.containers.start(id)),
-            },
-            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
-        },
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome ?? "unfinished";
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
-
-
-
-
-
-
-
-
-
-
-function dockerBackend(tools) {
-    const { daemon, log, surroundings } = tools;
-    const isDaemonLocal = daemon.host.kind === "socket";
-    let { engine } = tools;
-    let facts;
-    return {
-        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
-        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.job)),
-        async connect(services, patienceMs) {
-            facts = await connectDaemon(daemon, engine, {
-                ...tools,
-                patienceMs,
-                about: {
-                    ...surroundings,
-                    job: tools.job,
-                    isContainerJob: isContainerJob(surroundings.traces),
-                },
-            });
-            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-            refuseTooOldDaemon(services, facts);
-        },
-        sweepAside(ownJobSession) {
-            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-            engine = sweeping.engine;
-            return sweeping;
-        },
-        async prepare(order) {
-            facts ??= await engine.about();
-            return preparePlace(order, facts, { ...tools, engine });
-        },
-        async explain(wishes) {
-            facts ??= await engine.about();
-            return explainPlace(wishes, facts, { ...tools, engine });
-        },
-        inventory: dockerInventory(engine),
-        inventoryForReport: dockerInventory(tools.engineForReport),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1255:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ connectEngine)
-});
-
-// UNUSED EXPORTS: negotiate
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
-var api_version = __nccwpck_require__(1025);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
-class WrongShape extends Error {
-    constructor(place, expected) {
-        super(`${place === "" ? "it" : place} is not ${expected}`);
-    }
-}
-const anything = () => undefined;
-const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
-const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
-const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-const moment = (value, place = "") => {
-    const ms = Date.parse(string(value, place));
-    return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
-};
-function maybe(shape) {
-    return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
-}
-function array(shape) {
-    return (value, place = "") => {
-        const items = value ?? [];
-        if (!Array.isArray(items))
-            return refuse(place, "a list");
-        return items.map((item, at) => shape(item, `${place}[${at}]`));
-    };
-}
-function dictionary(shape) {
-    return (value, place = "") => {
-        const entries = Object.entries(objectOf(value ?? {}, place));
-        return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
-    };
-}
-function object(fields) {
-    return (value, place = "") => {
-        const given = objectOf(value, place);
-        const read = Object.entries(fields).map(([name, shape]) => [
-            name,
-            shape(given[name], inside(place, name)),
-        ]);
-        return Object.fromEntries(read);
-    };
-}
-function objectOf(value, place) {
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? value : refuse(place, "an object");
-}
-function inside(place, name) {
-    return place === "" ? name : `${place}.${name}`;
-}
-function refuse(place, expected) {
-    throw new WrongShape(place, expected);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
-function canBeName(idOrName) {
-    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
-}
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
-
-const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
-function healthcheckFacts(given, shell) {
-    if (given === undefined || given.Test.length === 0)
-        return undefined;
-    return {
-        test: given.Test,
-        ...(shell === undefined ? {} : { shell }),
-        timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
-
-
-
-const state = object({
-    Running: bool,
-    Restarting: maybe(bool),
-    ExitCode: number,
-    OOMKilled: maybe(bool),
-    StartedAt: maybe(string),
-    FinishedAt: maybe(string),
-    Health: maybe(object({ Status: maybe(string) })),
-});
-const endpoint = object({
-    NetworkID: maybe(string),
-    IPAddress: maybe(string),
-    GlobalIPv6Address: maybe(string),
-    MacAddress: maybe(string),
-    Aliases: array(string),
-});
-const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
-const containerInspect = object({
-    Id: string,
-    Name: string,
-    Image: string,
-    HostnamePath: maybe(string),
-    HostsPath: maybe(string),
-    ResolvConfPath: maybe(string),
-    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
-    RestartCount: maybe(number),
-    ExecIDs: array(string),
-    State: state,
-    Config: object({
-        Hostname: maybe(string),
-        Labels: dictionary(string),
-        Healthcheck: healthcheck,
-        Shell: maybe(array(string)),
-    }),
-    HostConfig: object({ NetworkMode: string }),
-    Mounts: array(object({ Source: maybe(string), Destination: string })),
-    NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
-});
-function containerFacts(container) {
-    return {
-        id: container.Id,
-        name: container.Name.replace(/^\//, ""),
-        imageId: container.Image,
-        labels: container.Config.Labels,
-        state: containerState(container.State),
-        networkMode: container.HostConfig.NetworkMode,
-        hostname: container.Config.Hostname ?? "",
-        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
-        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
-        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
-        networks: Object.entries(container.NetworkSettings.Networks).map(endpointFacts),
-        mounts: container.Mounts.map(({ Source = "", Destination }) => ({
-            source: Source,
-            destination: Destination,
-        })),
-        publishedPorts: Object.entries(container.NetworkSettings.Ports).flatMap(publishedPorts),
-        restartCount: container.RestartCount ?? 0,
-        isExecuting: container.ExecIDs.length > 0,
-    };
-}
-function isGiven(path) {
-    return path !== undefined && path !== "";
-}
-function containerState(given) {
-    return {
-        isRunning: given.Running,
-        isRestarting: given.Restarting ?? false,
-        exitCode: given.ExitCode,
-        isOutOfMemory: given.OOMKilled ?? false,
-        startedAt: given.StartedAt ?? "",
-        finishedAt: given.FinishedAt ?? "",
-        health: healthOf(given.Health?.Status),
-    };
-}
-function healthOf(status) {
-    switch (status) {
-        case "healthy":
-        case "unhealthy":
-        case "starting":
-            return status;
-        default:
-            return "none";
-    }
-}
-function endpointFacts([networkName, given]) {
-    return {
-        networkName,
-        networkId: given.NetworkID ?? "",
-        ipv4: given.IPAddress ?? "",
-        ipv6: given.GlobalIPv6Address ?? "",
-        macAddress: given.MacAddress ?? "",
-        aliases: given.Aliases,
-    };
-}
-function publishedPorts([key, given]) {
-    const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
-    if (containerPort === undefined)
-        return [];
-    return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
-}
-
-// EXTERNAL MODULE: ./src/backend/output-tail.ts
-var output_tail = __nccwpck_require__(4601);
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
-
-function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
-    const parameters = Object.entries(query).map(([name, value]) => [
-        name,
-        typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]);
-    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
-    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
-    return {
-        method,
-        path: `${version}${path}${question}`,
-        headers: {
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
-            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I3)(registryCredentials) }),
-        },
-        body: rest.archive ?? (body && JSON.stringify(body)),
-        signal: rest.signal,
-    };
-}
-function nameOfCall({ method, path }) {
-    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
-
-class NotInTime extends Error {
-}
-class TooLong extends Error {
-}
-async function readAll(stream, mostBytes, signal) {
-    (0,external_node_stream_.addAbortSignal)(signal, stream);
-    return (await collect(stream, mostBytes)).toString("utf8");
-}
-async function collect(stream, mostBytes) {
-    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
-    if (!isWhole)
-        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
-    return bytes;
-}
-async function readAtMost(stream, mostBytes) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > mostBytes)
-            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
-    }
-    return { bytes: Buffer.concat(chunks), isWhole: true };
-}
-async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
-    let idle = setTimeout(endIdle, idleMs);
-    try {
-        for await (const chunk of stream) {
-            clearTimeout(idle);
-            yield chunk;
-            idle = setTimeout(endIdle, idleMs);
-        }
-    }
-    catch (error) {
-        throw explain(error);
-    }
-    finally {
-        clearTimeout(idle);
-        stream.destroy();
-    }
-}
-async function* piecesWithin(ms, stream) {
-    const untilMs = performance.now() + ms;
-    for await (const piece of stream) {
-        yield piece;
-        if (performance.now() > untilMs)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
-
-const MOST_BYTES = 8 << 20;
-const MOST_CHARACTERS = 600;
-async function readRefusal(answer) {
-    const target = answer.headers.location;
-    if (target !== undefined) {
-        answer.destroy();
-        return `it redirects to ${oneLine(target)}, which this action does not follow`;
-    }
-    const { bytes } = await readAtMost(answer, MOST_BYTES);
-    const reason = reasonIn(bytes.toString("utf8"));
-    return reason === "" ? "without a reason" : oneLine(reason);
-}
-function oneLine(words) {
-    const line = words
-        .slice(0, 4 * MOST_CHARACTERS)
-        .replace(/\s+/g, " ")
-        .trim();
-    return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
-}
-function reasonIn(body) {
-    try {
-        const { message } = JSON.parse(body);
-        return typeof message === "string" ? message : body;
-    }
-    catch {
-        return body;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
-class Turnstile {
-    #most;
-    #running = 0;
-    #waiting = new Set();
-    constructor(most) {
-        this.#most = most;
-    }
-    async pass(signal, work) {
-        signal.throwIfAborted();
-        if (this.#running < this.#most)
-            this.#running += 1;
-        else
-            await this.#turn(signal);
-        try {
-            return await work();
-        }
-        finally {
-            this.#leave();
-        }
-    }
-    #turn(signal) {
-        return new Promise((resolve, reject) => {
-            const giveUp = () => {
-                this.#waiting.delete(enter);
-                reject(signal.reason);
-            };
-            const enter = () => {
-                this.#waiting.delete(enter);
-                signal.removeEventListener("abort", giveUp);
-                resolve();
-            };
-            this.#waiting.add(enter);
-            signal.addEventListener("abort", giveUp, { once: true });
-        });
-    }
-    #leave() {
-        const [next] = this.#waiting;
-        if (next === undefined)
-            this.#running -= 1;
-        else
-            next();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-api.ts
-
-
-
-
-
-
-
-
-
-
-const REPEAT_AFTER_MS = [100, 400];
-const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-const MOST_ANSWER_BYTES = 32 << 20;
-class EngineApi {
-    #dial;
-    #limits;
-    #questions = new Turnstile(CALLS_AT_ONCE.questions);
-    #changes = new Turnstile(CALLS_AT_ONCE.changes);
-    #apiVersion;
-    constructor(dial, limits) {
-        this.#dial = dial;
-        this.#limits = limits;
-    }
-    pinVersion(apiVersion) {
-        this.#apiVersion = apiVersion;
-    }
-    do(call) {
-        return this.json(call, anything);
-    }
-    async json(call, shape) {
-        const ended = this.#endOf(call);
-        const turnstile = call.method === "GET" ? this.#questions : this.#changes;
-        for (let attempt = 0;; attempt += 1) {
-            try {
-                return await turnstile.pass(ended, () => this.#ask(call, shape));
-            }
-            catch (error) {
-                const pauseMs = REPEAT_AFTER_MS[attempt];
-                if (pauseMs === undefined || !isWorthRepeating(call, error))
-                    throw error;
-                await (0,promises_.setTimeout)(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
-            }
-        }
-    }
-    async stream(call, idleMs = this.#limits.idleMs) {
-        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
-        const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
-        try {
-            const answer = await this.#send(call, call.archive, signal);
-            return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
-        }
-        catch (error) {
-            throw explain(call, error, signal, ended);
-        }
-        finally {
-            patience.end();
-        }
-    }
-    async #ask(call, shape) {
-        const patience = new Patience(this.#limitOf(call));
-        const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
-        try {
-            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
-            const answer = await this.#send(call, archive, signal);
-            return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
-        }
-        catch (error) {
-            throw explain(call, error, signal, ended);
-        }
-        finally {
-            patience.end();
-        }
-    }
-    async #send(call, archive, signal) {
-        const beganMs = performance.now();
-        const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
-        const statusCode = answer.statusCode ?? 0;
-        this.#limits.onAnswer?.(nameOfCall(call), statusCode, performance.now() - beganMs);
-        if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
-            return answer;
-        throw new engine_refusal/* EngineRefusal */.n(nameOfCall(call), await readRefusal(answer), statusCode);
-    }
-    #limitOf({ method }) {
-        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
-    }
-    #endOf({ signal }) {
-        return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-    }
-}
-class Patience {
-    #late = new AbortController();
-    #timer;
-    signal = this.#late.signal;
-    constructor(limitMs) {
-        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-    }
-    renew() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
-    }
-}
-async function* noticing(pieces, onPiece) {
-    for await (const piece of pieces) {
-        onPiece();
-        yield piece;
-    }
-}
-function isWorthRepeating({ method }, error) {
-    if (method !== "GET")
-        return false;
-    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
-}
-function isFinal({ code, cause }) {
-    const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
-    return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
-}
-function explain(call, error, signal, ended) {
-    if (ended.aborted && ended.reason instanceof Error)
-        return ended.reason;
-    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
-        return error;
-    if (error instanceof user_error/* UserError */.y)
-        return error;
-    const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
-    if (isUnreadable)
-        return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
-    return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
-}
-async function unlessMissing(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 404))
-            return undefined;
-        throw error;
-    }
-}
-function parseAnswer(body) {
-    return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
-const HEADER_BYTES = 8;
-async function* withoutFrames(output) {
-    let header = Buffer.alloc(0);
-    let payloadBytes = 0;
-    let isFramed = true;
-    for await (const chunk of output) {
-        let rest = chunk;
-        while (rest.length > 0 && isFramed) {
-            if (payloadBytes > 0) {
-                const payload = rest.subarray(0, payloadBytes);
-                payloadBytes -= payload.length;
-                rest = rest.subarray(payload.length);
-                yield payload;
-                continue;
-            }
-            const missing = HEADER_BYTES - header.length;
-            header = Buffer.concat([header, rest.subarray(0, missing)]);
-            rest = rest.subarray(missing);
-            if (header.length < HEADER_BYTES)
-                break;
-            isFramed = isHeader(header);
-            if (!isFramed)
-                yield header;
-            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
-            header = Buffer.alloc(0);
-        }
-        if (!isFramed && rest.length > 0)
-            yield rest;
-    }
-    if (header.length > 0)
-        yield header;
-}
-function isHeader(bytes) {
-    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
-
-
-
-
-
-const MOST_TAIL_BYTES = 1 << 20;
-const FEW_LINES = 100;
-const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
-async function lastLogLines(api, id, lines) {
-    for (let asked = FEW_LINES;; asked *= 4) {
-        const read = await readOutput(api, id, Math.min(asked, lines));
-        if (asked >= lines || read.isCut)
-            return read.lines;
-    }
-}
-async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
-    if (output === undefined)
-        return { lines: [], isCut: false };
-    return (0,output_tail/* readTailLines */.m)(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
-}
-async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id, undefined));
-    if (output !== undefined)
-        yield* output;
-}
-async function* followLog(api, id, signal) {
-    try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
-    }
-    catch (error) {
-        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
-        if (!isSilent)
-            throw error;
-    }
-}
-async function outputOf(api, id, extent, { signal, idleMs } = {}) {
-    const query = { stdout: true, stderr: true, ...extent };
-    const path = `/containers/${id}/logs`;
-    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
-    return withoutFrames(await api.stream(call, idleMs));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
-
-
-
-
-const created = object({ Id: string });
-const execInspect = object({ ExitCode: maybe(number) });
-const KEPT_OUTPUT_BYTES = 4096;
-const LONGEST_SILENCE_MS = 3_600_000;
-const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
-async function runInContainer(api, containerId, argv, signal) {
-    try {
-        const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
-        const path = `/containers/${containerId}/exec`;
-        const { Id } = await api.json({ method: "POST", path, body, signal }, created);
-        const output = await startAndRead(api, Id, signal);
-        const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
-        return resultOf(ExitCode ?? 0, output);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            return { kind: "not-running", reason: error.message };
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
-            return { kind: "cannot-run", reason: error.message };
-        }
-        if ((0,engine_refusal/* isRefusal */.v)(error, 500))
-            return { kind: "not-running", reason: error.message };
-        throw error;
-    }
-}
-async function startAndRead(api, execId, signal) {
-    const call = {
-        method: "POST",
-        path: `/exec/${execId}/start`,
-        body: { Detach: false, Tty: false },
-        signal,
-    };
-    const stream = await api.stream(call, LONGEST_SILENCE_MS);
-    const { tail } = await (0,output_tail/* readTail */.Z)(withoutFrames(stream), KEPT_OUTPUT_BYTES);
-    return tail.toString("utf8").trim();
-}
-function resultOf(exitCode, output) {
-    const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
-    return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
-function filters(wanted) {
-    return {
-        ...(wanted.type === undefined ? {} : { type: wanted.type }),
-        ...(wanted.event === undefined ? {} : { event: wanted.event }),
-        label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
-const BLOCK_BYTES = 512;
-const REGULAR = "0";
-function firstFileOfTar(archive) {
-    let at = 0;
-    while (at + BLOCK_BYTES <= archive.length) {
-        const header = archive.subarray(at, at + BLOCK_BYTES);
-        if (header[0] === 0)
-            return undefined;
-        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
-        const start = at + BLOCK_BYTES;
-        if (header.toString("latin1", 156, 157) === REGULAR)
-            return archive.toString("utf8", start, start + sizeBytes);
-        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-const MOST_LINE_CHARACTERS = 1 << 20;
-async function* readJsonLines(stream, shape) {
-    let rest = "";
-    let isTooLong = false;
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) {
-            if (!isTooLong)
-                yield* parsed(line, shape);
-            isTooLong = false;
-        }
-        isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
-        if (isTooLong)
-            rest = "";
-    }
-    if (!isTooLong)
-        yield* parsed(rest, shape);
-}
-function* parsed(line, shape) {
-    if (line.trim() === "")
-        return;
-    try {
-        yield shape(JSON.parse(line));
-    }
-    catch {
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/pack-archive.ts
-
-
-
-function packArchive(entries) {
-    const pack = tar_stream.pack();
-    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
-    return external_node_stream_.Readable.from(pack);
-}
-async function addAll(entries, pack) {
-    for (const entry of entries) {
-        const { mode, uid, gid } = entry;
-        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
-        switch (entry.kind) {
-            case "folder":
-                pack.entry({ ...header, type: "directory" });
-                break;
-            case "link":
-                pack.entry({ ...header, type: "symlink", linkname: entry.target });
-                break;
-            case "file":
-                await (0,external_node_stream_promises_.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
-                break;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const api_containers_created = object({ Id: string });
-const containerSummary = object({
-    Id: string,
-    Names: array(string),
-    ImageID: maybe(string),
-    Labels: dictionary(string),
-    State: maybe(string),
-    Created: number,
-    HostConfig: maybe(object({ NetworkMode: maybe(string) })),
-    NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
-});
-const summaries = array(containerSummary);
-const containerEvent = object({
-    Action: maybe(string),
-    Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
-});
-const KILL_LIMIT_MS = 2_000;
-const MOST_FILE_BYTES = 1 << 20;
-const api_containers_LONGEST_SILENCE_MS = 86_400_000;
-function apiContainers(api) {
-    return {
-        async create({ name, platform, body }) {
-            const query = { name, ...(platform === undefined ? {} : { platform }) };
-            const call = { method: "POST", path: "/containers/create", query, body };
-            return (await api.json(call, api_containers_created)).Id;
-        },
-        async start(id) {
-            await api.do({ method: "POST", path: `/containers/${id}/start` });
-        },
-        async inspect(idOrName) {
-            if (!canBeName(idOrName))
-                return undefined;
-            const path = `/containers/${encodeURIComponent(idOrName)}/json`;
-            const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
-            return container && containerFacts(container);
-        },
-        async list(labels) {
-            const query = { all: true, filters: filters({ label: labels }) };
-            const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return listed.map(listedContainer);
-        },
-        async running() {
-            const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
-            return running.map((summary) => ({
-                id: summary.Id,
-                networkMode: summary.HostConfig?.NetworkMode ?? "",
-                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
-            }));
-        },
-        async readFile(id, path) {
-            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
-            const stream = await unlessMissing(api.stream(call));
-            return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
-        },
-        async findPortHolder(hostPort) {
-            const query = { filters: { publish: [String(hostPort)] } };
-            const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return holders[0] && listedContainer(holders[0]).name;
-        },
-        remove: (id) => removeContainer(api, id),
-        async putFiles(id, entries) {
-            const path = `/containers/${id}/archive`;
-            await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
-        },
-        exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
-        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
-        wholeLog: (id) => wholeLog(api, id),
-        followLog: (id, signal) => followLog(api, id, signal),
-        async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
-            const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
-            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
-            const read = async () => {
-                for await (const { Action, Actor } of readJsonLines(stream, containerEvent)) {
-                    if (Action === "oom")
-                        onOutOfMemory(Actor.ID);
-                    else
-                        onEnd(Actor.ID, exitCodeOf(Actor));
-                }
-            };
-            read().catch(() => { });
-        },
-    };
-}
-function exitCodeOf({ Attributes }) {
-    const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
-    return Number.isNaN(exitCode) ? undefined : exitCode;
-}
-function listedContainer(summary) {
-    return {
-        id: summary.Id,
-        name: nameOf(summary).replace(/^\//, ""),
-        imageId: summary.ImageID ?? "",
-        labels: summary.Labels,
-        isRunning: summary.State === "running",
-        createdEpochSeconds: summary.Created,
-    };
-}
-function nameOf({ Names, Id }) {
-    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
-}
-async function removeContainer(api, id) {
-    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
-    await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
-    try {
-        await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
-    }
-    catch (error) {
-        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
-
-
-
-
-
-const imageInspect = object({
-    Id: string,
-    RepoDigests: array(string),
-    Architecture: maybe(string),
-    Metadata: maybe(object({ LastTagTime: maybe(string) })),
-    Config: maybe(object({
-        ExposedPorts: dictionary(anything),
-        Volumes: dictionary(anything),
-        Env: array(string),
-        Labels: dictionary(string),
-    })),
-});
-const pullLine = object({
-    id: maybe(string),
-    status: maybe(string),
-    progressDetail: maybe(object({ current: maybe(number), total: maybe(number), units: maybe(string) })),
-    error: maybe(string),
-    errorDetail: maybe(object({ message: maybe(string) })),
-});
-const ANY_SILENCE_MS = 86_400_000;
-function apiImages(api) {
-    return {
-        async find(reference) {
-            const path = `/images/${encodeURIComponent(reference)}/json`;
-            const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
-            return image && imageFacts(image);
-        },
-        pull: (request) => pull(api, request),
-    };
-}
-function imageFacts(image) {
-    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => (0,container_port/* parseContainerPort */.W_)(key) ?? []);
-    return {
-        exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
-        volumes: Object.keys(image.Config?.Volumes ?? {}),
-        environment: image.Config?.Env ?? [],
-        id: image.Id,
-        architecture: image.Architecture ?? "",
-        digests: image.RepoDigests,
-        digest: image.RepoDigests[0]?.split("@")[1],
-        hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
-        taggedAt: image.Metadata?.LastTagTime ?? "",
-        labels: image.Config?.Labels ?? {},
-    };
-}
-async function pull(api, request) {
-    const call = {
-        method: "POST",
-        path: "/images/create",
-        query: {
-            fromImage: request.reference,
-            ...(request.platform === undefined ? {} : { platform: request.platform }),
-        },
-        ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-        signal: request.signal,
-    };
-    const stream = await api.stream(call, ANY_SILENCE_MS);
-    for await (const line of readJsonLines(stream, pullLine)) {
-        const failure = line.errorDetail?.message ?? line.error;
-        if (failure !== undefined)
-            throw new Error(oneLine(failure));
-        if (line.status !== undefined)
-            request.onProgress(progressLine(line.status, line));
-    }
-}
-function progressLine(status, { id, progressDetail }) {
-    const { current, total, units } = progressDetail ?? {};
-    const counted = units === "s" ? "seconds" : "current";
-    return {
-        status: oneLine(status),
-        ...(id === undefined ? {} : { id: oneLine(id) }),
-        ...(current === undefined ? {} : { [counted]: current }),
-        ...(total === undefined ? {} : { total }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
-function epochSeconds(createdAt) {
-    const ms = Date.parse(createdAt ?? "");
-    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-networks.ts
-
-
-
-
-
-
-const api_networks_created = object({ Id: string });
-const networkInspect = object({
-    Id: string,
-    Name: string,
-    Driver: string,
-    Created: maybe(string),
-    Scope: maybe(string),
-    Internal: maybe(bool),
-    Attachable: maybe(bool),
-    Labels: dictionary(string),
-    IPAM: maybe(object({ Config: array(object({ Gateway: maybe(string), Subnet: maybe(string) })) })),
-    Options: dictionary(string),
-    Containers: dictionary(object({})),
-});
-function apiNetworks(api) {
-    return {
-        async create(plan) {
-            const body = {
-                Name: plan.name,
-                Driver: "bridge",
-                CheckDuplicate: true,
-                Labels: plan.labels,
-                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
-                Internal: plan.isInternal ?? false,
-                Options: {
-                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
-                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
-                },
-            };
-            return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
-        },
-        async inspect(idOrName) {
-            if (!canBeName(idOrName))
-                return undefined;
-            const path = `/networks/${encodeURIComponent(idOrName)}`;
-            const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
-            return network && networkFacts(network);
-        },
-        async list(labels) {
-            const query = { filters: filters({ label: labels }) };
-            const networks = await api.json({ method: "GET", path: "/networks", query }, array(networkInspect));
-            return networks.map(networkFacts);
-        },
-        async connect(networkId, containerId, options) {
-            const priority = options.gatewayPriority;
-            const body = {
-                Container: containerId,
-                EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
-            };
-            try {
-                await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
-            }
-            catch (error) {
-                if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
-                    throw error;
-            }
-        },
-        async disconnect(networkId, containerId) {
-            const body = { Container: containerId, Force: true };
-            try {
-                await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
-            }
-            catch (error) {
-                if (!(0,engine_refusal/* isRefusal */.v)(error, 403, 404) && !isNotConnected(error))
-                    throw error;
-            }
-        },
-        async remove(id) {
-            await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
-        },
-    };
-}
-function isNotConnected(thrown) {
-    return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
-}
-function firstAddress(subnet) {
-    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
-    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
-}
-function networkFacts(network) {
-    const addresses = network.IPAM?.Config ?? [];
-    return {
-        id: network.Id,
-        name: network.Name,
-        driver: network.Driver,
-        labels: network.Labels,
-        gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
-        subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
-        options: network.Options,
-        isInternal: network.Internal ?? false,
-        isSwarmWide: network.Scope === "swarm",
-        isAttachable: network.Attachable ?? false,
-        createdEpochSeconds: epochSeconds(network.Created),
-        containerIds: Object.keys(network.Containers),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-volumes.ts
-
-
-
-
-const volumeList = object({
-    Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
-});
-function apiVolumes(api) {
-    return {
-        async list(labels) {
-            const query = { filters: filters({ label: labels }) };
-            const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
-            return answer.Volumes.map((volume) => ({
-                name: volume.Name,
-                labels: volume.Labels,
-                createdEpochSeconds: epochSeconds(volume.CreatedAt),
-            }));
-        },
-        async remove(name) {
-            await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
-var http = __nccwpck_require__(9167);
-var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tls-material.ts
-
-
-
-function readTlsMaterial({ folder, verifiesServer }) {
-    if (folder === undefined)
-        return { rejectUnauthorized: verifiesServer };
-    const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
-    if (ca === undefined && cert === undefined) {
-        throw new user_error/* UserError */.y(`the daemon requires TLS, but ${folder} contains neither ca.pem nor cert.pem`, {
-            hint: "Set DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem, and make it visible in this job.",
-        });
-    }
-    return {
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
-        rejectUnauthorized: verifiesServer,
-    };
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
-            return undefined;
-        throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: "Make the files in DOCKER_CERT_PATH readable for this job's user.",
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tcp-agent.ts
-
-
-
-
-function tcpAgent(host) {
-    const address = { host: host.host, port: host.port };
-    const material = host.tls && readTlsMaterial(host.tls);
-    const agent = new external_node_http_.Agent();
-    agent.createConnection = () => {
-        if (material === undefined)
-            return (0,external_node_net_.connect)(address);
-        const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
-        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
-    };
-    return agent;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/dial.ts
-
-
-
-
-
-
-const IDLE_CONNECTION_MS = 5_000;
-const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
-function dialTo(host) {
-    const options = optionsFor(host);
-    const { modem } = withoutDockerHost(() => new (docker_default())(options));
-    return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
-        const call = {
-            path: path.includes("?") ? `${path}?` : path,
-            method,
-            headers: { ...headers },
-            isStream: true,
-            statusCodes: ANY_STATUS,
-            abortSignal: signal,
-            ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
-        };
-        modem.dial(call, (error, answer) => error === null ? resolve(answer) : reject(error));
-    });
-}
-function optionsFor(host) {
-    switch (host.kind) {
-        case "socket": {
-            const agent = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
-            return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
-        }
-        case "tcp":
-            return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
-        case "ssh":
-            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
-    }
-}
-function unprinted(agent) {
-    return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
-}
-function withoutDefaults(options) {
-    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
-    const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
-    return { ...plain, ...options };
-}
-function withoutDockerHost(make) {
-    const { DOCKER_HOST: chosen } = process.env;
-    delete process.env.DOCKER_HOST;
-    try {
-        return make();
-    }
-    finally {
-        if (chosen !== undefined)
-            process.env.DOCKER_HOST = chosen;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/connect-engine.ts
-
-
-
-
-
-
-
-
-
-const NEWEST_KNOWN_API = "1.51";
-const OLDEST_API = "1.41";
-const version = object({
-    Version: string,
-    ApiVersion: string,
-    MinAPIVersion: maybe(string),
-    Arch: maybe(string),
-    Platform: maybe(object({ Name: maybe(string) })),
-    Components: array(object({ Name: string })),
-});
-const clock = object({ SystemTime: moment });
-const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
-const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-function connectEngine(host, limits = {}) {
-    const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
-    return {
-        images: apiImages(api),
-        containers: apiContainers(api),
-        networks: apiNetworks(api),
-        volumes: apiVolumes(api),
-        async about() {
-            const answer = await api.json({ method: "GET", path: "/version" }, version);
-            api.pinVersion(negotiate(answer));
-            const facts = engineFacts(answer);
-            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
-        },
-        async clockEpochSeconds() {
-            return (await api.json({ method: "GET", path: "/info" }, clock)).SystemTime;
-        },
-    };
-}
-async function isRootlessPodman(api) {
-    const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
-    return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
-}
-function negotiate(version) {
-    if ((0,api_version/* isOlder */.t)(version.ApiVersion, OLDEST_API)) {
-        throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
-    }
-    const oldest = version.MinAPIVersion ?? OLDEST_API;
-    if ((0,api_version/* isOlder */.t)(NEWEST_KNOWN_API, oldest))
-        return oldest;
-    return (0,api_version/* isOlder */.t)(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
-}
-function engineFacts(version) {
-    const components = version.Components.map((component) => component.Name);
-    return {
-        version: version.Version,
-        apiVersion: version.ApiVersion,
-        operatingSystem: version.Platform?.Name ?? "",
-        architecture: version.Arch ?? "",
-        isRootless: components.includes("rootlesskit"),
-        isPodman: components.includes("Podman Engine"),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isOlder)
-/* harmony export */ });
-function isOlder(apiVersion, other) {
-    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
-
-
-/***/ }),
-
-/***/ 9242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ EngineBreakdown),
-/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
-
-
-class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
-    call;
-    code;
-    constructor(call, cause, words = brokenOff(call, cause)) {
-        super(words.message, { hint: words.hint, cause });
-        this.call = call;
-        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    }
-}
-class UnreadableAnswer extends EngineBreakdown {
-    constructor(call, cause) {
-        super(call, cause, {
-            message: `the answer to ${call} did not come from a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-            hint: "Check what answers at the daemon's address, and any proxy between this job and the daemon.",
-        });
-    }
-}
-function brokenOff(call, cause) {
-    return {
-        message: `lost the connection to the Docker daemon during ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-        hint: "Check the daemon's own log, and whether it was restarted or its machine is overloaded.",
-    };
-}
-
-
-/***/ }),
-
-/***/ 7053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ EngineRefusal),
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5332);
-
-class EngineRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
-    call;
-    reason;
-    statusCode;
-    constructor(call, reason, statusCode) {
-        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
-            hint: "See the daemon's own log for more.",
-        });
-        this.call = call;
-        this.reason = reason;
-        this.statusCode = statusCode;
-    }
-}
-function isRefusal(thrown, ...statusCodes) {
-    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
-}
-
-
-/***/ }),
-
-/***/ 3444:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ registryAuth),
-/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
-/* harmony export */   wV: () => (/* binding */ encodedForms)
-/* harmony export */ });
-function registryAuth({ username, password, identityToken }) {
-    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
-}
-function secretsOfLogin(login) {
-    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
-    return [...new Set([...plain, ...encodedForms(login)])];
-}
-const SHORTEST_FORM = 8;
-function encodedForms(credentials) {
-    const { username, password, identityToken } = credentials;
-    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
-    const forms = [
-        registryAuth(credentials),
-        base64(`${username}:${password}`),
-        ...secrets.flatMap((secret) => [
-            base64(secret),
-            base64Url(secret),
-            encodeURIComponent(secret),
-            JSON.stringify(secret).slice(1, -1),
-        ]),
-    ];
-    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
-}
-function base64(text) {
-    return Buffer.from(text).toString("base64");
-}
-function base64Url(text) {
-    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
-}
-
-
-/***/ }),
-
-/***/ 7778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ storedLogins)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
-function readLoginSources(environment, files) {
-    const variable = environment.DOCKER_AUTH_CONFIG;
-    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
-    const paths = [
-        { format: "docker", name: ofDocker },
-        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
-    ];
-    return [
-        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
-        ...paths.flatMap((one) => {
-            const text = files.read(one.name);
-            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
-        }),
-    ];
-}
-function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
-    if (REGISTRY_AUTH_FILE)
-        return [REGISTRY_AUTH_FILE];
-    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
-    return [
-        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
-        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
-    ];
-}
-
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
-
-const HUB_KEY = "https://index.docker.io/v1/";
-const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function placeOfImage(image) {
-    const reference = (0,image_reference/* parseImageReference */.o_)(image);
-    return reference && { host: oneHub(reference.registry), path: reference.repository };
-}
-function usualKey({ host }) {
-    return host === "docker.io" ? HUB_KEY : host;
-}
-function keysFor(place, format, keys) {
-    const candidates = [...keys]
-        .map((key) => ({ key, ...parseKey(key) }))
-        .filter(({ host }) => host === place.host)
-        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
-    switch (format) {
-        case "docker": {
-            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
-            return candidates
-                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
-                .map(({ key }) => key);
-        }
-        case "podman":
-            return candidates
-                .filter(({ isBelow }) => isBelow)
-                .sort((one, other) => other.path.length - one.path.length)
-                .map(({ key }) => key);
-    }
-}
-function parseKey(key) {
-    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
-    const text = path.join("/").replace(/\/+$/, "");
-    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
-}
-function oneHub(host) {
-    const lower = host.toLowerCase();
-    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
-}
-function isBelow(repository, path) {
-    return path === "" || repository === path || repository.startsWith(`${path}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
-
-function parseLoginConfig({ text, ...source }) {
-    const config = objectIn(text);
-    if (config === undefined)
-        return undefined;
-    const { auths, credHelpers, credsStore } = config;
-    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
-}
-function loginSteps(image, config) {
-    const place = placeOfImage(image);
-    if (place === undefined)
-        return [];
-    const { format, name, auths, credHelpers, credsStore } = config;
-    const keys = keysFor(place, format, auths.keys());
-    const usual = usualKey(place);
-    const helperKey = keysFor(place, format, credHelpers.keys())[0];
-    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
-    const helper = helperKey === undefined ? credsStore : ofHelper;
-    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
-    return [
-        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
-        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
-    ];
-}
-function askStep(helper, server, from) {
-    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
-        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
-    }
-    return {
-        kind: "unusable",
-        problem: `the credential helper for ${server} in ${from} is not a program's name`,
-    };
-}
-function stepOfEntry(entry, key, from) {
-    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
-    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
-    if (decoded === "unreadable") {
-        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
-    }
-    const login = decoded ?? { username: textOf(username), password: textOf(password) };
-    const identityToken = textOf(identitytoken);
-    if (identityToken !== "")
-        return [{ kind: "login", login: { ...login, identityToken }, from }];
-    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
-}
-function decodeAuth(auth) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
-        return "unreadable";
-    const text = Buffer.from(auth, "base64").toString("utf8");
-    const colon = text.indexOf(":");
-    if (colon < 1)
-        return "unreadable";
-    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
-}
-function objectIn(text) {
-    try {
-        return objectOf(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function objectOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function entriesOf(value) {
-    return new Map(Object.entries(objectOf(value) ?? {}));
-}
-function textOf(value) {
-    return typeof value === "string" ? value : "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/stored-logins.ts
-
-
-
-
-function storedLogins(tools) {
-    const { log, mask } = tools;
-    const helpers = new Map();
-    const told = new Set();
-    const masked = new Set();
-    let configs;
-    return async (image) => {
-        configs ??= readConfigs(tools);
-        const problems = [];
-        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
-            const found = await take(step);
-            if (typeof found !== "string") {
-                maskOnce(found);
-                return found;
-            }
-            problems.push(found);
-        }
-        tell(placeOfImage(image)?.host ?? image, problems);
-        return undefined;
-    };
-    async function take(step) {
-        switch (step.kind) {
-            case "login":
-                return step.login;
-            case "unusable":
-                return step.problem;
-            case "ask": {
-                const key = JSON.stringify([step.program, step.server]);
-                const asked = helpers.get(key) ?? askFor(step, tools);
-                helpers.set(key, asked);
-                return asked;
-            }
-        }
-    }
-    function maskOnce(login) {
-        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
-            if (!masked.has(secret))
-                mask(secret);
-            masked.add(secret);
-        }
-    }
-    function tell(registry, problems) {
-        if (problems.length === 0 || told.has(registry))
-            return;
-        told.add(registry);
-        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
-    }
-}
-function readConfigs({ environment, files }) {
-    return readLoginSources(environment, files).flatMap((source) => {
-        const config = parseLoginConfig(source);
-        if (config === undefined)
-            files.warn(source.name, "it is not a JSON object");
-        return config ?? [];
-    });
-}
-async function askFor({ program, server }, { askHelper, signal }) {
-    return readAnswer(await askHelper(program, server, signal), program, server);
-}
-const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
-const TOKEN_USER = "<token>";
-function readAnswer(answer, program, server) {
-    switch (answer.kind) {
-        case "missing":
-            return `there is no program ${program} on the PATH of this step`;
-        case "late":
-            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
-        case "ended":
-            if (NOT_FOUND.test(answer.stdout))
-                return `${program} has no login for ${server}`;
-            if (answer.exitCode !== 0)
-                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
-            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
-    }
-}
-function readLogin(stdout) {
-    try {
-        const { Username, Secret } = JSON.parse(stdout);
-        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
-            return undefined;
-        if (Username === TOKEN_USER)
-            return { username: "", password: "", identityToken: Secret };
-        return Username === "" ? undefined : { username: Username, password: Secret };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 6436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17074,73 +11926,6 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 7535:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ askCredentialHelper)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
-// EXTERNAL MODULE: ./src/machine/end-processes.ts
-var end_processes = __nccwpck_require__(5996);
-;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
-
-
-const LIMIT_MS = 15_000;
-const OPEN_PIPES_MS = 100;
-async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal]);
-    ended.throwIfAborted();
-    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const { exitCode, stdout } = await run(program, server);
-        signal.throwIfAborted();
-        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (late.aborted)
-            return { kind: "late", limitMs };
-        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-function run(program, input) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
-        let stdout = "";
-        child.stdout.setEncoding("utf8").on("data", (text) => {
-            stdout += text;
-        });
-        child.stdin.on("error", () => { }).end(input);
-        child.on("error", reject);
-        child.on("exit", (code) => {
-            const end = () => {
-                child.stdout.destroy();
-                resolve({ exitCode: code ?? 1, stdout });
-            };
-            const limit = setTimeout(end, OPEN_PIPES_MS);
-            child.on("close", () => {
-                clearTimeout(limit);
-                end();
-            });
-        });
-    });
-}
-
-
-/***/ }),
-
 /***/ 7214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17302,72 +12087,6 @@ function textOf(path) {
     }
     catch {
         return "";
-    }
-}
-
-
-/***/ }),
-
-/***/ 51:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ findListener)
-/* harmony export */ });
-/* unused harmony export socketsOn */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-const LISTEN = "0A";
-function findListener(port) {
-    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
-    const listeners = sockets.filter(({ isListening }) => isListening);
-    for (const socket of listeners.length > 0 ? listeners : sockets) {
-        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
-        if (pid === undefined)
-            continue;
-        const holder = `${programOf(pid)} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
-    }
-    return undefined;
-}
-function programOf(pid) {
-    const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
-}
-function socketsOn(table, port) {
-    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
-    return table.split("\n").flatMap((line) => {
-        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
-        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
-            return [];
-        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
-        return [{ isListening: state === LISTEN, remotePort, inode }];
-    });
-}
-function holdsSocket(pid, { inode }) {
-    const folder = `/proc/${pid}/fd`;
-    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
-}
-function textOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"), "");
-}
-function linkOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path), "");
-}
-function listOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path), []);
-}
-function attempt(read, otherwise) {
-    try {
-        return read();
-    }
-    catch {
-        return otherwise;
     }
 }
 
@@ -18114,99 +12833,6 @@ function withPath(path, error) {
 
 /***/ }),
 
-/***/ 3245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ workspaceTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6844);
-
-
-
-
-
-
-function workspaceTree(workspace, signal) {
-    return {
-        async entriesOf(path) {
-            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
-            if (start === undefined)
-                return undefined;
-            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
-            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
-        },
-    };
-}
-async function walk(path, tree) {
-    tree.signal.throwIfAborted();
-    try {
-        return await entriesAt(path, tree);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
-    }
-}
-async function entriesAt(path, tree) {
-    const { start, root } = tree;
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
-    if (stat.isFile()) {
-        const sizeBytes = stat.size;
-        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
-    }
-    if (stat.isSymbolicLink()) {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
-        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
-    }
-    if (!stat.isDirectory())
-        return [other(path, tree, "is not a file, directory or link")];
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
-    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
-    return [{ ...common, kind: "folder" }, ...below.flat()];
-}
-async function entriesNamed(folder, name, tree) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
-    const isText = Buffer.from(name.toString("utf8")).equals(name);
-    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
-}
-function other(path, { start }, why) {
-    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
-}
-async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy only files that nothing is still writing to.",
-    });
-    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
-    if (fd === undefined)
-        throw changed("vanished");
-    let read = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
-        read += chunk.length;
-        if (read > sizeBytes)
-            throw changed("grew");
-        yield chunk;
-    }
-    if (read < sizeBytes)
-        throw changed("shrank");
-}
-
-
-/***/ }),
-
 /***/ 1730:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18217,32 +12843,27 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(4733);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1211);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1255);
-/* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7778);
-/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6436);
-/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3421);
-/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7535);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(51);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2224);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(781);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4967);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7490);
-/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3245);
-/* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5753);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(82);
+/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6436);
+/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3421);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2224);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4967);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
+/* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(82);
+/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8169);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -18320,18 +12941,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-
-
-const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
-    runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_22__/* .NOTHING_STARTED */ .AN);
-    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_24__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__/* .systemClock */ .m);
-    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_25__/* .readJob */ .c)(runner.environment());
-    const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_20__/* .workspaceFiles */ .P)(job.workspace);
+    runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
+    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m);
+    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__/* .readJob */ .c)(runner.environment());
+    const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceFiles */ .P)(job.workspace);
     const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
         ? (await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 8517))).readCompose
         : undefined;
@@ -18340,30 +12956,30 @@ try {
     const shared = {
         job,
         log,
-        clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_18__/* .systemClock */ .m,
-        surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__/* .surroundings */ .i5)(job, settings.jobContainer),
-        processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_19__/* .processTable */ .oI,
+        clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m,
+        surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .surroundings */ .i5)(job, settings.jobContainer),
+        processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI,
         signal: cancelled.step,
     };
-    const start = (backend) => (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_23__/* .startSession */ .J)(inputs, {
+    const start = (backend) => (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
         ...shared,
         runner,
         backend,
-        hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_14__/* .hostsFile */ .Kl,
-        handedOut: (services, exported) => (0,_report_handed_out_js__WEBPACK_IMPORTED_MODULE_26__/* .handedOutLines */ .K)(services, exported, job.step),
-        logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_15__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
+        hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
+        handedOut: (services, exported) => (0,_report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__/* .handedOutLines */ .K)(services, exported, job.step),
+        logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
     });
     const environment = runner.environment();
-    const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_12__/* .dockerConfigFiles */ .K)(log);
+    const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log);
     const chosenDaemon = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .findDockerHost */ .e)(settings.dockerHost, environment, dockerFiles);
-    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_27__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G);
+    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
         const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 9780));
         const backend = kubernetesBackend({
             ...shared,
-            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_28__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
-            resolvConf: (0,_machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_16__/* .readTextFile */ .G)("/etc/resolv.conf") ?? "",
+            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
+            resolvConf: (0,_machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G)("/etc/resolv.conf") ?? "",
             reportSignal: cancelled.report,
         });
         await start(backend);
@@ -18372,30 +12988,17 @@ try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const daemon = chosenDaemon();
-            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__/* .openDoor */ .fx)(daemon.host, {
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .openDoor */ .fx)(daemon.host, {
                 signal: cancelled.step,
-                remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_17__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+                remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv, folder),
             }), true);
-            const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerBackend */ .j)({
+            const backend = (0,_wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__/* .dockerOfStart */ .Q)(door, {
                 ...shared,
-                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .connectEngine */ .x)(door.endpoint, {
-                    signal: cancelled.step,
-                    onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
-                }),
-                engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
-                daemon,
-                daemonHost: door.host,
-                memory: runner,
+                runner,
                 files,
-                tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-                findLogin: (0,_backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_9__/* .storedLogins */ .K)({
-                    ...shared,
-                    environment,
-                    files: dockerFiles,
-                    askHelper: _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__/* .askCredentialHelper */ .Z,
-                    mask: runner.mask,
-                }),
-                findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_13__/* .findListener */ .A,
+                daemon,
+                dockerFiles,
+                reportSignal: cancelled.report,
             });
             await start(backend);
         }
@@ -18414,7 +13017,7 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -24123,7 +18726,8 @@ const external_node_vm_namespaceObject = require("node:vm");
 
 
 const LONGEST_MS = 500;
-const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
+let count;
+const COUNT = "lines.filter((line) => expression.test(line)).length";
 class PatternTooSlow extends user_error/* UserError */.y {
 }
 function patternCount(pattern) {
@@ -24131,6 +18735,7 @@ function patternCount(pattern) {
     return (lines) => {
         context.lines = lines;
         try {
+            count ??= new external_node_vm_namespaceObject.Script(COUNT);
             return count.runInContext(context, { timeout: LONGEST_MS });
         }
         catch (error) {
@@ -28978,6 +23583,5272 @@ function deferred() {
         settle = { resolve, reject };
     });
     return { promise, ...settle };
+}
+
+
+/***/ }),
+
+/***/ 8169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ dockerOfStart)
+});
+
+;// CONCATENATED MODULE: ./src/ports/container-traces.ts
+function isContainerJob({ jobContainer, jobContainerName, }) {
+    return jobContainer !== "" || jobContainerName !== "";
+}
+
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __nccwpck_require__(9062);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/docker/engine/api-version.ts
+function isOlder(apiVersion, other) {
+    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
+
+
+
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
+        .apiNeeds.filter((need) => isOlder(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        topic: "Docker too old",
+        hint: "Remove it, or update the daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+
+
+class EngineBreakdown extends backend_errors/* Unanswered */.X {
+    call;
+    code;
+    constructor(call, cause, words = brokenOff(call, cause)) {
+        super(words.message, { hint: words.hint, cause });
+        this.call = call;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+class UnreadableAnswer extends EngineBreakdown {
+    constructor(call, cause) {
+        super(call, cause, {
+            message: `the answer to ${call} did not come from a Docker daemon: ${(0,user_error/* messageOf */.b)(cause)}`,
+            hint: "Check what answers at the daemon's address, and any proxy between this job and the daemon.",
+        });
+    }
+}
+function brokenOff(call, cause) {
+    return {
+        message: `lost the connection to the Docker daemon during ${call}: ${(0,user_error/* messageOf */.b)(cause)}`,
+        hint: "Check the daemon's own log, and whether it was restarted or its machine is overloaded.",
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/refusal.ts
+var refusal = __nccwpck_require__(5332);
+;// CONCATENATED MODULE: ./src/backend/docker/engine/engine-refusal.ts
+
+class EngineRefusal extends refusal/* Refusal */.P {
+    call;
+    reason;
+    statusCode;
+    constructor(call, reason, statusCode) {
+        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+            hint: "See the daemon's own log for more.",
+        });
+        this.call = call;
+        this.reason = reason;
+        this.statusCode = statusCode;
+    }
+}
+function isRefusal(thrown, ...statusCodes) {
+    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __nccwpck_require__(5923);
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __nccwpck_require__(1959);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
+function waysToName({ job, isContainerJob }) {
+    if (job.front === "terminal")
+        return "DOCKER_HOST or --docker-host";
+    return isContainerJob
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
+        : "DOCKER_HOST or the input docker-host";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
+
+
+
+
+function hopelessness(choice, code, about) {
+    const { host } = choice;
+    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
+        return folder(host.path, about);
+    if (code === "EACCES")
+        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
+    if (code !== "ENOENT")
+        return undefined;
+    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
+}
+const USUAL_NAMES = ["docker", "podman"];
+function misspelt(choice, about) {
+    if (choice.host.kind !== "socket")
+        return undefined;
+    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
+    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
+    const meant = `${folder}${nearest}.sock`;
+    if (nearest === undefined || meant === choice.host.path)
+        return undefined;
+    if (about.fileAt(meant)?.kind !== "other")
+        return undefined;
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
+        topic: "No Docker here",
+        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function socketMissing(choice, about) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (choice.source !== "default") {
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No Docker here",
+            hint: about.isInContainer
+                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
+                : `Check ${nameOfChoice(choice, about)}.`,
+        });
+    }
+    const ways = waysToName(about);
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
+            : `Start Docker on this machine, or name a daemon with ${ways}.`,
+    });
+}
+function started({ job, isContainerJob }, option) {
+    if (job.front === "terminal")
+        return `start this container with \`${option}\``;
+    return isContainerJob
+        ? `in the workflow, \`container.options: ${option}\``
+        : `start the runner's container with \`${option}\``;
+}
+function nameOfChoice({ source }, about) {
+    switch (source) {
+        case "docker-host input":
+            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return waysToName(about);
+    }
+}
+function folder(path, about) {
+    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
+            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
+    });
+}
+function noDaemonHere(about) {
+    const { job, isInContainer, isContainerJob } = about;
+    const ways = waysToName(about);
+    if (job.pod !== undefined) {
+        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            topic: "No Docker here",
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
+        });
+    }
+    const system = job.operatingSystem ?? "Linux";
+    if (system !== "Linux" && about.job.front === "actions") {
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            topic: "No Docker here",
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
+        });
+    }
+    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
+        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
+            topic: "No Docker here",
+            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        });
+    }
+    return undefined;
+}
+function notPermitted(where, about) {
+    const groupId = about.fileAt(where)?.groupId;
+    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
+    const isShared = groupId !== undefined && groupId !== 0;
+    if (about.isInContainer) {
+        const option = isShared ? `--group-add ${groupId}` : "--user 0";
+        const asRoot = isShared ? " (or `--user 0`)" : "";
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No permission for Docker",
+            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
+        });
+    }
+    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No permission for Docker",
+        hint: isShared
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
+
+
+
+
+
+const PAUSE_MS = 250;
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+async function connectDaemon(choice, engine, tools) {
+    const startedAtMs = tools.clock.nowMs();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            if (error instanceof EngineRefusal)
+                throw refused(choice, tools.about, error);
+            if (!(error instanceof EngineBreakdown))
+                throw error;
+            const hopeless = hopelessness(choice, error.code, tools.about);
+            if (hopeless !== undefined)
+                throw withCause(hopeless, error);
+            const waitedMs = tools.clock.nowMs() - startedAtMs;
+            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
+            if (waitedMs >= patienceMs) {
+                throw withCause(noAnswer(choice, tools.about, error), error);
+            }
+            if (attempt === 1)
+                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function patienceFor(code, choice, patienceMs) {
+    switch (code) {
+        case "ECONNREFUSED":
+        case "ECONNRESET":
+            return patienceMs;
+        case "ENOENT":
+            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+        default:
+            return 0;
+    }
+}
+function noAnswer(choice, about, error) {
+    if (error.code === "ENOENT")
+        return socketMissing(choice, about);
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
+        topic: "Docker does not answer",
+        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function withCause(error, cause) {
+    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
+}
+function refused(choice, about, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        topic: "Docker does not answer",
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
+            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
+        cause: error,
+    });
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${causeOf(error)}`;
+        default:
+            return causeOf(error);
+    }
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error.cause);
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
+
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+function githubAccount(token, { actor, server = "" }) {
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+function githubLogin(image, github) {
+    const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
+    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine/registry-auth.ts
+function registryAuth({ username, password, identityToken }) {
+    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
+}
+function secretsOfLogin(login) {
+    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
+    return [...new Set([...plain, ...encodedForms(login)])];
+}
+const SHORTEST_FORM = 8;
+function encodedForms(credentials) {
+    const { username, password, identityToken } = credentials;
+    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
+    const forms = [
+        registryAuth(credentials),
+        base64(`${username}:${password}`),
+        ...secrets.flatMap((secret) => [
+            base64(secret),
+            base64Url(secret),
+            encodeURIComponent(secret),
+            JSON.stringify(secret).slice(1, -1),
+        ]),
+    ];
+    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
+    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+function base64Url(text) {
+    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
+
+
+function secretsOfLogins(services, github) {
+    return services.flatMap((service) => {
+        const login = service.credentials ?? githubLogin(service.image, github);
+        const own = service.credentials === undefined ? [] : [service.credentials.password];
+        return [...own, ...(login === undefined ? [] : encodedForms(login))];
+    });
+}
+
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __nccwpck_require__(8131);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+const MOST_LOOKED_THROUGH = 200;
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    const ports = wanted === undefined ? "ports" : "declared ports";
+    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
+}
+function isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
+    };
+}
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
+    };
+}
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
+function describeVantage(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "This job runs in a container on the services' network; services are reached by their names.";
+        case "daemon-host":
+            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
+        case "published-only":
+            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
+        case "isolated":
+            return "This job has no network, so it reaches no service.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
+
+async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: bridgeOf(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
+
+
+
+
+
+async function explainPlace(wishes, engineFacts, tools) {
+    const { engine, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    if (bridge === undefined) {
+        return [
+            ...describeOwn(own, surroundings.isInContainer),
+            { label: "route", text: "unknown: this daemon has no default bridge" },
+        ];
+    }
+    const network = { network: bridge, isOurs: false };
+    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
+    const vantage = decideVantage(facts);
+    const publish = wishes.publish === "always"
+        ? { kind: "always", hostIp: wishes.publishAddress ?? "" }
+        : { kind: "as-needed" };
+    return [
+        ...describeOwn(own, surroundings.isInContainer),
+        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
+        { label: "route", text: describeVantage(vantage) },
+        { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
+    ];
+}
+function joiningOf(own, bridge) {
+    if (own === undefined || own.networkOwner.networkMode === "host")
+        return { kind: "not-needed" };
+    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
+    return { kind: "joined", address: address === undefined ? undefined : "" };
+}
+function describeOwn(own, isInContainer) {
+    if (own !== undefined) {
+        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
+        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
+    }
+    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
+}
+function describePublication(kind) {
+    return kind === "job-container"
+        ? "nothing: services and this container share a network"
+        : "declared ports, on 127.0.0.1 only";
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __nccwpck_require__(5142);
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __nccwpck_require__(4624);
+;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
+
+
+
+async function watchEnds(labels, containers, { log, signal }) {
+    const endings = new Map();
+    const shortages = new Map();
+    const counts = new Map();
+    const endingOf = (id, times) => {
+        const key = `${id} ${times}`;
+        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
+        endings.set(key, ending);
+        return ending;
+    };
+    const shortageOf = (id) => {
+        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
+        shortages.set(id, shortage);
+        return shortage;
+    };
+    const onEnd = (id, exitCode) => {
+        const times = (counts.get(id) ?? 0) + 1;
+        counts.set(id, times);
+        endingOf(id, times).resolve(exitCode);
+    };
+    try {
+        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof EngineRefusal || error instanceof EngineBreakdown))
+            throw error;
+        log.debug(`the daemon does not report ends of containers: ${error.message}`);
+    }
+    return {
+        ended: (id, times) => endingOf(id, times).promise,
+        ranOutOfMemory: (id) => shortageOf(id).promise,
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+
+const PATIENCE_MS = 250;
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
+
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+function isMoving(image) {
+    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === "latest" && digest === undefined;
+}
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
+
+function movedTag(image, before, after) {
+    if (before.id === after.id)
+        return undefined;
+    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
+}
+function digestOf(image, { id, digests }) {
+    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
+    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
+const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
+function platformNotice(image, ofImage, ofDaemon) {
+    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
+        return undefined;
+    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
+        return undefined;
+    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
+class StalledPull extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
+
+
+
+const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
+const FINAL = [
+    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
+    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
+    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
+    /x509|certificate|server gave HTTP response to HTTPS client/i,
+    /no space left|read-only file system|permission|quota/i,
+];
+const TRANSIENT = [
+    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
+    /time(?:d )?-?out|deadline exceeded|request canceled/i,
+    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
+    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
+    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
+];
+function judgeFailure(error) {
+    if (error instanceof StalledPull)
+        return { kind: "stalled" };
+    if (error instanceof EngineBreakdown)
+        return { kind: isDaemonGone(error) ? "final" : "transient" };
+    const words = withoutNames((0,user_error/* messageOf */.b)(error));
+    if (LIMITED.test(words))
+        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
+    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
+    return { kind: isTransient ? "transient" : "final" };
+}
+function isDaemonGone(error) {
+    return error instanceof UnreadableAnswer || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
+}
+function withoutNames(sentence) {
+    return sentence.replace(/\S*\/\S*/g, "");
+}
+const UNITS_MS = {
+    ns: 1e-6,
+    "\u00b5s": 1e-3,
+    us: 1e-3,
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+};
+function retryAfterMs(words) {
+    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
+    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
+
+
+
+class FailedPull extends Error {
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+}
+const PAUSES_MS = [1_000, 3_000, 6_000];
+const LONGEST_RETRY_AFTER_MS = 60_000;
+const LONGEST_IN_VAIN_MS = 30_000;
+async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
+    const beganMs = clock.nowMs();
+    let inVainMs = 0;
+    for (let tries = 1;; tries += 1) {
+        const triedMs = clock.nowMs();
+        let hasNews = false;
+        try {
+            return await pull(() => {
+                hasNews = true;
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = judgeFailure(error);
+            if (!hasNews && failure.kind !== "stalled")
+                inVainMs += clock.nowMs() - triedMs;
+            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
+            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
+            if (pauseMs === undefined) {
+                const tookMs = clock.nowMs() - beganMs;
+                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+            }
+            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+function sentenceOf(error) {
+    return error instanceof EngineRefusal ? error.reason : (0,user_error/* messageOf */.b)(error);
+}
+function pauseBefore(tries, failure, random) {
+    const pauseMs = PAUSES_MS[tries - 1];
+    if (failure.kind === "final" || pauseMs === undefined)
+        return undefined;
+    const ownMs = pauseMs * (0.5 + random);
+    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
+        return ownMs;
+    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
+}
+function given(tries, tookMs, failure) {
+    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
+        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+    }
+    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
+    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+}
+function count(tries) {
+    return tries === 1 ? "1 try" : `${tries} tries`;
+}
+function seconds(ms) {
+    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
+
+
+
+
+const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
+const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
+const DISK_FULL = /no space left|quota/i;
+const CERTIFICATE = /x509|certificate/i;
+const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
+function explainPull(image, error) {
+    const words = (0,user_error/* messageOf */.b)(error);
+    const says = withoutNames(words);
+    const kind = error instanceof FailedPull ? error.failure.kind : "final";
+    if (kind === "limited") {
+        return {
+            why: words,
+            topic: "Registry limits pulls",
+            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
+        };
+    }
+    if (NO_MANIFEST_FOR_HERE.test(says)) {
+        return {
+            why: words,
+            topic: "Image for another architecture",
+            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
+        };
+    }
+    if (DISK_FULL.test(says)) {
+        return {
+            why: words,
+            topic: "Disk full",
+            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
+        };
+    }
+    if (CERTIFICATE.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
+        };
+    }
+    if (PLAIN_HTTP.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
+        };
+    }
+    if (kind === "final" && NO_SUCH_TAG.test(says)) {
+        return {
+            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
+            topic: "Image not found or private",
+            hint: "Check its tag.",
+        };
+    }
+    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
+        return {
+            why: `it does not exist, or needs a login (${words})`,
+            topic: "Image not found or private",
+            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+        };
+    }
+    return {
+        why: words,
+        topic: "Registry out of reach",
+        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
+
+
+
+
+async function obtainImage(service, defaultPolicy, tools) {
+    const { name, image } = service;
+    const obtained = await obtain(service, defaultPolicy, tools);
+    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
+    if (notice !== undefined)
+        tools.log.notice(`${name}: ${notice}`);
+    return obtained;
+}
+async function obtain(service, defaultPolicy, tools) {
+    const { images, log } = tools;
+    const { name, image } = service;
+    const found = await images.find(image);
+    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
+        return { image: local, pull: undefined };
+    }
+    if (decision === "refuse")
+        throw notAllowed(service);
+    const patience = decision === "refresh" ? "one-try" : "several-tries";
+    const pulled = await pull(service, patience, tools);
+    if (!(pulled instanceof user_error/* UserError */.y)) {
+        const newest = (await images.find(image)) ?? notThere(service);
+        const moved = local && movedTag(image, local, newest);
+        if (moved !== undefined)
+            log.info(`${name}: ${moved}`);
+        return { image: newest, pull: pulled };
+    }
+    if (local === undefined || decision !== "refresh")
+        throw pulled;
+    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
+    return { image: local, pull: undefined };
+}
+function isForPlatform({ architecture }, platform) {
+    const wanted = platform?.split("/")[1];
+    return wanted === undefined || architecture === "" || architecture === wanted;
+}
+function notAllowed({ name, image, platform }) {
+    const of = platform === undefined ? "" : ` for ${platform}`;
+    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
+        topic: "Image not on this machine",
+        hint: "Build or load it in an earlier step, or allow pulling.",
+    });
+}
+async function pull({ name, image, platform }, patience, tools) {
+    const { signal } = tools;
+    try {
+        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const { why, ...advice } = explainPull(image, error);
+        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
+    }
+}
+function notThere(service) {
+    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        topic: "Image not found or private",
+        hint: "Write the image's full name with registry and tag.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+function isDemanded(hostPort, declared) {
+    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function isWished(hostPort, declared) {
+    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+function withoutWishes(declared, taken) {
+    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+        ? { ...port, hostPort: undefined }
+        : port);
+}
+function isNamed(hostPort, { hostPort: named }) {
+    if (named === undefined)
+        return false;
+    const [first = 0, last = first] = named.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __nccwpck_require__(6880);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
+
+
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: throughMount(path, mount) };
+}
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        topic: "Mounted file out of reach",
+        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function throughMount(path, { source, destination }) {
+    return source + path.slice(destination.length);
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
+
+function copiesOfUnseen({ volumes }, files) {
+    return volumes
+        .filter((volume) => volume.kind === "bind")
+        .filter((volume) => isCopied(volume, files))
+        .map(({ source, target }) => {
+        return { from: source, to: target, mode: undefined, owner: undefined };
+    });
+}
+function withoutUnseen(volumes, files) {
+    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
+}
+function isCopied({ source, isRelative, ifUnseen }, files) {
+    if (ifUnseen !== "copied" || !files.exists(source))
+        return false;
+    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
+
+function createBodyOf(container, locate = ({ path }) => path) {
+    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
+    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
+    const host = {
+        ...extra.HostConfig,
+        ...resourceFields(container.resources),
+        ...volumeFields(volumes, locate),
+    };
+    if (host.Mounts !== undefined) {
+        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
+    }
+    return {
+        ...extra,
+        ...create_body_of_given({
+            Env: environment.length === 0 ? undefined : [...environment],
+            Cmd: command && [...command],
+            Entrypoint: entrypoint && [...entrypoint],
+            User: container.user,
+            WorkingDir: container.workingDirectory,
+            Hostname: container.hostname,
+            Healthcheck: healthcheck && healthcheckFields(healthcheck),
+            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
+            HostConfig: Object.keys(host).length === 0 ? undefined : host,
+        }),
+    };
+}
+function healthcheckFields(healthcheck) {
+    return create_body_of_given({
+        Test: healthcheck.test && [...healthcheck.test],
+        Interval: nanoseconds(healthcheck.intervalMs),
+        Timeout: nanoseconds(healthcheck.timeoutMs),
+        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
+        StartInterval: nanoseconds(healthcheck.startIntervalMs),
+        Retries: healthcheck.retries,
+    });
+}
+function nanoseconds(milliseconds) {
+    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
+}
+function whole(product) {
+    return Math.round(Number(product.toPrecision(15)));
+}
+function resourceFields(resources) {
+    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
+    return create_body_of_given({
+        Memory: memoryBytes,
+        MemoryReservation: memoryReservationBytes,
+        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
+        ShmSize: sharedMemoryBytes,
+    });
+}
+function volumeFields(volumes, locate) {
+    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
+    return create_body_of_given({
+        Binds: binds.length === 0 ? undefined : binds,
+        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
+    });
+}
+function bindsOf(volume, locate) {
+    if (volume.kind !== "bind" && volume.kind !== "named")
+        return [];
+    const { target, mode } = volume;
+    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
+    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
+}
+function located(mount, relativeSources, locate) {
+    const { Type, Source: path } = mount;
+    if (Type !== "bind" || !path?.startsWith("/"))
+        return mount;
+    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
+}
+function mapOf(entries) {
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+function create_body_of_given(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+
+async function findLentPaths(container, containers) {
+    const { HostConfig } = createBodyOf(container);
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
+
+
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
+var label_file = __nccwpck_require__(1101);
+;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
+
+
+const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    name: `${PREFIX}name`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+    ownerEntry: `${PREFIX}owner.entry`,
+};
+function labelsOfNames({ repository, run, job }) {
+    const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
+    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
+}
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
+        case "job":
+            return labelsOfJob(belongings);
+    }
+}
+function labelsOfJob(belongings) {
+    const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
+    return { ...names, [LABEL.jobSession]: belongings.jobSession };
+}
+function sessionLabels(session, owner, about) {
+    const { job } = about;
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
+        [LABEL.repository]: job.repository,
+        [LABEL.run]: job.run,
+        [LABEL.job]: job.name,
+        [LABEL.step]: job.step,
+        [LABEL.runner]: job.runner,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && (0,worker_process/* formatIdentity */.gZ)(owner.worker),
+        [LABEL.ownerEntry]: owner.entry,
+    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
+}
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
+const FIRST = 32_768;
+const LAST = 60_999;
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return drawPort(random);
+}
+function drawPort(random) {
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
+
+function candidateRoutes(vantage, target, containerPort) {
+    const bindings = bindingsOf(target.container, containerPort);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({
+        kind: "container-ip",
+        host,
+        port: containerPort.number,
+    }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+function containerAddresses(container, networkId) {
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function candidate_routes_isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
+
+
+function sessionVolumes({ volumes }, labels) {
+    return volumes.flatMap((volume) => {
+        if (volume.kind !== "session")
+            return [];
+        const { name, target, isReadOnly, isCopied } = volume;
+        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
+        return [
+            {
+                Type: "volume",
+                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[LABEL.session]} ${name}`).digest("hex"),
+                Target: target,
+                ...(isReadOnly ? { ReadOnly: true } : {}),
+                VolumeOptions: options,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
+
+
+
+function translateBinds(service, files) {
+    return createBodyOf(service, (source) => {
+        const found = findDaemonPath(source, files);
+        if (found.kind === "path")
+            return found.path;
+        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+            topic: found.topic,
+            hint: found.hint,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
+
+
+
+function planContainer(service, image, placement) {
+    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...body,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, host, image, placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
+}
+const ANYONE_WRITES = "mode=1777";
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
+    const shared = sessionVolumes({ volumes }, labels);
+    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
+    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
+    const mounts = Mounts.map(({ Target = "" }) => Target);
+    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
+    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
+    const free = [...wanted].filter((path) => !taken.has(path));
+    if (storage === "memory") {
+        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
+        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
+        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+    }
+    const labelled = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...shared, ...labelled] };
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
+
+
+
+
+
+
+function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
+    const { vantage, network } = place;
+    const declared = withoutWishes(service.ports, taken);
+    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
+    const target = {
+        alias: service.name,
+        container: plannedPlace(portBindings),
+        networkId: network.network.id,
+    };
+    const defined = order.define((port) => candidateRoutes(vantage, target, port));
+    const name = containerNameOf(service, place.jobSession);
+    return planContainer(defined, image, {
+        name,
+        networkName: network.network.name,
+        labels: labelsOfThing(place.labels, { name, service: service.name }),
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
+        files: place.files,
+        lentPaths,
+        dataDirectories: order.dataDirectories,
+        jobHost: place.jobHost,
+    });
+}
+function plannedPlace(portBindings) {
+    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+        if (containerPort === undefined)
+            return [];
+        return bindings.map(({ HostIp, HostPort }) => {
+            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+        });
+    });
+    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
+
+const GATHERING_MS = 25;
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __nccwpck_require__(7670);
+// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
+var tcp_table = __nccwpck_require__(5462);
+;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
+
+
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
+var sockets_inside = __nccwpck_require__(5891);
+;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
+
+
+
+
+
+
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+async function seeConnection(address, containerPort, exec, signal) {
+    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
+}
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+function portOf(socket) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
+function missingProof(vantage, given) {
+    switch (vantage.kind) {
+        case "published-only": {
+            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+        }
+        case "daemon-host":
+            if (vantage.bridge === "by-name")
+                return { kind: "sight", unseen: "assumed" };
+            return given.route.kind === "published" && given.isOnlyAccepted
+                ? { kind: "listens" }
+                : { kind: "none" };
+        case "job-container":
+        case "isolated":
+            return { kind: "none" };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Remove --network none from the options of the job's container.";
+    }
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __nccwpck_require__(5118);
+;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+
+
+
+const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
+    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
+
+
+
+
+
+
+
+function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
+    const addresses = () => containerAddresses(current(), network.id);
+    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
+    return {
+        get addresses() {
+            return addresses();
+        },
+        isForeign,
+        routesTo,
+        resolve: resolveName,
+        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
+            route,
+            isOnlyAccepted,
+            isDemanded: isDemanded(route.port, service.ports),
+        }),
+        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
+        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
+        remedy: remedyFor(vantage),
+    };
+}
+
+// EXTERNAL MODULE: ./src/readiness/is-steady.ts
+var is_steady = __nccwpck_require__(9945);
+;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
+
+
+
+
+function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
+    const { id, healthcheck } = container;
+    let current = container;
+    const routes = routesTo(() => current);
+    return {
+        id,
+        get ip() {
+            return routes.addresses[0] ?? "";
+        },
+        get startedAt() {
+            return current.state.startedAt;
+        },
+        healthcheck,
+        routes,
+        ended,
+        ranOutOfMemory,
+        exec,
+        async state() {
+            const now = await containers.inspect(id);
+            if (now !== undefined && (0,is_steady/* isSteady */.N)(now.state))
+                current = now;
+            return now && stateOf(now);
+        },
+        followLog: (signal) => keptLog(containers.followLog(id, signal)),
+        listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
+    };
+}
+async function* keptLog(log) {
+    try {
+        yield* log;
+    }
+    catch (error) {
+        if (!isRefusal(error, 501))
+            throw error;
+        throw new backend_errors/* LogNotKept */.Y(error.message, {
+            hint: "Remove --log-driver from `options`, or wait for something else: tcp, http, exec.",
+            cause: error,
+        });
+    }
+}
+function stateOf({ state, restartCount, networks }) {
+    const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
+    return { ...state, restartCount, addresses };
+}
+
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __nccwpck_require__(6323);
+;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
+
+
+
+
+
+async function notCreated(service, plan, cause, containers) {
+    if (!isRefusal(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
+            topic: "Refused by Docker",
+            hint: "Correct the service's definition.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        const holder = await containers.inspect(plan.name);
+        return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
+    }
+    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
+        topic: "Refused by Docker",
+        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
+        cause,
+    });
+}
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [LABEL.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[LABEL.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw (0,taken_name/* takenName */.N)(service, other.labels[LABEL.step]);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[LABEL.jobSession] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
+
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, tools) {
+    if (hostPort === undefined)
+        return undefined;
+    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
+        topic: "Host port taken",
+        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+        cause,
+    });
+}
+async function portHolder(hostPort, { containers, findListener }) {
+    const container = await containers.findPortHolder(hostPort);
+    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
+
+
+
+
+const MOST_ATTEMPTS = 5;
+async function startContainer(request, tools) {
+    let { loopback } = request;
+    const taken = [];
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan({ loopback, taken });
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
+            loopback = "ipv4";
+        }
+        else if (isLostWish(error, request, taken)) {
+            const hostPort = takenPort(error);
+            taken.push(hostPort);
+            attempt -= 1;
+            const holder = await portHolder(hostPort, tools);
+            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
+        }
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request.service, plan, outcome, tools);
+        }
+        if (id !== undefined)
+            await tools.containers.remove(id);
+    }
+}
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
+    try {
+        id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
+    }
+    catch (error) {
+        if (!(error instanceof EngineRefusal))
+            throw error;
+        return { kind: "refused", id, error };
+    }
+}
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+function isLostWish(error, request, taken) {
+    const hostPort = takenPort(error);
+    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+}
+async function explain(service, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error, tools.containers);
+    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof EngineRefusal))
+            throw error;
+        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
+            containerId: id,
+            topic: "Refused by Docker",
+            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
+            cause: error,
+        });
+    }
+}
+function cannotStart(service, containerId, error) {
+    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
+        containerId,
+        ...startAdvice(error.reason),
+        cause: error,
+    });
+}
+function startAdvice(reason) {
+    if (/exec format error/i.test(reason)) {
+        return {
+            topic: "Image for another architecture",
+            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+        };
+    }
+    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
+        return {
+            topic: "Command cannot start",
+            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
+        };
+    }
+    return {
+        topic: "Refused by Docker",
+        hint: "Check the service's command, entrypoint, volumes and options.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function prepareService(service, place, tools, signal) {
+    const { engine, log, findLogin } = tools;
+    refuseTooManyPorts(service, place);
+    const { image, pull } = await obtainImage(service, place.pull, {
+        images: engine.images,
+        pull: tools.pull,
+        log,
+        architecture: tools.architecture,
+        signal,
+        login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
+        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
+    });
+    return {
+        image,
+        pull,
+        async start(order) {
+            const lentPaths = await findLentPaths(service, engine.containers);
+            return start({ service, image, lentPaths }, order, place, tools);
+        },
+    };
+}
+async function start(planned, order, place, tools) {
+    const { service } = planned;
+    const { vantage } = place;
+    const { containers } = tools.engine;
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        const { signal } = order;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
+    };
+    const copied = copiesOfUnseen(service, place.files);
+    for (const { from } of copied)
+        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
+    const request = {
+        service: service.name,
+        plan: (attempt) => planForPlace(planned, order, place, attempt),
+        loopback: place.loopback,
+        files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
+        isDemanded: (port) => isDemanded(port, service.ports),
+        isWished: (port) => isWished(port, service.ports),
+        beforeStart,
+    };
+    const id = await startContainer(request, { ...tools, containers });
+    const container = await inspectRunning(id, containers);
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    return runningContainer(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
+        exec,
+        containers,
+        ended: (times) => tools.ends.ended(id, times),
+        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
+    });
+}
+function hostPortsOf(bindings) {
+    const ports = Object.values(bindings)
+        .flat()
+        .map(({ HostPort }) => Number(HostPort));
+    return [...new Set(ports.filter((port) => port > 0))];
+}
+async function inspectRunning(id, containers) {
+    const container = await containers.inspect(id);
+    if (container !== undefined)
+        return container;
+    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
+        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
+const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
+const PHASES = {
+    "Pulling fs layer": "announced",
+    Waiting: "waiting",
+    Downloading: "downloading",
+    "Verifying Checksum": "unpacking",
+    "Download complete": "unpacking",
+    Extracting: "unpacking",
+    "Pull complete": "done",
+    "Already exists": "was-here",
+};
+function afterLine(progress, line) {
+    const { id, status } = line;
+    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
+    if (digest !== undefined)
+        return { ...progress, digest };
+    if (status.startsWith("Status: Image is up to date"))
+        return { ...progress, isUpToDate: true };
+    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
+    if (id === undefined || phase === undefined)
+        return progress;
+    if (phase === "done" && !progress.layers.has(id))
+        return progress;
+    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
+    const layer = { phase, ...bytesOf(line, phase, before) };
+    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
+    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
+    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
+}
+function bytesOf({ current, total }, phase, before) {
+    switch (phase) {
+        case "downloading": {
+            const totalBytes = Math.max(total ?? 0, before.totalBytes);
+            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
+            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
+        }
+        case "unpacking":
+        case "done": {
+            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
+            return { doneBytes: totalBytes, totalBytes };
+        }
+        case "announced":
+        case "waiting":
+        case "was-here":
+            return { doneBytes: 0, totalBytes: before.totalBytes };
+    }
+}
+function bytesIn({ layers }) {
+    const all = [...layers.values()];
+    return {
+        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
+        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
+
+function progressText(image, progress, before, sinceMs) {
+    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (needed.length === 0)
+        return `${image}: waiting for the registry`;
+    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
+    const unpacked = needed.filter(({ phase }) => phase === "done");
+    const { done, total } = bytesIn(progress);
+    if (arrived.length === needed.length) {
+        const bytes = total === 0 ? "" : `, ${size(total)}`;
+        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
+    }
+    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
+    if (total === 0)
+        return `${image}: pulling, ${layersText}`;
+    const bytes = Math.max(0, done - bytesIn(before).done);
+    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
+    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
+}
+function pulledText(image, progress, tookMs) {
+    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
+        return [];
+    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
+    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+}
+function whatCame(came) {
+    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
+    if (came.length === 0)
+        return "a new image of layers that were here";
+    if (total === 0)
+        return pull_texts_layers(came.length);
+    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
+}
+function pull_texts_layers(count) {
+    return count === 1 ? "1 layer" : `${count} layers`;
+}
+function size(bytes) {
+    const megabytes = bytes / 1e6;
+    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
+function stallLimit({ layers }, { isPodman }) {
+    const phases = [...layers.values()].map(({ phase }) => phase);
+    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
+    if (isDownloading)
+        return { ms: 60_000, counts: "own", doing: "downloading" };
+    if (phases.includes("unpacking") || phases.includes("done")) {
+        return { ms: 900_000, counts: "any", doing: "unpacking" };
+    }
+    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
+
+
+
+
+const TELL_EVERY_MS = 3_000;
+async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
+    const beganMs = clock.nowMs();
+    let progress = NO_PROGRESS;
+    let newsMs = beganMs;
+    lastNews.atMs = beganMs;
+    const over = new AbortController();
+    const stalled = new AbortController();
+    const watching = watch();
+    try {
+        const signal = AbortSignal.any([request.signal, stalled.signal]);
+        await images.pull({ ...request, signal, onProgress });
+        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
+            log.info(line);
+        return progress;
+    }
+    finally {
+        over.abort();
+        await watching;
+    }
+    function onProgress(line) {
+        const next = afterLine(progress, line);
+        if (next === progress)
+            return;
+        progress = next;
+        newsMs = clock.nowMs();
+        lastNews.atMs = newsMs;
+        onNews();
+    }
+    async function watch() {
+        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
+        while (!over.signal.aborted) {
+            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
+            if (over.signal.aborted)
+                return;
+            const nowMs = clock.nowMs();
+            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
+            if (text !== told.text)
+                log.info(text);
+            told = { progress, text, atMs: nowMs };
+            const { ms, counts, doing } = stallLimit(progress, { isPodman });
+            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
+                continue;
+            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
+
+
+
+
+function sharedPulls(tools) {
+    const pulls = new Map();
+    const lastNews = { atMs: tools.clock.nowMs() };
+    return (order) => {
+        const { image, platform, credentials, patience, signal } = order;
+        const reference = withTag(image);
+        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
+        const request = {
+            reference,
+            ...(platform === undefined ? {} : { platform }),
+            ...(credentials === undefined ? {} : { credentials }),
+            signal,
+        };
+        const pull = pulls.get(key) ?? pullTimed(order, request);
+        pulls.set(key, pull);
+        return pull;
+    };
+    async function pullTimed({ image, patience, signal }, request) {
+        const startedAtMs = tools.clock.nowMs();
+        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
+        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
+        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
+    }
+}
+function withTag(image) {
+    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === undefined && digest === undefined ? `${image}:latest` : image;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
+
+
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
+    }
+}
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[LABEL.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
+
+
+function refuseSharedHostPorts(services, place) {
+    const demands = [];
+    for (const service of services) {
+        const own = demandsOf(service, place);
+        for (const demand of own) {
+            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
+            if (other === undefined)
+                continue;
+            const { hostPort } = demand;
+            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
+                topic: "Host port demanded twice",
+                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+            });
+        }
+        demands.push(...own);
+    }
+}
+function demandsOf({ name, ports }, { vantage, publish }) {
+    const demanded = ports.filter(({ isWish }) => isWish === undefined);
+    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
+    return Object.entries(planned).flatMap(([port, bindings]) => bindings
+        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
+        .map(({ HostPort, HostIp }) => ({
+        service: name,
+        hostPort: HostPort,
+        protocol: port.split("/")[1] ?? "tcp",
+        hostIp: HostIp,
+    })));
+}
+function refuse_shared_host_ports_isSame(one, other) {
+    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
+    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
+    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
+
+
+
+
+const FIRST_API_WITH_PRIORITY = "1.48";
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = !isOlder(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof EngineRefusal))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
+    const before = surroundings.defaultGateways();
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+    }
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateways();
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}
+
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
+
+
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[LABEL.name] === name;
+}
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[LABEL.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
+        : imageLabels[LABEL.session] !== session;
+}
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
+}
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,job_session/* isSessionId */.S)(labels[LABEL.session] ?? "") && (0,job_session/* isSessionId */.S)(labels[LABEL.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
+
+async function ourContainers(labels, { containers, images }) {
+    const listed = await containers.list(labels);
+    const isOurs = judgeContainers(images);
+    const verdicts = await Promise.all(listed.map(isOurs));
+    return listed.filter((_, at) => verdicts[at]);
+}
+function judgeContainers(images) {
+    const looks = new Map();
+    const labelsOfImage = (id) => {
+        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
+        looks.set(id, look);
+        return look;
+    };
+    return async (container) => isNamedByItsLabels(container) &&
+        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
+}
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
+const RANGES = ["10.201", "172.30", "192.168"];
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    if (match === null)
+        return undefined;
+    const octets = match.slice(1, 5).map(Number);
+    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+    return { address, prefixLength: Number(match[5] ?? 32) };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
+
+
+
+const MOST_SUBNETS = 16;
+async function createNetwork(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (isRefusal(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+function arePoolsUsedUp(error) {
+    return isRefusal(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
+}
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: labelsOfThing(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
+    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+}
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
+
+
+
+
+
+
+const session_network_PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            topic: "Network cannot be used",
+            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
+        topic: "Network cannot be used",
+        hint: "Use a bridge network created with docker network create, or remove the input.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver, ${driver}, assigns no addresses`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge has no DNS";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+async function findOwn(session, networks) {
+    const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
+}
+function isBeingMade(error) {
+    return (isRefusal(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
+function vanished(name) {
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        topic: "Network cannot be used",
+        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
+function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
+    if (own !== undefined || vantage.kind !== "published-only")
+        return false;
+    return dockerHost.kind !== "socket" || isInContainer;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
+function jobHostOf({ vantage, joining, facts, }) {
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function decidePlace(session, wishes, engineFacts, tools) {
+    const { engine, job, processes, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated(job);
+    const labels = sessionLabels(session, {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    }, {
+        job,
+        expiresSeconds: wishes.expiresSeconds,
+        runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
+    });
+    const wanted = {
+        routes: surroundings.routes(),
+        network: wishes.network,
+        jobNetwork: wishes.jobNetwork,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
+    };
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    const publish = publishPolicy(wishes);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return { place: placeFrom(found, wishes, tools), own };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, publish, { log }) {
+    log.info(describeVantage(vantage));
+    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function publishPolicy({ publish, publishAddress }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+function placeFrom(found, wishes, tools) {
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+    const files = {
+        ...tools.files,
+        mounts: own?.self.mounts,
+        isDaemonRemote: isDaemonRemote(own, vantage, facts),
+    };
+    const { pull } = wishes;
+    const github = githubAccount(wishes.githubToken, tools.job);
+    const jobHost = jobHostOf(found);
+    const jobAge = jobAgeOf(own, tools);
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
+}
+function isolated({ front }) {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        topic: "Job without a network",
+        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
+
+
+function toolEnvironment(facts) {
+    const { host: daemon } = facts.daemon;
+    const variables = daemonVariables(daemon);
+    return {
+        variables: {
+            ...(facts.isContainerJob ? {} : variables),
+            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
+            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
+            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
+        },
+        warnings: [
+            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
+                ? [
+                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
+                ]
+                : []),
+            ...(daemon.kind === "ssh"
+                ? [
+                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
+                ]
+                : []),
+        ],
+    };
+}
+function daemonVariables(daemon) {
+    if (daemon.kind === "socket")
+        return { DOCKER_HOST: `unix://${daemon.path}` };
+    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
+    if (daemon.kind === "ssh" || daemon.tls === undefined)
+        return { DOCKER_HOST: address };
+    const { folder, verifiesServer } = daemon.tls;
+    return {
+        DOCKER_HOST: address,
+        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
+        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
+    };
+}
+function isFoundAnyway({ host, source }) {
+    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
+}
+function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
+    if (daemon.kind !== "socket")
+        return docker_host/* DEFAULT_SOCKET */.YE;
+    if (mounts !== undefined)
+        return throughMounts(daemon.path, mounts);
+    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
+}
+function throughMounts(path, mounts) {
+    const seen = inRun(path);
+    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
+    return mount === undefined ? path : throughMount(seen, mount);
+}
+function inRun(path) {
+    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
+function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
+    switch (vantage.kind) {
+        case "daemon-host":
+            return ["127.0.0.1"];
+        case "job-container": {
+            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
+            return [...new Set(gateways)];
+        }
+        case "published-only": {
+            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
+            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
+        }
+        case "isolated":
+            return [];
+    }
+    function rank(gateway) {
+        if (gateway === defaultGateway)
+            return 0;
+        return gateway.includes(":") ? 2 : 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
+
+
+
+const SILENT_PORT = 1;
+const ANSWER_WITHIN_MS = 1_000;
+async function toolsBeside(found, provenHosts, tools) {
+    const { own, vantage, engineFacts } = found;
+    const hosts = toolHosts(vantage, {
+        ownGateways: await ownGateways(own, tools),
+        defaultGateway: tools.surroundings.defaultGateways()[0],
+        provenHosts,
+    });
+    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
+    const host = answering ?? hosts[0] ?? "127.0.0.1";
+    const { variables, warnings } = toolEnvironment({
+        ...found,
+        host,
+        isContainerJob: isContainerJob(tools.surroundings.traces),
+        mounts: own?.self.mounts,
+        isRootless: engineFacts.isRootless,
+    });
+    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
+    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
+}
+async function ownGateways(own, { engine }) {
+    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
+    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
+    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
+}
+async function firstAnswering(hosts, { probe, signal, surroundings }) {
+    const answers = await Promise.all(hosts.map(async (host) => {
+        const [ip] = await surroundings.resolveName(host);
+        if (ip === undefined)
+            return false;
+        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
+        return answer.kind === "ready" || answer.isReached;
+    }));
+    return hosts.find((_, at) => answers[at]);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
+
+
+
+
+
+
+
+
+
+async function preparePlace({ session, wishes, services }, engineFacts, tools) {
+    const { engine, log, surroundings } = tools;
+    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
+    refuseSharedHostPorts(services, place);
+    await warnOfSharedNames(services, place, tools);
+    const watching = new AbortController();
+    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
+        log,
+        signal: watching.signal,
+    });
+    const { architecture, isPodman } = engineFacts;
+    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
+    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    return {
+        vantage: place.vantage.kind,
+        network: place.network.network.name,
+        jobHost: place.jobHost ?? "",
+        lacksNames: place.vantage.kind === "daemon-host",
+        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+            ...tools,
+            probe: tcp_probe/* tcpProbe */.M,
+        }),
+        close: () => watching.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/removal/removal.ts
+var removal_removal = __nccwpck_require__(271);
+// EXTERNAL MODULE: ./src/backend/removal/remove-repeatedly.ts
+var remove_repeatedly = __nccwpck_require__(6101);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
+
+
+
+function removableContainer(container, isOurs, { containers }) {
+    return {
+        kind: "container",
+        name: container.name,
+        async remove() {
+            if (!(await isOurs(container)))
+                return "foreign";
+            await containers.remove(container.id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
+}
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
+    if (jobContainer)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new removal_removal/* HeldByOthers */.Wi(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
+
+
+
+
+
+function removeBelongings(belongings, engine, patience) {
+    return (0,remove_repeatedly/* removeRepeatedly */.K)(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.network === "kept" ? removal_removal/* NOTHING_FOUND */.dO : removeNetworks(belongings, engine),
+        ]);
+        return (0,removal_removal/* joined */.oR)([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return (0,removal_removal/* unlessFailed */.OJ)("containers", async () => {
+        const containers = await engine.containers.list(labelsOf(belongings));
+        const isOurs = judgeContainers(engine.images);
+        return (0,removal_removal/* removeEach */.O0)(containers.map((container) => removableContainer(container, isOurs, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return (0,removal_removal/* unlessFailed */.OJ)("volumes", async () => {
+        const volumes = await ourVolumes(labelsOf(belongings), engine);
+        return (0,removal_removal/* removeEach */.O0)(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return (0,removal_removal/* unlessFailed */.OJ)("networks", async () => {
+        const ofJob = labelsOfJob(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return removal_removal/* NOTHING_FOUND */.dO;
+        return (0,removal_removal/* removeEach */.O0)(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/docker-inventory.ts
+
+
+
+
+function dockerInventory(engine) {
+    const { containers } = engine;
+    return {
+        async services(of) {
+            return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
+                id,
+                name: labels[LABEL.service] || name,
+                step: labels[LABEL.step] ?? "",
+                wholeLog: () => containers.wholeLog(id),
+            }));
+        },
+        hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
+        async state(serviceId) {
+            const container = await containers.inspect(serviceId);
+            return container && stateOf(container);
+        },
+        lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
+        remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
+    };
+}
+
+// EXTERNAL MODULE: ./src/waiting/at-most.ts
+var at_most = __nccwpck_require__(4884);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
+
+
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[LABEL.jobSession] ?? "";
+        const session = thing.labels[LABEL.session] ?? "";
+        if (!(0,job_session/* isSessionId */.S)(jobSession) || !(0,job_session/* isSessionId */.S)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
+
+async function ourThings(labels, engine) {
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(labels, engine),
+        ourNetworks(labels, engine.networks),
+        ourVolumes(labels, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
+
+
+
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[LABEL.ownerEntry] === "exec" && !labels[LABEL.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[LABEL.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
+
+
+
+
+
+
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [LABEL.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
+
+
+
+
+
+
+
+
+
+
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
+async function sweep(ownJobSession, tools) {
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
+    });
+    const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
+        quietMs: 0,
+        signal,
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
+    for (const failure of removal.failures)
+        log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
+}
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return removal_removal/* NOTHING_FOUND */.dO;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return removal_removal/* NOTHING_FOUND */.dO;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0) {
+        const isOurs = judgeContainers(engine.images);
+        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
+    }
+    return (0,removal_removal/* joined */.oR)([
+        await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
+        await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
+}
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
+    return {
+        processes,
+        isDaemonLocal,
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
+
+
+const sweep_aside_PATIENCE_MS = 15_000;
+const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([tools.signal, ending.signal]);
+    let outcome;
+    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
+        outcome = how;
+    });
+    async function onceMore(call) {
+        const wasOver = outcome !== undefined;
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof EngineRefusal) || !sweep_aside_TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
+            await Promise.race([over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome ?? "unfinished";
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
+
+
+
+
+
+
+
+
+
+
+function dockerBackend(tools) {
+    const { daemon, log, surroundings } = tools;
+    const isDaemonLocal = daemon.host.kind === "socket";
+    let { engine } = tools;
+    let facts;
+    return {
+        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
+        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.job)),
+        async connect(services, patienceMs) {
+            facts = await connectDaemon(daemon, engine, {
+                ...tools,
+                patienceMs,
+                about: {
+                    ...surroundings,
+                    job: tools.job,
+                    isContainerJob: isContainerJob(surroundings.traces),
+                },
+            });
+            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+            refuseTooOldDaemon(services, facts);
+        },
+        sweepAside(ownJobSession) {
+            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
+            engine = sweeping.engine;
+            return sweeping;
+        },
+        async prepare(order) {
+            facts ??= await engine.about();
+            return preparePlace(order, facts, { ...tools, engine });
+        },
+        async explain(wishes) {
+            facts ??= await engine.about();
+            return explainPlace(wishes, facts, { ...tools, engine });
+        },
+        inventory: dockerInventory(engine),
+        inventoryForReport: dockerInventory(tools.engineForReport),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
+class WrongShape extends Error {
+    constructor(place, expected) {
+        super(`${place === "" ? "it" : place} is not ${expected}`);
+    }
+}
+const anything = () => undefined;
+const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
+const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
+const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
+const moment = (value, place = "") => {
+    const ms = Date.parse(string(value, place));
+    return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
+};
+function maybe(shape) {
+    return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
+}
+function array(shape) {
+    return (value, place = "") => {
+        const items = value ?? [];
+        if (!Array.isArray(items))
+            return refuse(place, "a list");
+        return items.map((item, at) => shape(item, `${place}[${at}]`));
+    };
+}
+function dictionary(shape) {
+    return (value, place = "") => {
+        const entries = Object.entries(objectOf(value ?? {}, place));
+        return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
+    };
+}
+function object(fields) {
+    return (value, place = "") => {
+        const given = objectOf(value, place);
+        const read = Object.entries(fields).map(([name, shape]) => [
+            name,
+            shape(given[name], inside(place, name)),
+        ]);
+        return Object.fromEntries(read);
+    };
+}
+function objectOf(value, place) {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : refuse(place, "an object");
+}
+function inside(place, name) {
+    return place === "" ? name : `${place}.${name}`;
+}
+function refuse(place, expected) {
+    throw new WrongShape(place, expected);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
+
+const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
+function healthcheckFacts(given, shell) {
+    if (given === undefined || given.Test.length === 0)
+        return undefined;
+    return {
+        test: given.Test,
+        ...(shell === undefined ? {} : { shell }),
+        timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
+
+
+
+const state = object({
+    Running: bool,
+    Restarting: maybe(bool),
+    ExitCode: number,
+    OOMKilled: maybe(bool),
+    StartedAt: maybe(string),
+    FinishedAt: maybe(string),
+    Health: maybe(object({ Status: maybe(string) })),
+});
+const endpoint = object({
+    NetworkID: maybe(string),
+    IPAddress: maybe(string),
+    GlobalIPv6Address: maybe(string),
+    MacAddress: maybe(string),
+    Aliases: array(string),
+});
+const container_facts_bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
+const containerInspect = object({
+    Id: string,
+    Name: string,
+    Image: string,
+    HostnamePath: maybe(string),
+    HostsPath: maybe(string),
+    ResolvConfPath: maybe(string),
+    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
+    RestartCount: maybe(number),
+    ExecIDs: array(string),
+    State: state,
+    Config: object({
+        Hostname: maybe(string),
+        Labels: dictionary(string),
+        Healthcheck: healthcheck,
+        Shell: maybe(array(string)),
+    }),
+    HostConfig: object({ NetworkMode: string }),
+    Mounts: array(object({ Source: maybe(string), Destination: string })),
+    NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(container_facts_bindings) }),
+});
+function containerFacts(container) {
+    return {
+        id: container.Id,
+        name: container.Name.replace(/^\//, ""),
+        imageId: container.Image,
+        labels: container.Config.Labels,
+        state: containerState(container.State),
+        networkMode: container.HostConfig.NetworkMode,
+        hostname: container.Config.Hostname ?? "",
+        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
+        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
+        networks: Object.entries(container.NetworkSettings.Networks).map(endpointFacts),
+        mounts: container.Mounts.map(({ Source = "", Destination }) => ({
+            source: Source,
+            destination: Destination,
+        })),
+        publishedPorts: Object.entries(container.NetworkSettings.Ports).flatMap(publishedPorts),
+        restartCount: container.RestartCount ?? 0,
+        isExecuting: container.ExecIDs.length > 0,
+    };
+}
+function isGiven(path) {
+    return path !== undefined && path !== "";
+}
+function containerState(given) {
+    return {
+        isRunning: given.Running,
+        isRestarting: given.Restarting ?? false,
+        exitCode: given.ExitCode,
+        isOutOfMemory: given.OOMKilled ?? false,
+        startedAt: given.StartedAt ?? "",
+        finishedAt: given.FinishedAt ?? "",
+        health: healthOf(given.Health?.Status),
+    };
+}
+function healthOf(status) {
+    switch (status) {
+        case "healthy":
+        case "unhealthy":
+        case "starting":
+            return status;
+        default:
+            return "none";
+    }
+}
+function endpointFacts([networkName, given]) {
+    return {
+        networkName,
+        networkId: given.NetworkID ?? "",
+        ipv4: given.IPAddress ?? "",
+        ipv6: given.GlobalIPv6Address ?? "",
+        macAddress: given.MacAddress ?? "",
+        aliases: given.Aliases,
+    };
+}
+function publishedPorts([key, given]) {
+    const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+    if (containerPort === undefined)
+        return [];
+    return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
+}
+
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __nccwpck_require__(4601);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
+
+function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
+    const parameters = Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]);
+    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
+    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
+    return {
+        method,
+        path: `${version}${path}${question}`,
+        headers: {
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": registryAuth(registryCredentials) }),
+        },
+        body: rest.archive ?? (body && JSON.stringify(body)),
+        signal: rest.signal,
+    };
+}
+function nameOfCall({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
+
+class NotInTime extends Error {
+}
+class TooLong extends Error {
+}
+async function readAll(stream, mostBytes, signal) {
+    (0,external_node_stream_.addAbortSignal)(signal, stream);
+    return (await collect(stream, mostBytes)).toString("utf8");
+}
+async function collect(stream, mostBytes) {
+    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
+    if (!isWhole)
+        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
+    return bytes;
+}
+async function readAtMost(stream, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
+    }
+    return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
+}
+async function* piecesWithin(ms, stream) {
+    const untilMs = performance.now() + ms;
+    for await (const piece of stream) {
+        yield piece;
+        if (performance.now() > untilMs)
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
+
+const MOST_BYTES = 8 << 20;
+const MOST_CHARACTERS = 600;
+async function readRefusal(answer) {
+    const target = answer.headers.location;
+    if (target !== undefined) {
+        answer.destroy();
+        return `it redirects to ${oneLine(target)}, which this action does not follow`;
+    }
+    const { bytes } = await readAtMost(answer, MOST_BYTES);
+    const reason = reasonIn(bytes.toString("utf8"));
+    return reason === "" ? "without a reason" : oneLine(reason);
+}
+function oneLine(words) {
+    const line = words
+        .slice(0, 4 * MOST_CHARACTERS)
+        .replace(/\s+/g, " ")
+        .trim();
+    return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
+}
+function reasonIn(body) {
+    try {
+        const { message } = JSON.parse(body);
+        return typeof message === "string" ? message : body;
+    }
+    catch {
+        return body;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
+class Turnstile {
+    #most;
+    #running = 0;
+    #waiting = new Set();
+    constructor(most) {
+        this.#most = most;
+    }
+    async pass(signal, work) {
+        signal.throwIfAborted();
+        if (this.#running < this.#most)
+            this.#running += 1;
+        else
+            await this.#turn(signal);
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    #turn(signal) {
+        return new Promise((resolve, reject) => {
+            const giveUp = () => {
+                this.#waiting.delete(enter);
+                reject(signal.reason);
+            };
+            const enter = () => {
+                this.#waiting.delete(enter);
+                signal.removeEventListener("abort", giveUp);
+                resolve();
+            };
+            this.#waiting.add(enter);
+            signal.addEventListener("abort", giveUp, { once: true });
+        });
+    }
+    #leave() {
+        const [next] = this.#waiting;
+        if (next === undefined)
+            this.#running -= 1;
+        else
+            next();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-api.ts
+
+
+
+
+
+
+
+
+
+
+const REPEAT_AFTER_MS = [100, 400];
+const CALLS_AT_ONCE = { questions: 16, changes: 10 };
+const MOST_ANSWER_BYTES = 32 << 20;
+class EngineApi {
+    #dial;
+    #limits;
+    #questions = new Turnstile(CALLS_AT_ONCE.questions);
+    #changes = new Turnstile(CALLS_AT_ONCE.changes);
+    #apiVersion;
+    constructor(dial, limits) {
+        this.#dial = dial;
+        this.#limits = limits;
+    }
+    pinVersion(apiVersion) {
+        this.#apiVersion = apiVersion;
+    }
+    do(call) {
+        return this.json(call, anything);
+    }
+    async json(call, shape) {
+        const ended = this.#endOf(call);
+        const turnstile = call.method === "GET" ? this.#questions : this.#changes;
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return await turnstile.pass(ended, () => this.#ask(call, shape));
+            }
+            catch (error) {
+                const pauseMs = REPEAT_AFTER_MS[attempt];
+                if (pauseMs === undefined || !isWorthRepeating(call, error))
+                    throw error;
+                await (0,promises_.setTimeout)(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
+            }
+        }
+    }
+    async stream(call, idleMs = this.#limits.idleMs) {
+        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            const answer = await this.#send(call, call.archive, signal);
+            return withIdleLimit(answer, idleMs, (cause) => engine_api_explain(call, cause, signal, ended));
+        }
+        catch (error) {
+            throw engine_api_explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    async #ask(call, shape) {
+        const patience = new Patience(this.#limitOf(call));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
+            const answer = await this.#send(call, archive, signal);
+            return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
+        }
+        catch (error) {
+            throw engine_api_explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    async #send(call, archive, signal) {
+        const beganMs = performance.now();
+        const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
+        const statusCode = answer.statusCode ?? 0;
+        this.#limits.onAnswer?.(nameOfCall(call), statusCode, performance.now() - beganMs);
+        if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
+            return answer;
+        throw new EngineRefusal(nameOfCall(call), await readRefusal(answer), statusCode);
+    }
+    #limitOf({ method }) {
+        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+    }
+    #endOf({ signal }) {
+        return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
+    }
+}
+class Patience {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+async function* noticing(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece();
+        yield piece;
+    }
+}
+function isWorthRepeating({ method }, error) {
+    if (method !== "GET")
+        return false;
+    return isRefusal(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
+}
+function isFinal({ code, cause }) {
+    const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
+    return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+function engine_api_explain(call, error, signal, ended) {
+    if (ended.aborted && ended.reason instanceof Error)
+        return ended.reason;
+    if (error instanceof EngineRefusal || error instanceof EngineBreakdown)
+        return error;
+    if (error instanceof user_error/* UserError */.y)
+        return error;
+    const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
+    if (isUnreadable)
+        return new UnreadableAnswer(nameOfCall(call), error);
+    return new EngineBreakdown(nameOfCall(call), signal.aborted ? signal.reason : error);
+}
+async function unlessMissing(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (isRefusal(error, 404))
+            return undefined;
+        throw error;
+    }
+}
+function parseAnswer(body) {
+    return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
+const HEADER_BYTES = 8;
+async function* withoutFrames(output) {
+    let header = Buffer.alloc(0);
+    let payloadBytes = 0;
+    let isFramed = true;
+    for await (const chunk of output) {
+        let rest = chunk;
+        while (rest.length > 0 && isFramed) {
+            if (payloadBytes > 0) {
+                const payload = rest.subarray(0, payloadBytes);
+                payloadBytes -= payload.length;
+                rest = rest.subarray(payload.length);
+                yield payload;
+                continue;
+            }
+            const missing = HEADER_BYTES - header.length;
+            header = Buffer.concat([header, rest.subarray(0, missing)]);
+            rest = rest.subarray(missing);
+            if (header.length < HEADER_BYTES)
+                break;
+            isFramed = isHeader(header);
+            if (!isFramed)
+                yield header;
+            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+            header = Buffer.alloc(0);
+        }
+        if (!isFramed && rest.length > 0)
+            yield rest;
+    }
+    if (header.length > 0)
+        yield header;
+}
+function isHeader(bytes) {
+    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
+
+
+
+
+
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+const LAST_LINES_MS = 10_000;
+const LOG_SILENCE_MS = 10_000;
+async function lastLogLines(api, id, lines) {
+    for (let asked = FEW_LINES;; asked *= 4) {
+        const read = await readOutput(api, id, Math.min(asked, lines));
+        if (asked >= lines || read.isCut)
+            return read.lines;
+    }
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return (0,output_tail/* readTailLines */.m)(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+}
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id, undefined));
+    if (output !== undefined)
+        yield* output;
+}
+async function* followLog(api, id, signal) {
+    try {
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    }
+    catch (error) {
+        const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
+}
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
+
+
+
+
+const created = object({ Id: string });
+const execInspect = object({ ExitCode: maybe(number) });
+const KEPT_OUTPUT_BYTES = 4096;
+const LONGEST_SILENCE_MS = 3_600_000;
+const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+async function runInContainer(api, containerId, argv, signal) {
+    try {
+        const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
+        const path = `/containers/${containerId}/exec`;
+        const { Id } = await api.json({ method: "POST", path, body, signal }, created);
+        const output = await startAndRead(api, Id, signal);
+        const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
+        return resultOf(ExitCode ?? 0, output);
+    }
+    catch (error) {
+        if (isRefusal(error, 404, 409))
+            return { kind: "not-running", reason: error.message };
+        if (isRefusal(error, 400, 500) && CANNOT_RUN.test(error.message)) {
+            return { kind: "cannot-run", reason: error.message };
+        }
+        if (isRefusal(error, 500))
+            return { kind: "not-running", reason: error.message };
+        throw error;
+    }
+}
+async function startAndRead(api, execId, signal) {
+    const call = {
+        method: "POST",
+        path: `/exec/${execId}/start`,
+        body: { Detach: false, Tty: false },
+        signal,
+    };
+    const stream = await api.stream(call, LONGEST_SILENCE_MS);
+    const { tail } = await (0,output_tail/* readTail */.Z)(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    return tail.toString("utf8").trim();
+}
+function resultOf(exitCode, output) {
+    const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
+    return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
+function filters(wanted) {
+    return {
+        ...(wanted.type === undefined ? {} : { type: wanted.type }),
+        ...(wanted.event === undefined ? {} : { event: wanted.event }),
+        label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
+const BLOCK_BYTES = 512;
+const REGULAR = "0";
+function firstFileOfTar(archive) {
+    let at = 0;
+    while (at + BLOCK_BYTES <= archive.length) {
+        const header = archive.subarray(at, at + BLOCK_BYTES);
+        if (header[0] === 0)
+            return undefined;
+        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
+        const start = at + BLOCK_BYTES;
+        if (header.toString("latin1", 156, 157) === REGULAR)
+            return archive.toString("utf8", start, start + sizeBytes);
+        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
+const MOST_LINE_CHARACTERS = 1 << 20;
+async function* readJsonLines(stream, shape) {
+    let rest = "";
+    let isTooLong = false;
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) {
+            if (!isTooLong)
+                yield* parsed(line, shape);
+            isTooLong = false;
+        }
+        isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
+        if (isTooLong)
+            rest = "";
+    }
+    if (!isTooLong)
+        yield* parsed(rest, shape);
+}
+function* parsed(line, shape) {
+    if (line.trim() === "")
+        return;
+    try {
+        yield shape(JSON.parse(line));
+    }
+    catch {
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/pack-archive.ts
+
+
+
+function packArchive(entries) {
+    const pack = tar_stream.pack();
+    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
+    return external_node_stream_.Readable.from(pack);
+}
+async function addAll(entries, pack) {
+    for (const entry of entries) {
+        const { mode, uid, gid } = entry;
+        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
+        switch (entry.kind) {
+            case "folder":
+                pack.entry({ ...header, type: "directory" });
+                break;
+            case "link":
+                pack.entry({ ...header, type: "symlink", linkname: entry.target });
+                break;
+            case "file":
+                await (0,external_node_stream_promises_.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const api_containers_created = object({ Id: string });
+const containerSummary = object({
+    Id: string,
+    Names: array(string),
+    ImageID: maybe(string),
+    Labels: dictionary(string),
+    State: maybe(string),
+    Created: number,
+    HostConfig: maybe(object({ NetworkMode: maybe(string) })),
+    NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
+});
+const summaries = array(containerSummary);
+const containerEvent = object({
+    Action: maybe(string),
+    Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
+});
+const KILL_LIMIT_MS = 2_000;
+const MOST_FILE_BYTES = 1 << 20;
+const api_containers_LONGEST_SILENCE_MS = 86_400_000;
+function apiContainers(api) {
+    return {
+        async create({ name, platform, body }) {
+            const query = { name, ...(platform === undefined ? {} : { platform }) };
+            const call = { method: "POST", path: "/containers/create", query, body };
+            return (await api.json(call, api_containers_created)).Id;
+        },
+        async start(id) {
+            await api.do({ method: "POST", path: `/containers/${id}/start` });
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/containers/${encodeURIComponent(idOrName)}/json`;
+            const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
+            return container && containerFacts(container);
+        },
+        async list(labels) {
+            const query = { all: true, filters: filters({ label: labels }) };
+            const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return listed.map(listedContainer);
+        },
+        async running() {
+            const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
+            return running.map((summary) => ({
+                id: summary.Id,
+                networkMode: summary.HostConfig?.NetworkMode ?? "",
+                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
+            }));
+        },
+        async readFile(id, path) {
+            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
+            const stream = await unlessMissing(api.stream(call));
+            return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
+        },
+        async findPortHolder(hostPort) {
+            const query = { filters: { publish: [String(hostPort)] } };
+            const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return holders[0] && listedContainer(holders[0]).name;
+        },
+        remove: (id) => removeContainer(api, id),
+        async putFiles(id, entries) {
+            const path = `/containers/${id}/archive`;
+            await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+        },
+        exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
+        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+        wholeLog: (id) => wholeLog(api, id),
+        followLog: (id, signal) => followLog(api, id, signal),
+        async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
+            const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
+            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
+            const read = async () => {
+                for await (const { Action, Actor } of readJsonLines(stream, containerEvent)) {
+                    if (Action === "oom")
+                        onOutOfMemory(Actor.ID);
+                    else
+                        onEnd(Actor.ID, exitCodeOf(Actor));
+                }
+            };
+            read().catch(() => { });
+        },
+    };
+}
+function exitCodeOf({ Attributes }) {
+    const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
+    return Number.isNaN(exitCode) ? undefined : exitCode;
+}
+function listedContainer(summary) {
+    return {
+        id: summary.Id,
+        name: nameOf(summary).replace(/^\//, ""),
+        imageId: summary.ImageID ?? "",
+        labels: summary.Labels,
+        isRunning: summary.State === "running",
+        createdEpochSeconds: summary.Created,
+    };
+}
+function nameOf({ Names, Id }) {
+    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+}
+async function removeContainer(api, id) {
+    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+    await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
+    try {
+        await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+    }
+    catch (error) {
+        if (!isRefusal(error, 404, 409))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
+
+
+
+
+
+const imageInspect = object({
+    Id: string,
+    RepoDigests: array(string),
+    Architecture: maybe(string),
+    Metadata: maybe(object({ LastTagTime: maybe(string) })),
+    Config: maybe(object({
+        ExposedPorts: dictionary(anything),
+        Volumes: dictionary(anything),
+        Env: array(string),
+        Labels: dictionary(string),
+    })),
+});
+const pullLine = object({
+    id: maybe(string),
+    status: maybe(string),
+    progressDetail: maybe(object({ current: maybe(number), total: maybe(number), units: maybe(string) })),
+    error: maybe(string),
+    errorDetail: maybe(object({ message: maybe(string) })),
+});
+const ANY_SILENCE_MS = 86_400_000;
+function apiImages(api) {
+    return {
+        async find(reference) {
+            const path = `/images/${encodeURIComponent(reference)}/json`;
+            const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
+            return image && imageFacts(image);
+        },
+        pull: (request) => api_images_pull(api, request),
+    };
+}
+function imageFacts(image) {
+    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => (0,container_port/* parseContainerPort */.W_)(key) ?? []);
+    return {
+        exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
+        volumes: Object.keys(image.Config?.Volumes ?? {}),
+        environment: image.Config?.Env ?? [],
+        id: image.Id,
+        architecture: image.Architecture ?? "",
+        digests: image.RepoDigests,
+        digest: image.RepoDigests[0]?.split("@")[1],
+        hasDigestOfStore: image.RepoDigests.some((reference) => reference.endsWith(`@${image.Id}`)),
+        taggedAt: image.Metadata?.LastTagTime ?? "",
+        labels: image.Config?.Labels ?? {},
+    };
+}
+async function api_images_pull(api, request) {
+    const call = {
+        method: "POST",
+        path: "/images/create",
+        query: {
+            fromImage: request.reference,
+            ...(request.platform === undefined ? {} : { platform: request.platform }),
+        },
+        ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
+        signal: request.signal,
+    };
+    const stream = await api.stream(call, ANY_SILENCE_MS);
+    for await (const line of readJsonLines(stream, pullLine)) {
+        const failure = line.errorDetail?.message ?? line.error;
+        if (failure !== undefined)
+            throw new Error(oneLine(failure));
+        if (line.status !== undefined)
+            request.onProgress(progressLine(line.status, line));
+    }
+}
+function progressLine(status, { id, progressDetail }) {
+    const { current, total, units } = progressDetail ?? {};
+    const counted = units === "s" ? "seconds" : "current";
+    return {
+        status: oneLine(status),
+        ...(id === undefined ? {} : { id: oneLine(id) }),
+        ...(current === undefined ? {} : { [counted]: current }),
+        ...(total === undefined ? {} : { total }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
+function epochSeconds(createdAt) {
+    const ms = Date.parse(createdAt ?? "");
+    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-networks.ts
+
+
+
+
+
+
+const api_networks_created = object({ Id: string });
+const networkInspect = object({
+    Id: string,
+    Name: string,
+    Driver: string,
+    Created: maybe(string),
+    Scope: maybe(string),
+    Internal: maybe(bool),
+    Attachable: maybe(bool),
+    Labels: dictionary(string),
+    IPAM: maybe(object({ Config: array(object({ Gateway: maybe(string), Subnet: maybe(string) })) })),
+    Options: dictionary(string),
+    Containers: dictionary(object({})),
+});
+function apiNetworks(api) {
+    return {
+        async create(plan) {
+            const body = {
+                Name: plan.name,
+                Driver: "bridge",
+                CheckDuplicate: true,
+                Labels: plan.labels,
+                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
+                Internal: plan.isInternal ?? false,
+                Options: {
+                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
+                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
+                },
+            };
+            return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/networks/${encodeURIComponent(idOrName)}`;
+            const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
+            return network && networkFacts(network);
+        },
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const networks = await api.json({ method: "GET", path: "/networks", query }, array(networkInspect));
+            return networks.map(networkFacts);
+        },
+        async connect(networkId, containerId, options) {
+            const priority = options.gatewayPriority;
+            const body = {
+                Container: containerId,
+                EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
+            };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
+            }
+            catch (error) {
+                if (!isRefusal(error, 403))
+                    throw error;
+            }
+        },
+        async disconnect(networkId, containerId) {
+            const body = { Container: containerId, Force: true };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
+            }
+            catch (error) {
+                if (!isRefusal(error, 403, 404) && !isNotConnected(error))
+                    throw error;
+            }
+        },
+        async remove(id) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
+        },
+    };
+}
+function isNotConnected(thrown) {
+    return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
+}
+function firstAddress(subnet) {
+    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
+function networkFacts(network) {
+    const addresses = network.IPAM?.Config ?? [];
+    return {
+        id: network.Id,
+        name: network.Name,
+        driver: network.Driver,
+        labels: network.Labels,
+        gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+        subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
+        options: network.Options,
+        isInternal: network.Internal ?? false,
+        isSwarmWide: network.Scope === "swarm",
+        isAttachable: network.Attachable ?? false,
+        createdEpochSeconds: epochSeconds(network.Created),
+        containerIds: Object.keys(network.Containers),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-volumes.ts
+
+
+
+
+const volumeList = object({
+    Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
+});
+function apiVolumes(api) {
+    return {
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
+            return answer.Volumes.map((volume) => ({
+                name: volume.Name,
+                labels: volume.Labels,
+                createdEpochSeconds: epochSeconds(volume.CreatedAt),
+            }));
+        },
+        async remove(name) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
+var http = __nccwpck_require__(9167);
+var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tls-material.ts
+
+
+
+function readTlsMaterial({ folder, verifiesServer }) {
+    if (folder === undefined)
+        return { rejectUnauthorized: verifiesServer };
+    const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
+    if (ca === undefined && cert === undefined) {
+        throw new user_error/* UserError */.y(`the daemon requires TLS, but ${folder} contains neither ca.pem nor cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem, and make it visible in this job.",
+        });
+    }
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        rejectUnauthorized: verifiesServer,
+    };
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return undefined;
+        throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: "Make the files in DOCKER_CERT_PATH readable for this job's user.",
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tcp-agent.ts
+
+
+
+
+function tcpAgent(host) {
+    const address = { host: host.host, port: host.port };
+    const material = host.tls && readTlsMaterial(host.tls);
+    const agent = new external_node_http_.Agent();
+    agent.createConnection = () => {
+        if (material === undefined)
+            return (0,external_node_net_.connect)(address);
+        const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
+        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
+    };
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/dial.ts
+
+
+
+
+
+
+const IDLE_CONNECTION_MS = 5_000;
+const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
+Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
+function dialTo(host) {
+    const options = optionsFor(host);
+    const { modem } = withoutDockerHost(() => new (docker_default())(options));
+    return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
+        const call = {
+            path: path.includes("?") ? `${path}?` : path,
+            method,
+            headers: { ...headers },
+            isStream: true,
+            statusCodes: ANY_STATUS,
+            abortSignal: signal,
+            ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
+        };
+        modem.dial(call, (error, answer) => error === null ? resolve(answer) : reject(error));
+    });
+}
+function optionsFor(host) {
+    switch (host.kind) {
+        case "socket": {
+            const agent = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+            return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
+        }
+        case "tcp":
+            return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
+        case "ssh":
+            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
+    }
+}
+function unprinted(agent) {
+    return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
+}
+function withoutDefaults(options) {
+    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+    const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
+    return { ...plain, ...options };
+}
+function withoutDockerHost(make) {
+    const { DOCKER_HOST: chosen } = process.env;
+    delete process.env.DOCKER_HOST;
+    try {
+        return make();
+    }
+    finally {
+        if (chosen !== undefined)
+            process.env.DOCKER_HOST = chosen;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/connect-engine.ts
+
+
+
+
+
+
+
+
+
+const NEWEST_KNOWN_API = "1.51";
+const OLDEST_API = "1.41";
+const version = object({
+    Version: string,
+    ApiVersion: string,
+    MinAPIVersion: maybe(string),
+    Arch: maybe(string),
+    Platform: maybe(object({ Name: maybe(string) })),
+    Components: array(object({ Name: string })),
+});
+const clock = object({ SystemTime: moment });
+const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
+const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
+function connectEngine(host, limits = {}) {
+    const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
+    return {
+        images: apiImages(api),
+        containers: apiContainers(api),
+        networks: apiNetworks(api),
+        volumes: apiVolumes(api),
+        async about() {
+            const answer = await api.json({ method: "GET", path: "/version" }, version);
+            api.pinVersion(negotiate(answer));
+            const facts = engineFacts(answer);
+            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
+        },
+        async clockEpochSeconds() {
+            return (await api.json({ method: "GET", path: "/info" }, clock)).SystemTime;
+        },
+    };
+}
+async function isRootlessPodman(api) {
+    const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
+    return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
+}
+function negotiate(version) {
+    if (isOlder(version.ApiVersion, OLDEST_API)) {
+        throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
+    }
+    const oldest = version.MinAPIVersion ?? OLDEST_API;
+    if (isOlder(NEWEST_KNOWN_API, oldest))
+        return oldest;
+    return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
+}
+function engineFacts(version) {
+    const components = version.Components.map((component) => component.Name);
+    return {
+        version: version.Version,
+        apiVersion: version.ApiVersion,
+        operatingSystem: version.Platform?.Name ?? "",
+        architecture: version.Arch ?? "",
+        isRootless: components.includes("rootlesskit"),
+        isPodman: components.includes("Podman Engine"),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
+function readLoginSources(environment, files) {
+    const variable = environment.DOCKER_AUTH_CONFIG;
+    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
+    const paths = [
+        { format: "docker", name: ofDocker },
+        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
+    ];
+    return [
+        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
+        ...paths.flatMap((one) => {
+            const text = files.read(one.name);
+            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
+        }),
+    ];
+}
+function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
+    if (REGISTRY_AUTH_FILE)
+        return [REGISTRY_AUTH_FILE];
+    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
+    return [
+        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
+        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
+
+const HUB_KEY = "https://index.docker.io/v1/";
+const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function placeOfImage(image) {
+    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+    return reference && { host: oneHub(reference.registry), path: reference.repository };
+}
+function usualKey({ host }) {
+    return host === "docker.io" ? HUB_KEY : host;
+}
+function keysFor(place, format, keys) {
+    const candidates = [...keys]
+        .map((key) => ({ key, ...parseKey(key) }))
+        .filter(({ host }) => host === place.host)
+        .map((one) => ({ ...one, isBelow: registry_key_isBelow(place.path, one.path) }));
+    switch (format) {
+        case "docker": {
+            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
+            return candidates
+                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
+                .map(({ key }) => key);
+        }
+        case "podman":
+            return candidates
+                .filter(({ isBelow }) => isBelow)
+                .sort((one, other) => other.path.length - one.path.length)
+                .map(({ key }) => key);
+    }
+}
+function parseKey(key) {
+    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+    const text = path.join("/").replace(/\/+$/, "");
+    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
+}
+function oneHub(host) {
+    const lower = host.toLowerCase();
+    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
+}
+function registry_key_isBelow(repository, path) {
+    return path === "" || repository === path || repository.startsWith(`${path}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
+
+function parseLoginConfig({ text, ...source }) {
+    const config = objectIn(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
+}
+function loginSteps(image, config) {
+    const place = placeOfImage(image);
+    if (place === undefined)
+        return [];
+    const { format, name, auths, credHelpers, credsStore } = config;
+    const keys = keysFor(place, format, auths.keys());
+    const usual = usualKey(place);
+    const helperKey = keysFor(place, format, credHelpers.keys())[0];
+    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
+    const helper = helperKey === undefined ? credsStore : ofHelper;
+    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
+    return [
+        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
+        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
+    ];
+}
+function askStep(helper, server, from) {
+    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
+        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
+    }
+    return {
+        kind: "unusable",
+        problem: `the credential helper for ${server} in ${from} is not a program's name`,
+    };
+}
+function stepOfEntry(entry, key, from) {
+    const { auth, username, password, identitytoken } = (login_steps_objectOf(entry) ?? {});
+    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
+    if (decoded === "unreadable") {
+        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
+    }
+    const login = decoded ?? { username: textOf(username), password: textOf(password) };
+    const identityToken = textOf(identitytoken);
+    if (identityToken !== "")
+        return [{ kind: "login", login: { ...login, identityToken }, from }];
+    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
+}
+function decodeAuth(auth) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
+        return "unreadable";
+    const text = Buffer.from(auth, "base64").toString("utf8");
+    const colon = text.indexOf(":");
+    if (colon < 1)
+        return "unreadable";
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
+}
+function objectIn(text) {
+    try {
+        return login_steps_objectOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function login_steps_objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function entriesOf(value) {
+    return new Map(Object.entries(login_steps_objectOf(value) ?? {}));
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/stored-logins.ts
+
+
+
+
+function storedLogins(tools) {
+    const { log, mask } = tools;
+    const helpers = new Map();
+    const told = new Set();
+    const masked = new Set();
+    let configs;
+    return async (image) => {
+        configs ??= readConfigs(tools);
+        const problems = [];
+        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
+            const found = await take(step);
+            if (typeof found !== "string") {
+                maskOnce(found);
+                return found;
+            }
+            problems.push(found);
+        }
+        tell(placeOfImage(image)?.host ?? image, problems);
+        return undefined;
+    };
+    async function take(step) {
+        switch (step.kind) {
+            case "login":
+                return step.login;
+            case "unusable":
+                return step.problem;
+            case "ask": {
+                const key = JSON.stringify([step.program, step.server]);
+                const asked = helpers.get(key) ?? askFor(step, tools);
+                helpers.set(key, asked);
+                return asked;
+            }
+        }
+    }
+    function maskOnce(login) {
+        for (const secret of secretsOfLogin(login)) {
+            if (!masked.has(secret))
+                mask(secret);
+            masked.add(secret);
+        }
+    }
+    function tell(registry, problems) {
+        if (problems.length === 0 || told.has(registry))
+            return;
+        told.add(registry);
+        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
+    }
+}
+function readConfigs({ environment, files }) {
+    return readLoginSources(environment, files).flatMap((source) => {
+        const config = parseLoginConfig(source);
+        if (config === undefined)
+            files.warn(source.name, "it is not a JSON object");
+        return config ?? [];
+    });
+}
+async function askFor({ program, server }, { askHelper, signal }) {
+    return readAnswer(await askHelper(program, server, signal), program, server);
+}
+const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
+const TOKEN_USER = "<token>";
+function readAnswer(answer, program, server) {
+    switch (answer.kind) {
+        case "missing":
+            return `there is no program ${program} on the PATH of this step`;
+        case "late":
+            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
+        case "ended":
+            if (NOT_FOUND.test(answer.stdout))
+                return `${program} has no login for ${server}`;
+            if (answer.exitCode !== 0)
+                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
+            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
+    }
+}
+function readLogin(stdout) {
+    try {
+        const { Username, Secret } = JSON.parse(stdout);
+        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
+            return undefined;
+        if (Username === TOKEN_USER)
+            return { username: "", password: "", identityToken: Secret };
+        return Username === "" ? undefined : { username: Username, password: Secret };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+// EXTERNAL MODULE: ./src/machine/end-processes.ts
+var end_processes = __nccwpck_require__(5996);
+;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
+
+
+const LIMIT_MS = 15_000;
+const OPEN_PIPES_MS = 100;
+async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal]);
+    ended.throwIfAborted();
+    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const { exitCode, stdout } = await run(program, server);
+        signal.throwIfAborted();
+        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { kind: "late", limitMs };
+        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+function run(program, input) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            stdout += text;
+        });
+        child.stdin.on("error", () => { }).end(input);
+        child.on("error", reject);
+        child.on("exit", (code) => {
+            const end = () => {
+                child.stdout.destroy();
+                resolve({ exitCode: code ?? 1, stdout });
+            };
+            const limit = setTimeout(end, OPEN_PIPES_MS);
+            child.on("close", () => {
+                clearTimeout(limit);
+                end();
+            });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/machine/find-listener.ts
+
+
+const LISTEN = "0A";
+function findListener(port) {
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(find_listener_textOf(file), port));
+    const listeners = sockets.filter(({ isListening }) => isListening);
+    for (const socket of listeners.length > 0 ? listeners : sockets) {
+        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
+        if (pid === undefined)
+            continue;
+        const holder = `${programOf(pid)} (pid ${pid})`;
+        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    }
+    return undefined;
+}
+function programOf(pid) {
+    const [program = ""] = find_listener_textOf(`/proc/${pid}/cmdline`).split("\0");
+    return (0,external_node_path_.basename)(program) || find_listener_textOf(`/proc/${pid}/comm`).trim();
+}
+function socketsOn(table, port) {
+    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
+    return table.split("\n").flatMap((line) => {
+        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
+        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
+            return [];
+        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
+        return [{ isListening: state === LISTEN, remotePort, inode }];
+    });
+}
+function holdsSocket(pid, { inode }) {
+    const folder = `/proc/${pid}/fd`;
+    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
+}
+function find_listener_textOf(path) {
+    return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
+}
+function linkOf(path) {
+    return attempt(() => (0,external_node_fs_.readlinkSync)(path), "");
+}
+function listOf(path) {
+    return attempt(() => (0,external_node_fs_.readdirSync)(path), []);
+}
+function attempt(read, otherwise) {
+    try {
+        return read();
+    }
+    catch {
+        return otherwise;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/machine/open-regular.ts
+var open_regular = __nccwpck_require__(6844);
+;// CONCATENATED MODULE: ./src/machine/workspace-tree.ts
+
+
+
+
+
+
+function workspaceTree(workspace, signal) {
+    return {
+        async entriesOf(path) {
+            const start = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
+                return undefined;
+            const root = await (0,external_node_fs_promises_.realpath)(workspace);
+            return (0,open_regular/* isIn */.S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
+        },
+    };
+}
+async function walk(path, tree) {
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
+    const stat = await (0,external_node_fs_promises_.lstat)(path);
+    const common = { path: (0,external_node_path_.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,external_node_fs_promises_.readlink)(path);
+        const end = await (0,external_node_fs_promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,open_regular/* isIn */.S1)(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [other(path, tree, "is not a file, directory or link")];
+    const names = (await (0,external_node_fs_promises_.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+async function entriesNamed(folder, name, tree) {
+    const path = (0,external_node_path_.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,external_node_path_.relative)(start, path), mode: 0, kind: "other", why };
+}
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new user_error/* UserError */.y(`copy: ${(0,printable/* quoted */.T)((0,external_node_path_.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy only files that nothing is still writing to.",
+    });
+    const fd = (0,open_regular/* openRegular */.lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
+}
+
+;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
+
+
+
+
+
+
+function dockerOfStart(door, start) {
+    const { runner, signal, reportSignal, log, files } = start;
+    return dockerBackend({
+        ...start,
+        engine: connectEngine(door.endpoint, {
+            signal,
+            onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+        }),
+        engineForReport: connectEngine(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
+        daemonHost: door.host,
+        memory: runner,
+        tree: workspaceTree(files.workspace, signal),
+        findLogin: storedLogins({
+            ...start,
+            environment: runner.environment(),
+            files: start.dockerFiles,
+            askHelper: askCredentialHelper,
+            mask: runner.mask,
+        }),
+        findListener: findListener,
+    });
 }
 
 

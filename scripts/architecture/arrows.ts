@@ -2,7 +2,7 @@ import { DOCKER_ROOMS } from "./docker-rooms.ts";
 import { KUBERNETES_ROOMS } from "./kubernetes-rooms.ts";
 import type { Room } from "./room.ts";
 
-/** They build the real collaborators and call one story, so they may import everything; no file imports them. */
+/** They call one story, and may import everything; no file imports them. */
 export const ENTRYPOINTS: readonly string[] = ["main.ts", "post.ts", "cli.ts"];
 
 /** What everyone may import. */
@@ -10,6 +10,12 @@ export const EVERYWHERE: readonly string[] = ["user-error.ts", "topics.ts"];
 
 /** Every room of src/, from the stories down to time, then the adapters. An import that has no arrow here is refused. */
 export const ROOMS: readonly Room[] = [
+  {
+    name: "wiring",
+    question:
+      "Which real collaborators do the stories get? Only what entrypoints share, or load only when needed.",
+    mayImport: ["commands", "session", "report", "request", "job", "ports", "backend", "terminal", "machine"],
+  },
   {
     name: "commands",
     question:

@@ -5,6 +5,7 @@ import type { LogsPolicy } from "../request/settings.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { startSession } from "../session/start-session.ts";
 import { UserError } from "../user-error.ts";
+import { OWN_FAILURE } from "./own-failure.ts";
 import { type RunPhase, reactionTo } from "./react.ts";
 import { removeOwnSession } from "./remove-session.ts";
 import type { RunTools } from "./verb-tools.ts";
@@ -14,9 +15,6 @@ interface RunOrder {
   readonly keep: "never" | "on-failure" | "always";
   readonly logs: LogsPolicy;
 }
-
-/** Failures of our own, as with `docker run`, `env` and `timeout`. */
-export const OWN_FAILURE = 125;
 
 /** After Ctrl-C, which the command has had too. */
 const PATIENCE_AFTER_PRESS_MS = 10_000;

@@ -6,7 +6,7 @@ import { describeEnd } from "../report/describe-end.ts";
 import { parseHandedOver } from "../session/handed-over.ts";
 import { stopSession } from "../session/stop/stop-session.ts";
 import { messageOf, UserError } from "../user-error.ts";
-import { OWN_FAILURE } from "./run.ts";
+import { OWN_FAILURE } from "./own-failure.ts";
 
 /** What the commands after `up` need from outside. */
 export interface AfterUpTools {

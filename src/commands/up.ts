@@ -2,8 +2,8 @@ import { identifyJob } from "../job/job-identity.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { startSession } from "../session/start-session.ts";
 import { UserError } from "../user-error.ts";
+import { OWN_FAILURE } from "./own-failure.ts";
 import { removeOwnSession } from "./remove-session.ts";
-import { OWN_FAILURE } from "./run.ts";
 import type { VerbTools } from "./verb-tools.ts";
 
 /** Starts the services and leaves them running; a start that fails leaves nothing. Returns the exit code. */

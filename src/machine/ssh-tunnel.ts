@@ -7,7 +7,7 @@ import { endProcessesNaming } from "./end-processes.ts";
 import { runSsh } from "./run-ssh.ts";
 
 /** The daemon's address that this process can connect to. */
-interface DaemonDoor extends AsyncDisposable {
+export interface DaemonDoor extends AsyncDisposable {
   readonly endpoint: DockerHost;
   /** The daemon's real address, where published ports are. */
   readonly host: DockerHost;

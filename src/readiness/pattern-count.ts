@@ -2,7 +2,9 @@ import { createContext, Script } from "node:vm";
 import { UserError } from "../user-error.ts";
 
 const LONGEST_MS = 500;
-const count = new Script("lines.filter((line) => expression.test(line)).length");
+/** Compiled when first needed: most jobs wait for no pattern. */
+let count: Script | undefined;
+const COUNT = "lines.filter((line) => expression.test(line)).length";
 
 export class PatternTooSlow extends UserError {}
 
@@ -18,6 +20,7 @@ export function patternCount(pattern: string): CountMatches {
   return (lines) => {
     context.lines = lines;
     try {
+      count ??= new Script(COUNT);
       return count.runInContext(context, { timeout: LONGEST_MS });
     } catch (error) {
       if (!isTimeout(error)) throw error;

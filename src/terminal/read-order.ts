@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { readCompose } from "../request/compose/read-compose.ts";
+import { isComposeText } from "../request/compose-text.ts";
+import type { ComposeSurroundings } from "../request/job-surroundings.ts";
 import { knownServicesOf } from "../request/known-services.ts";
 import { quoted } from "../request/printable.ts";
-import { inputProblem, type Problem, problemsError } from "../request/problem.ts";
+import { inputProblem, problemsError } from "../request/problem.ts";
 import { readRequest } from "../request/read-request.ts";
-import { readSettings, type SettingName } from "../request/read-settings.ts";
 import type { Request } from "../request/request.ts";
 import type { RequestText, UnreadText } from "../request/request-text.ts";
-import type { Settings } from "../request/settings.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { readExports } from "../request/templates/read-exports.ts";
 import { UserError } from "../user-error.ts";
 import { chooseServices } from "./choose-services.ts";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
+import { settingsOfFlags } from "./read-flag-settings.ts";
 
 /** What reading the flags needs from outside. */
 interface OrderTools {
@@ -39,34 +39,20 @@ const USUAL_FILES = [
   "docker-compose.yml",
 ] as const;
 
-/** The flags' settings, without the services. Throws `UserError` with every problem. */
-export function readFlagSettings(flags: FlagValues, tools: Pick<OrderTools, "checkDockerHost">): Settings {
-  const { settings, problems } = settingsOf(flags, tools);
-  if (problems.length > 0) throw problemsError(problems);
-  return settings;
-}
-
 /** The flags and the files that they name, checked. Throws `UserError` with every problem of all of them at once. */
-export function readOrder(flags: FlagValues, tools: OrderTools): StepRequest {
+export async function readOrder(flags: FlagValues, tools: OrderTools): Promise<StepRequest> {
   const { environment, files } = tools;
-  const { settings, problems } = settingsOf(flags, tools);
-  const result = readRequest(textsOf(flags, files), {
+  const { settings, problems } = settingsOfFlags(flags, tools);
+  const texts = textsOf(flags, files);
+  const result = readRequest(texts, {
     environment,
     ownVariables: environment.CI ? [`CI=${environment.CI}`] : [],
     untrusted: [],
     workspace: files.workspace,
     readFile: files.read,
-    compose: {
-      read: readCompose,
-      profiles: flags.get("profile") ?? [],
-      envFiles: flags.get("env-file"),
-      only: listedIn(flags, "only"),
-      without: listedIn(flags, "without") ?? [],
-      built: tools.hasCommand ? "left-out" : "refused",
-      // At a terminal, the environment and the files are the user's own.
-      isWithheld: () => false,
-      isInWorkspace: () => true,
-    },
+    compose: texts.some((text) => text.kind !== "unread" && isComposeText(text))
+      ? await composeOf(flags, tools)
+      : undefined,
   });
   const known = result.kind === "request" ? knownServicesOf(result.request) : result.known;
   const read = readExports((flags.get("env") ?? []).join("\n"), known, {
@@ -83,16 +69,20 @@ export function readOrder(flags: FlagValues, tools: OrderTools): StepRequest {
   return { request, exports: read.exports, settings };
 }
 
-function settingsOf(flags: FlagValues, { checkDockerHost }: Pick<OrderTools, "checkDockerHost">) {
-  const input = (name: SettingName): string | undefined => {
-    if (name === "hosts-file") return flags.has(name) ? "true" : undefined;
-    // Nobody knows when a job of a terminal has ended, so what it leaves is removed sooner than on GitHub.
-    if (name === "expires") return flags.get(name)?.[0] ?? "6h";
-    return flags.get(name)?.[0];
+/** The reader of Compose files is loaded only for one. */
+async function composeOf(flags: FlagValues, { hasCommand }: OrderTools): Promise<ComposeSurroundings> {
+  const { readCompose } = await import("../request/compose/read-compose.ts");
+  return {
+    read: readCompose,
+    profiles: flags.get("profile") ?? [],
+    envFiles: flags.get("env-file"),
+    only: listedIn(flags, "only"),
+    without: listedIn(flags, "without") ?? [],
+    built: hasCommand ? "left-out" : "refused",
+    // At a terminal, the environment and the files are the user's own.
+    isWithheld: () => false,
+    isInWorkspace: () => true,
   };
-  const { settings, problems } = readSettings(input, checkDockerHost);
-  const asFlags = problems.map((problem): Problem => ({ ...problem, path: `--${problem.path}` }));
-  return { settings, problems: asFlags };
 }
 
 function textsOf(flags: FlagValues, files: OrderTools["files"]): (RequestText | UnreadText)[] {

@@ -1,7 +1,6 @@
 import type { ProcessIdentity } from "../ports/process-table.ts";
 import type { LogsPolicy } from "../request/settings.ts";
 import { UserError } from "../user-error.ts";
-import type { VerbName } from "./command-line/flags.ts";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
 import type { System } from "./systems.ts";
 
@@ -36,7 +35,7 @@ export function ownerOf(
     system,
     keeps,
   }: {
-    readonly verb: VerbName;
+    readonly verb: "run" | "up";
     readonly flags: FlagValues;
     readonly system: System | undefined;
     readonly keeps: boolean;

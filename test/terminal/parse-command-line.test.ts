@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { completionScript } from "../../src/terminal/command-line/completion.ts";
-import { VERBS } from "../../src/terminal/command-line/flags.ts";
 import { helpText } from "../../src/terminal/command-line/help.ts";
 import { manPage } from "../../src/terminal/command-line/man-page.ts";
 import { parseCommandLine } from "../../src/terminal/command-line/parse-command-line.ts";
+import { VERBS } from "../../src/terminal/command-line/verbs.ts";
 import { VERSION } from "../../src/terminal/command-line/version.ts";
 
 const read = (text: string) => {

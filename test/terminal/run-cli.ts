@@ -43,10 +43,10 @@ export function cliFolder(files: Readonly<Record<string, string>> = {}, environm
 function runCli(folder: string, words: readonly string[], options: CliOptions): Promise<CliRun> {
   const command = [process.execPath, CLI, ...words];
   const [program = "", ...rest] = options.around?.(command) ?? command;
-  const { PATH = "", HOME = "/root" } = process.env;
+  const { PATH = "" } = process.env;
   const child = spawn(program, rest, {
     cwd: folder,
-    env: { PATH, HOME, TMPDIR: folder, ...options.environment },
+    env: { PATH, HOME: folder, TMPDIR: folder, ...options.environment },
     stdio: [options.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   child.stdin?.end(options.stdin);

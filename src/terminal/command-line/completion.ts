@@ -1,6 +1,7 @@
 import { quoted } from "../../request/printable.ts";
 import { UserError } from "../../user-error.ts";
-import { type CommandFlag, VERBS } from "./flags.ts";
+import type { CommandFlag } from "./command-flag.ts";
+import { VERBS } from "./verbs.ts";
 
 const SCRIPTS: Readonly<Record<string, () => string>> = { bash, zsh, fish };
 

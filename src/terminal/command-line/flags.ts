@@ -1,17 +1,4 @@
-/** One flag of the command line; help, man page, completion and parser are made of these. */
-export interface CommandFlag {
-  readonly name: string;
-  readonly short?: string;
-  /** What stands for its value in the help; `undefined` for a switch. */
-  readonly value?: string;
-  /** The value of a flag that is written without one. */
-  readonly alone?: string;
-  /** The values that it can have. */
-  readonly choices?: readonly string[];
-  readonly isRepeatable?: true;
-  /** One sentence. */
-  readonly does: string;
-}
+import type { CommandFlag } from "./command-flag.ts";
 
 const file: CommandFlag = {
   name: "file",
@@ -73,7 +60,8 @@ const expires: CommandFlag = {
   value: "TIME",
   does: "The age after which a later run may remove services whose owner cannot be seen. Default: 6h.",
 };
-const format: CommandFlag = {
+/** How variables are printed. */
+export const format: CommandFlag = {
   name: "format",
   value: "FORMAT",
   choices: ["sh", "dotenv", "gitlab-dotenv", "json", "github", "azure", "teamcity", "fish", "powershell"],
@@ -81,7 +69,7 @@ const format: CommandFlag = {
 };
 
 /** Flags that name the daemon and say what is printed; every verb has them. */
-const COMMON: readonly CommandFlag[] = [
+export const COMMON: readonly CommandFlag[] = [
   {
     name: "docker-host",
     value: "ADDRESS",
@@ -115,124 +103,23 @@ const envFile: CommandFlag = {
   does: "Reads the variables of a Compose file from here. Default: .env beside it.",
 };
 
-const READING: readonly CommandFlag[] = [file, only, without, env, profile, envFile];
-const STARTING: readonly CommandFlag[] = [
+/** What is read. */
+export const READING: readonly CommandFlag[] = [file, only, without, env, profile, envFile];
+/** Where the services stand, and where their ports are published. */
+export const PLACING: readonly CommandFlag[] = [network, publish, publishAddress];
+/** What is read, and how it is started. */
+export const STARTING: readonly CommandFlag[] = [
   ...READING,
   timeout,
   pull,
-  network,
-  publish,
-  publishAddress,
+  ...PLACING,
   hostsFile,
   logDirectory,
   expires,
 ];
-const session: CommandFlag = {
+/** Whose services are meant. */
+export const session: CommandFlag = {
   name: "session",
   value: "ID",
   does: "The session, as `run` and `up` name it. Default: the one of `up` in this directory or CI job.",
 };
-
-/** One verb of the command line. */
-export interface Verb {
-  readonly name: string;
-  /** What the help shows after its name. */
-  readonly usage: string;
-  readonly does: string;
-  /** How many words it takes: none, one at most, or a command. */
-  readonly words: "none" | "one" | "command";
-  readonly flags: readonly CommandFlag[];
-}
-
-export const VERBS = [
-  {
-    name: "run",
-    usage: "[flags] -- COMMAND…",
-    does: "Starts the services, runs the command with their addresses in its environment, and removes them.",
-    words: "command",
-    flags: [
-      ...STARTING,
-      {
-        name: "keep",
-        value: "WHEN",
-        alone: "always",
-        choices: ["always", "on-failure"],
-        does: "Leaves the services running at the end: --keep, or --keep=on-failure.",
-      },
-      {
-        name: "logs",
-        value: "WHEN",
-        choices: ["on-failure", "always", "never"],
-        does: "When the services' logs are printed at the end. Default: on-failure in CI, otherwise never.",
-      },
-      ...COMMON,
-    ],
-  },
-  {
-    name: "up",
-    usage: "[flags]",
-    does: "Starts the services and prints where they are; `down` removes them.",
-    words: "none",
-    flags: [
-      ...STARTING,
-      format,
-      {
-        name: "detach-from",
-        value: "PID",
-        does: "The process with which the services end, if `down` is never called. Default: the shell of this terminal.",
-      },
-      ...COMMON,
-    ],
-  },
-  {
-    name: "down",
-    usage: "[flags]",
-    does: "Removes what `up` started.",
-    words: "none",
-    flags: [session, ...COMMON],
-  },
-  {
-    name: "env",
-    usage: "[NAME] [flags]",
-    does: "Prints the variables of the services that `up` started, or the value of one.",
-    words: "one",
-    flags: [{ ...format, does: `${format.does} Default: sh.` }, session, ...COMMON],
-  },
-  {
-    name: "explain",
-    usage: "[flags]",
-    does: "Says how this process would reach services, and why. Starts nothing.",
-    words: "none",
-    flags: [...READING, network, publish, publishAddress, ...COMMON],
-  },
-  {
-    name: "check",
-    usage: "[flags]",
-    does: "Reports every problem of the services' file with its line. Needs no Docker.",
-    words: "none",
-    flags: [...READING, ...COMMON],
-  },
-  {
-    name: "ps",
-    usage: "[flags]",
-    does: "Lists the services that `up` started.",
-    words: "none",
-    flags: [session, ...COMMON],
-  },
-  {
-    name: "logs",
-    usage: "[NAME] [flags]",
-    does: "Prints the logs of the services that `up` started, or of one.",
-    words: "one",
-    flags: [session, ...COMMON],
-  },
-  {
-    name: "sweep",
-    usage: "[flags]",
-    does: "Removes what ended jobs left on this daemon, and nothing else.",
-    words: "none",
-    flags: COMMON,
-  },
-] as const satisfies readonly Verb[];
-
-export type VerbName = (typeof VERBS)[number]["name"];

@@ -1,4 +1,5 @@
-import { type CommandFlag, VERBS, type Verb } from "./flags.ts";
+import type { CommandFlag } from "./command-flag.ts";
+import { VERBS, type Verb } from "./verbs.ts";
 
 const INTRODUCTION =
   "Starts service containers for a test, a build or a day's work, waits until they are ready, and tells you where they are from here: on a laptop, in a CI agent, in a container that shares Docker's socket.";

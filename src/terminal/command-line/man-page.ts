@@ -1,5 +1,5 @@
-import { VERBS } from "./flags.ts";
 import { EXIT_CODES, flagLabel, flagSentence } from "./help.ts";
+import { VERBS } from "./verbs.ts";
 
 /** The man page, as man(7) macros. */
 export function manPage(): string {

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { nearestName } from "../../request/nearest-name.ts";
 import { quoted } from "../../request/printable.ts";
 import { UserError } from "../../user-error.ts";
-import { type CommandFlag, VERBS, type Verb, type VerbName } from "./flags.ts";
+import type { CommandFlag } from "./command-flag.ts";
+import { VERBS, type Verb, type VerbName } from "./verbs.ts";
 
 /** What the user typed, read: the verb, its flags as text, its words. */
 export type GivenLine =

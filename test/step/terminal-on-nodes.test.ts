@@ -1,0 +1,59 @@
+import { chownSync, existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findNode20 } from "../bed/find-node-20.ts";
+import { startPaperDaemon } from "../fakes/daemon/paper-daemon.ts";
+import { CLI, cliFolder } from "../terminal/run-cli.ts";
+
+const SERVICES = `
+box:
+  image: "box:1"
+  wait: { log: ready }
+`;
+const COMPOSE = "services: { box: { image: 'box:1' } }\n";
+const COMPILED = ".cache/sibling-services/compiled";
+
+test.each([
+  ["as npm links it", CLI],
+  ["its one file, copied elsewhere", join(CLI, "../sibling-services.js")],
+])("a whole run on Node 20: %s", { timeout: 60_000 }, async (_, program) => {
+  const node = await findNode20();
+  await using daemon = await startPaperDaemon(({ name }) =>
+    name === "GET /containers/{id}/logs" ? { text: "ready\n" } : undefined,
+  );
+  using folder = cliFolder(
+    { "services.yml": SERVICES, "compose.test.yaml": COMPOSE },
+    { DOCKER_HOST: daemon.dockerHost },
+  );
+  const around = ([, , ...words]: readonly string[]) => [node, program, ...words];
+  const run = await folder.run(["run", "--", "sh", "-c", "echo $SIBLING_BOX_HOST; exit 3"], { around });
+  expect(run.stderr).not.toMatch(/^(?:error|warning)/m);
+  expect(run.stderr).toContain("removed ");
+  expect(run.exitCode).toBe(3);
+  // What is loaded only when needed is in the same file.
+  const check = await folder.run(["check", "-f", "compose.test.yaml"], { around });
+  expect(check.stdout, check.stderr).toBe("box: box:1\n");
+  expect((await folder.run(["run", "--help"], { around })).stdout).toContain("Usage: sibling-services run");
+});
+
+test.each(["12.22.12", "18.20.8"])("Node %s: one sentence, and 125", async (version) => {
+  using folder = cliFolder();
+  const disguise = join(folder.path, "disguise.cjs");
+  const versions = `{ ...process.versions, node: "${version}" }`;
+  writeFileSync(disguise, `Object.defineProperty(process, "versions", { value: ${versions} });`);
+  const around = ([node = "", ...words]: readonly string[]) => [node, "--require", disguise, ...words];
+  const { exitCode, stderr } = await folder.run(["check"], { around });
+  expect(exitCode).toBe(125);
+  expect(stderr).toBe(`error: sibling-services needs Node 20 or newer, but this is Node ${version}\n`);
+});
+
+test("what V8 has compiled is kept in the user's own home alone", async () => {
+  using folder = cliFolder();
+  await folder.run(["--version"]);
+  expect(existsSync(join(folder.path, COMPILED))).toBe(true);
+  if (process.getuid?.() !== 0) return;
+  using foreign = cliFolder();
+  chownSync(foreign.path, 12_345, 12_345);
+  expect((await foreign.run(["--version"])).exitCode).toBe(0);
+  expect(existsSync(join(foreign.path, ".cache"))).toBe(false);
+});
