@@ -62,11 +62,11 @@ export function presetsPage(tried: Readonly<Record<string, readonly Tried[]>>): 
         dataDirectories.length === 0 ? [] : [[title, dataDirectories.map(code).join(", ")]],
       ),
     ),
-    "If a service fails, and its last lines match one of these, the error says what to do:",
+    "If a service fails, and its last lines match one of these, the error says what to do. A server marked with * would run on without ever being reached: as soon as its log says so, the wait ends.",
     markdownTable(
       ["Server", "Its log says", "What to do"],
       allPresets.flatMap(({ title, mistakes = [] }) =>
-        mistakes.map(({ says, hint }) => [title, code(says.source), hint]),
+        mistakes.map(({ says, hint, isFinal }) => [isFinal ? `${title}*` : title, code(says.source), hint]),
       ),
     ),
   ].join("\n\n")}\n`;

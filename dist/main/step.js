@@ -12862,7 +12862,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(82);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3481);
 /* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8169);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -18223,7 +18223,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 82:
+/***/ 3481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18503,7 +18503,7 @@ function routeAttempts(ask, nowMs) {
         get underWay() {
             return underWay;
         },
-        lastedMs: () => nowMs() - startedAtMs,
+        begunMsAgo: () => nowMs() - startedAtMs,
         get last() {
             return underWay === undefined ? last : undefined;
         },
@@ -18523,6 +18523,7 @@ const GRACE_FOR_PROOF_MS = 1_000;
 const SLOW_MS = 50;
 const SLOW_BESIDE_REACHED_MS = 5;
 const DEAD_MS = 250;
+const ALSO_TRIED_MS = 250;
 function toPort(target, containerPort) {
     return {
         ...target,
@@ -18553,9 +18554,15 @@ function portLooks(target) {
                 .routesTo(containerPort)
                 .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
             latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
-            for (const { attempts } of candidates)
+            const first = target.isHostCertain ? worthTrying(candidates) : candidates;
+            for (const { attempts } of first)
                 attempts.begin();
             await untilTelling(candidates, signal);
+            if (first.length < candidates.length && readyRoute(lastAnswers(containerPort)) !== undefined) {
+                for (const { attempts } of candidates.filter((one) => !first.includes(one)))
+                    attempts.begin();
+                await untilTelling(candidates, signal);
+            }
             return combine(lastAnswers(containerPort));
         },
         async lookAtBetter(containerPort, signal) {
@@ -18570,6 +18577,13 @@ function portLooks(target) {
         close: () => closed.abort(),
     };
 }
+function worthTrying(candidates) {
+    const direct = candidates.find(({ route }) => route.kind === "container-ip");
+    const last = direct?.attempts.last;
+    if (last?.kind !== "not-ready" || !last.isReached)
+        return candidates;
+    return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
+}
 async function untilTelling(candidates, signal) {
     let readySinceMs;
     while (!signal.aborted) {
@@ -18579,7 +18593,7 @@ async function untilTelling(candidates, signal) {
         const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
         const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
         const leftMs = readySinceMs === undefined
-            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
+            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
             : readySinceMs + graceMs(awaited) - performance.now();
         if (awaited.length === 0 || leftMs <= 0)
             break;
@@ -18589,7 +18603,7 @@ async function untilTelling(candidates, signal) {
         attempts.noticed();
 }
 function isAwaited({ attempts }) {
-    return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
+    return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
 }
 function graceMs(better) {
     return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
@@ -19056,6 +19070,14 @@ const coordinationPresets = [
         looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
         url: coordination_URL,
         trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+        mistakes: [
+            {
+                says: /"listen-client-urls":\["https?:\/\/(localhost|127\.0\.0\.1):\d+"\]/,
+                topic: "Nothing listens on the port",
+                hint: "It listens on its own loopback only: set ETCD_LISTEN_CLIENT_URLS and ETCD_ADVERTISE_CLIENT_URLS to http://0.0.0.0:2379 in its `env`.",
+                isFinal: true,
+            },
+        ],
         sameChecks: [
             page(/^\/(health|version)$/),
             program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
@@ -19715,6 +19737,7 @@ const mosquittoPreset = {
             says: /Starting in local only mode/,
             topic: "Nothing listens on the port",
             hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+            isFinal: true,
         },
     ],
 };
@@ -20304,6 +20327,7 @@ function rabbitmq_urlOf({ environment }) {
 
 const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const redis_probe_LONGEST_LINE_BYTES = 1_024;
+const UNPROTECTED = "Add `--protected-mode no` or `--requirepass <password>` to its `command`.";
 const redisProbe = {
     name: "redis",
     ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
@@ -20323,11 +20347,91 @@ function judgeRedisAnswer(received) {
     if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
         return { answer: { kind: "ready", detail: "Redis asks for a password" } };
     }
-    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(`Redis says ${quote(line.slice(1))}`, { isReached: true }) };
+    const detail = `Redis says ${quote(line.slice(1))}`;
+    if (line.startsWith("-DENIED"))
+        return { answer: { kind: "not-ready", isReached: true, detail, remedy: UNPROTECTED } };
+    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
 }
 const redis_probe_foreign = { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
 
+;// CONCATENATED MODULE: ./src/readiness/presets/redis-cluster.ts
+
+const CLUSTER_SLOTS = Buffer.from("*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
+const DEEPEST = 8;
+const clusterSlotsProbe = dialogueProbe("redis cluster", {
+    opening: CLUSTER_SLOTS,
+    judge: judgeClusterSlots,
+});
+function judgeClusterSlots(received) {
+    const text = received.toString("latin1");
+    if (!/^[-*]/.test(text))
+        return text === "" ? undefined : foreign("Redis");
+    if (text.startsWith("-"))
+        return text.includes("\r\n") ? notYet(`Redis says ${quote(text.slice(1))}`) : undefined;
+    const read = readValue(text, 0, DEEPEST);
+    if (read === "incomplete")
+        return undefined;
+    const advertised = read === "foreign" ? undefined : nodesIn(read.value);
+    if (advertised === undefined)
+        return foreign("Redis");
+    if (advertised.length === 0)
+        return notYet("no slot of the Redis cluster is assigned");
+    return { answer: { kind: "ready", detail: "Redis names the nodes of its cluster", advertised } };
+}
+function nodesIn(ranges) {
+    if (!Array.isArray(ranges))
+        return undefined;
+    const nodes = new Map();
+    for (const [first, last, ...found] of ranges.filter(Array.isArray)) {
+        if (typeof first !== "number" || typeof last !== "number")
+            return undefined;
+        for (const node of found) {
+            const [host = "", port] = Array.isArray(node) ? node : [];
+            if (typeof host !== "string" || typeof port !== "number")
+                return undefined;
+            nodes.set(`${host} ${port}`, { host, port });
+        }
+    }
+    return [...nodes.values()];
+}
+function readValue(text, at, deepest) {
+    const lineEnd = text.indexOf("\r\n", at);
+    if (lineEnd < 0)
+        return "incomplete";
+    const count = Number(text.slice(at + 1, lineEnd));
+    const after = lineEnd + 2;
+    if (!Number.isInteger(count) || deepest === 0)
+        return "foreign";
+    switch (text[at]) {
+        case ":":
+            return { value: count, end: after };
+        case "$":
+            if (count < 0)
+                return { value: undefined, end: after };
+            return text.length < after + count + 2
+                ? "incomplete"
+                : { value: text.slice(after, after + count), end: after + count + 2 };
+        case "*":
+            return readList(text, after, { length: Math.max(0, count), deepest: deepest - 1 });
+        default:
+            return "foreign";
+    }
+}
+function readList(text, at, { length, deepest }) {
+    const value = [];
+    let end = at;
+    while (value.length < length) {
+        const item = readValue(text, end, deepest);
+        if (typeof item === "string")
+            return item;
+        value.push(item.value);
+        ({ end } = item);
+    }
+    return { value, end };
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
+
 
 
 
@@ -20339,6 +20443,9 @@ const redisPreset = {
     port: redis_DEFAULT_PORT,
     looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
     url: "redis://{host}:{port}",
+    lookAfterwards: () => clusterSlotsProbe,
+    advertise: "Add `--cluster-announce-ip {SERVICE.host} --cluster-announce-port {SERVICE.port}` to its `command`.",
+    staysIf: "they know no clusters, or map its addresses (`natMap` in ioredis)",
     dataDirectories: ["/data"],
     trap: "`redis-cli ping` passes while the data is still loading.",
     sameChecks: [
@@ -20703,7 +20810,7 @@ function findPreset(image, settings) {
     if (adapted === undefined)
         return undefined;
     const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-    const { dataDirectories = [], sameChecks = [], mistakes = [], advertise, staysIf } = preset;
+    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
     return {
         title,
         containerPort: (0,container_port/* tcpPort */.Nh)(port),
@@ -20714,6 +20821,7 @@ function findPreset(image, settings) {
         dataDirectories,
         sameChecks,
         mistakes,
+        lookAfterwards,
         advertise,
         staysIf,
     };
@@ -20726,6 +20834,57 @@ function presetOf(path) {
     if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
         return undefined;
     return named(path.at(-1) ?? "");
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __nccwpck_require__(6880);
+;// CONCATENATED MODULE: ./src/service/advertised-address.ts
+
+
+async function checkAdvertisedAfterwards(subject, { log, signal }) {
+    const { service, preset, looks } = subject;
+    const probe = preset?.lookAfterwards?.();
+    if (preset === undefined || probe === undefined)
+        return;
+    for (const port of portsOf(service, preset))
+        await looks.look(port, probe, signal);
+    await checkAdvertisedAddress(subject, { log });
+}
+async function checkAdvertisedAddress(subject, { log }) {
+    const { service, running, preset, looks } = subject;
+    if (preset === undefined)
+        return;
+    for (const port of portsOf(service, preset)) {
+        const answered = readyRoute(looks.lastAnswers(port));
+        const told = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
+        if (answered === undefined || told === undefined)
+            continue;
+        const advertised = told.map(({ host, port }) => ({ host: host || answered.route.host, port }));
+        if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
+            continue;
+        const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
+        const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
+        if (service.ports.length > 0 && preset.staysIf === undefined)
+            throw new service_failure/* ServiceFailure */.A(service.name, reason, {
+                containerId: running.id,
+                topic: "Advertises another address",
+                hint,
+            });
+        const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
+        log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
+    }
+}
+function portsOf({ ports }, { containerPort }) {
+    return ports.length > 0 ? ports.map(({ containerPort }) => containerPort) : [containerPort];
+}
+async function leadsThere(advertised, routes, resolve) {
+    const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
+    const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
+    const theirs = await Promise.all(advertised.map(addressesOf));
+    return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
+}
+function inWords(names) {
+    return names.map(({ host, port }) => `${host}:${port}`).join(", ");
 }
 
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
@@ -20781,8 +20940,6 @@ function serviceUrl({ template, presetUrl }, service, job) {
     return presetUrl.replaceAll("{host}", (0,outputs/* bracketed */.Em)((0,outputs/* hostOf */.w4)(service))).replaceAll("{port}", String(port));
 }
 
-// EXTERNAL MODULE: ./src/ports/service-failure.ts
-var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 function describeRoute(route) {
     const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
@@ -20827,7 +20984,7 @@ function isAssumed({ answer }) {
 var tcp_probe = __nccwpck_require__(5142);
 ;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
 
-function portsOf({ service, image, preset, }) {
+function wanted_ports_portsOf({ service, image, preset, }) {
     const named = namedPorts(service.wait);
     const declared = service.ports.map(({ containerPort }) => containerPort);
     if (declared.length > 0)
@@ -20978,7 +21135,7 @@ async function reachablePorts(subject, tools) {
     const { service, running } = subject;
     const { clock, log, signal } = tools;
     const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
-    const found = await Promise.all(portsOf(subject).map(async (wanted) => {
+    const found = await Promise.all(wanted_ports_portsOf(subject).map(async (wanted) => {
         const isAwaited = service.ports.some(({ containerPort }) => (0,container_port/* isSameContainerPort */.Vg)(containerPort, wanted));
         return { wanted, proof: await reachable_ports_prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }));
@@ -20993,7 +21150,7 @@ async function reachablePorts(subject, tools) {
     for (const { wanted, proof } of found) {
         if (proof.route === undefined)
             continue;
-        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
+        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
     }
     const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
     const ordered = mainPortFirst(ports, namedPorts(service.wait));
@@ -21019,7 +21176,7 @@ async function reachable_ports_prove(containerPort, { running, looks }, { clock,
         return { route: candidates[0], isProven: false, tried: [] };
     return proveRoute(containerPort, candidates, { looks, probe: tcp_probe/* tcpProbe */.M, clock, signal, graceMs });
 }
-function inWords(proof) {
+function reachable_ports_inWords(proof) {
     if (!proof.isProven)
         return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
     const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
@@ -21034,7 +21191,7 @@ function asReachable(containerPort, route, isProven) {
 
 
 function assumedPorts(subject, routesTo) {
-    return portsOf(subject).flatMap((port) => {
+    return wanted_ports_portsOf(subject).flatMap((port) => {
         const [best] = routesTo(port);
         return best === undefined ? [] : [asReachable(port, best, false)];
     });
@@ -21081,43 +21238,6 @@ function jobFields({ network, jobHost }) {
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
-;// CONCATENATED MODULE: ./src/service/advertised-address.ts
-
-
-async function checkAdvertisedAddress(subject, { log }) {
-    const { service, running, preset, looks } = subject;
-    if (preset === undefined)
-        return;
-    const declared = service.ports.map(({ containerPort }) => containerPort);
-    for (const port of declared.length > 0 ? declared : [preset.containerPort]) {
-        const answered = readyRoute(looks.lastAnswers(port));
-        const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
-        if (answered === undefined || advertised === undefined)
-            continue;
-        if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
-            continue;
-        const reason = `tells its clients to go on at ${advertised_address_inWords(advertised)}, but this job reaches it at ${advertised_address_inWords([answered.route])}`;
-        const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-        if (declared.length > 0 && preset.staysIf === undefined)
-            throw new service_failure/* ServiceFailure */.A(service.name, reason, {
-                containerId: running.id,
-                topic: "Advertises another address",
-                hint,
-            });
-        const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
-        log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
-    }
-}
-async function leadsThere(advertised, routes, resolve) {
-    const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
-    const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
-    const theirs = await Promise.all(advertised.map(addressesOf));
-    return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
-}
-function advertised_address_inWords(names) {
-    return names.map(({ host, port }) => `${host}:${port}`).join(", ");
-}
-
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
 
@@ -21406,7 +21526,12 @@ function planReadiness(facts) {
     if (all.length === 0 && wait === undefined)
         all.push({ kind: "running" });
     const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
-    return { checks, notRun: same, timeoutMs };
+    return { checks, notRun: same, finalMistakes: finalMistakes(facts.preset, checks), timeoutMs };
+}
+function finalMistakes(preset, checks) {
+    if (!checks.some(({ kind }) => kind === "network"))
+        return [];
+    return (preset?.mistakes ?? []).filter(({ isFinal }) => isFinal);
 }
 function rank({ kind }) {
     return ORDER.indexOf(kind);
@@ -21508,11 +21633,13 @@ function presetChecks(facts) {
 // EXTERNAL MODULE: ./src/readiness/is-steady.ts
 var is_steady = __nccwpck_require__(9945);
 ;// CONCATENATED MODULE: ./src/readiness/restart-loop.ts
-const LOOP = { leastEnds: 3, lastsMs: 20_000 };
-function isLoop(endsAtMs) {
+const FOR_OTHERS = { leastEnds: 3, lastsMs: 20_000 };
+const FOR_ITSELF = { leastEnds: 5, lastsMs: 5_000 };
+function isLoop(endsAtMs, company) {
     const [first = 0] = endsAtMs;
-    const last = endsAtMs.at(-1) ?? first;
-    return endsAtMs.length >= LOOP.leastEnds && last - first >= LOOP.lastsMs;
+    const lastMs = (endsAtMs.at(-1) ?? first) - first;
+    const patience = company === "alone" ? [FOR_OTHERS, FOR_ITSELF] : [FOR_OTHERS];
+    return patience.some(({ leastEnds, lastsMs }) => endsAtMs.length >= leastEnds && lastMs >= lastsMs);
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
@@ -21900,125 +22027,11 @@ function attemptAt(check, tools) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
-const TRIES = 20;
-const read_ending_PAUSE_MS = 25;
-async function readEnding(state, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const now = await state();
-        if (now === undefined)
-            return { kind: "gone" };
-        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
-        if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
-            return {
-                kind: "ended",
-                exitCode,
-                isOutOfMemory,
-                because,
-                isRestarting: isRestarting || isRunning,
-                restartCount,
-            };
-        }
-        await clock.sleep(read_ending_PAUSE_MS, signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
-
-const FIRST_REPORT_MS = 10_000;
-const STATE_INTERVAL_MS = 1_000;
-function startWatch(timeoutMs, tools) {
-    const control = new AbortController();
-    const stop = (why) => control.abort(why);
-    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
-    const onRunAborted = () => breakOff(tools.signal.reason);
-    if (tools.signal.aborted)
-        onRunAborted();
-    tools.signal.addEventListener("abort", onRunAborted, { once: true });
-    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
-    if (!tools.isEndAwaited) {
-        endOfContainer(tools, control.signal).then(stop, breakOff);
-        tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
-    }
-    reports(tools, control.signal, breakOff).catch(breakOff);
-    return {
-        signal: control.signal,
-        close: () => {
-            tools.signal.removeEventListener("abort", onRunAborted);
-            stop({ kind: "over" });
-        },
-    };
-}
-async function deadline(timeoutMs, { clock, waitedMs }, signal) {
-    await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
-    return { kind: "timed-out" };
-}
-async function endOfContainer({ clock, state }, signal) {
-    for (;;) {
-        await clock.sleep(STATE_INTERVAL_MS, signal);
-        const now = await state();
-        if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
-            continue;
-        return { kind: "container-ended", exitCode: now?.exitCode };
-    }
-}
-async function reports({ clock, report, ...begun }, signal, onFailure) {
-    let { waitedMs } = begun;
-    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
-        if (nextMs <= waitedMs)
-            continue;
-        await clock.sleep(nextMs - waitedMs, signal);
-        waitedMs = nextMs;
-        report(waitedMs).catch(onFailure);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/wait-one-life.ts
+;// CONCATENATED MODULE: ./src/readiness/check-rounds.ts
 
 
 
 
-
-
-async function waitOneLife(plan, tools, { number, startMs }) {
-    const waitedMs = () => tools.clock.nowMs() - startMs;
-    let last = { detail: "none", topic: "Condition not met", passed: "" };
-    const report = async (afterMs) => {
-        const { silentPorts } = last;
-        const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
-        if (watch.signal.aborted)
-            return;
-        if (last.silentPorts !== undefined)
-            last = { ...last, silence };
-        tools.onProgress(`waiting: ${describe(last)} (${Math.round(afterMs / 1_000)} s)`);
-    };
-    const watch = startWatch(plan.timeoutMs, {
-        clock: tools.clock,
-        waitedMs: waitedMs(),
-        signal: tools.signal,
-        ended: tools.ended(number),
-        isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
-        state: () => tools.state(),
-        report,
-    });
-    const note = (answer) => {
-        last = { ...answer, silence: answer.silentPorts && last.silence };
-        tools.onAnswer?.(describe(last));
-    };
-    try {
-        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
-        watch.signal.throwIfAborted();
-        return conclusion(result, waitedMs());
-    }
-    catch (thrown) {
-        if (!watch.signal.aborted)
-            throw thrown;
-        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
-    }
-    finally {
-        watch.close();
-    }
-}
 async function passAll({ checks }, tools, round) {
     const begun = new Map();
     for (;;) {
@@ -22058,8 +22071,153 @@ async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
-function describe({ detail, silence, passed }) {
+function describeAnswer({ detail, silence, passed }) {
     return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
+const TRIES = 20;
+const read_ending_PAUSE_MS = 25;
+async function readEnding(state, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const now = await state();
+        if (now === undefined)
+            return { kind: "gone" };
+        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
+        if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
+            return {
+                kind: "ended",
+                exitCode,
+                isOutOfMemory,
+                because,
+                isRestarting: isRestarting || isRunning,
+                restartCount,
+            };
+        }
+        await clock.sleep(read_ending_PAUSE_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/watch-log.ts
+
+const watch_log_PAUSE_MS = 1_000;
+async function toldMistake(mistakes, { clock, followLog }, signal) {
+    for (;;) {
+        const told = await watch_log_firstOf(mistakes, () => followLog(signal)).catch(() => undefined);
+        if (told !== undefined)
+            return told;
+        await clock.sleep(watch_log_PAUSE_MS, signal);
+    }
+}
+async function watch_log_firstOf(mistakes, follow) {
+    for await (const lines of textLines(follow())) {
+        for (const line of lines) {
+            const mistake = mistakes.find(({ says }) => says.test(line));
+            if (mistake !== undefined)
+                return { mistake, line };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
+
+
+const FIRST_REPORT_MS = 10_000;
+const STATE_INTERVAL_MS = 1_000;
+function startWatch(timeoutMs, tools) {
+    const control = new AbortController();
+    const stop = (why) => control.abort(why);
+    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
+    const onRunAborted = () => breakOff(tools.signal.reason);
+    if (tools.signal.aborted)
+        onRunAborted();
+    tools.signal.addEventListener("abort", onRunAborted, { once: true });
+    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
+    if (!tools.isEndAwaited) {
+        endOfContainer(tools, control.signal).then(stop, breakOff);
+        tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
+    }
+    if (tools.finalMistakes.length > 0) {
+        toldMistake(tools.finalMistakes, tools, control.signal).then((told) => stop({ kind: "mistaken", ...told }), breakOff);
+    }
+    reports(tools, control.signal, breakOff).catch(breakOff);
+    return {
+        signal: control.signal,
+        close: () => {
+            tools.signal.removeEventListener("abort", onRunAborted);
+            stop({ kind: "over" });
+        },
+    };
+}
+async function deadline(timeoutMs, { clock, waitedMs }, signal) {
+    await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
+    return { kind: "timed-out" };
+}
+async function endOfContainer({ clock, state }, signal) {
+    for (;;) {
+        await clock.sleep(STATE_INTERVAL_MS, signal);
+        const now = await state();
+        if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
+            continue;
+        return { kind: "container-ended", exitCode: now?.exitCode };
+    }
+}
+async function reports({ clock, report, ...begun }, signal, onFailure) {
+    let { waitedMs } = begun;
+    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
+        if (nextMs <= waitedMs)
+            continue;
+        await clock.sleep(nextMs - waitedMs, signal);
+        waitedMs = nextMs;
+        report(waitedMs).catch(onFailure);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/wait-one-life.ts
+
+
+
+async function waitOneLife(plan, tools, { number, startMs }) {
+    const waitedMs = () => tools.clock.nowMs() - startMs;
+    let last = { detail: "none", topic: "Condition not met", passed: "" };
+    const report = async (afterMs) => {
+        const { silentPorts } = last;
+        const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
+        if (watch.signal.aborted)
+            return;
+        if (last.silentPorts !== undefined)
+            last = { ...last, silence };
+        tools.onProgress(`waiting: ${describeAnswer(last)} (${Math.round(afterMs / 1_000)} s)`);
+    };
+    const watch = startWatch(plan.timeoutMs, {
+        clock: tools.clock,
+        waitedMs: waitedMs(),
+        signal: tools.signal,
+        ended: tools.ended(number),
+        isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
+        finalMistakes: plan.finalMistakes,
+        followLog: tools.followLog,
+        state: () => tools.state(),
+        report,
+    });
+    const note = (answer) => {
+        last = { ...answer, silence: answer.silentPorts && last.silence };
+        tools.onAnswer?.(describeAnswer(last));
+    };
+    try {
+        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
+        watch.signal.throwIfAborted();
+        return conclusion(result, waitedMs());
+    }
+    catch (thrown) {
+        if (!watch.signal.aborted)
+            throw thrown;
+        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
+    }
+    finally {
+        watch.close();
+    }
 }
 function conclusion(result, afterMs) {
     switch (result.kind) {
@@ -22084,6 +22242,8 @@ async function conclude(stop, tools, { afterMs, last }) {
                 output: last.output,
                 silentPorts: last.silentPorts ?? [],
             };
+        case "mistaken":
+            return stop;
         case "container-ended": {
             const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
@@ -22129,7 +22289,7 @@ async function waitThroughRestarts(plan, tools) {
         if (outcome.kind !== "ended" || !outcome.isRestarting)
             return { restarts, outcome };
         endsAtMs.push(clock.nowMs());
-        if (isLoop(endsAtMs))
+        if (isLoop(endsAtMs, tools.company()))
             return { restarts, outcome };
         const end = outcome.isOutOfMemory
             ? "it ran out of memory"
@@ -22283,6 +22443,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
             signal: AbortSignal.any([signal, dead.signal]),
             ended: (times) => running.ended(times),
             ranOutOfMemory: running.ranOutOfMemory,
+            company: () => progress.companyOf(service.name),
             endIsToldWithinMs: running.endIsToldWithinMs,
             state: () => running.state(),
             exec: (argv, options) => running.exec(argv, options),
@@ -22387,7 +22548,31 @@ function meaningOf({ exitCode, isOutOfMemory, because }) {
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
+;// CONCATENATED MODULE: ./src/report/telling-line.ts
+
+const LONGEST = 200;
+const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
+const TIME = /^(?:\d{10}: |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*)/;
+const SIGNS = [
+    /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
+    /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
+];
+function tellingLine(lines) {
+    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
+    for (const sign of SIGNS) {
+        const found = texts.findLast((text) => sign.test(text));
+        if (found !== undefined)
+            return found;
+    }
+    return texts.at(-1);
+}
+function asSentence(line) {
+    const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
 ;// CONCATENATED MODULE: ./src/service/not-ready.ts
+
 
 
 
@@ -22415,6 +22600,8 @@ function notReady(service, serviceId, readiness, { looks, listeners, waited, isK
                 waited: { ...waited, commandOutput: readiness.output ?? "" },
                 ...lateAdvice(readiness, listeners, isKnown),
             });
+        case "mistaken":
+            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready, because its log says: ${asSentence(readiness.line)}`, { ...details, topic: readiness.mistake.topic, hint: readiness.mistake.hint });
         case "impossible":
             return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
                 ...details,
@@ -22509,7 +22696,7 @@ async function reachService(started, tools) {
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
         const decidedBy = `if-not-ready: ${service.ifNotReady}`;
         const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) };
-        return { reached: reach_service_describe(started, found, tools.place), isReady: false };
+        return { reached: describe(started, found, tools.place), isReady: false };
     }
 }
 async function whenReady(started, tools) {
@@ -22518,7 +22705,7 @@ async function whenReady(started, tools) {
     if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
         tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
         const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
-        return reach_service_describe(started, { ...found, hasDoneItsWork: true }, tools.place);
+        return describe(started, { ...found, hasDoneItsWork: true }, tools.place);
     }
     if (readiness.kind !== "ready") {
         const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
@@ -22534,7 +22721,7 @@ async function whenReady(started, tools) {
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
-    return reach_service_describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
+    return describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
 }
 async function handedOutPorts(started, tools) {
     const { service } = started;
@@ -22546,7 +22733,7 @@ async function handedOutPorts(started, tools) {
     }
     return reachablePorts(started, tools);
 }
-function reach_service_describe({ service, running, image, preset }, found, place) {
+function describe({ service, running, image, preset }, found, place) {
     const reached = {
         name: service.name,
         image: service.image,
@@ -22650,6 +22837,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 async function bringUp(service, tools) {
     const { place, log, clock, progress, timelines, signal } = tools;
     const prepared = await place.prepare(service, signal);
@@ -22676,8 +22864,10 @@ async function bringUp(service, tools) {
             progress.note(service.name, "its after-ready commands have not finished");
             timelines.begin(service.name, "after-ready", clock.nowMs());
         }
-        if (isReady)
+        if (isReady) {
             await runAfterReady(started, reached, tools);
+            await checkAdvertisedAfterwards(started, tools);
+        }
         if (toldAddress !== undefined)
             warnOfOtherAddress(toldAddress, reached, log);
         progress.tell("ready", reached);
@@ -22903,29 +23093,6 @@ function waitsFor(one, other, services) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/report/telling-line.ts
-
-const LONGEST = 200;
-const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
-const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*/;
-const SIGNS = [
-    /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
-    /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
-];
-function tellingLine(lines) {
-    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
-    for (const sign of SIGNS) {
-        const found = texts.findLast((text) => sign.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return texts.at(-1);
-}
-function asSentence(line) {
-    const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
-    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/service/also-ended.ts
 
 
@@ -22976,7 +23143,9 @@ async function explain(failure, services, { report }) {
     const mistake = findMistake(image, lines);
     if (mistake !== undefined) {
         const { hint, topic, line } = mistake;
-        return failure.explained({ hint, topic, evidence }, asSentence(line));
+        const sentence = asSentence(line);
+        const because = failure.message.includes(sentence) ? undefined : sentence;
+        return failure.explained({ hint, topic, evidence }, because);
     }
     if (end === undefined || end.exitCode === 0)
         return failure.explained({ evidence });
@@ -22997,7 +23166,26 @@ function asNeighbour({ name, aliases, dependsOn }) {
     return { name, aliases, waitsFor };
 }
 
+;// CONCATENATED MODULE: ./src/service/dependents.ts
+function dependentsOf(name, services) {
+    return reachedFrom(services, ({ service }, names) => service === name || names.has(service));
+}
+function heldBackBy(name, services) {
+    return reachedFrom(services, ({ service, until }, names) => names.has(service) || (service === name && until === "ready"));
+}
+function reachedFrom(services, leads) {
+    const names = new Set();
+    for (;;) {
+        const next = services.filter(({ name, dependsOn }) => !names.has(name) && dependsOn.some((one) => leads(one, names)));
+        if (next.length === 0)
+            return services.filter(({ name }) => names.has(name));
+        for (const { name } of next)
+            names.add(name);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/service/lost-dependency.ts
+
 
 
 
@@ -23013,16 +23201,6 @@ async function lostDependency(service, running, services, tools) {
     const unready = new Set(tools.unready().map((one) => one.service));
     const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
     return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
-}
-function dependentsOf(name, services) {
-    const names = new Set([name]);
-    for (;;) {
-        const next = services.filter((service) => !names.has(service.name) && service.dependsOn.some((one) => names.has(one.service)));
-        if (next.length === 0)
-            return services.filter((service) => service.name !== name && names.has(service.name));
-        for (const service of next)
-            names.add(service.name);
-    }
 }
 async function endForGood(running, { clock, signal }) {
     for (let lives = 1 + ((await running.state())?.restartCount ?? 0);; lives += 1) {
@@ -23054,7 +23232,9 @@ function failureOf(service, containerId, ending, waiting) {
 ;// CONCATENATED MODULE: ./src/service/progress.ts
 
 
-function progressOf(names) {
+
+function progressOf(services) {
+    const names = services.map(({ name }) => name);
     const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
     const addressed = new Map();
     const unready = new Map(names.map((service) => [
@@ -23077,6 +23257,11 @@ function progressOf(names) {
         },
         note(service, standing, containerId = unready.get(service)?.containerId) {
             unready.set(service, { service, standing, containerId });
+        },
+        companyOf(service) {
+            const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));
+            const others = [...unready.keys()].filter((name) => name !== service && !heldBack.has(name));
+            return others.length === 0 ? "alone" : "others-starting";
         },
         get unready() {
             return [...unready.values()];
@@ -23102,7 +23287,7 @@ async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const over = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
-    const progress = progressOf(services.map(({ name }) => name));
+    const progress = progressOf(services);
     const log = alignedLog(tools.log, services.map(({ name }) => name));
     const watching = {
         clock: tools.clock,

@@ -13,7 +13,7 @@ export type ProbeAnswer =
   /**
    * The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, but accepted the
    * connection. `isAssumed`: something else may have answered, and the container cannot be asked. `advertised`: where
-   * the service tells its clients to go on.
+   * the service tells its clients to go on; a host that is empty is the one that was asked.
    */
   | {
       readonly kind: "ready";

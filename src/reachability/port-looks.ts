@@ -31,6 +31,12 @@ const SLOW_BESIDE_REACHED_MS = 5;
  */
 const DEAD_MS = 250;
 
+/**
+ * As long as the service itself refuses, every other route can only refuse too: they are tried this often all the same,
+ * because a service may listen on another of its addresses.
+ */
+const ALSO_TRIED_MS = 250;
+
 /** One port of a service as the target of a look. */
 export function toPort(target: RoutesToService, containerPort: ContainerPort): RouteTarget {
   return {
@@ -70,8 +76,13 @@ export function portLooks(target: RoutesToService): PortLooks {
         .routesTo(containerPort)
         .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
       latest.set(formatContainerPort(containerPort), candidates);
-      for (const { attempts } of candidates) attempts.begin();
+      const first = target.isHostCertain ? worthTrying(candidates) : candidates;
+      for (const { attempts } of first) attempts.begin();
       await untilTelling(candidates, signal);
+      if (first.length < candidates.length && readyRoute(lastAnswers(containerPort)) !== undefined) {
+        for (const { attempts } of candidates.filter((one) => !first.includes(one))) attempts.begin();
+        await untilTelling(candidates, signal);
+      }
       return combine(lastAnswers(containerPort));
     },
     async lookAtBetter(containerPort, signal) {
@@ -86,6 +97,14 @@ export function portLooks(target: RoutesToService): PortLooks {
   };
 }
 
+/** All, or those that still tell something after the service itself has refused. */
+function worthTrying(candidates: readonly Candidate[]): readonly Candidate[] {
+  const direct = candidates.find(({ route }) => route.kind === "container-ip");
+  const last = direct?.attempts.last;
+  if (last?.kind !== "not-ready" || !last.isReached) return candidates;
+  return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
+}
+
 /** Waits until the best route that answers is known, or until the rest stays silent. */
 async function untilTelling(candidates: readonly Candidate[], signal: AbortSignal): Promise<void> {
   let readySinceMs: number | undefined;
@@ -96,7 +115,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
     const leftMs =
       readySinceMs === undefined
-        ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
+        ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
         : readySinceMs + graceMs(awaited) - performance.now();
     if (awaited.length === 0 || leftMs <= 0) break;
     await firstOf(
@@ -110,7 +129,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
 
 /** Once another route has answered, a route that has been silent for long gets no more time. */
 function isAwaited({ attempts }: Candidate): boolean {
-  return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
+  return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
 }
 
 function graceMs(better: readonly RouteAttempts[]): number {

@@ -8,8 +8,8 @@ export interface RouteAttempts {
   readonly underWay: Promise<void> | undefined;
   /** Whether something has answered the attempt in progress, and only its identity is still open. */
   readonly isAnswered: boolean;
-  /** How long the attempt in progress has lasted. */
-  lastedMs(): number;
+  /** How long ago the last attempt began. */
+  begunMsAgo(): number;
   /** `undefined` before the first attempt has ended, and while another is in progress. */
   readonly last: ProbeAnswer | undefined;
   /** Marks `last` as noticed. */
@@ -65,7 +65,7 @@ export function routeAttempts(
     get underWay() {
       return underWay;
     },
-    lastedMs: () => nowMs() - startedAtMs,
+    begunMsAgo: () => nowMs() - startedAtMs,
     get last() {
       return underWay === undefined ? last : undefined;
     },

@@ -2,7 +2,7 @@ import type { Healthcheck } from "../ports/running-service.ts";
 import { type ContainerPort, isSameContainerPort, tcpPort } from "../request/container-port.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { connection, planWait } from "./plan-wait.ts";
-import type { KnownService } from "./presets/preset.ts";
+import type { KnownService, Mistake } from "./presets/preset.ts";
 import { tcpProbe } from "./probes/tcp-probe.ts";
 import type { Check, NetworkCheck, ReadinessPlan } from "./readiness-plan.ts";
 import { isSameCheck } from "./same-check/is-same-check.ts";
@@ -54,7 +54,13 @@ export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
   const all = [...networkFirst(facts, asked), ...asked];
   if (all.length === 0 && wait === undefined) all.push({ kind: "running" });
   const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
-  return { checks, notRun: same, timeoutMs };
+  return { checks, notRun: same, finalMistakes: finalMistakes(facts.preset, checks), timeoutMs };
+}
+
+/** A service that is not reached over the network may do its work all the same. */
+function finalMistakes(preset: KnownService | undefined, checks: readonly Check[]): readonly Mistake[] {
+  if (!checks.some(({ kind }) => kind === "network")) return [];
+  return (preset?.mistakes ?? []).filter(({ isFinal }) => isFinal);
 }
 
 function rank({ kind }: Check): number {

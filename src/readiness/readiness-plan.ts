@@ -1,11 +1,14 @@
 import type { Probe } from "../ports/probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
+import type { Mistake } from "./presets/preset.ts";
 
 /** How to find out that one service is ready: all checks must pass, in this order. */
 export interface ReadinessPlan {
   readonly checks: readonly Check[];
   /** What need not be run, because the checks tell as much; in words. */
   readonly notRun?: string | undefined;
+  /** Mistakes after which its port will never answer, however long it runs. */
+  readonly finalMistakes: readonly Mistake[];
   /** From the container's start. */
   readonly timeoutMs: number;
 }

@@ -1,18 +1,15 @@
-import type { Clock } from "../ports/clock.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { Topic } from "../topics.ts";
-import { unlessAborted } from "../waiting/unless-aborted.ts";
-import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
-import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
-import { confirmation } from "./checks/network-check.ts";
-import { pauseBeforeLookMs } from "./pace.ts";
+import { type Answer, describeAnswer, passAll, type Result } from "./check-rounds.ts";
+import type { CheckTools } from "./checks/attempt-at.ts";
 import { type Ending, readEnding } from "./read-ending.ts";
-import type { Check, ReadinessPlan } from "./readiness-plan.ts";
+import type { ReadinessPlan } from "./readiness-plan.ts";
+import type { Company } from "./restart-loop.ts";
+import type { ToldMistake } from "./watch-log.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
 /** Everything about one container that has just been started. */
 export interface WaitTools extends CheckTools {
-  readonly clock: Clock;
   /** Aborts if the whole run is aborted. */
   readonly signal: AbortSignal;
   /**
@@ -22,6 +19,8 @@ export interface WaitTools extends CheckTools {
   ended(times: number): Promise<number | undefined>;
   /** Resolves if one of its processes is killed for lack of memory. */
   readonly ranOutOfMemory: Promise<void>;
+  /** Whether another service of the step is still on its way, without which this one may not be able to start. */
+  company(): Company;
   /** Called with each answer that is not yet the right one. */
   onAnswer?(answer: string): void;
   /** Looks for the reason why these ports do not answer; empty if it finds none. */
@@ -48,6 +47,8 @@ export type LifeOutcome =
       /** The container ports without an answer, if that is the reason. */
       readonly silentPorts: readonly ContainerPort[];
     }
+  /** Its log tells a mistake after which it never becomes ready. */
+  | ({ readonly kind: "mistaken" } & ToldMistake)
   /** A check can never pass; `hint` is what the user can do. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
 
@@ -76,7 +77,7 @@ export async function waitOneLife(
     const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
     if (watch.signal.aborted) return;
     if (last.silentPorts !== undefined) last = { ...last, silence };
-    tools.onProgress(`waiting: ${describe(last)} (${Math.round(afterMs / 1_000)} s)`);
+    tools.onProgress(`waiting: ${describeAnswer(last)} (${Math.round(afterMs / 1_000)} s)`);
   };
   const watch = startWatch(plan.timeoutMs, {
     clock: tools.clock,
@@ -84,12 +85,14 @@ export async function waitOneLife(
     signal: tools.signal,
     ended: tools.ended(number),
     isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
+    finalMistakes: plan.finalMistakes,
+    followLog: tools.followLog,
     state: () => tools.state(),
     report,
   });
   const note = (answer: Answer) => {
     last = { ...answer, silence: answer.silentPorts && last.silence };
-    tools.onAnswer?.(describe(last));
+    tools.onAnswer?.(describeAnswer(last));
   };
   try {
     const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
@@ -101,77 +104,6 @@ export async function waitOneLife(
   } finally {
     watch.close();
   }
-}
-
-interface Round {
-  readonly signal: AbortSignal;
-  waitedMs(): number;
-  note(answer: Answer): void;
-}
-
-interface Answer
-  extends Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts" | "output"> {
-  readonly topic: Topic;
-  readonly passed: string;
-  /** Why the silent ports do not answer, as far as was found out. */
-  readonly silence?: string | undefined;
-}
-
-type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
-
-/**
- * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
- * initialisation. So the network is checked first and last.
- */
-async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round): Promise<Result> {
-  // A command keeps its pace and its messages from round to round, but ports are asked again.
-  const begun = new Map<Check, Attempt>();
-  for (;;) {
-    const details: string[] = [];
-    for (const check of checks) {
-      const attempt = begun.get(check) ?? attemptAt(check, tools);
-      begun.set(check, attempt);
-      const answer = await repeat(attempt, details, tools.clock, round);
-      if (answer.kind !== "passed") return answer;
-      details.push(answer.detail);
-    }
-    const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-    const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
-    const confirmations = await Promise.all(
-      attempts.map(async (attempt) => ({
-        topic: attempt.topic,
-        answer: await unlessAborted(round.signal, attempt.try(round.signal)),
-      })),
-    );
-    const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
-    if (relapse?.answer.kind !== "not-yet")
-      return { kind: "passed", detail: details.join("; ") || "not waited for" };
-    round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
-    for (const check of toConfirm) begun.delete(check);
-    await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
-  }
-}
-
-async function repeat(
-  attempt: Attempt,
-  details: readonly string[],
-  clock: Clock,
-  { signal, waitedMs, note }: Round,
-): Promise<Result> {
-  const about = { topic: attempt.topic, passed: details.join("; ") };
-  note({ detail: attempt.unanswered, ...about });
-  for (;;) {
-    signal.throwIfAborted();
-    const answer = await unlessAborted(signal, attempt.try(signal));
-    if (answer.kind !== "not-yet") return answer;
-    note({ ...answer, ...about });
-    await clock.sleep(attempt.pauseMs(waitedMs()), signal);
-  }
-}
-
-/** `port 80: refuses the connection; it listens on 8080`; `its healthcheck exits with 1, although port 80: …` */
-function describe({ detail, silence, passed }: Answer): string {
-  return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
 }
 
 function conclusion(result: Result, afterMs: number): LifeOutcome {
@@ -202,6 +134,8 @@ async function conclude(
         output: last.output,
         silentPorts: last.silentPorts ?? [],
       };
+    case "mistaken":
+      return stop;
     case "container-ended": {
       const ending = await readEnding(() => tools.state(), tools);
       if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };

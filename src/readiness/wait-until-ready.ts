@@ -52,7 +52,7 @@ async function waitThroughRestarts(
     const outcome = await waitOneLife(plan, tools, { number: restarts + 1, startMs });
     if (outcome.kind !== "ended" || !outcome.isRestarting) return { restarts, outcome };
     endsAtMs.push(clock.nowMs());
-    if (isLoop(endsAtMs)) return { restarts, outcome };
+    if (isLoop(endsAtMs, tools.company())) return { restarts, outcome };
     const end = outcome.isOutOfMemory
       ? "it ran out of memory"
       : `it ended with exit code ${outcome.exitCode}`;

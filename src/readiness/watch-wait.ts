@@ -1,12 +1,16 @@
 import type { Clock } from "../ports/clock.ts";
 import type { ServiceState } from "../ports/service-state.ts";
+import type { FollowLog } from "./checks/log-check.ts";
 import { isSteady } from "./is-steady.ts";
+import type { Mistake } from "./presets/preset.ts";
+import { type ToldMistake, toldMistake } from "./watch-log.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
   /** `exitCode` if its end was reported or seen. */
   | { readonly kind: "container-ended"; readonly exitCode?: number | undefined }
   | { readonly kind: "timed-out" }
+  | ({ readonly kind: "mistaken" } & ToldMistake)
   /** The run was aborted, or the daemon failed; see `thrown`. */
   | { readonly kind: "broken-off"; readonly thrown: unknown }
   | { readonly kind: "over" };
@@ -19,6 +23,9 @@ interface WatchTools {
   readonly ended: Promise<number | undefined>;
   /** The wait is for the container's end, so its end stops nothing. */
   readonly isEndAwaited: boolean;
+  /** Waiting is useless once its log tells one of them; if there are none, the log is not read. */
+  readonly finalMistakes: readonly Mistake[];
+  readonly followLog: FollowLog;
   state(): Promise<ServiceState | undefined>;
   /** Reports progress after 10, 20, 40, … seconds. */
   report(waitedMs: number): Promise<void>;
@@ -48,6 +55,12 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
   if (!tools.isEndAwaited) {
     endOfContainer(tools, control.signal).then(stop, breakOff);
     tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
+  }
+  if (tools.finalMistakes.length > 0) {
+    toldMistake(tools.finalMistakes, tools, control.signal).then(
+      (told) => stop({ kind: "mistaken", ...told }),
+      breakOff,
+    );
   }
   reports(tools, control.signal, breakOff).catch(breakOff);
 

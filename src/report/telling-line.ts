@@ -5,8 +5,8 @@ const LONGEST = 200;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const COLOUR = /\u001b\[[0-9;:]*m/g;
-/** A date and a time, as most servers put them first; the log's reader has the time already. */
-const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*/;
+/** A date and a time, as most servers put them first, or Unix's; the log's reader has the time already. */
+const TIME = /^(?:\d{10}: |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*)/;
 
 /** Words for an error itself, then words that come with one. The last line that has one tells most. */
 const SIGNS = [

@@ -44,6 +44,7 @@ export async function awaitReadiness(
       signal: AbortSignal.any([signal, dead.signal]),
       ended: (times) => running.ended(times),
       ranOutOfMemory: running.ranOutOfMemory,
+      company: () => progress.companyOf(service.name),
       endIsToldWithinMs: running.endIsToldWithinMs,
       state: () => running.state(),
       exec: (argv, options) => running.exec(argv, options),

@@ -22,7 +22,7 @@ export async function bringUpAll(
   const failed = new AbortController();
   const over = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
-  const progress = progressOf(services.map(({ name }) => name));
+  const progress = progressOf(services);
   const log = alignedLog(
     tools.log,
     services.map(({ name }) => name),

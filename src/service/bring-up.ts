@@ -6,6 +6,7 @@ import type { KnownService } from "../readiness/presets/preset.ts";
 import type { AddressedService, ReachableService } from "../report/reachable-service.ts";
 import { type ContainerPort, tcpPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import { checkAdvertisedAfterwards } from "./advertised-address.ts";
 import { assumedAddress } from "./assumed-address.ts";
 import type { DescribedService } from "./described-service.ts";
 import { fillRequest, isToldItsAddress } from "./fill-request.ts";
@@ -43,7 +44,10 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
       progress.note(service.name, "its after-ready commands have not finished");
       timelines.begin(service.name, "after-ready", clock.nowMs());
     }
-    if (isReady) await runAfterReady(started, reached, tools);
+    if (isReady) {
+      await runAfterReady(started, reached, tools);
+      await checkAdvertisedAfterwards(started, tools);
+    }
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
     if (isReady) tools.onReady(started);

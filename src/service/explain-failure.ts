@@ -58,7 +58,9 @@ async function explain(
   const mistake = findMistake(image, lines);
   if (mistake !== undefined) {
     const { hint, topic, line } = mistake;
-    return failure.explained({ hint, topic, evidence }, asSentence(line));
+    const sentence = asSentence(line);
+    const because = failure.message.includes(sentence) ? undefined : sentence;
+    return failure.explained({ hint, topic, evidence }, because);
   }
   if (end === undefined || end.exitCode === 0) return failure.explained({ evidence });
   const hint =

@@ -6,6 +6,7 @@ import { describeEnd, meaningOf } from "../report/describe-end.ts";
 import { hasFinishedByItself, isOneShot } from "../request/one-shots.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { unlessAborted } from "../waiting/unless-aborted.ts";
+import { dependentsOf } from "./dependents.ts";
 import type { Unready } from "./progress.ts";
 
 interface LossTools {
@@ -33,19 +34,6 @@ export async function lostDependency(
   const unready = new Set(tools.unready().map((one) => one.service));
   const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
   return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
-}
-
-/** Those that depend on it, and those that depend on these. */
-function dependentsOf(name: string, services: readonly ServiceRequest[]): ServiceRequest[] {
-  const names = new Set([name]);
-  for (;;) {
-    const next = services.filter(
-      (service) => !names.has(service.name) && service.dependsOn.some((one) => names.has(one.service)),
-    );
-    if (next.length === 0)
-      return services.filter((service) => service.name !== name && names.has(service.name));
-    for (const service of next) names.add(service.name);
-  }
 }
 
 /** A restart policy may start it again. */

@@ -5,6 +5,7 @@ import type { PortLooks } from "../reachability/port-looks.ts";
 import type { Readiness } from "../readiness/wait-until-ready.ts";
 import { describeEnd, meaningOf } from "../report/describe-end.ts";
 import { formatSeconds } from "../report/format-seconds.ts";
+import { asSentence } from "../report/telling-line.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Topic } from "../topics.ts";
@@ -50,6 +51,12 @@ export function notReady(
         waited: { ...waited, commandOutput: readiness.output ?? "" },
         ...lateAdvice(readiness, listeners, isKnown),
       });
+    case "mistaken":
+      return new ServiceFailure(
+        service.name,
+        `cannot become ready, because its log says: ${asSentence(readiness.line)}`,
+        { ...details, topic: readiness.mistake.topic, hint: readiness.mistake.hint },
+      );
     case "impossible":
       return new ServiceFailure(service.name, `cannot become ready: ${readiness.reason}`, {
         ...details,

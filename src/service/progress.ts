@@ -1,7 +1,9 @@
+import type { Company } from "../readiness/restart-loop.ts";
 import type { AddressedService } from "../report/reachable-service.ts";
-import type { Dependency } from "../request/request.ts";
+import type { Dependency, ServiceRequest } from "../request/request.ts";
 import { type Deferred, deferred } from "../waiting/deferred.ts";
 import { unlessAborted } from "../waiting/unless-aborted.ts";
+import { heldBackBy } from "./dependents.ts";
 
 type Milestone = Dependency["until"];
 
@@ -25,9 +27,12 @@ export interface Progress {
   /** Those that have at least started. */
   readonly addressed: readonly AddressedService[];
   readonly unready: readonly Unready[];
+  /** Whether any other service is on its way; those that this one holds back are not. */
+  companyOf(service: string): Company;
 }
 
-export function progressOf(names: readonly string[]): Progress {
+export function progressOf(services: readonly Pick<ServiceRequest, "name" | "dependsOn">[]): Progress {
+  const names = services.map(({ name }) => name);
   const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
   const addressed = new Map<string, AddressedService>();
   const unready = new Map(
@@ -51,6 +56,11 @@ export function progressOf(names: readonly string[]): Progress {
     },
     note(service, standing, containerId = unready.get(service)?.containerId) {
       unready.set(service, { service, standing, containerId });
+    },
+    companyOf(service) {
+      const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));
+      const others = [...unready.keys()].filter((name) => name !== service && !heldBack.has(name));
+      return others.length === 0 ? "alone" : "others-starting";
     },
     get unready() {
       return [...unready.values()];

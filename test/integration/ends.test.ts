@@ -53,6 +53,41 @@ migrate:
   });
 });
 
+test("a service alone that ends at once, whatever its policy, is called a loop within ten seconds, with the code of its end", async () => {
+  const main = await job.start(`
+app:
+  image: ${images.busybox}
+  command: sh -c "exit 42"
+  ports: ["80"]
+  options: --restart always
+`);
+  expect(main.exitCode).toBe(1);
+  const [, afterSeconds] =
+    errorOf(main.output).match(/^app exited with code 42 after ([\d.]+) s and keeps being restarted/) ??
+    expect.fail(main.output);
+  expect(Number(afterSeconds)).toBeLessThan(20);
+});
+
+test("a service that dies after it was ready fails the step at once, by its name, because another waits for it", async () => {
+  const main = await job.start(`
+db:
+  image: ${images.busybox}
+  command: sh -c "httpd -p 80; while test ! -e /tmp/end; do sleep 0.1; done; echo 'PANIC at the disk'; exit 3"
+  ports: ["80"]
+  after-ready: ["(sleep 2; touch /tmp/end) >/dev/null 2>&1 &"]
+api:
+  image: ${images.busybox}
+  command: sleep 600
+  depends-on: [db]
+  wait: { tcp: 8080 }
+`);
+  expect(main.exitCode).toBe(1);
+  expect(errorOf(main.output)).toMatch(
+    /^db exited with code 3 after it was ready, while api, which depends on it, was not ready yet: PANIC at the disk/,
+  );
+  expect(main.elapsedMs).toBeLessThan(60_000);
+});
+
 test("a process that runs out of memory is told, although its service lives on", async () => {
   const main = await job.start(`
 app:

@@ -5,7 +5,18 @@ import type { Route } from "../../src/ports/route.ts";
 import type { RoutesToService } from "../../src/ports/routes-to-service.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
-import { alias, byHost, direct, looksAt, pause, postgres, published, sight, signal } from "./looks-scene.ts";
+import {
+  type Answers,
+  alias,
+  byHost,
+  direct,
+  looksAt,
+  pause,
+  postgres,
+  published,
+  sight,
+  signal,
+} from "./looks-scene.ts";
 
 describe("a connection that is accepted in silence", () => {
   const acceptOnly: Probe = {
@@ -80,6 +91,48 @@ describe("an answer where anybody may be", () => {
     };
     await lookAt({ seesOn });
     expect(asked).toEqual([[postgres, published("10.0.0.1"), "10.0.0.1"]]);
+  });
+});
+
+describe("while the service itself refuses", () => {
+  const routes = [published("10.0.0.1"), direct];
+  const refusing = (): Answers => ({ "172.18.0.2": [0, "refused"], "10.0.0.1": [0, "refused"] });
+  const lookTwice = async (given: Partial<RoutesToService>) => {
+    const { probe, asked } = byHost(refusing());
+    const looks = looksAt(routes, given);
+    await looks.look(postgres, probe, signal);
+    await looks.look(postgres, probe, signal);
+    return asked;
+  };
+
+  test("only the service is asked again", async () => {
+    expect(await lookTwice({})).toEqual(["10.0.0.1", "172.18.0.2", "172.18.0.2"]);
+  });
+
+  test("all routes are, if something else may be what refuses", async () => {
+    expect(await lookTwice({ isHostCertain: false })).toHaveLength(4);
+  });
+
+  test("the other routes are tried a few times a second, because it may listen on another address", async () => {
+    const answers = refusing();
+    const { probe } = byHost(answers);
+    const looks = looksAt(routes);
+    await looks.look(postgres, probe, signal);
+    answers["10.0.0.1"] = [0, "ready"];
+    await pause(260);
+    expect(await looks.look(postgres, probe, signal)).toMatchObject({ kind: "ready" });
+  });
+
+  test("the best route is the result of the very look in which the service first answers", async () => {
+    const answers = refusing();
+    const { probe } = byHost(answers);
+    const looks = looksAt(routes);
+    await looks.look(postgres, probe, signal);
+    for (const host of Object.keys(answers)) answers[host] = [0, "ready"];
+    expect(await looks.look(postgres, probe, signal)).toEqual({
+      kind: "ready",
+      detail: "answered at 10.0.0.1",
+    });
   });
 });
 

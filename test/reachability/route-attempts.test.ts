@@ -42,7 +42,7 @@ describe("attempts over a route", () => {
     at(130);
     attempts.begin();
     expect(asked).toHaveLength(1);
-    expect(attempts.lastedMs()).toBe(30);
+    expect(attempts.begunMsAgo()).toBe(30);
     expect(attempts.underWay).toBeInstanceOf(Promise);
     await end(refused);
     expect([attempts.last, attempts.underWay]).toEqual([refused, undefined]);

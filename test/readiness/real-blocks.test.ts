@@ -55,6 +55,7 @@ async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
     signal: new AbortController().signal,
     ended: () => never(),
     ranOutOfMemory: never(),
+    company: () => "alone",
     state: async () => someState,
     exec: async () => {
       firstCommandMs ??= clock.nowMs();

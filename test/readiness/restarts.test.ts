@@ -111,6 +111,21 @@ describe("a service that its restart policy starts again", () => {
     });
   });
 
+  test("is a loop after its sixth quick end if nothing else is starting", async () => {
+    // Docker's pauses double from 100 ms, and each life takes 300 ms.
+    const ends = [300, 700, 1_200, 1_900, 3_000, 4_900, 8_400];
+    const begun = (company: "alone" | "others-starting") =>
+      begin({ checks: [network], state: livesUntil(ends), look: () => refuses, company });
+    const alone = begun("alone");
+    await endAt(alone, ends.slice(0, 6));
+    expect(alone.outcome()).toBeUndefined();
+    await endAt(alone, ends.slice(6));
+    expect(alone.outcome()).toMatchObject({ kind: "ended", exitCode: 42, isRestarting: true });
+    const withOthers = begun("others-starting");
+    await endAt(withOthers, ends);
+    expect(withOthers.outcome()).toBeUndefined();
+  });
+
   test("is noticed without events too, with the same code", async () => {
     const state = livesUntil([2_000, 10_000, 24_000], { pauseMs: 1_200 });
     const wait = begin({ checks: [network], state, look: () => refuses });
@@ -173,14 +188,18 @@ describe("a service that its restart policy starts again", () => {
   });
 });
 
-test.each<[string, number[], boolean]>([
-  ["no end", [], false],
-  ["one", [0], false],
-  ["two, far apart", [0, 60_000], false],
-  ["three within a second", [0, 100, 300], false],
-  ["nine within twelve seconds", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700], false],
-  ["three of a service that runs for ten seconds each", [0, 10_000, 20_000], true],
-  ["the next of Docker's", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700, 25_500], true],
-])("%s: whether it is a loop", (_, endsAtMs, expected) => {
-  expect(isLoop(endsAtMs)).toBe(expected);
+test.each<[string, number[], alone: boolean, withOthers: boolean]>([
+  ["no end", [], false, false],
+  ["one", [0], false, false],
+  ["two, far apart", [0, 60_000], false, false],
+  ["three within a second", [0, 100, 300], false, false],
+  ["four, as on-failure:3 allows them", [0, 100, 300, 700], false, false],
+  ["six within three seconds", [0, 100, 300, 700, 1_500, 3_100], false, false],
+  ["four within six seconds", [0, 1_000, 3_000, 6_000], false, false],
+  ["five within five seconds", [0, 100, 1_000, 3_000, 5_000], true, false],
+  ["eight within thirteen seconds", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700], true, false],
+  ["three of a service that runs for ten seconds each", [0, 10_000, 20_000], true, true],
+  ["the next of Docker's", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700, 25_500], true, true],
+])("%s: whether it is a loop", (_, endsAtMs, alone, withOthers) => {
+  expect([isLoop(endsAtMs, "alone"), isLoop(endsAtMs, "others-starting")]).toEqual([alone, withOthers]);
 });

@@ -131,12 +131,13 @@ test("ten thousand rounds leave neither a timer nor a listener", async () => {
   let looks = 0;
   let mostListeners = 0;
   const waiting = waitUntilReady(
-    { checks: [network], timeoutMs: 10_000_000 },
+    { checks: [network], finalMistakes: [], timeoutMs: 10_000_000 },
     {
       clock,
       signal: run.signal,
       ended: never,
       ranOutOfMemory: never(),
+      company: () => "alone",
       state: async () => stateWith(),
       exec: never,
       async *followLog() {},

@@ -1,7 +1,9 @@
 import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
 import type { ExecResult } from "../../src/ports/running-service.ts";
 import type { ServiceState } from "../../src/ports/service-state.ts";
+import type { Mistake } from "../../src/readiness/presets/preset.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
+import type { Company } from "../../src/readiness/restart-loop.ts";
 import type { WaitTools } from "../../src/readiness/wait-one-life.ts";
 import { type Readiness, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
@@ -46,6 +48,9 @@ export interface Scene {
   readonly execMs?: number;
   readonly log?: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   readonly explainSilence?: NonNullable<WaitTools["explainSilence"]>;
+  readonly finalMistakes?: readonly Mistake[];
+  /** Else others are starting too. */
+  readonly company?: Company;
   readonly state?: (atMs: number) => ServiceState | undefined;
 }
 
@@ -79,11 +84,13 @@ export function begin(scene: Scene) {
       diary.push(`look at ${Math.round(clock.nowMs())}`);
       return scene.look ? scene.look(port.number, clock.nowMs()) : never();
     },
+    company: () => scene.company ?? "others-starting",
     explainSilence: async (ports) => (await scene.explainSilence?.(ports)) ?? "",
     onProgress: (sentence) => progress.push(sentence),
     onAnswer: (answer) => answers.push(answer),
   };
-  waitUntilReady({ checks: scene.checks, timeoutMs: scene.timeoutMs ?? 120_000 }, tools).then(
+  const { checks, finalMistakes = [], timeoutMs = 120_000 } = scene;
+  waitUntilReady({ checks, finalMistakes, timeoutMs }, tools).then(
     (readiness) => {
       outcome = readiness;
     },

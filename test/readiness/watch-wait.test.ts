@@ -28,6 +28,8 @@ function watched({ timeoutMs = 100_000, waitedMs = 0, isEndAwaited = false, ...g
     waitedMs,
     ended: ended.promise,
     isEndAwaited,
+    finalMistakes: [],
+    followLog: () => expect.fail("the log is not read"),
     state: async () => {
       looks.push(clock.nowMs());
       return given.state === undefined ? stateWith() : given.state(clock.nowMs());

@@ -13,7 +13,7 @@ import { loadServer } from "./servers/load-server.ts";
 const docker = connectDaemon(inject("bed").dockerHost);
 const run = aWorkflow();
 /** Those that most jobs have, and those that tell their clients where to go on. */
-const MAIN = /^(postgres:15|mysql|redis|nats|mosquitto)|\/(mariadb|rabbitmq|kafka|openldap):/;
+const MAIN = /^(postgres:15|mysql|redis|nats|nginx|mosquitto)|\/(mariadb|rabbitmq|kafka|openldap):/;
 const CLIENT = ["operation.ts", "perform.ts", "raw-operations.ts", "try-once.ts"];
 
 describe.each(allServers.filter(({ image }) => MAIN.test(image)))(

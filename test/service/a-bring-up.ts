@@ -40,10 +40,11 @@ export async function aBringUp(service: ServiceRequest, { running, image, pull }
     }),
   };
   const notes: string[] = [];
-  const known = progressOf([service.name]);
+  const known = progressOf([service]);
   const progress: Progress = {
     until: known.until,
     tell: known.tell,
+    companyOf: known.companyOf,
     note(name, standing, containerId) {
       notes.push(standing);
       known.note(name, standing, containerId);

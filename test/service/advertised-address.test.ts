@@ -53,7 +53,7 @@ async function check(
         look: () => Promise.reject(new Error("not asked again")),
         lookAtBetter: async () => {},
         lastAnswers: ({ number }) =>
-          number === 9092 || number === 27017
+          [9092, 27017, 6379].includes(number)
             ? [{ route, answer: { kind: "ready", detail: "Kafka", advertised: [advertised] } }]
             : [],
         close: () => {},
@@ -108,3 +108,25 @@ test("one of several advertised addresses that leads there is enough", async () 
 test("the right address is nothing to talk about", async () => {
   expect(await check([9092], { host: "localhost", port: 32768 })).toEqual({ outcome: undefined, lines: [] });
 });
+
+test.each<[string, { host: string; port: number }, boolean]>([
+  ["its own port behind another", { host: "", port: 6379 }, true],
+  ["where this job reaches it", { host: "127.0.0.1", port: 32768 }, false],
+  ["no address, and the port that this job uses", { host: "", port: 32768 }, false],
+])(
+  "a node of a Redis cluster that announces %s: a warning at most, because other clients work",
+  async (...row) => {
+    const [, advertised, isWarned] = row;
+    const { outcome, lines } = await check([6379], advertised, "redis");
+    expect(outcome).toBeUndefined();
+    expect(lines).toEqual(
+      isWarned
+        ? [
+            expect.stringMatching(
+              /^warning: kafka tells its clients to go on at 127\.0\.0\.1:6379, .* unless they know/,
+            ),
+          ]
+        : [],
+    );
+  },
+);

@@ -49,6 +49,16 @@ describe("a service that did not become ready", () => {
       /wait: \{tcp: /,
     ],
     [
+      "for a mistake that its log tells",
+      {
+        kind: "mistaken",
+        line: "\u001b[31m1795766000: Starting in local only mode.",
+        mistake: { says: /local only/, topic: "Nothing listens on the port", hint: "Set a command." },
+      },
+      "db cannot become ready, because its log says: Starting in local only mode.",
+      /Set a command/,
+    ],
+    [
       "for several",
       { ...late, lastAnswer: "", silentPorts: [tcpPort(8091), tcpPort(8092)] },
       "db was not ready within 120.0 s: ports 8091, 8092 do not answer as they should (published port 127.0.0.1:32768: refuses the connection)",

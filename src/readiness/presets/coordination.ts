@@ -13,6 +13,14 @@ export const coordinationPresets: readonly Preset[] = [
     looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
     url: URL,
     trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+    mistakes: [
+      {
+        says: /"listen-client-urls":\["https?:\/\/(localhost|127\.0\.0\.1):\d+"\]/,
+        topic: "Nothing listens on the port",
+        hint: "It listens on its own loopback only: set ETCD_LISTEN_CLIENT_URLS and ETCD_ADVERTISE_CLIENT_URLS to http://0.0.0.0:2379 in its `env`.",
+        isFinal: true,
+      },
+    ],
     sameChecks: [
       page(/^\/(health|version)$/),
       program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),

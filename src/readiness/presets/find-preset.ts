@@ -21,7 +21,7 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
   const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
   if (adapted === undefined) return undefined;
   const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-  const { dataDirectories = [], sameChecks = [], mistakes = [], advertise, staysIf } = preset;
+  const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
   return {
     title,
     containerPort: tcpPort(port),
@@ -32,6 +32,7 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
     dataDirectories,
     sameChecks,
     mistakes,
+    lookAfterwards,
     advertise,
     staysIf,
   };

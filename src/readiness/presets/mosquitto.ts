@@ -31,6 +31,7 @@ export const mosquittoPreset: Preset = {
       says: /Starting in local only mode/,
       topic: "Nothing listens on the port",
       hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+      isFinal: true,
     },
   ],
 };

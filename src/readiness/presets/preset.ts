@@ -29,6 +29,11 @@ export interface Preset {
   readonly sameChecks?: readonly KnownCheck[];
   /** What its log says after the mistakes that people make first. */
   readonly mistakes?: readonly Mistake[];
+  /**
+   * Asks its main port, after its `after-ready` commands, where it tells its clients to go on; for servers that learn
+   * this only from such commands.
+   */
+  readonly lookAfterwards?: () => Probe;
   /** How to make a service named `SERVICE` advertise an address to its clients. */
   readonly advertise?: string;
   /** What keeps a client at the address that it was given, if anything does; completes "fail unless". */
@@ -58,6 +63,8 @@ export interface Mistake {
   readonly says: RegExp;
   /** What to do about it. */
   readonly hint: string;
+  /** Set if the server runs on, but no client will ever reach it; without it, the mistake only explains a failure. */
+  readonly isFinal?: true;
   readonly topic: Topic;
 }
 
@@ -88,6 +95,8 @@ export interface KnownService {
   readonly dataDirectories: readonly string[];
   readonly sameChecks: readonly KnownCheck[];
   readonly mistakes: readonly Mistake[];
+  /** Asks, after its `after-ready` commands, where it tells its clients to go on. */
+  readonly lookAfterwards: (() => Probe) | undefined;
   /** How to make a service named `SERVICE` advertise an address to its clients. */
   readonly advertise: string | undefined;
   /** What keeps a client at the address that it was given, if anything does; completes "fail unless". */

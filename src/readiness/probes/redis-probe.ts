@@ -4,6 +4,8 @@ import { quote } from "./verdicts.ts";
 
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const LONGEST_LINE_BYTES = 1_024;
+/** In protected mode it answers no one but its own loopback. */
+const UNPROTECTED = "Add `--protected-mode no` or `--requirepass <password>` to its `command`.";
 
 /** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 export const redisProbe: Probe = {
@@ -25,7 +27,10 @@ export function judgeRedisAnswer(received: Buffer): Verdict | undefined {
   if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
     return { answer: { kind: "ready", detail: "Redis asks for a password" } };
   }
-  return { answer: notReadyAnswer(`Redis says ${quote(line.slice(1))}`, { isReached: true }) };
+  const detail = `Redis says ${quote(line.slice(1))}`;
+  if (line.startsWith("-DENIED"))
+    return { answer: { kind: "not-ready", isReached: true, detail, remedy: UNPROTECTED } };
+  return { answer: notReadyAnswer(detail, { isReached: true }) };
 }
 
 const foreign: Verdict = { answer: notReadyAnswer("answers, but not as Redis does", { isReached: true }) };

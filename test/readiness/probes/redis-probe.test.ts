@@ -60,3 +60,9 @@ test.each([
     { kind: "not-ready", isReached: true, detail: "answers, but not as Redis does" },
   ],
 ])("%s is judged", (_, line, answer) => expect(judgeRedisAnswer(Buffer.from(line))).toEqual({ answer }));
+
+test("Redis in protected mode is given up at once: it never answers anyone but itself", () => {
+  const judged = judgeRedisAnswer(Buffer.from("-DENIED Redis is running in protected mode\r\n"));
+  expect(judged?.answer).toMatchObject({ remedy: expect.stringContaining("--protected-mode no") });
+  expect(judgeRedisAnswer(Buffer.from("-LOADING Redis is loading\r\n"))?.answer).not.toHaveProperty("remedy");
+});
