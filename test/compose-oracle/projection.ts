@@ -4,7 +4,7 @@ import type { ServiceRequest } from "../../src/request/request.ts";
 import type { OracleService } from "./oracle.ts";
 
 /** What both models say of a service, in one form. */
-type Projection = Readonly<Record<string, unknown>>;
+export type Projection = Readonly<Record<string, unknown>>;
 
 /** Of our model: what the daemon would be told. */
 export function projectionOf(service: ServiceRequest): Projection {
