@@ -132,6 +132,10 @@ describe("a registry that has had enough may say for how long", () => {
     ],
     ["toomanyrequests: retry-after: 2s, allowed: 1/minute", 2_000],
     ["too many requests, retry after 2m", 120_000],
+    ["too many requests, retry after 2h", 7_200_000],
+    ["too many requests, retry after 5us", 0.005],
+    // A unit in another spelling is read as seconds.
+    ["too many requests, retry after 5S", 5_000],
     ["denied: too many requests for not found names", undefined],
   ])("%s", (sentence, retryAfterMs) =>
     expect(judgeFailure(new Error(sentence))).toEqual({

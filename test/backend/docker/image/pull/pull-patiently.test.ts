@@ -111,6 +111,27 @@ describe("a registry that asks for patience", () => {
       triedAtMs: [0],
     }));
 
+  test.each([
+    [60, [0, 61_000], "pulled"],
+    [
+      60.001,
+      [0],
+      "toomanyrequests: retry-after: 60.001; gave up after 1 try, because the registry asks to wait 60 s",
+    ],
+  ])("of a minute at most: %f s", async (asked, triedAtMs, result) =>
+    expect(await pulling([`toomanyrequests: retry-after: ${asked}`])).toMatchObject({ triedAtMs, result }),
+  );
+
+  test("after other trouble, too, and says how often it has tried", async () =>
+    expect((await pulling([BUSY, "toomanyrequests: retry-after: 3600"])).result).toMatch(
+      /gave up after 2 tries, because the registry asks to wait 3600 s$/,
+    ));
+
+  test("but a limit without a time ends after four tries, not for a wait", async () =>
+    expect((await pulling(Array(4).fill("toomanyrequests"))).result).toBe(
+      "toomanyrequests; gave up after 4 tries in 10 s",
+    ));
+
   test("or the usual pauses if it does not say how much", async () =>
     expect((await pulling(["toomanyrequests", "429 Too Many Requests"])).triedAtMs).toEqual([
       0, 1_000, 4_000,
@@ -125,6 +146,28 @@ describe("an engine that is patient itself", () => {
       result: "toomanyrequests: rate exceeded; gave up after 1 try in 62 s",
       triedAtMs: [0],
     }));
+
+  test.each([
+    [29_999, 2],
+    [30_000, 1],
+  ])("is asked again up to half a minute (%i ms)", async (afterMs, tries) =>
+    expect((await pulling([late("no route to host", afterMs)])).triedAtMs).toHaveLength(tries),
+  );
+
+  test.each([
+    [29_999, "manifest unknown"],
+    [30_000, "manifest unknown; gave up after 1 try in 30 s"],
+  ])("gets the time said that one try took if it was long (%i ms)", async (afterMs, result) =>
+    expect((await pulling([late("manifest unknown", afterMs)])).result).toBe(result),
+  );
+
+  test("counts all its time from when the pull began", async () => {
+    const failures = [
+      { ...late("unexpected EOF", 20_000), brings: "something" as const },
+      "manifest unknown",
+    ];
+    expect((await pulling(failures)).result).toBe("manifest unknown; gave up after 2 tries in 21 s");
+  });
 
   test("whose tries take half a minute together", async () =>
     expect(await pulling(Array.from({ length: 4 }, () => late("no route to host", 24_000)))).toMatchObject({
@@ -151,6 +194,14 @@ test("a pull that the daemon can do without is tried once", async () => {
   expect(await pulling([BUSY], 0.5, undefined, "one-try")).toEqual({
     result: BUSY,
     triedAtMs: [0],
+    lines: [],
+  });
+});
+
+test("a cancel during a try is not judged as its failure", async () => {
+  const error = new Error("manifest unknown");
+  expect(await pulling([{ error, afterMs: 1_000 }], 0.5, 300)).toMatchObject({
+    result: "the step was cancelled",
     lines: [],
   });
 });
