@@ -119,7 +119,7 @@ export const DOCKER_ROOMS: readonly Room[] = [
   {
     name: "backend/docker/labels.ts",
     question: "How is what we create marked as ours?",
-    mayImport: [...inDocker("engine"), "request/create-options", "job", "ports"],
+    mayImport: [...inDocker("engine"), "request/own-prefix.ts", "job", "ports"],
   },
   {
     name: "backend/docker/engine-api",

@@ -60,7 +60,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
   {
     name: "backend/kubernetes/labels.ts",
     question: "How is what we create marked as ours?",
-    mayImport: [...inKubernetes("cluster", "objects"), "job", "ports"],
+    mayImport: [...inKubernetes("cluster", "objects"), "request/own-prefix.ts", "job", "ports"],
   },
   {
     name: "backend/kubernetes/access",

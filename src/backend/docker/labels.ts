@@ -1,33 +1,19 @@
 import type { Job } from "../../job/job.ts";
 import { formatIdentity } from "../../job/worker-process.ts";
+import { MARK } from "../../ports/mark.ts";
 import type { ProcessIdentity } from "../../ports/process-table.ts";
 import type { Belongings, JobNames, Session } from "../../ports/session.ts";
-import { OWN_LABEL_PREFIX } from "../../request/create-options/values/label-file.ts";
+import { OWN_PREFIX } from "../../request/own-prefix.ts";
 import type { Labels } from "./engine/labels.ts";
 
-const PREFIX = OWN_LABEL_PREFIX;
-
 export const LABEL = {
-  session: `${PREFIX}session`,
-  jobSession: `${PREFIX}job-session`,
-  /**
-   * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
-   * nothing.
-   */
-  name: `${PREFIX}name`,
-  service: `${PREFIX}service`,
-  repository: `${PREFIX}repository`,
-  run: `${PREFIX}run`,
-  job: `${PREFIX}job`,
-  step: `${PREFIX}step`,
-  runner: `${PREFIX}runner`,
-  expiresSeconds: `${PREFIX}expires-seconds`,
-  ownerContainer: `${PREFIX}owner.container`,
+  ...MARK,
+  ownerContainer: `${OWN_PREFIX}owner.container`,
   /** The container whose network the job's container shares, if that is another one. */
-  ownerNetwork: `${PREFIX}owner.network`,
-  ownerWorker: `${PREFIX}owner.worker`,
+  ownerNetwork: `${OWN_PREFIX}owner.network`,
+  ownerWorker: `${OWN_PREFIX}owner.worker`,
   /** `exec` if the job's steps are commands that are executed in that container, one by one. */
-  ownerEntry: `${PREFIX}owner.entry`,
+  ownerEntry: `${OWN_PREFIX}owner.entry`,
 } as const;
 
 /** A session is kept while its owner is alive. */

@@ -1,39 +1,38 @@
 import { createHash } from "node:crypto";
 import type { Job } from "../../job/job.ts";
 import { isSessionId } from "../../job/session.ts";
+import { MARK } from "../../ports/mark.ts";
 import type { Belongings, JobNames, Session } from "../../ports/session.ts";
+import { OWN_PREFIX } from "../../request/own-prefix.ts";
 import type { ObjectLabels } from "./cluster/cluster.ts";
 import type { ObjectMeta } from "./objects/object-meta.ts";
 
-const PREFIX = "sibling-services.";
-
 /** What objects are found by. A label's value has at most 63 letters, digits, `-`, `_` and `.`. */
 export const POD_LABEL = {
-  session: `${PREFIX}session`,
-  jobSession: `${PREFIX}job-session`,
-  /** The name of the very object that carries it: a copy of ours under another name is not ours. */
-  name: `${PREFIX}name`,
+  session: MARK.session,
+  jobSession: MARK.jobSession,
+  name: MARK.name,
   /** The uid of the job's pod; missing if the job runs outside of the cluster. */
-  owner: `${PREFIX}owner`,
+  owner: `${OWN_PREFIX}owner`,
   /** A digest of what the runner calls the job. */
-  names: `${PREFIX}names`,
+  names: `${OWN_PREFIX}names`,
   /** Tells two starts of one service from each other. */
-  start: `${PREFIX}start`,
+  start: `${OWN_PREFIX}start`,
   /** Set by container hooks on all that belongs to a runner; whatever cleans up after them removes ours too. */
   runnerPod: "runner-pod",
 } as const;
 
 /** What is only read, in the user's own words. */
 export const ANNOTATION = {
-  service: `${PREFIX}service`,
-  repository: `${PREFIX}repository`,
-  run: `${PREFIX}run`,
-  job: `${PREFIX}job`,
-  step: `${PREFIX}step`,
-  runner: `${PREFIX}runner`,
-  ownerPod: `${PREFIX}owner-pod`,
-  ownerNamespace: `${PREFIX}owner-namespace`,
-  expiresSeconds: `${PREFIX}expires-seconds`,
+  service: MARK.service,
+  repository: MARK.repository,
+  run: MARK.run,
+  job: MARK.job,
+  step: MARK.step,
+  runner: MARK.runner,
+  ownerPod: `${OWN_PREFIX}owner-pod`,
+  ownerNamespace: `${OWN_PREFIX}owner-namespace`,
+  expiresSeconds: MARK.expiresSeconds,
 } as const;
 
 /** The pod that a job runs in, as what its services belong to. */

@@ -1,5 +1,5 @@
 import type { FlagUse } from "../create-options/read-flags.ts";
-import { OWN_LABEL_PREFIX } from "../create-options/values/label-file.ts";
+import { OWN_PREFIX } from "../own-prefix.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 
@@ -15,11 +15,11 @@ export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): Placed
       const hint = handling.by === "docker" ? handling.hint : handling.hintFor(value);
       return [{ place, message: `--${flag.name} cannot be used for a service`, hint }];
     }
-    if (flag.name !== "label" || !value.startsWith(OWN_LABEL_PREFIX)) return [];
+    if (flag.name !== "label" || !value.startsWith(OWN_PREFIX)) return [];
     return [
       {
         place,
-        message: `labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`,
+        message: `labels that start with ${OWN_PREFIX} are reserved for this action`,
         hint: undefined,
       },
     ];

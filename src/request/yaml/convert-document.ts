@@ -5,7 +5,6 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  type Scalar,
   type YAMLMap,
   type Node as YamlNode,
 } from "yaml";
@@ -13,10 +12,10 @@ import { coverSecrets } from "../cover-secrets.ts";
 import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { printable, quoted } from "../printable.ts";
 import { aliasTargets } from "./alias-targets.ts";
-import { readPlainScalar } from "./github-scalar.ts";
+import { checkCharacters, convertScalar } from "./convert-scalar.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import type { MappingEntry, Node } from "./node.ts";
-import type { TextPlace } from "./place.ts";
+import type { Report, TextPlace } from "./place.ts";
 
 /** As on GitHub, where aliases count each time they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
@@ -25,9 +24,6 @@ const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
 
 const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
-
-/** Reports a problem at a place. */
-export type Report = (place: TextPlace, message: string, hint?: string) => void;
 
 interface Conversion {
   readonly targets: ReadonlyMap<Alias, YamlNode>;
@@ -163,39 +159,4 @@ function asPathStep(key: string): string {
   const [word = ""] = coverSecrets(key).split(/\s/);
   const shown = word.length > 60 ? word.slice(0, 57) : word;
   return `[${JSON.stringify(printable(shown === key ? key : `${shown}...`))}]`;
-}
-
-const STRING_TAG = "tag:yaml.org,2002:str";
-const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-
-function convertScalar(scalar: Scalar, place: TextPlace, { report, tags }: Conversion): Node {
-  const source = typeof scalar.value === "string" ? scalar.value : "";
-  // Still a scalar even if it is refused, so that its place stays hidden if it must.
-  const asText: Node = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
-  if (!checkCharacters(source, place, report)) return asText;
-  const { tag } = scalar;
-  const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
-  if (!isKnown) {
-    report(place, "this YAML tag has no meaning here", "Write the value itself.");
-    return asText;
-  }
-  if (scalar.type !== "PLAIN" || tag === STRING_TAG) return asText;
-  const plain = readPlainScalar(source);
-  switch (plain.kind) {
-    case "empty":
-      return { kind: "empty", place };
-    case "out-of-range":
-      return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
-    case "boolean":
-    case "number":
-    case "text":
-      return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
-  }
-}
-
-/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is not a character. */
-function checkCharacters(text: string, place: TextPlace, report: Report): boolean {
-  if (!text.includes("\0") && text.isWellFormed()) return true;
-  report(place, "this contains a NUL or an invalid character");
-  return false;
 }

@@ -1,5 +1,5 @@
-import type { Report } from "./convert-document.ts";
 import { describe, type MappingEntry, type Node } from "./node.ts";
+import type { Report } from "./place.ts";
 
 /**
  * YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count if the mapping does not have them

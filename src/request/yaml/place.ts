@@ -26,3 +26,6 @@ export interface PlacedText {
   readonly text: string;
   readonly place: TextPlace;
 }
+
+/** Reports a problem at a place. */
+export type Report = (place: TextPlace, message: string, hint?: string) => void;

@@ -2,11 +2,11 @@ import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { addProblem, type Findings } from "../problem.ts";
 import { refuseExpressionsInText } from "../refuse-expressions.ts";
 import type { RequestText } from "../request-text.ts";
-import { convertDocument, type Report } from "./convert-document.ts";
+import { convertDocument } from "./convert-document.ts";
 import { type Disclosure, disclose, maskRanges, maskUnread, type Shown } from "./mask.ts";
 import type { Node } from "./node.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { Source } from "./place.ts";
+import type { Report, Source } from "./place.ts";
 
 /** What errors may show of this kind of text. */
 interface Rules {

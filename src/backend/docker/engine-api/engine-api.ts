@@ -4,6 +4,7 @@ import { UserError } from "../../../user-error.ts";
 import { EngineBreakdown, UnreadableAnswer } from "../engine/engine-breakdown.ts";
 import { EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
 import { type AnswerShape, anything, WrongShape } from "./answer-shape.ts";
+import { CallPatience } from "./call-patience.ts";
 import type { Dial } from "./dial.ts";
 import { type EngineCall, nameOfCall, requestOf } from "./engine-call.ts";
 import { readRefusal } from "./read-refusal.ts";
@@ -83,7 +84,7 @@ export class EngineApi {
   /** Sends the call and returns the answer's body as it arrives. */
   async stream(call: EngineCall, idleMs: number = this.#limits.idleMs): Promise<AsyncIterable<Buffer>> {
     // Only until the answer starts, because a stream may be long, and silent.
-    const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+    const patience = new CallPatience(Math.min(idleMs, this.#limitOf(call)));
     const ended = this.#endOf(call);
     const signal = AbortSignal.any([patience.signal, ended]);
     try {
@@ -97,7 +98,7 @@ export class EngineApi {
   }
 
   async #ask<Answer>(call: EngineCall, shape: AnswerShape<Answer>): Promise<Answer> {
-    const patience = new Patience(this.#limitOf(call));
+    const patience = new CallPatience(this.#limitOf(call));
     const ended = this.#endOf(call);
     const signal = AbortSignal.any([patience.signal, ended]);
     try {
@@ -129,26 +130,6 @@ export class EngineApi {
   /** Aborts if the caller, or the whole step, no longer needs the call. */
   #endOf({ signal }: EngineCall): AbortSignal {
     return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-  }
-}
-
-/** Aborts its signal after a time, unless it is renewed or ended first. */
-class Patience {
-  readonly #late = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-  readonly signal: AbortSignal = this.#late.signal;
-
-  constructor(limitMs: number) {
-    const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-    this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-  }
-
-  renew(): void {
-    this.#timer.refresh();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
   }
 }
 
