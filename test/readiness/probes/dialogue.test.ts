@@ -21,10 +21,10 @@ const never = new AbortController().signal;
 
 test("a peer that accepts and says nothing is reached, but not ready", async () => {
   const address = await smallServer(() => {});
-  expect(await converse(address, greeting, { timeoutMs: 50, signal: never })).toEqual({
+  expect(await converse(address, greeting, { timeoutMs: 300, signal: never })).toEqual({
     kind: "not-ready",
     isReached: true,
-    detail: "accepts, but says nothing for 50 ms",
+    detail: "accepts, but says nothing for 300 ms",
   });
 });
 

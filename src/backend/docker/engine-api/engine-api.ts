@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../../user-error.ts";
 import { EngineBreakdown, UnreadableAnswer } from "../engine/engine-breakdown.ts";
 import { EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
+import { AnswerDeadline } from "./answer-deadline.ts";
 import { type AnswerShape, anything, WrongShape } from "./answer-shape.ts";
-import { CallPatience } from "./call-patience.ts";
+
 import type { Dial } from "./dial.ts";
 import { type EngineCall, nameOfCall, requestOf } from "./engine-call.ts";
 import { readRefusal } from "./read-refusal.ts";
@@ -84,32 +85,32 @@ export class EngineApi {
   /** Sends the call and returns the answer's body as it arrives. */
   async stream(call: EngineCall, idleMs: number = this.#limits.idleMs): Promise<AsyncIterable<Buffer>> {
     // Only until the answer starts, because a stream may be long, and silent.
-    const patience = new CallPatience(Math.min(idleMs, this.#limitOf(call)));
+    const deadline = new AnswerDeadline(Math.min(idleMs, this.#limitOf(call)));
     const ended = this.#endOf(call);
-    const signal = AbortSignal.any([patience.signal, ended]);
+    const signal = AbortSignal.any([deadline.signal, ended]);
     try {
       const answer = await this.#send(call, call.archive, signal);
       return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
     } catch (error) {
       throw explain(call, error, signal, ended);
     } finally {
-      patience.end();
+      deadline.end();
     }
   }
 
   async #ask<Answer>(call: EngineCall, shape: AnswerShape<Answer>): Promise<Answer> {
-    const patience = new CallPatience(this.#limitOf(call));
+    const deadline = new AnswerDeadline(this.#limitOf(call));
     const ended = this.#endOf(call);
-    const signal = AbortSignal.any([patience.signal, ended]);
+    const signal = AbortSignal.any([deadline.signal, ended]);
     try {
       // Sending files takes as long as the disk or the network needs.
-      const archive = call.archive && Readable.from(noticing(call.archive, () => patience.renew()));
+      const archive = call.archive && Readable.from(noticing(call.archive, () => deadline.renew()));
       const answer = await this.#send(call, archive, signal);
       return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
     } catch (error) {
       throw explain(call, error, signal, ended);
     } finally {
-      patience.end();
+      deadline.end();
     }
   }
 

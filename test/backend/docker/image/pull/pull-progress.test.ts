@@ -5,7 +5,7 @@ import {
   bytesIn,
   NO_PROGRESS,
 } from "../../../../../src/backend/docker/image/pull/pull-progress.ts";
-import { progressText } from "../../../../../src/backend/docker/image/pull/pull-texts.ts";
+import { progressText, pulledText } from "../../../../../src/backend/docker/image/pull/pull-texts.ts";
 
 const after = (...lines: readonly PullLine[]) => lines.reduce(afterLine, NO_PROGRESS);
 const of = (status: string, current?: number, total?: number): PullLine => ({
@@ -65,6 +65,8 @@ test.each<[string, readonly PullLine[], string]>([
 test.each([
   [500, "6.0 MB/s"],
   [2_000, "1.5 MB/s"],
+  // Not one less than a second.
+  [1, "3000 MB/s"],
   // Not a division by nothing.
   [0, "3000 MB/s"],
 ])("after %i ms it comes at %s", (sinceMs, rate) => {
@@ -76,3 +78,42 @@ test("a pull that began again does not run backwards", () => {
   const [now, before] = [after(of("Downloading", 1e6, 10e6)), after(of("Downloading", 3e6, 10e6))];
   expect(progressText("app", now, before, 1_000)).toMatch(/, 0\.0 MB\/s$/);
 });
+
+const digest = (text: string): PullLine => ({ status: `Digest: ${text}` });
+test.each<[string, readonly PullLine[], string[]]>([
+  ["of one layer", [of("Downloading", 3e6, 3e6)], ["app: pulled 3.0 MB in 1.5 s"]],
+  [
+    "with its digest",
+    [of("Downloading", 3e6), digest("sha256:1")],
+    ["app: pulled 1 layer in 1.5 s (sha256:1)"],
+  ],
+  [
+    "some of whose layers are of unknown size",
+    [of("Downloading", 1, 12e6), { id: "b", status: "Pulling fs layer" }],
+    ["app: pulled at least 12 MB in 1.5 s"],
+  ],
+  [
+    "whose layers were here",
+    [of("Already exists"), digest("sha256:1")],
+    ["app: pulled a new image of layers that were here in 1.5 s (sha256:1)"],
+  ],
+  ["of which nothing is known", [], []],
+  ["that was up to date", [digest("sha256:1"), { status: "Status: Image is up to date for app:1" }], []],
+])("an image %s", (_, lines, expected) =>
+  expect(pulledText("app", after(...lines), 1_500)).toEqual(expected),
+);
+
+test.each([
+  [9_949_999, "9.9 MB"],
+  [9_999_999, "10.0 MB"],
+  [10_000_000, "10 MB"],
+  [10_500_000, "11 MB"],
+  [1_000_000, "1.0 MB"],
+])("%i bytes are %s", (bytes, size) =>
+  expect(pulledText("app", after(of("Downloading", 0, bytes)), 0)).toEqual([`app: pulled ${size} in 0.0 s`]),
+);
+
+test("the time is rounded to a tenth of a second", () =>
+  expect(pulledText("app", after(of("Downloading", 0, 1e6)), 10_050_000)).toEqual([
+    "app: pulled 1.0 MB in 10050.0 s",
+  ]));

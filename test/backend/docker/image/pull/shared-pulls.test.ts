@@ -98,3 +98,22 @@ test("what a pull took counts from its first try, in the bytes that had to come"
   const once = { startedAtMs: 700, endedAtMs: 700 + 1_000 + 1_000 + 2_000, bytes: 7_000_000 };
   expect(await pulls).toEqual([once, once]);
 });
+
+test("a pull takes its own login and platform along, and nothing else", async () => {
+  const requests: object[] = [];
+  const pull = sharedPulls({
+    images: { pull: async ({ onProgress: _, signal: __, ...request }) => void requests.push(request) },
+    clock: new FakeClock(),
+    log: recordingLog(),
+    random: () => 0,
+    isPodman: false,
+  });
+  const { signal } = new AbortController();
+  const order = { image: "app:1", patience: "several-tries" as const, signal };
+  await pull({ ...order, platform: undefined, credentials: login });
+  await pull({ ...order, platform: "linux/arm64", credentials: undefined });
+  expect(requests).toEqual([
+    { reference: "app:1", credentials: login },
+    { reference: "app:1", platform: "linux/arm64" },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { NotInTime } from "./read-stream.ts";
 
 /** Aborts its signal after a time, unless it is renewed or ended first. */
-export class CallPatience {
+export class AnswerDeadline {
   readonly #late = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly signal: AbortSignal = this.#late.signal;
