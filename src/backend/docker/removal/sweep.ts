@@ -98,16 +98,16 @@ async function lookJudgeAndRemove(
   ]);
 }
 
-function witnessOf({ engine, clock, processes, isDaemonLocal }: SweepTools): OwnerWitness {
-  let asked: Promise<{ epochSeconds: number; atMs: number }> | undefined;
+function witnessOf({ engine, processes, isDaemonLocal }: SweepTools): OwnerWitness {
+  let asked: Promise<number> | undefined;
   return {
     processes,
     isDaemonLocal,
     ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-    async nowEpochSeconds() {
-      asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-      const { epochSeconds, atMs } = await asked;
-      return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+    // Once: whoever was too young then is left to the next sweep.
+    nowEpochSeconds() {
+      asked ??= engine.clockEpochSeconds();
+      return asked;
     },
   };
 }

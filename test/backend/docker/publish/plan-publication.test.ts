@@ -3,10 +3,12 @@ import { portChooser } from "../../../../src/backend/docker/publish/choose-port.
 import {
   hasIpv6Loopback,
   isDemanded,
+  isWished,
   MOST_PUBLISHED,
   type PublishPolicy,
   planPublication,
   withIpv6Loopback,
+  withoutWishes,
 } from "../../../../src/backend/docker/publish/plan-publication.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 import { tcpPort } from "../../../../src/request/container-port.ts";
@@ -192,4 +194,41 @@ test("what the image exposes does not keep the daemon busy for minutes", () => {
   const planned = planPublication({ declared: [port(5432), port(80)], exposed }, remote, asNeeded);
   expect(Object.keys(planned)).toHaveLength(MOST_PUBLISHED);
   expect(planned).toHaveProperty(["5432/tcp"]);
+});
+
+const wish = (number: number, hostPort?: string): PortRequest => ({
+  ...port(number, hostPort),
+  isWish: true,
+});
+
+test.each<[string, PortRequest[], boolean, boolean]>([
+  ["a demand", [port(80, "8080")], true, false],
+  ["a wish", [wish(80, "8080")], false, true],
+  ["a range that holds it", [wish(80, "8000-8080")], false, true],
+  ["a range that begins with it", [port(80, "8080-8090")], true, false],
+  ["a range beside it", [port(80, "8081-8090"), wish(81, "8000-8079")], false, false],
+  ["one of several", [port(79, "1"), port(80, "8080"), wish(81, "2")], true, false],
+  ["one of several wishes", [port(79, "1"), wish(80, "8080"), wish(81, "2")], false, true],
+  ["no host port", [port(80), wish(81)], false, false],
+])("with %s, host port 8080 is demanded or wished", (_, declared, isAsked, isLiked) => {
+  expect([isDemanded(8080, declared), isWished(8080, declared)]).toEqual([isAsked, isLiked]);
+});
+
+test("wishes for ports that others have are given up, and nothing else", () => {
+  const declared = [wish(80, "8080"), wish(81, "8081"), port(82, "8080"), wish(83), wish(84, "8000-8090")];
+  expect(withoutWishes(declared, [8080, 9000]).map(({ hostPort }) => hostPort)).toEqual([
+    undefined,
+    "8081",
+    "8080",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("what is not declared gets no port once the declared ones fill the list", () => {
+  const declared = Array.from({ length: MOST_PUBLISHED + 3 }, (_, at) => port(at + 1));
+  const exposed = [tcpPort(60_000)];
+  expect(planPublication({ declared, exposed }, remote, asNeeded)).not.toHaveProperty("60000/tcp");
+  const [, ...fewer] = declared.slice(0, MOST_PUBLISHED);
+  expect(planPublication({ declared: fewer, exposed }, remote, asNeeded)).toHaveProperty("60000/tcp");
 });

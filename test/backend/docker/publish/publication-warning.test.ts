@@ -27,6 +27,8 @@ test.each<[string, Vantage, PublishPolicy, RegExp | undefined]>([
     /on all interfaces .* no other route to them\. Anyone/,
   ],
   ["for want of another route, IPv6", at("::"), asNeeded, /on all interfaces/],
+  ["on the loopback for IPv6", at("::1"), asNeeded, undefined],
+  ["on the loopback for IPv6, always", jobContainer, always("::1"), undefined],
   ["on one address", at("10.0.0.9"), asNeeded, /published on 10\.0\.0\.9 of the Docker host/],
   ["as on GitHub, in a job container", jobContainer, always(""), /on all interfaces .* `publish: always`/],
   ["as on GitHub, on the machine", daemonHost, always(""), /on all interfaces .* `publish: always`/],

@@ -58,3 +58,16 @@ test("a port that both only wish for is no demand", () => {
     refuseSharedHostPorts([wish("a"), wish("b")], { vantage: onHost, publish: asNeeded }),
   ).not.toThrow();
 });
+
+test("the one that was named first is the other, and a port of udp is another", () => {
+  const udp = {
+    name: "udp",
+    ports: [{ containerPort: { number: 53, protocol: "udp" as const }, hostPort: "53", hostIp: undefined }],
+  };
+  const place = { vantage: onHost, publish: asNeeded };
+  const [first, second] = [service("first", "53"), service("second", "53")];
+  expect(() => refuseSharedHostPorts([first, udp, second], place)).toThrow(
+    "second demands host port 53, which first demands too",
+  );
+  expect(() => refuseSharedHostPorts([first, udp], place)).not.toThrow();
+});
