@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isSameMeaning, type Meaning, ourMeaning } from "../../compose-oracle/comparison.ts";
 import { OWN_PROJECTS } from "../../compose-oracle/own-files.ts";
-import recorded from "../../compose-oracle/recorded.json" with { type: "json" };
+import recorded from "../recorded/compose.json" with { type: "json" };
 
 /** What compose-go has made of each: `npm run test:compose` compares, and records with `-- -u`. */
 const theirs: Readonly<Record<string, unknown>> = recorded;

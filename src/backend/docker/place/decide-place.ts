@@ -19,7 +19,7 @@ import { runnerCleanUpLabels, sessionLabels } from "../labels.ts";
 import { type Joining, joinNetwork } from "../network/join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
-import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
+import { type Loopback, type PublishPolicy, publishPolicyOf } from "../publish/plan-publication.ts";
 import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
 import { describeVantage } from "../vantage/describe-vantage.ts";
@@ -91,7 +91,7 @@ export async function decidePlace(
   const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
   const vantage = decideVantage(facts);
-  const publish = publishPolicy(wishes);
+  const publish = publishPolicyOf(wishes);
   announce(vantage, publish, tools);
   const loopback = loopbackOf(facts, engineFacts);
   const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
@@ -107,10 +107,6 @@ function announce(vantage: Vantage, publish: PublishPolicy, { log }: DecideTools
   log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
   const warning = publicationWarning(vantage, publish);
   if (warning !== undefined) log.warning(warning);
-}
-
-function publishPolicy({ publish, publishAddress }: PlaceWishes): PublishPolicy {
-  return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EngineFacts } from "../engine/engine.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
 import type { Joining } from "../network/join-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
+import { publishPolicyOf } from "../publish/plan-publication.ts";
 import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage } from "../vantage/decide-vantage.ts";
 import { describeVantage } from "../vantage/describe-vantage.ts";
@@ -36,15 +37,14 @@ export async function explainPlace(
     tools,
   );
   const vantage = decideVantage(facts);
-  const publish =
-    wishes.publish === "always"
-      ? ({ kind: "always", hostIp: wishes.publishAddress ?? "" } as const)
-      : ({ kind: "as-needed" } as const);
   return [
     ...describeOwn(own, surroundings.isInContainer),
     { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
     { label: "route", text: describeVantage(vantage) },
-    { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
+    {
+      label: "publishes",
+      text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
+    },
   ];
 }
 

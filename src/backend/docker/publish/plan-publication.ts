@@ -1,3 +1,4 @@
+import type { PlaceWishes } from "../../../ports/place.ts";
 import { type ContainerPort, formatContainerPort } from "../../../request/container-port.ts";
 import type { PortBinding } from "../../../request/create-options/create-body.ts";
 import type { PortRequest } from "../../../request/request.ts";
@@ -53,6 +54,14 @@ export function planPublication(
       return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
     }
   }
+}
+
+/** As the step's inputs ask for it. */
+export function publishPolicyOf({
+  publish,
+  publishAddress,
+}: Pick<PlaceWishes, "publish" | "publishAddress">): PublishPolicy {
+  return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
 }
 
 /** The loopback addresses of the daemon's host on which ports can be published. */
