@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDockerHost } from "../src/backend/docker/daemon/docker-host.ts";
 import { connectEngine } from "../src/backend/docker/engine-api/connect-engine.ts";
-import { storedLogins } from "../src/backend/docker/image/login/stored-logins.ts";
+import { storedLogins } from "../src/backend/login/stored-logins.ts";
 import { sharedPulls } from "../src/backend/docker/image/pull/shared-pulls.ts";
 import { systemClock } from "../src/machine/system-clock.ts";
 import { type Bed, bringUpBed } from "../test/bed/bed.ts";

@@ -80,6 +80,16 @@ export const ROOMS: readonly Room[] = [
     mayImport: ["backend/refusal.ts", "ports", "waiting"],
   },
   {
+    name: "backend/login",
+    question: "With whose login is an image pulled?",
+    mayImport: ["request", "job", "ports"],
+  },
+  {
+    name: "backend/copy",
+    question: "Which files does `copy` put into a service, and where?",
+    mayImport: ["request", "ports"],
+  },
+  {
     name: "backend/output-tail.ts",
     question: "What does an endless output say last?",
     mayImport: [],

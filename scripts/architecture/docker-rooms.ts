@@ -7,6 +7,8 @@ export const DOCKER_ROOMS: readonly Room[] = [
     question: "How does a Docker daemon run services beside this job?",
     mayImport: [
       "backend/docker",
+      "backend/login",
+      "backend/copy",
       "backend/removal",
       "backend/output-tail.ts",
       "backend/refusal.ts",
@@ -35,6 +37,7 @@ export const DOCKER_ROOMS: readonly Room[] = [
         "ours",
         "engine",
       ),
+      "backend/login",
       "request",
       "readiness",
       "reachability",
@@ -48,6 +51,8 @@ export const DOCKER_ROOMS: readonly Room[] = [
     question: "Which container does a service become? Planned, created, started.",
     mayImport: [
       ...inDocker("labels.ts", "image", "publish", "network", "vantage", "engine"),
+      "backend/login",
+      "backend/copy",
       "request",
       "readiness",
       "reachability",
@@ -59,8 +64,8 @@ export const DOCKER_ROOMS: readonly Room[] = [
   },
   {
     name: "backend/docker/image",
-    question: "Which image, from where, with whose login?",
-    mayImport: [...inDocker("engine"), "request", "job", "ports", "waiting"],
+    question: "Which image, and from where?",
+    mayImport: [...inDocker("engine"), "backend/login", "request", "job", "ports", "waiting"],
   },
   {
     name: "backend/docker/publish",
@@ -126,6 +131,8 @@ export const DOCKER_ROOMS: readonly Room[] = [
     question: "The Engine API over HTTP: the adapter of that port.",
     mayImport: [
       "backend/output-tail.ts",
+      "backend/login",
+      "backend/copy",
       ...inDocker("engine", "daemon"),
       "request/container-port.ts",
       "ports",
@@ -134,7 +141,14 @@ export const DOCKER_ROOMS: readonly Room[] = [
   {
     name: "backend/docker/engine",
     question: "What do the rooms beside it need of a daemon? The inner port.",
-    mayImport: ["backend/refusal.ts", "request/create-options", "request/container-port.ts", "ports"],
+    mayImport: [
+      "backend/login",
+      "backend/copy",
+      "backend/refusal.ts",
+      "request/create-options",
+      "request/container-port.ts",
+      "ports",
+    ],
   },
 ];
 

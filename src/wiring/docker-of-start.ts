@@ -1,6 +1,6 @@
 import { type DockerBackendTools, dockerBackend } from "../backend/docker/docker-backend.ts";
 import { connectEngine } from "../backend/docker/engine-api/connect-engine.ts";
-import { storedLogins } from "../backend/docker/image/login/stored-logins.ts";
+import { storedLogins } from "../backend/login/stored-logins.ts";
 import { askCredentialHelper } from "../machine/ask-credential-helper.ts";
 import { findListener } from "../machine/find-listener.ts";
 import type { DaemonDoor } from "../machine/ssh-tunnel.ts";

@@ -93,7 +93,7 @@ describe("a planted import is refused", () => {
     ["src/actions/actions-log.ts", "@actions/exec"],
     ["src/request/read-services.ts", "yaml"],
     ["src/actions/inputs/read-inputs.ts", "yaml"],
-    ["src/backend/docker/container/plan-copy.ts", "tar-stream"],
+    ["src/backend/copy/plan-copies.ts", "tar-stream"],
     ["src/report/outputs.ts", "node:fs"],
     ["src/report/outputs.ts", "node:path"],
     ["src/request/read-request.ts", "node:fs"],

@@ -1,12 +1,12 @@
 import type { Backend } from "../../ports/backend.ts";
 import { isContainerJob } from "../../ports/container-traces.ts";
 import type { Explainer } from "../../ports/explanation.ts";
+import { githubAccount } from "../login/github-login.ts";
+import { secretsOfLogins } from "../login/secrets-of-logins.ts";
 import { refuseTooOldDaemon } from "./daemon/check-ability.ts";
 import { connectDaemon } from "./daemon/connect-daemon.ts";
 import { formatDockerHost } from "./daemon/docker-host.ts";
 import type { Engine, EngineFacts } from "./engine/engine.ts";
-import { githubAccount } from "./image/login/github-login.ts";
-import { secretsOfLogins } from "./image/login/secrets-of-logins.ts";
 import { explainPlace } from "./place/explain-place.ts";
 import { type PlaceTools, preparePlace } from "./place/prepare-place.ts";
 import { dockerInventory } from "./removal/docker-inventory.ts";

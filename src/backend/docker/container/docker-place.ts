@@ -1,7 +1,7 @@
 import type { PullPolicy } from "../../../request/request.ts";
+import type { GithubAccount } from "../../login/github-login.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
-import type { GithubAccount } from "../image/login/github-login.ts";
 import type { ServiceNetwork } from "../network/session-network.ts";
 import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
 import type { Vantage } from "../vantage/vantage.ts";

@@ -1,7 +1,8 @@
 import type { Log } from "../../../ports/log.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import type { Topic } from "../../../topics.ts";
-import type { ArchiveEntry, Containers } from "../engine/containers.ts";
+import type { CopiedEntry } from "../../copy/copied-entry.ts";
+import type { Containers } from "../engine/containers.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
 import { giveWay, notCreated } from "./container-name.ts";
@@ -26,7 +27,7 @@ interface StartRequest {
   /** The loopback addresses on which the daemon's host probably can publish ports. */
   readonly loopback: Loopback;
   /** Copied into the container before it runs. */
-  readonly files: readonly ArchiveEntry[];
+  readonly files: readonly CopiedEntry[];
   /** Whether the user asked for exactly this host port. */
   isDemanded(hostPort: number): boolean;
   /** Whether the user would like this host port, but another one will do. */
@@ -118,7 +119,7 @@ async function explain(
 async function putFiles(
   service: string,
   id: string,
-  files: readonly ArchiveEntry[],
+  files: readonly CopiedEntry[],
   { containers }: StartTools,
 ): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { type RegistryCredentials, registryAuth } from "../engine/registry-auth.ts";
+import { type RegistryCredentials, registryAuth } from "../../login/registry-auth.ts";
 import type { HttpRequest } from "./dial.ts";
 
 /** One request to the Engine API. */

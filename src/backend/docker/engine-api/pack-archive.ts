@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import tar from "tar-stream";
-import type { ArchiveEntry } from "../engine/containers.ts";
+import type { CopiedEntry } from "../../copy/copied-entry.ts";
 
 /** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
-export function packArchive(entries: readonly ArchiveEntry[]): Readable {
+export function packArchive(entries: readonly CopiedEntry[]): Readable {
   const pack = tar.pack();
   addAll(entries, pack).then(
     () => pack.finalize(),
@@ -13,7 +13,7 @@ export function packArchive(entries: readonly ArchiveEntry[]): Readable {
   return Readable.from(pack);
 }
 
-async function addAll(entries: readonly ArchiveEntry[], pack: tar.Pack): Promise<void> {
+async function addAll(entries: readonly CopiedEntry[], pack: tar.Pack): Promise<void> {
   for (const entry of entries) {
     const { mode, uid, gid } = entry;
     // Names in an archive are relative to where it is unpacked, which is the container's root.

@@ -1,6 +1,7 @@
 import type { ExecResult, Healthcheck } from "../../../ports/running-service.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { CreateBody } from "../../../request/create-options/create-body.ts";
+import type { CopiedEntry } from "../../copy/copied-entry.ts";
 import type { Labels } from "./labels.ts";
 
 export interface Containers {
@@ -23,7 +24,7 @@ export interface Containers {
   /** Kills and removes it with its anonymous volumes; one that is already gone counts as removed. */
   remove(id: string): Promise<void>;
   /** Copies files into the container, even before it starts, and replaces what is at the same path. */
-  putFiles(id: string, entries: readonly ArchiveEntry[]): Promise<void>;
+  putFiles(id: string, entries: readonly CopiedEntry[]): Promise<void>;
   /** Runs a command in the container until it ends; `output` is both streams, cut to the last 4 KiB. */
   exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
   /** The last lines of both streams, without the daemon's framing, safe to print; at most 1 MiB. */
@@ -121,17 +122,3 @@ export interface PublishedPort {
   readonly hostIp: string;
   readonly hostPort: number;
 }
-
-/** One file, directory or link to copy into a container. */
-export type ArchiveEntry = {
-  /** Absolute, in the container. */
-  readonly path: string;
-  /** Permission bits, `0o644`. */
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-} & (
-  | { readonly kind: "file"; readonly sizeBytes: number; read(): AsyncIterable<Uint8Array> }
-  | { readonly kind: "folder" }
-  | { readonly kind: "link"; readonly target: string }
-);

@@ -1,6 +1,6 @@
 import type { ContainerPort } from "../../../request/container-port.ts";
+import type { RegistryCredentials } from "../../login/registry-auth.ts";
 import type { Labels } from "./labels.ts";
-import type { RegistryCredentials } from "./registry-auth.ts";
 
 export interface Images {
   /** `undefined` if the daemon does not have it. */

@@ -1,11 +1,11 @@
 import type { Place, PlaceOrder } from "../../../ports/place.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { tcpProbe } from "../../../readiness/probes/tcp-probe.ts";
+import type { FindLogin } from "../../login/stored-logins.ts";
 import { watchEnds } from "../container/end-watch.ts";
 import { prepareService } from "../container/prepare-service.ts";
 import type { DaemonChoice } from "../daemon/find-docker-host.ts";
 import type { EngineFacts } from "../engine/engine.ts";
-import type { FindLogin } from "../image/login/stored-logins.ts";
 import { sharedPulls } from "../image/pull/shared-pulls.ts";
 import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";

@@ -1,7 +1,7 @@
 import type { ImagePull } from "../../../../ports/place.ts";
 import { parseImageReference } from "../../../../request/image-reference.ts";
+import type { RegistryCredentials } from "../../../login/registry-auth.ts";
 import type { PullRequest } from "../../engine/images.ts";
-import type { RegistryCredentials } from "../../engine/registry-auth.ts";
 import { type LastNews, type PullTools, pullOnce } from "./pull-once.ts";
 import { type PullPatience, pullPatiently } from "./pull-patiently.ts";
 import { bytesIn } from "./pull-progress.ts";

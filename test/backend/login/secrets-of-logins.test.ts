@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { secretsOfLogins } from "../../../../../src/backend/docker/image/login/secrets-of-logins.ts";
+import { secretsOfLogins } from "../../../src/backend/login/secrets-of-logins.ts";
 
 const credentials = { username: "me", password: "hunter2" };
 

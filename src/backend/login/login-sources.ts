@@ -1,4 +1,4 @@
-import type { SocketFiles } from "../../../../ports/docker-config-files.ts";
+import type { SocketFiles } from "../../ports/docker-config-files.ts";
 
 /** A text in which an earlier step of the job has left logins. */
 export interface LoginSource {

@@ -5,10 +5,10 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { planCopies } from "../../../../src/backend/docker/container/plan-copy.ts";
-import { packArchive } from "../../../../src/backend/docker/engine-api/pack-archive.ts";
-import { workspaceTree } from "../../../../src/machine/workspace-tree.ts";
-import type { CopyRequest } from "../../../../src/request/request.ts";
+import { planCopies } from "../../../src/backend/copy/plan-copies.ts";
+import { packArchive } from "../../../src/backend/docker/engine-api/pack-archive.ts";
+import { workspaceTree } from "../../../src/machine/workspace-tree.ts";
+import type { CopyRequest } from "../../../src/request/request.ts";
 
 let workspace: string;
 let server: Server | undefined;

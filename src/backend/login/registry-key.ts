@@ -1,4 +1,4 @@
-import { parseImageReference } from "../../../../request/image-reference.ts";
+import { parseImageReference } from "../../request/image-reference.ts";
 
 /** A registry, and the part of it that an image belongs to. */
 interface RegistryPlace {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loginSteps, parseLoginConfig } from "../../../../../src/backend/docker/image/login/login-steps.ts";
+import { loginSteps, parseLoginConfig } from "../../../src/backend/login/login-steps.ts";
 
 const auth = (login: string) => ({ auth: Buffer.from(login).toString("base64") });
 const HUB = "https://index.docker.io/v1/";

@@ -1,6 +1,6 @@
-import type { Job } from "../../../../job/job.ts";
-import { parseImageReference } from "../../../../request/image-reference.ts";
-import type { RegistryCredentials } from "../../engine/registry-auth.ts";
+import type { Job } from "../../job/job.ts";
+import { parseImageReference } from "../../request/image-reference.ts";
+import type { RegistryCredentials } from "./registry-auth.ts";
 
 /** The account with which the runner itself pulls from GitHub's registries. */
 export interface GithubAccount {

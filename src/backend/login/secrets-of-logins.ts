@@ -1,6 +1,6 @@
-import type { ServiceRequest } from "../../../../request/request.ts";
-import { encodedForms } from "../../engine/registry-auth.ts";
+import type { ServiceRequest } from "../../request/request.ts";
 import { type GithubAccount, githubLogin } from "./github-login.ts";
+import { encodedForms } from "./registry-auth.ts";
 
 /** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 export function secretsOfLogins(

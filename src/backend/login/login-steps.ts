@@ -1,5 +1,5 @@
-import type { RegistryCredentials } from "../../engine/registry-auth.ts";
 import type { LoginSource } from "./login-sources.ts";
+import type { RegistryCredentials } from "./registry-auth.ts";
 import { keysFor, placeOfImage, usualKey } from "./registry-key.ts";
 
 /** One thing to try on the way to a login. */

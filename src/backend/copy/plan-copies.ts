@@ -1,20 +1,20 @@
-import type { TreeEntry, WorkspaceTree } from "../../../ports/workspace-tree.ts";
-import { quoted } from "../../../request/printable.ts";
-import type { CopyRequest } from "../../../request/request.ts";
-import { UserError } from "../../../user-error.ts";
-import type { ArchiveEntry } from "../engine/containers.ts";
+import type { TreeEntry, WorkspaceTree } from "../../ports/workspace-tree.ts";
+import { quoted } from "../../request/printable.ts";
+import type { CopyRequest } from "../../request/request.ts";
+import { UserError } from "../../user-error.ts";
+import type { CopiedEntry } from "./copied-entry.ts";
 
 /** The files that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 export async function planCopies(
   service: string,
   copies: readonly CopyRequest[],
   tree: WorkspaceTree,
-): Promise<ArchiveEntry[]> {
+): Promise<CopiedEntry[]> {
   const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
   return planned.flat();
 }
 
-async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree): Promise<ArchiveEntry[]> {
+async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree): Promise<CopiedEntry[]> {
   const refuse = (why: string, hint: string): never => {
     throw new UserError(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
   };
@@ -53,7 +53,7 @@ function targetOf(
 }
 
 /** `mode` applies only to files, because on a directory it could prevent access. */
-function archiveEntry(entry: TreeEntry, copy: CopyRequest): ArchiveEntry {
+function archiveEntry(entry: TreeEntry, copy: CopyRequest): CopiedEntry {
   const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
   switch (entry.kind) {
     case "file":

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { githubAccount, githubLogin } from "../../../../../src/backend/docker/image/login/github-login.ts";
+import { githubAccount, githubLogin } from "../../../src/backend/login/github-login.ts";
 
 const github = { actor: "octocat", token: "t" };
 const byToken = { username: "octocat", password: "t" };

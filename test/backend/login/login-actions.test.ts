@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { storedLogins } from "../../../../../src/backend/docker/image/login/stored-logins.ts";
-import { recordingLog } from "../../../../fakes/recording-log.ts";
+import { storedLogins } from "../../../src/backend/login/stored-logins.ts";
+import { recordingLog } from "../../fakes/recording-log.ts";
 
 const basic = (user: string, password: string) => Buffer.from(`${user}:${password}`).toString("base64");
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { storedLogins } from "../../../../../src/backend/docker/image/login/stored-logins.ts";
-import type { HelperAnswer } from "../../../../../src/ports/credential-helper.ts";
-import { recordingLog } from "../../../../fakes/recording-log.ts";
+import { storedLogins } from "../../../src/backend/login/stored-logins.ts";
+import type { HelperAnswer } from "../../../src/ports/credential-helper.ts";
+import { recordingLog } from "../../fakes/recording-log.ts";
 
 const auths = (host: string, user: string) => ({
   auths: { [host]: { auth: Buffer.from(`${user}:password-of-${user}`).toString("base64") } },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodedForms, registryAuth } from "../../../../src/backend/docker/engine/registry-auth.ts";
+import { encodedForms, registryAuth } from "../../../src/backend/login/registry-auth.ts";
 
 const account = { username: "octocat", password: 'p\u00e4ss/w?rd+"~' };
 const hides = (text: string) => encodedForms(account).some((form) => text.includes(form));

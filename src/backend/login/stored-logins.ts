@@ -1,9 +1,9 @@
-import type { AskHelper, HelperAnswer } from "../../../../ports/credential-helper.ts";
-import type { SocketFiles } from "../../../../ports/docker-config-files.ts";
-import type { Log } from "../../../../ports/log.ts";
-import { type RegistryCredentials, secretsOfLogin } from "../../engine/registry-auth.ts";
+import type { AskHelper, HelperAnswer } from "../../ports/credential-helper.ts";
+import type { SocketFiles } from "../../ports/docker-config-files.ts";
+import type { Log } from "../../ports/log.ts";
 import { readLoginSources } from "./login-sources.ts";
 import { type LoginConfig, type LoginStep, loginSteps, parseLoginConfig } from "./login-steps.ts";
+import { type RegistryCredentials, secretsOfLogin } from "./registry-auth.ts";
 import { placeOfImage } from "./registry-key.ts";
 
 /** What finding a login needs of its surroundings. */
