@@ -153,7 +153,14 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@actions/core": ["actions"],
   "@actions/exec": ["machine"],
   yaml: ["request/yaml"],
-  "node:*": ["backend/docker/engine-api", "backend/kubernetes/api", "actions", "terminal", "machine"],
+  "node:*": [
+    "backend/docker/engine-api",
+    "backend/kubernetes/api",
+    "backend/kubernetes/registry",
+    "actions",
+    "terminal",
+    "machine",
+  ],
   // Pure: they compute, and open no connection.
   "node:crypto": ["job", "backend/docker", "backend/kubernetes"],
   "node:path": ["request"],

@@ -7,6 +7,8 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
     question: "How does a cluster run services as pods beside this job's pod?",
     mayImport: [
       "backend/kubernetes",
+      "backend/login",
+      "backend/copy",
       "request",
       "readiness",
       "reachability",
@@ -20,7 +22,9 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
     name: "backend/kubernetes/place",
     question: "Which pod is this job's, and what holds for all services of a step? Decided once.",
     mayImport: [
-      ...inKubernetes("labels.ts", "running", "pod", "cluster", "objects"),
+      ...inKubernetes("labels.ts", "running", "pod", "image", "cluster", "objects"),
+      "backend/login",
+      "backend/copy",
       "request",
       "reachability",
       "job",
@@ -40,7 +44,17 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
   {
     name: "backend/kubernetes/pod",
     question: "Which objects does a service become?",
-    mayImport: [...inKubernetes("labels.ts", "objects"), "request"],
+    mayImport: [...inKubernetes("labels.ts", "objects"), "backend/login", "request"],
+  },
+  {
+    name: "backend/kubernetes/image",
+    question: "What does an image say of itself, which only its registry can tell?",
+    mayImport: ["backend/login", "request", "ports", "waiting"],
+  },
+  {
+    name: "backend/kubernetes/registry",
+    question: "How is a registry asked? The distribution protocol over HTTPS: the adapter of that port.",
+    mayImport: ["backend/login", ...inKubernetes("image")],
   },
   {
     name: "backend/kubernetes/failure",

@@ -17,6 +17,8 @@ interface Publication {
   /** Random bytes in layers of their own, so that they are fetched whatever else the engine has; one unless given. */
   readonly layerBytes: number;
   readonly layers?: number;
+  /** What the image says of itself besides its PATH; it sleeps unless that says otherwise. */
+  readonly config?: Readonly<Record<string, unknown>>;
 }
 
 /** The digests of what the tag names, and of the layer that no other image has, for the last of the platforms. */
@@ -40,7 +42,14 @@ const INDEX = "application/vnd.oci.image.index.v1+json";
 /** Publishes busybox with one more layer. */
 export async function publishImage(
   registryPort: number,
-  { repository, tag, platforms = [ownPlatform()], layerBytes, layers: count = 1 }: Publication,
+  {
+    repository,
+    tag,
+    platforms = [ownPlatform()],
+    layerBytes,
+    layers: count = 1,
+    config: own = {},
+  }: Publication,
 ): Promise<Published> {
   const base = `http://127.0.0.1:${registryPort}/v2/${repository}`;
   let ownLayer = "";
@@ -60,7 +69,7 @@ export async function publishImage(
       JSON.stringify({
         architecture,
         os: "linux",
-        config: { Env: ["PATH=/bin"], Cmd: ["sleep", "60"] },
+        config: { Env: ["PATH=/bin"], Cmd: ["sleep", "60"], ...own },
         rootfs: { type: "layers", diff_ids: diffIds },
       }),
     );

@@ -3,14 +3,25 @@ import type { Backend } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Surroundings } from "../../ports/surroundings.ts";
+import type { WorkspaceTree } from "../../ports/workspace-tree.ts";
+import type { ServiceRequest } from "../../request/request.ts";
+import { githubAccount } from "../login/github-login.ts";
+import { loginFor } from "../login/login-for.ts";
+import { secretsOfLogins } from "../login/secrets-of-logins.ts";
+import type { FindLogin } from "../login/stored-logins.ts";
 import { checkRights } from "./access/check-rights.ts";
 import type { ClusterChoice } from "./access/cluster-choice.ts";
 import { formatNamespace } from "./access/saved-namespace.ts";
 import { connectCluster } from "./api/connect-cluster.ts";
 import type { Cluster } from "./cluster/cluster.ts";
+import { readImages } from "./image/read-images.ts";
+import type { OpenRepository } from "./image/repository.ts";
 import { findOwnPod } from "./place/own-pod.ts";
 import { prepareNamespace } from "./place/prepare-place.ts";
-import { refuseInAPod } from "./pod/refuse-in-a-pod.ts";
+import { refuseInAPod, refuseUnknownUsers } from "./pod/refuse-in-a-pod.ts";
+import { httpExchange } from "./registry/exchange.ts";
+import { repositoryOpener } from "./registry/open-repository.ts";
+import { ownArchitecture } from "./registry/own-architecture.ts";
 import { kubernetesInventory } from "./removal/kubernetes-inventory.ts";
 import { sweepNamespace } from "./removal/sweep.ts";
 
@@ -21,6 +32,12 @@ interface KubernetesBackendTools {
   /** /etc/resolv.conf of this pod. */
   readonly resolvConf: string;
   readonly surroundings: Surroundings;
+  /** The job's files. */
+  readonly tree: WorkspaceTree;
+  /** This process's environment, which may name a proxy on the way to registries. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The login of an earlier step. */
+  readonly findLogin: FindLogin;
   readonly log: Log;
   readonly clock: Clock;
   /** Aborts when the step is cancelled. */
@@ -33,7 +50,11 @@ interface KubernetesBackendTools {
 const PATIENCE_MS = 20_000;
 
 /** A namespace of a Kubernetes cluster as a backend. */
-export function kubernetesBackend(tools: KubernetesBackendTools, connectTo = connectCluster): Backend {
+export function kubernetesBackend(
+  tools: KubernetesBackendTools,
+  connectTo = connectCluster,
+  open: OpenRepository = repositoryOpener(httpExchange(tools.environment)),
+): Backend {
   const { choice, job, surroundings, log, clock } = tools;
   const connect = (signal: AbortSignal, patienceMs: number): Cluster =>
     connectTo(choice.access, {
@@ -46,7 +67,7 @@ export function kubernetesBackend(tools: KubernetesBackendTools, connectTo = con
   const namespace = cluster.namespace(choice.namespace);
   return {
     address: formatNamespace(choice.namespace),
-    secretsOf: (services) => services.flatMap(({ credentials }) => credentials?.password ?? []),
+    secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, job)),
     async connect(services) {
       refuseInAPod(services);
       const [version] = await Promise.all([cluster.version(), checkRights(namespace, choice.account)]);
@@ -69,8 +90,17 @@ export function kubernetesBackend(tools: KubernetesBackendTools, connectTo = con
       };
     },
     async prepare(order) {
+      const github = githubAccount(order.wishes.githubToken, job);
+      const login = (service: ServiceRequest) => loginFor(service, tools.findLogin, github);
+      const imageOf = readImages(order.services, {
+        ...tools,
+        open,
+        login,
+        architecture: ownArchitecture(),
+      });
+      await refuseUnknownUsers(order.services, imageOf);
       const own = await findOwnPod(cluster.namespace(choice.ownNamespace), surroundings);
-      return prepareNamespace(order, { ...tools, job, namespace, own });
+      return prepareNamespace(order, { ...tools, job, namespace, own, imageOf, loginFor: login });
     },
     inventory: kubernetesInventory(namespace),
     inventoryForReport: kubernetesInventory(connect(tools.reportSignal, 3_000).namespace(choice.namespace)),

@@ -8,6 +8,7 @@ import { add } from "../../fakes/cluster/in-memory-pods.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { noTraces } from "../../fakes/no-traces.ts";
 import { aStep, type Outside } from "../../stories/a-step.ts";
+import { noRegistry, nothingLeft } from "./no-registry.ts";
 
 const choice: ClusterChoice = {
   access: { host: "10.96.0.1", port: 443, authority: undefined, token: () => undefined },
@@ -32,9 +33,15 @@ export function aPodStart({ holdings = aNamespace(), clock = new FakeClock(), jo
   const connect = (outside: Outside) => {
     outside.surroundings.traces = { ...noTraces, hostnames: ["runner-workflow"] };
     const resolvConf = "search ci.svc.cluster.local svc.cluster.local cluster.local\n";
-    const tools = { ...outside, choice, resolvConf, reportSignal: new AbortController().signal };
+    const tools = {
+      ...outside,
+      ...nothingLeft,
+      choice,
+      resolvConf,
+      reportSignal: new AbortController().signal,
+    };
     return {
-      backend: kubernetesBackend(tools, connectTo),
+      backend: kubernetesBackend(tools, connectTo, noRegistry),
       leftovers: kubernetesLeftovers(tools, connectTo),
       holdings,
     };

@@ -5,13 +5,12 @@ import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { runCommand } from "../command.ts";
 import { type Say, step } from "../step.ts";
+import { NODE } from "./addresses.ts";
 import { type Authority, makeAuthority } from "./certificates.ts";
 import { type Kubectl, kubectlWith } from "./kubectl.ts";
 import { clusterFolder } from "./own-namespaces.ts";
 import { type ClusterPrograms, withSystemPath } from "./programs.ts";
 
-/** Addresses in the cluster's own network namespace, so that they collide with nothing. */
-const NODE = "10.244.0.1";
 const PODS = "10.244.0.0/24";
 /** Of the Service `kubernetes`: without a kube-proxy, the server itself listens there. */
 const SERVER = "10.96.0.1";

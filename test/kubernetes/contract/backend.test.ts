@@ -5,6 +5,7 @@ import { kubernetesLeftovers } from "../../../src/backend/kubernetes/kubernetes-
 import type { Pod } from "../../../src/backend/kubernetes/objects/pod.ts";
 import { systemClock } from "../../../src/machine/system-clock.ts";
 import { surroundings } from "../../../src/machine/this-process.ts";
+import { noRegistry, nothingLeft } from "../../backend/kubernetes/no-registry.ts";
 import { accessOf } from "../../bed/kubernetes/account-access.ts";
 import { IMAGES } from "../../bed/kubernetes/images.ts";
 import { makeNamespace, startJobPod } from "../../bed/kubernetes/job-pod.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
 const connect: ConnectBackend = (job) => {
   const { signal } = new AbortController();
   const tools = {
+    ...nothingLeft,
     choice,
     job,
     resolvConf: "",
@@ -48,7 +50,7 @@ const connect: ConnectBackend = (job) => {
     signal,
     reportSignal: signal,
   };
-  return { backend: kubernetesBackend(tools), leftovers: kubernetesLeftovers(tools) };
+  return { backend: kubernetesBackend(tools, undefined, noRegistry), leftovers: kubernetesLeftovers(tools) };
 };
 
 for (const describeIt of [describeBackend, describeBelongings, describePorts])

@@ -11,7 +11,7 @@ import type { PortBinding } from "../../../request/create-options/create-body.ts
 import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import { planCopies } from "../../copy/plan-copies.ts";
-import { githubLogin } from "../../login/github-login.ts";
+import { loginFor } from "../../login/login-for.ts";
 import type { FindLogin } from "../../login/stored-logins.ts";
 import type { ContainerFacts } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -63,8 +63,7 @@ export async function prepareService(
     log,
     architecture: tools.architecture,
     signal,
-    login: async () =>
-      service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
+    login: () => loginFor(service, findLogin, place.github),
     jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
   });
   return {

@@ -77,7 +77,11 @@ export interface Volume {
   readonly name: string;
   readonly emptyDir?: { readonly medium?: "Memory"; readonly sizeLimit?: string };
   readonly persistentVolumeClaim?: { readonly claimName: string; readonly readOnly?: boolean };
-  readonly secret?: { readonly secretName: string; readonly items?: readonly KeyToPath[] };
+  readonly projected?: { readonly sources: readonly ProjectedSource[] };
+}
+
+interface ProjectedSource {
+  readonly secret: { readonly name: string; readonly items?: readonly KeyToPath[] };
 }
 
 interface KeyToPath {

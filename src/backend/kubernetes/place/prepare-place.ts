@@ -5,19 +5,27 @@ import type { Log } from "../../../ports/log.ts";
 import type { Place, PlaceOrder, PreparedService } from "../../../ports/place.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
 import type { Surroundings } from "../../../ports/surroundings.ts";
+import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
+import type { RegistryCredentials } from "../../login/registry-auth.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
+import { effectiveHealthcheck } from "../image/effective-healthcheck.ts";
+import type { ImageConfig } from "../image/image-config.ts";
+import type { ImageOf } from "../image/read-images.ts";
 import { type Marks, marksOf, marksOfJob, marksOfThing, POD_LABEL } from "../labels.ts";
 import type { OwnerReference } from "../objects/object-meta.ts";
+import type { MountedFile } from "../pod/plan-files.ts";
 import { planHeadlessService } from "../pod/plan-headless-service.ts";
 import { planObjects } from "../pod/plan-objects.ts";
+import { isForKubelet } from "../pod/plan-pull-secret.ts";
 import { type PodWatch, watchStepPods } from "../running/pod-watch.ts";
 import { runningPod } from "../running/running-pod.ts";
 import { startPod } from "../running/start-pod.ts";
 import { hostInCluster, networkName, podName, searchDomains } from "./names.ts";
 import type { OwnPod } from "./own-pod.ts";
+import { readFiles } from "./read-files.ts";
 import { podRoutes, routesToPod } from "./routes-to-pod.ts";
 
 /** What starting pods needs from outside. */
@@ -25,8 +33,13 @@ interface PlaceTools {
   readonly job: Job;
   readonly namespace: Namespace;
   readonly own: OwnPod;
+  readonly imageOf: ImageOf;
+  /** The login at the registry of a service's image. */
+  loginFor(service: ServiceRequest): Promise<RegistryCredentials | undefined>;
   /** /etc/resolv.conf of this pod. */
   readonly resolvConf: string;
+  /** The job's files. */
+  readonly tree: WorkspaceTree;
   readonly surroundings: Pick<Surroundings, "resolveName">;
   readonly log: Log;
   readonly clock: Clock;
@@ -49,7 +62,7 @@ export async function prepareNamespace(order: PlaceOrder, tools: PlaceTools): Pr
     network,
     jobHost: own.address,
     lacksNames: true,
-    prepare: async (service) => prepare(service, step, tools),
+    prepare: (service) => prepare(service, step, tools),
     async toolEnvironment() {
       throw new UserError(
         "the input testcontainers needs a Docker daemon, and this job's services run as pods",
@@ -98,13 +111,26 @@ interface Step {
   readonly pull: PullPolicy | undefined;
 }
 
-function prepare(service: ServiceRequest, step: Step, tools: PlaceTools): PreparedService {
-  const image = { exposedPorts: [], environment: [] };
-  return { image, pull: undefined, start: (order) => start(service, order, step, tools) };
+/** What is known of a service before it starts. */
+interface Known {
+  readonly service: ServiceRequest;
+  /** `undefined` if its registry does not tell. */
+  readonly image: ImageConfig | undefined;
+  readonly files: readonly MountedFile[];
+}
+
+/** The node pulls the image, with the pod. */
+async function prepare(service: ServiceRequest, step: Step, tools: PlaceTools): Promise<PreparedService> {
+  const [image, files] = await Promise.all([tools.imageOf(service), readFiles(service, tools.tree)]);
+  return {
+    image: { exposedPorts: image?.exposedPorts ?? [], environment: image?.environment ?? [] },
+    pull: undefined,
+    start: (order) => start({ service, image, files }, order, step, tools),
+  };
 }
 
 async function start(
-  { name }: ServiceRequest,
+  { service: { name }, image, files }: Known,
   { define, dataDirectories, signal }: Parameters<PreparedService["start"]>[0],
   step: Step,
   tools: PlaceTools,
@@ -116,10 +142,14 @@ async function start(
   const service = define((port) => podRoutes(host, [], port));
   const start = randomBytes(4).toString("hex");
   const thing = { name: podName(name, session), service: name, start };
-  const { secret, pod: wanted } = planObjects(
-    { ...service, pull: service.pull ?? step.pull },
+  const { secrets, pod: wanted } = planObjects(
+    {
+      service: { ...service, pull: service.pull ?? step.pull },
+      login: await pullLogin(service, tools),
+      dataDirectories: [...(image?.volumes ?? []), ...dataDirectories],
+      files,
+    },
     { podName: thing.name, secretName: `${thing.name}-${start}`, ...marksOfThing(marks, thing) },
-    dataDirectories,
     {
       ownerReferences: ownerOf(own, namespace.name),
       subdomain: network,
@@ -128,14 +158,23 @@ async function start(
       deadlineSeconds: expiresSeconds,
     },
   );
-  const pod = await startPod({ service, secret, pod: wanted }, signal, { ...tools, watch });
+  const pod = await startPod({ service, secrets, pod: wanted }, signal, { ...tools, watch });
   return runningPod(pod, {
     namespace,
     watch,
-    healthcheck: service.healthcheck?.test && {
-      test: service.healthcheck.test,
-      timeoutMs: service.healthcheck.timeoutMs,
-    },
+    healthcheck: effectiveHealthcheck(service.healthcheck, image?.healthcheck),
     routesTo: (addresses, exec) => routesToPod(host, addresses, { exec, resolve: surroundings.resolveName }),
   });
+}
+
+async function pullLogin(
+  service: ServiceRequest,
+  { loginFor, log }: PlaceTools,
+): Promise<RegistryCredentials | undefined> {
+  const login = await loginFor(service);
+  if (login === undefined || isForKubelet(login)) return login;
+  log.notice(
+    `${service.name}: the node pulls ${service.image} without the stored login, because that is an identity token, which Kubernetes cannot use; \`credentials\` takes an account`,
+  );
+  return undefined;
 }

@@ -39,7 +39,7 @@ export const FLAGS_IN_A_POD: Readonly<Record<string, FlagInAPod>> = {
   entrypoint: becomes("`command`; an empty one needs a `command` of the service."),
   workdir: becomes("`workingDir`."),
   user: becomes(
-    "`runAsUser` and `runAsGroup`, without any privileges unless it is 0; a name other than `root` is refused.",
+    "`runAsUser` and `runAsGroup`, without any privileges unless it is 0; a name is refused, except `root` and the image's own user.",
   ),
   "group-add": becomes("`supplementalGroups`; a name is refused."),
   hostname: becomes("Nothing if it is the service's name; any other is refused."),
@@ -74,8 +74,8 @@ export const FLAGS_IN_A_POD: Readonly<Record<string, FlagInAPod>> = {
   expose: becomes("A declared port of the container."),
   network: NEVER,
   net: NEVER,
-  "network-alias": becomes("Is refused: a pod has one name."),
-  "net-alias": becomes("Is refused: a pod has one name."),
+  "network-alias": becomes("Nothing if it is the service's name; any other is refused: a pod has one name."),
+  "net-alias": becomes("Nothing if it is the service's name; any other is refused: a pod has one name."),
   "add-host": becomes("`hostAliases`; `host-gateway` is refused."),
   dns: refused("only the cluster's name server knows the services"),
   "dns-option": RESOLVER,
@@ -88,7 +88,7 @@ export const FLAGS_IN_A_POD: Readonly<Record<string, FlagInAPod>> = {
   link: refused(NAMES),
 
   volume: becomes(
-    "An `emptyDir` if it is a path alone. A volume with a source, be it a path or a name, is refused.",
+    "An `emptyDir` if it is a path alone; a name is that of a PersistentVolumeClaim of the namespace. A source that is a path is refused.",
   ),
   mount: becomes("`type=tmpfs` is an `emptyDir` in memory. Other types are refused."),
   tmpfs: becomes(

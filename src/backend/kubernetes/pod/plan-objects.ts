@@ -1,31 +1,45 @@
 import { type ContainerPort, isSameContainerPort } from "../../../request/container-port.ts";
 import { portableOptionsOf } from "../../../request/portable-options.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
+import type { RegistryCredentials } from "../../login/registry-auth.ts";
 import type { Container, Pod } from "../objects/pod.ts";
 import type { Secret } from "../objects/secret.ts";
 import { CONTAINER_NAME } from "./container-name.ts";
 import { hostnameOf } from "./host-name.ts";
-import { planMemoryVolumes } from "./plan-memory-volumes.ts";
+import { type MountedFile, planFiles } from "./plan-files.ts";
+import { planPullSecret } from "./plan-pull-secret.ts";
 import { planResources } from "./plan-resources.ts";
 import { planContainerSecurity, planPodSecurity } from "./plan-security.ts";
+import { planVolumes } from "./plan-volumes.ts";
 import type { PodNaming, PodSurroundings } from "./pod-surroundings.ts";
+
+/** What a service becomes a pod of. */
+interface PodOrder {
+  readonly service: ServiceRequest;
+  /** With which the node pulls its image. */
+  readonly login: RegistryCredentials | undefined;
+  /** What `storage: memory` keeps in memory. */
+  readonly dataDirectories: readonly string[];
+  readonly files: readonly MountedFile[];
+}
 
 /**
  * The objects that a service becomes. Its environment is in the Secret alone, so that reading pods does not show
  * it.
- *
- * @param dataDirectories what `storage: memory` keeps in memory
  */
 export function planObjects(
-  service: ServiceRequest,
+  { service, login, dataDirectories, files }: PodOrder,
   { podName, secretName, labels, annotations }: PodNaming,
-  dataDirectories: readonly string[],
   { ownerReferences, subdomain, searches, jobHost, deadlineSeconds }: PodSurroundings,
-): { readonly secret: Secret; readonly pod: Pod } {
+): { readonly secrets: readonly Secret[]; readonly pod: Pod } {
   const marks = { labels, annotations, ownerReferences };
   const options = portableOptionsOf(service.dockerOptions);
-  const { volumes, volumeMounts } = planMemoryVolumes(service, dataDirectories, options.memoryMounts);
+  const memory = planVolumes(service, dataDirectories, options.memoryMounts);
+  const copied = planFiles(files, { namePrefix: `${secretName}-files`, marks });
+  const volumes = [...memory.volumes, ...copied.volumes];
+  const volumeMounts = [...memory.volumeMounts, ...copied.volumeMounts];
   const { entrypoint, command, workingDirectory } = service;
+  const pullSecretName = `${secretName}-pull`;
   const ports = portsOf(service, options.exposedPorts);
   const program = entrypoint?.length === 1 && entrypoint[0] === "" ? command : entrypoint;
   const words = program === command ? undefined : command;
@@ -57,6 +71,7 @@ export function planObjects(
       ...(service.platform === undefined ? {} : { nodeSelector: nodesOf(service.platform) }),
       ...(options.hasInit ? { shareProcessNamespace: true } : {}),
       securityContext: planPodSecurity(options),
+      ...(login === undefined ? {} : { imagePullSecrets: [{ name: pullSecretName }] }),
       ...(volumes.length === 0 ? {} : { volumes }),
       containers: [
         {
@@ -77,13 +92,15 @@ export function planObjects(
       ],
     },
   };
-  const secret: Secret = {
+  const environment: Secret = {
     metadata: { name: secretName, ...marks },
     type: "Opaque",
     immutable: true,
     data: Object.fromEntries(service.environment.map(variable)),
   };
-  return { secret, pod };
+  const pull =
+    login === undefined ? [] : [planPullSecret(service.image, login, { name: pullSecretName, ...marks })];
+  return { secrets: [environment, ...pull, ...copied.secrets], pod };
 }
 
 /** Kubernetes would put the value of a variable in its place (kubernetes third_party/forked/golang/expansion). */

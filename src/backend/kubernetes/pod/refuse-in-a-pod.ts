@@ -16,6 +16,43 @@ export function refuseInAPod(services: readonly ServiceRequest[]): void {
       problemOf(service, refusal),
     ),
   );
+  throwProblems(problems);
+}
+
+/**
+ * Throws one error with every user who is a name of which only the image knows the number. If it is the image's own
+ * user, the node looks it up.
+ */
+export async function refuseUnknownUsers(
+  services: readonly ServiceRequest[],
+  imageOf: (service: ServiceRequest) => Promise<{ readonly user: string } | undefined>,
+): Promise<void> {
+  const named = services.filter(({ user }) => user !== undefined && readUser(user) === undefined);
+  const images = await Promise.all(named.map(imageOf));
+  const unknown = named.filter(({ user }, at) => images[at]?.user !== user);
+  throwProblems(unknown.map((service) => problemOf(service, unknownUser(service.user ?? ""))));
+}
+
+/** What they are in widely used images; a hint alone, because only the image knows. */
+const USUAL_NUMBERS: Readonly<Record<string, string>> = {
+  postgres: "999:999, on Alpine 70:70",
+  mysql: "999:999",
+  redis: "999:999",
+  mongodb: "999:999",
+  node: "1000:1000",
+  nginx: "101:101",
+};
+
+function unknownUser(user: string): RefusalInAPod {
+  const usual = USUAL_NUMBERS[user.split(":")[0] ?? ""];
+  return {
+    key: ".options",
+    message: `--user: only the image knows the number of ${quoted(user)}`,
+    hint: `Write numbers${usual === undefined ? ", as in --user 999:999" : `; usually it is ${usual}`}. \`docker run --rm --entrypoint id <image> ${user.split(":")[0]}\` shows them.`,
+  };
+}
+
+function throwProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const { message, details } = problemsError(problems);
   throw new UserError(message, { topic: "Not possible in a pod", details });
@@ -31,13 +68,14 @@ function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
     ...refuseFlags(options),
     ...refuseValues(options),
     ...refuseBareVariables(service),
-    ...refuseNamedUser(service),
     ...service.volumes.flatMap(refuseVolumeInAPod),
-    ...service.aliases.map((name) => ({
-      key: ".aliases",
-      message: `a pod has one name, so others cannot find it as ${quoted(name)}`,
-      hint: "Give the service that name.",
-    })),
+    ...service.aliases
+      .filter((alias) => alias.toLowerCase() !== hostnameOf(service.name))
+      .map((alias) => ({
+        key: ".aliases",
+        message: `a pod has one name, so others cannot find it as ${quoted(alias)}`,
+        hint: "Give the service that name. A Service of Kubernetes would have it in the whole namespace, for other jobs too.",
+      })),
     ...refuseEmptyCommand(service),
     ...refuseForNow(service),
   ];
@@ -123,17 +161,6 @@ function refuseBareVariables({ environment }: ServiceRequest): RefusalInAPod[] {
     }));
 }
 
-function refuseNamedUser({ user }: ServiceRequest): RefusalInAPod[] {
-  if (user === undefined || readUser(user) !== undefined) return [];
-  return [
-    {
-      key: ".options",
-      message: `--user: only the image knows the number of ${quoted(user)}`,
-      hint: "Write numbers, as in --user 999:999; `docker run --rm <image> id` shows them.",
-    },
-  ];
-}
-
 function refuseEmptyCommand({ entrypoint, command = [] }: ServiceRequest): RefusalInAPod[] {
   if (entrypoint === undefined || entrypoint.some((word) => word !== "") || command.length > 0) return [];
   return [
@@ -146,27 +173,16 @@ function refuseEmptyCommand({ entrypoint, command = [] }: ServiceRequest): Refus
 }
 
 /** What a pod could do, but this action does not do yet. */
-function refuseForNow({ name, copies, credentials, hostname }: ServiceRequest): RefusalInAPod[] {
+function refuseForNow({ name, copies, hostname }: ServiceRequest): RefusalInAPod[] {
   const isOtherName = hostname !== undefined && hostname !== hostnameOf(name);
   return [
-    ...(copies.length === 0
-      ? []
-      : [
-          {
-            key: ".copy",
-            message: "files cannot be copied into a pod yet",
-            hint: "Build them into the image.",
-          },
-        ]),
-    ...(credentials === undefined
-      ? []
-      : [
-          {
-            key: ".credentials",
-            message: "a pod cannot take a login of its own yet",
-            hint: "Give the namespace's service account imagePullSecrets for that registry.",
-          },
-        ]),
+    ...copies
+      .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
+      .map(({ to }) => ({
+        key: ".copy",
+        message: `a pod is given files that belong to root, so ${quoted(to)} cannot have another owner`,
+        hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
+      })),
     ...(isOtherName
       ? [
           inOptions(

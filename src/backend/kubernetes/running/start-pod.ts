@@ -21,7 +21,8 @@ interface StartTools {
 /** What a service becomes. */
 interface PlannedPod {
   readonly service: { readonly name: string; readonly image: string };
-  readonly secret: Secret;
+  /** What it cannot start without. */
+  readonly secrets: readonly Secret[];
   readonly pod: Pod;
 }
 
@@ -35,8 +36,8 @@ const PAUSE_MS = 100;
 export async function startPod(planned: PlannedPod, signal: AbortSignal, tools: StartTools): Promise<Pod> {
   const { service } = planned;
   try {
-    // Before the pod, whose container could not start without it.
-    await createSecret(planned.secret, tools);
+    // Before the pod, whose container could not start without them.
+    await Promise.all(planned.secrets.map((secret) => createSecret(secret, tools)));
     const created = await create(planned, signal, tools);
     return await untilStarted(service, created, signal, tools);
   } catch (error) {

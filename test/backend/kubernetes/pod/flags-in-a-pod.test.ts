@@ -18,7 +18,11 @@ const naming = { podName: "db-1", secretName: "db-1-a", labels: { ours: "yes" },
 /** The pod of a service with these options, or with these lines below its image. */
 function podOf(options: string, keys = ""): ReturnType<typeof planObjects>["pod"] {
   const service = serviceOf(`db:\n  image: postgres:16\n  options: ${JSON.stringify(options)}\n${keys}`);
-  return planObjects(service, naming, ["/var/lib/db"], where).pod;
+  return planObjects(
+    { service, login: undefined, dataDirectories: ["/var/lib/db"], files: [] },
+    naming,
+    where,
+  ).pod;
 }
 
 describe("a flag becomes, in the pod", () => {
@@ -111,7 +115,6 @@ describe("refused by its name, before anything is created", () => {
     ["--gpus all", "--gpus has no counterpart"],
     ["--ipc host", "--ipc has no counterpart"],
     ["--dns 1.1.1.1", "--dns has no counterpart"],
-    ["--user postgres", '--user: only the image knows the number of "postgres"'],
     ["--group-add staff", "--group-add: only the image knows"],
     ["--label 'a=b c'", "a label of a pod cannot"],
     ["--add-host x:host-gateway", "--add-host: the node's address"],
@@ -120,7 +123,7 @@ describe("refused by its name, before anything is created", () => {
     ["--tmpfs /x:uid=5", '--tmpfs /x: "uid=5" has no counterpart'],
     ["-v /etc:/x", "services.db.volumes: a pod must not mount"],
     ["-v ./a:/x", "services.db.volumes: the pod's node does not have this job's files"],
-    ["-v data:/x", 'cannot share the volume "data"'],
+    ["-v My_Data:/x", 'none can have the name "My_Data"'],
     ["--network-alias x", "services.db.aliases: a pod has one name"],
     ["--hostname other", "--hostname: a pod's own name"],
     ['--entrypoint ""', "no command is given instead"],
@@ -134,7 +137,8 @@ describe("refused by its name, before anything is created", () => {
     "--privileged=false",
     "--oom-kill-disable=false",
     "--hostname db",
-    "--name mine --rm -q",
+    "--name mine --rm -q --network-alias db",
+    "-v data:/x:ro",
     "-v /data --tmpfs /x:rw,noexec,size=5m",
     "--health-cmd true --health-interval 5s --health-retries 3",
   ])("but not %s, which a pod can do or is anyway", (options) => {

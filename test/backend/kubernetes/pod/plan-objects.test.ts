@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planObjects } from "../../../../src/backend/kubernetes/pod/plan-objects.ts";
-import { refuseInAPod } from "../../../../src/backend/kubernetes/pod/refuse-in-a-pod.ts";
+import { refuseInAPod, refuseUnknownUsers } from "../../../../src/backend/kubernetes/pod/refuse-in-a-pod.ts";
 import type { ServiceRequest } from "../../../../src/request/request.ts";
 import { aService } from "../../../stories/a-start.ts";
 
@@ -14,19 +14,39 @@ const where = {
 };
 
 function planned(given: Partial<ServiceRequest>, dataDirectories: readonly string[] = []) {
-  return planObjects({ ...aService("my_db"), ...given }, naming, dataDirectories, where);
+  const service = { ...aService("my_db"), ...given };
+  return planObjects({ service, login: undefined, dataDirectories, files: [] }, naming, where);
 }
 
 test("values are in the Secret alone, and nothing in them is expanded", () => {
-  const { pod, secret } = planned({
+  const { pod, secrets } = planned({
     environment: ["PASSWORD=a=$(HOME)"],
     command: ["run", "$(HOME)"],
     entrypoint: undefined,
   });
-  expect(secret.data).toEqual({ PASSWORD: Buffer.from("a=$(HOME)").toString("base64") });
+  expect(secrets.map(({ data }) => data)).toEqual([
+    { PASSWORD: Buffer.from("a=$(HOME)").toString("base64") },
+  ]);
   expect(JSON.stringify(pod)).not.toContain("PASSWORD");
   expect(pod.spec.containers[0]?.args).toEqual(["run", "$$(HOME)"]);
   expect(pod.spec.hostname).toBe("my-db");
+});
+
+test.each([
+  ["acme/db:1", "https://index.docker.io/v1/"],
+  ["ghcr.io/acme/db:1", "ghcr.io"],
+  ["registry.example:5000/db", "registry.example:5000"],
+])("the login for %s is in a Secret of the pod's own, and nowhere else", (image, key) => {
+  const service = { ...aService("db"), image };
+  const login = { username: "octocat", password: "sesame" };
+  const { pod, secrets } = planObjects({ service, login, dataDirectories: [], files: [] }, naming, where);
+  expect(JSON.stringify(pod)).not.toContain("sesame");
+  expect(pod.spec.imagePullSecrets).toEqual([{ name: "my-db-1-ab-pull" }]);
+  const secret = secrets.find(({ metadata }) => metadata.name === "my-db-1-ab-pull");
+  expect(secret).toMatchObject({ type: "kubernetes.io/dockerconfigjson", metadata: { labels: { a: "b" } } });
+  const text = Buffer.from(secret?.data?.[".dockerconfigjson"] ?? "", "base64").toString();
+  const auth = Buffer.from("octocat:sesame").toString("base64");
+  expect(JSON.parse(text)).toEqual({ auths: { [key]: { ...login, auth } } });
 });
 
 test("an empty entrypoint removes the image's, so that the command is the program", () => {
@@ -61,13 +81,19 @@ test("limits, a numeric user and volumes in memory", () => {
 
 describe("what a pod cannot do is refused before anything is created", () => {
   test.each<[Partial<ServiceRequest>, string]>([
-    [{ volumes: [{ kind: "named", name: "data", target: "/d", mode: undefined }] }, 'the volume "data"'],
+    [{ volumes: [{ kind: "named", name: "My_Data", target: "/d", mode: undefined }] }, 'the name "My_Data"'],
+    [{ volumes: [{ kind: "named", name: "data", target: "/d", mode: "rslave" }] }, 'the mode "rslave"'],
+    [
+      { volumes: [{ kind: "session", name: "data", target: "/d", isReadOnly: false, isCopied: true }] },
+      'the volume "data"',
+    ],
     [{ volumes: [{ kind: "tmpfs", target: "/t", options: "uid=5" }] }, '"uid=5" has no counterpart'],
     [{ environment: ["LANG"] }, 'cannot remove the variable "LANG" of its image'],
-    [{ user: "postgres" }, 'only the image knows the number of "postgres"'],
     [{ aliases: ["other"] }, 'others cannot find it as "other"'],
-    [{ credentials: { username: "u", password: "p" } }, "cannot take a login of its own yet"],
-    [{ copies: [{ from: "a", to: "/a", mode: undefined, owner: undefined }] }, "cannot be copied into a pod"],
+    [
+      { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 0, gid: 5 } }] },
+      'so "/a" cannot have another owner',
+    ],
   ])("%j", (given, words) => {
     expect(() => refuseInAPod([{ ...aService("db"), ...given }])).toThrow(words);
   });
@@ -76,7 +102,61 @@ describe("what a pod cannot do is refused before anything is created", () => {
     expect(() => refuseInAPod([aService("my_db"), aService("my-db")])).toThrow("the DNS name my-db");
   });
 
-  test("a plain service is not", () => {
-    expect(() => refuseInAPod([aService("db")])).not.toThrow();
+  test.each<Partial<ServiceRequest>>([
+    {},
+    { aliases: ["DB"] },
+    { volumes: [{ kind: "named", name: "data", target: "/d", mode: "ro,z" }] },
+  ])("but not %j", (given) => {
+    expect(() => refuseInAPod([{ ...aService("db"), ...given }])).not.toThrow();
+  });
+});
+
+test("a named volume is a claim of the namespace, read-only if it says so", () => {
+  const volumes = [
+    { kind: "named", name: "data", target: "/d", mode: undefined },
+    { kind: "named", name: "seed", target: "/s", mode: "ro" },
+  ] as const;
+  const { spec } = planned({ volumes }).pod;
+  expect(spec.volumes).toEqual([
+    { name: "volume-0", persistentVolumeClaim: { claimName: "data" } },
+    { name: "volume-1", persistentVolumeClaim: { claimName: "seed" } },
+  ]);
+  expect(spec.containers[0]?.volumeMounts).toEqual([
+    { name: "volume-0", mountPath: "/d" },
+    { name: "volume-1", mountPath: "/s", readOnly: true },
+  ]);
+});
+
+test("storage: memory keeps the service's own volumes in memory too, and each path once", () => {
+  const volumes = [{ kind: "anonymous", target: "/own" }] as const;
+  const { spec } = planned({ volumes, storage: "memory" }, ["/var/lib/db/", "/var/lib/db", "/own"]).pod;
+  expect(spec.volumes?.map(({ emptyDir }) => emptyDir)).toEqual([{ medium: "Memory" }, { medium: "Memory" }]);
+  expect(spec.containers[0]?.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual([
+    "/own",
+    "/var/lib/db",
+  ]);
+});
+
+describe("a user who is a name", () => {
+  const users = async (user: string, image?: { readonly user: string }) =>
+    refuseUnknownUsers([{ ...aService("db"), user }], async () => image);
+
+  test("is refused, with the numbers that he usually has", async () => {
+    await expect(users("postgres")).rejects.toThrow('only the image knows the number of "postgres"');
+    await expect(users("postgres", { user: "root" })).rejects.toThrow(
+      "usually it is 999:999, on Alpine 70:70",
+    );
+    await expect(users("clerk")).rejects.toThrow("only the image knows");
+  });
+
+  test("is the image's own user: the node looks him up", async () => {
+    await users("postgres", { user: "postgres" });
+    expect(planned({ user: "postgres" }).pod.spec.containers[0]?.securityContext).not.toHaveProperty(
+      "runAsUser",
+    );
+  });
+
+  test("is not asked for if it is a number", async () => {
+    await refuseUnknownUsers([{ ...aService("db"), user: "999" }], async () => expect.fail("it was asked"));
   });
 });
