@@ -38,7 +38,12 @@ try {
   const readCompose = hasComposeFile(runner.input, files)
     ? (await import("./request/compose/read-compose.ts")).readCompose
     : undefined;
-  const inputs = readInputs(runner, { files, checkDockerHost, readCompose });
+  const podTemplate = runner.input("pod-template");
+  const { template, problems } =
+    podTemplate === undefined
+      ? { template: undefined, problems: [] }
+      : (await import("./backend/kubernetes/template/read-pod-template.ts")).readPodTemplate(podTemplate);
+  const inputs = readInputs(runner, { files, checkDockerHost, readCompose, otherProblems: problems });
   const { settings } = inputs;
   const shared = {
     job,
@@ -61,7 +66,7 @@ try {
   const dockerFiles = dockerConfigFiles(log);
   const chosenDaemon = () => findDockerHost(settings.dockerHost, environment, dockerFiles);
   const account = serviceAccount(environment, readTextFile);
-  const choice = chooseBackend("auto", account, () => isDaemonFound(chosenDaemon(), dockerFiles));
+  const choice = chooseBackend(settings.backend, account, () => isDaemonFound(chosenDaemon(), dockerFiles));
   if (choice.kind === "kubernetes") {
     // A bundle of its own, so that a job beside Docker does not read it.
     const { kubernetesBackend } = await import("./backend/kubernetes/kubernetes-backend.ts");
@@ -76,7 +81,8 @@ try {
         mask: runner.mask,
       }),
       tree: workspaceTree(files.workspace, cancelled.step),
-      choice: chooseNamespace(choice.account, undefined, choice.because),
+      choice: chooseNamespace(choice.account, settings.kubernetesNamespace, choice.because),
+      template,
       resolvConf: readTextFile("/etc/resolv.conf") ?? "",
       reportSignal: cancelled.report,
     });

@@ -1,7 +1,7 @@
 import { actionsLog } from "./actions/actions-log.ts";
 import { actionsRunner } from "./actions/actions-runner.ts";
 import { findMain } from "./actions/find-main.ts";
-import { readPostInputs } from "./actions/inputs/read-post-inputs.ts";
+import { readPlaceInputs, readPostInputs } from "./actions/inputs/read-post-inputs.ts";
 import { readJob } from "./actions/read-job.ts";
 import { chooseBackend } from "./backend/choose-backend.ts";
 import { parseSavedDockerHost } from "./backend/docker/daemon/docker-host.ts";
@@ -54,11 +54,12 @@ try {
     const chosenHost = () => findDockerHost(runner.input("docker-host"), environment, dockerFiles);
     const account = serviceAccount(environment, readTextFile);
     const namespace = parseSavedNamespace(saved);
-    const wish = saved === undefined ? "auto" : namespace === undefined ? "docker" : "kubernetes";
+    const given = readPlaceInputs(runner.input);
+    const wish = saved === undefined ? given.backend : namespace === undefined ? "docker" : "kubernetes";
     const choice = chooseBackend(wish, account, () => isDaemonFound(chosenHost(), dockerFiles));
     if (choice.kind === "kubernetes") {
       const { kubernetesLeftovers } = await import("./backend/kubernetes/kubernetes-leftovers.ts");
-      const cluster = chooseNamespace(choice.account, namespace, choice.because);
+      const cluster = chooseNamespace(choice.account, namespace ?? given.kubernetesNamespace, choice.because);
       await stop(kubernetesLeftovers({ ...outside, choice: cluster }));
     } else {
       const host = saved === undefined ? chosenHost().host : parseSavedDockerHost(saved);

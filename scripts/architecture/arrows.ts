@@ -72,7 +72,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "backend/choose-backend.ts",
     question: "What runs this job's services?",
-    mayImport: [],
+    mayImport: ["request"],
   },
   {
     name: "backend/removal",

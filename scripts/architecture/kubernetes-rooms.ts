@@ -22,7 +22,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
     name: "backend/kubernetes/place",
     question: "Which pod is this job's, and what holds for all services of a step? Decided once.",
     mayImport: [
-      ...inKubernetes("labels.ts", "running", "pod", "image", "cluster", "objects"),
+      ...inKubernetes("labels.ts", "running", "pod", "image", "template", "cluster", "objects"),
       "backend/login",
       "backend/copy",
       "request",
@@ -55,6 +55,11 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
     name: "backend/kubernetes/registry",
     question: "How is a registry asked? The distribution protocol over HTTPS: the adapter of that port.",
     mayImport: ["backend/login", ...inKubernetes("image")],
+  },
+  {
+    name: "backend/kubernetes/template",
+    question: "What does the user lay over every pod, and may it?",
+    mayImport: [...inKubernetes("pod", "objects"), "request"],
   },
   {
     name: "backend/kubernetes/failure",

@@ -1,7 +1,5 @@
+import type { BackendWish } from "../request/settings.ts";
 import { UserError } from "../user-error.ts";
-
-/** What the input `backend` says. */
-type BackendWish = "auto" | "docker" | "kubernetes";
 
 /** Where the services run. */
 type BackendChoice<Account> =
@@ -28,7 +26,7 @@ export function chooseBackend<Account>(
       "the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account",
       {
         topic: "No cluster here",
-        hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false.",
+        hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
       },
     );
   }

@@ -21,6 +21,9 @@ export type SettingName =
   | "summary"
   | "expires"
   | "docker-host"
+  | "backend"
+  | "kubernetes-namespace"
+  | "pod-template"
   | "github-token"
   | "job-network"
   | "job-container";
@@ -69,11 +72,13 @@ export function readSettings(
     summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
     expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
     dockerHost: word("docker-host"),
+    backend: read("backend", oneOf("auto", "docker", "kubernetes")) ?? "auto",
+    kubernetesNamespace: read("kubernetes-namespace", parseNamespace),
     githubToken: word("github-token"),
     jobNetwork: word("job-network"),
     jobContainer: word("job-container"),
   };
-  return { settings, problems };
+  return { settings, problems: [...problems, ...contradictions(settings, word("pod-template"))] };
 }
 
 function parseAddress(text: string): string {
@@ -82,6 +87,43 @@ function parseAddress(text: string): string {
     `${quoted(text)} is not an IP address`,
     "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.",
   );
+}
+
+/** The name of a namespace is a label of DNS (RFC 1123). */
+function parseNamespace(text: string): string {
+  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)) return text;
+  return refuse(
+    `${quoted(text)} is not the name of a namespace`,
+    "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.",
+  );
+}
+
+/** Inputs of which one makes the other meaningless. With `auto`, those of the other backend wait for their cluster. */
+function contradictions(settings: Settings, podTemplate: string | undefined): Problem[] {
+  const useless = (name: SettingName, hint: string) =>
+    inputProblem(name, `this has no effect, because \`backend\` is ${settings.backend}`, hint);
+  const of = (isSet: boolean, ...problem: [name: SettingName, hint: string]) =>
+    isSet ? [useless(...problem)] : [];
+  const remove = "Remove one of the two, or use `backend: auto`.";
+  switch (settings.backend) {
+    case "auto":
+      return [];
+    case "docker":
+      return [
+        ...of(settings.kubernetesNamespace !== undefined, "kubernetes-namespace", remove),
+        ...of(podTemplate !== undefined, "pod-template", remove),
+      ];
+    case "kubernetes":
+      return [
+        ...of(settings.network !== undefined, "network", "Pods share the cluster's network: remove it."),
+        ...of(
+          settings.testcontainers,
+          "testcontainers",
+          "There is no Docker daemon to tell others of: remove it.",
+        ),
+        ...of(settings.dockerHost !== undefined, "docker-host", remove),
+      ];
+  }
 }
 
 function oneOf<const Choice extends string>(...choices: readonly Choice[]): (text: string) => Choice {

@@ -17,12 +17,18 @@ export interface Settings {
   readonly jobNetwork: string | undefined;
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;
+  /** What runs the services; `auto` takes a Docker daemon if there is one. */
+  readonly backend: BackendWish;
+  /** Where services run as pods, if not in the namespace of the job's own. */
+  readonly kubernetesNamespace: string | undefined;
   readonly githubToken: string | undefined;
   /** Where a failed start writes its services' logs. */
   readonly logDirectory: string | undefined;
   /** Where this step, which starts no services, writes the logs of the job's services. */
   readonly collectLogs: string | undefined;
 }
+
+export type BackendWish = "auto" | "docker" | "kubernetes";
 
 /** When post prints the services' logs. */
 export type LogsPolicy = "on-failure" | "always" | "never";

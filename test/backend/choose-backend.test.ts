@@ -12,5 +12,11 @@ test.each([
 });
 
 test("kubernetes without an account is refused", () => {
-  expect(() => chooseBackend("kubernetes", undefined, () => false)).toThrow(/runs in no pod of a cluster/);
+  const choose = () => chooseBackend("kubernetes", undefined, () => false);
+  expect(choose).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining("runs in no pod of a cluster"),
+      hint: expect.stringContaining("A kubeconfig is not used"),
+    }),
+  );
 });

@@ -38,6 +38,9 @@ describe("an input that is wrong is a problem at its place", () => {
     ["hosts-file", "yes", '"yes" is not one of false, true'],
     ["testcontainers", "yes", '"yes" is not one of false, true'],
     ["publish-address", "localhost", '"localhost" is not an IP address'],
+    ["backend", "podman", '"podman" is not one of auto, docker, kubernetes'],
+    ["kubernetes-namespace", "CI", '"CI" is not the name of a namespace'],
+    ["kubernetes-namespace", `${"a".repeat(64)}`, "is not the name of a namespace"],
     ["docker-host", "ftp://x", '"ftp://x" is not a Docker daemon address'],
   ])("%s: %s", (name, text, message) => {
     expect(read({ [name]: text }).problems).toMatchObject([
@@ -55,5 +58,25 @@ describe("an input that is wrong is a problem at its place", () => {
       expires: "1",
     }).problems;
     expect(problems).toHaveLength(6);
+  });
+});
+
+describe("an input that the backend makes meaningless is a problem", () => {
+  const all = {
+    "docker-host": "unix:///x.sock",
+    network: "ci",
+    testcontainers: "true",
+    "kubernetes-namespace": "ci",
+    "pod-template": "spec: {}",
+  };
+  test.each([
+    ["docker", ["kubernetes-namespace", "pod-template"]],
+    ["kubernetes", ["network", "testcontainers", "docker-host"]],
+    ["auto", []],
+  ])("backend: %s", (backend, paths) => {
+    const { problems } = read({ ...all, backend });
+    expect(problems.map(({ path }) => path)).toEqual(paths);
+    for (const { message } of problems)
+      expect(message).toBe(`this has no effect, because \`backend\` is ${backend}`);
   });
 });

@@ -32,6 +32,8 @@ const settings: Settings = {
   testcontainers: false,
   jobContainer: undefined,
   dockerHost: undefined,
+  backend: "auto",
+  kubernetesNamespace: undefined,
   githubToken: undefined,
   logDirectory: undefined,
   collectLogs: undefined,

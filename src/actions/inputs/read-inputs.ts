@@ -23,6 +23,8 @@ interface InputTools {
   checkDockerHost(text: string): void;
   /** Needed if `hasComposeFile`. */
   readonly readCompose?: ReadCompose | undefined;
+  /** Those in inputs that were read elsewhere. */
+  readonly otherProblems?: readonly Problem[] | undefined;
 }
 
 interface ReadFiles {
@@ -41,7 +43,7 @@ export function hasComposeFile(input: Runner["input"], files: ReadFiles): boolea
 /** The step's inputs, checked; throws `UserError` with every problem of all of them at once. */
 export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
-  { files, checkDockerHost, readCompose }: InputTools,
+  { files, checkDockerHost, readCompose, otherProblems = [] }: InputTools,
 ): StepRequest {
   const environment = runner.environment();
   refuseLostInputs(environment);
@@ -62,6 +64,7 @@ export function readInputs(
     ...(result.kind === "problems" ? result.problems : []),
     ...(read.kind === "problems" ? read.problems : []),
     ...problems,
+    ...otherProblems,
     ...(settings.collectLogs !== undefined && known.ports.size > 0 ? [collectsAtStart()] : []),
   ];
   if (result.kind === "problems" || read.kind === "problems" || all.length > 0) {

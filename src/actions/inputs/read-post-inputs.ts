@@ -1,4 +1,4 @@
-import type { LogsPolicy } from "../../request/settings.ts";
+import type { BackendWish, LogsPolicy } from "../../request/settings.ts";
 
 /** How the job ended, and what is printed then. */
 interface PostInputs {
@@ -17,6 +17,21 @@ export function readPostInputs(
   return {
     logs: logsPolicyOf(input("logs")?.trim()),
     mayHaveFailed: isStatusUnknown(environment) || input("job-status") !== "success",
+  };
+}
+
+/** Where main may have started services, if it could not save that. */
+interface PlaceInputs {
+  readonly backend: BackendWish;
+  readonly kubernetesNamespace: string | undefined;
+}
+
+/** What post's inputs say of the place; a wrong value means the default there too. */
+export function readPlaceInputs(input: (name: string) => string | undefined): PlaceInputs {
+  const backend = input("backend")?.trim();
+  return {
+    backend: backend === "docker" || backend === "kubernetes" ? backend : "auto",
+    kubernetesNamespace: input("kubernetes-namespace")?.trim(),
   };
 }
 

@@ -24,10 +24,13 @@ import { repositoryOpener } from "./registry/open-repository.ts";
 import { ownArchitecture } from "./registry/own-architecture.ts";
 import { kubernetesInventory } from "./removal/kubernetes-inventory.ts";
 import { sweepNamespace } from "./removal/sweep.ts";
+import type { PodTemplate } from "./template/pod-template.ts";
 
 /** What a start in a cluster needs from the outside. */
 interface KubernetesBackendTools {
   readonly choice: ClusterChoice;
+  /** Laid over every pod. */
+  readonly template: PodTemplate | undefined;
   readonly job: Job;
   /** /etc/resolv.conf of this pod. */
   readonly resolvConf: string;

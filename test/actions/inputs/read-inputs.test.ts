@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInputs } from "../../../src/actions/inputs/read-inputs.ts";
 import { checkDockerHost } from "../../../src/backend/docker/daemon/docker-host.ts";
+import { readPodTemplate } from "../../../src/backend/kubernetes/template/read-pod-template.ts";
 import { readCompose } from "../../../src/request/compose/read-compose.ts";
 import { UserError } from "../../../src/user-error.ts";
 
@@ -19,6 +20,7 @@ function read({ inputs, environment = {}, files = {} }: Step) {
       files: { workspace: "/work", read: (path) => files[path], isInWorkspace: () => true },
       checkDockerHost,
       readCompose,
+      otherProblems: readPodTemplate(inputs["pod-template"] ?? "").problems,
     },
   );
 }
@@ -39,6 +41,9 @@ const BROKEN: Readonly<Record<string, Step>> = {
   "one wrong word": { inputs: { timeout: "90" } },
   "every input that can be wrong": {
     inputs: {
+      "pod-template": "spec:\n  toleration: []\n  restartPolicy: Always\n",
+      "kubernetes-namespace": "CI",
+      backend: "podman",
       "docker-host": "ftp://build.example",
       expires: "400d",
       summary: "sometimes",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPostInputs } from "../../../src/actions/inputs/read-post-inputs.ts";
+import { readPlaceInputs, readPostInputs } from "../../../src/actions/inputs/read-post-inputs.ts";
 
 const gitea = { GITEA_ACTIONS: "true" };
 const forgejo = { GITEA_ACTIONS: "true", FORGEJO_ACTIONS: "true" };
@@ -27,4 +27,14 @@ test.each([
   ["sometimes", "on-failure"],
 ])("logs: %j means %s, because post must not fail over an input", (text, expected) => {
   expect(readPostInputs((name) => (name === "logs" ? text : undefined), {}).logs).toBe(expected);
+});
+
+test.each([
+  [undefined, "auto"],
+  [" kubernetes ", "kubernetes"],
+  ["docker", "docker"],
+  ["podman", "auto"],
+])("backend: %j means %s", (text, backend) => {
+  const place = readPlaceInputs((name) => (name === "backend" ? text : "ci"));
+  expect(place).toEqual({ backend, kubernetesNamespace: "ci" });
 });

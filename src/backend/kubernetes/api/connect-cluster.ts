@@ -46,7 +46,14 @@ function namespaceOf(name: string, calls: PatientCalls, { clock, signal }: CallP
     pods: {
       get: (pod) => unlessGone(calls.json({ method: "GET", path: `${pods}/${pod}` })),
       list: (labels) => list(pods, labels),
-      create: (pod) => create(pods, { apiVersion: "v1", kind: "Pod", ...pod }),
+      // A field that this server does not know is refused, and not left out in silence.
+      create: (pod) =>
+        calls.json({
+          method: "POST",
+          path: pods,
+          query: { fieldValidation: "Strict" },
+          body: { apiVersion: "v1", kind: "Pod", ...pod },
+        }),
       remove: (pod, uid) => remove(`${pods}/${pod}`, uid),
       watch: (labels, onChange, until) =>
         watchPods(pods, labels, onChange, { calls, clock, signal: AbortSignal.any([signal, until]) }),

@@ -23,6 +23,8 @@ import { isForKubelet } from "../pod/plan-pull-secret.ts";
 import { type PodWatch, watchStepPods } from "../running/pod-watch.ts";
 import { runningPod } from "../running/running-pod.ts";
 import { startPod } from "../running/start-pod.ts";
+import { layTemplate } from "../template/lay-template.ts";
+import type { PodTemplate } from "../template/pod-template.ts";
 import { hostInCluster, networkName, podName, searchDomains } from "./names.ts";
 import type { OwnPod } from "./own-pod.ts";
 import { readFiles } from "./read-files.ts";
@@ -36,6 +38,7 @@ interface PlaceTools {
   readonly imageOf: ImageOf;
   /** The login at the registry of a service's image. */
   loginFor(service: ServiceRequest): Promise<RegistryCredentials | undefined>;
+  readonly template: PodTemplate | undefined;
   /** /etc/resolv.conf of this pod. */
   readonly resolvConf: string;
   /** The job's files. */
@@ -49,6 +52,7 @@ interface PlaceTools {
 export async function prepareNamespace(order: PlaceOrder, tools: PlaceTools): Promise<Place> {
   const { session, wishes } = order;
   const { namespace, own, job, log } = tools;
+  if (wishes.network !== undefined) throw networkWithoutUse(wishes.network);
   const network = networkName(session);
   const marks = marksOf(session, own, { job, expiresSeconds: wishes.expiresSeconds });
   const [watch] = await Promise.all([
@@ -74,6 +78,13 @@ export async function prepareNamespace(order: PlaceOrder, tools: PlaceTools): Pr
     },
     close: watch.close,
   };
+}
+
+function networkWithoutUse(network: string): UserError {
+  return new UserError(`the input network asks for ${network}, but this job's services run as pods`, {
+    topic: "Not possible in a pod",
+    hint: "Remove the input, because pods share the cluster's network, or use `backend: docker`.",
+  });
 }
 
 /** An earlier step of the job may have made it. */
@@ -158,7 +169,8 @@ async function start(
       deadlineSeconds: expiresSeconds,
     },
   );
-  const pod = await startPod({ service, secrets, pod: wanted }, signal, { ...tools, watch });
+  const laid = layTemplate(wanted, tools.template);
+  const pod = await startPod({ service, secrets, pod: laid }, signal, { ...tools, watch });
   return runningPod(pod, {
     namespace,
     watch,
