@@ -1,9 +1,11 @@
+import type { BackendWords } from "./backend-words.ts";
 import type { Clock } from "./clock.ts";
 import type { ServiceState } from "./service-state.ts";
 import type { Belongings } from "./session.ts";
 
 /** What is provably ours on a backend. */
 export interface Inventory {
+  readonly words: BackendWords;
   services(of: Belongings): Promise<FoundService[]>;
   /** Whether any service of this session exists, running or not. */
   hasSession(sessionId: string): Promise<boolean>;

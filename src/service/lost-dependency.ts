@@ -60,7 +60,7 @@ function failureOf(
     return new ServiceFailure(service, `was removed by something else ${after}`, {
       containerId,
       topic: "Removed by something else",
-      hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+      hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
     });
   const { topic, hint } = meaningOf(ending);
   return new ServiceFailure(service, `${describeEnd(ending)} ${after}`, {

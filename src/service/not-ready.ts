@@ -43,7 +43,7 @@ export function notReady(
       return new ServiceFailure(service.name, goneSentence(readiness), {
         ...details,
         topic: "Removed by something else",
-        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+        hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
       });
     case "timed-out":
       return new ServiceFailure(service.name, lateSentence(readiness, { looks, listeners }), {

@@ -13,12 +13,15 @@ export async function removeFailedStart(
   { job, clock, log, backend }: Pick<StartTools, "job" | "clock" | "log" | "backend">,
 ): Promise<void> {
   if (job.pod === undefined) return;
-  const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
+  const { inventoryForReport: inventory } = backend;
+  const { containers, failures } = await inventory.remove(belongings, {
     clock,
     untilMs: clock.nowMs() + LIMIT_MS,
     quietMs: 0,
     network: "kept",
   });
-  log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this failed start`);
+  log.info(
+    `removed ${containers} ${inventory.words.unit}${containers === 1 ? "" : "s"} of this failed start`,
+  );
   for (const failure of failures) log.info(`left for post to remove: ${failure}`);
 }

@@ -34,7 +34,7 @@ describe.each<HookMode>(["shared-volume", "no-volume"])("a job pod whose hook gi
     const clients = await job.script(clientScript(outputs));
     expect(clients).toMatchObject({ exitCode: 0, output: expect.stringContaining("hello from web") });
     const post = await job.post(step, main);
-    expect(post.output).toMatch(/removed 3 containers, 1 network in \d+ ms/);
+    expect(post.output).toMatch(/removed 3 pods, 1 Service in \d+ ms/);
     expect(await left(namespace)).toEqual([]);
     await job.remove();
   });

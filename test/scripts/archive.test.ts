@@ -18,9 +18,10 @@ test("a runner downloads what it runs, the licences, and nothing else", () => {
     `dist/${stage}/`,
     ...["index.js", "step.js"].map((file) => `dist/${stage}/${file}`),
   ]);
-  // Loaded only if there is a Compose file, or in a cluster; the bundler numbers them.
+  // Loaded only if there is a Compose file or a pod's template, or in a cluster; the bundler numbers them.
   const lazy = names.filter((name) => /^dist\/(?:main|post)\/[0-9]+\.index\.js$/.test(name));
   expect(lazy.map((name) => name.replace(/[0-9]+\./, ""))).toEqual([
+    "dist/main/index.js",
     "dist/main/index.js",
     "dist/main/index.js",
     "dist/post/index.js",

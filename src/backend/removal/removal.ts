@@ -7,6 +7,8 @@ export type Kind = "container" | "network" | "volume";
 /** One thing that is ours according to its labels; it is checked again before it is removed. */
 export interface Removable {
   readonly kind: Kind;
+  /** What its backend calls the kind. */
+  readonly noun: string;
   readonly name: string;
   /** Also `foreign` if it is gone. */
   remove(): Promise<"removed" | "foreign">;
@@ -32,12 +34,12 @@ export async function removeEach(removables: readonly Removable[]): Promise<Roun
 }
 
 async function removeOne(removable: Removable): Promise<Round> {
-  const { kind, name } = removable;
+  const { kind, noun, name } = removable;
   try {
     const outcome = await removable.remove();
     return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
   } catch (error) {
-    return failed(`${kind} ${name}`, error);
+    return failed(`${noun} ${name}`, error);
   }
 }
 

@@ -13,7 +13,7 @@ const OF_ANY_IMAGE: readonly Mistake[] = [
   {
     says: /no space left on device/i,
     topic: "Disk full",
-    hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
+    hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
   },
 ];
 

@@ -43,12 +43,12 @@ async function lostRemains({ step }: JobEnd, { job, backend, log }: StopJobTools
   const lost = await backend.lostSessions(job, step);
   if (lost.kind === "out-of-reach") {
     // Main had the same user and the same files, so it got no further either, and has reported it.
-    log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
+    log.info(`nothing to remove: the start step could not reach ${backend.words.host} (${lost.because})`);
     return [];
   }
   log.info(
     lost.belongings.length === 0
-      ? "nothing to remove: the state of this step was lost, and nothing on this daemon has its labels"
+      ? `nothing to remove: the state of this step was lost, and nothing ${backend.words.here} has its labels`
       : "the state of this step was lost: removing everything with its labels",
   );
   return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));

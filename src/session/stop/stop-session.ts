@@ -1,4 +1,5 @@
 import type { Leftovers } from "../../ports/backend.ts";
+import type { BackendWords } from "../../ports/backend-words.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FoundService, Removal } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
@@ -42,16 +43,16 @@ export async function stopSession(
   end: JobEnd,
   tools: StopTools,
 ): Promise<"removed" | "left-some"> {
-  const { backend, log, clock } = tools;
+  const { backend, clock } = tools;
   const startedAtMs = clock.nowMs();
   await stopMain(remains.main, tools);
   const fates = await limited(clock, LIMIT_MS.fates, (signal) =>
     sayWhatBecame(end.handedOver, signal, tools),
   );
-  explainUnlessDone("could not check whether the services were still running", fates, log);
+  explainUnlessDone("could not check whether the services were still running", fates, tools);
   if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
     const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-    explainUnlessDone("could not print the services' logs", logs, log);
+    explainUnlessDone("could not print the services' logs", logs, tools);
   }
   const untilMs = startedAtMs + LIMIT_MS.all;
   let soFar: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
@@ -67,8 +68,12 @@ export async function stopSession(
       },
     }),
   );
-  explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
-  sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+  explainUnlessDone(
+    `cleanup did not finish; the next job ${backend.words.here} will remove the rest`,
+    removal,
+    tools,
+  );
+  sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
   return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 
@@ -113,18 +118,26 @@ async function printLog(
   }
 }
 
-function explainUnlessDone(what: string, result: Limited<unknown>, log: Log): void {
-  if (result.kind === "late") log.warning(`${what}: the daemon took too long`);
+function explainUnlessDone(
+  what: string,
+  result: Limited<unknown>,
+  { backend, log }: Pick<StopTools, "backend" | "log">,
+): void {
+  if (result.kind === "late") log.warning(`${what}: ${backend.words.host} took too long`);
   if (result.kind === "failed") log.warning(`${what}: ${messageOf(result.error)}`);
 }
 
-function sayWhatWasRemoved(removal: Removal, elapsedMs: number, log: Log): void {
-  log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
+function sayWhatWasRemoved(
+  removal: Removal,
+  elapsedMs: number,
+  { backend, log }: Pick<StopTools, "backend" | "log">,
+): void {
+  log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
   for (const failure of removal.failures) log.warning(`could not remove ${failure}`);
 }
 
-function describeRemoval({ containers, networks, volumes }: Removal): string {
-  const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
+function describeRemoval({ containers, networks, volumes }: Removal, words: BackendWords): string {
+  const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
   return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
 

@@ -10,6 +10,7 @@ export function inMemoryInventory({ services, networks, calls }: InMemoryHost): 
   const found = (of: Belongings) =>
     [...services.values()].filter(({ belongings }) => belongsTo(belongings, of));
   return {
+    words: { host: "the daemon", here: "on this daemon", unit: "container", network: "network" },
     services: async (of) => found(of).map(asFound),
     hasSession: async (id) =>
       [...services.values()].some(({ belongings }) => belongings.kind === "session" && belongings.id === id),

@@ -39,6 +39,7 @@ const connect: ConnectBackend = (job) => {
     ...nothingLeft,
     choice,
     job,
+    template: undefined,
     resolvConf: "",
     surroundings: {
       ...surroundings(job, undefined),

@@ -52,7 +52,7 @@ test("post without state does not warn of a backend that main could not reach ei
   const { log, tools } = aPost();
   tools.backend.lostSessions = async () => ({ kind: "out-of-reach", because: "EACCES" });
   await stopJob(LOST, END, tools);
-  expect(log.lines).toEqual(["info: nothing to remove: the start step could not reach a daemon (EACCES)"]);
+  expect(log.lines).toEqual(["info: nothing to remove: the start step could not reach the daemon (EACCES)"]);
 });
 
 test("post without state does not hide that a backend is gone which main may have used", async () => {
@@ -91,4 +91,27 @@ test("post sweeps for five seconds at most", async () => {
   await clock.advance(1);
   await stopped;
   expect(sweep?.aborted).toBe(true);
+});
+
+test("post speaks in the words of its backend", async () => {
+  const { log, tools } = aPost();
+  const words = { host: "the cluster", here: "in this namespace", unit: "pod", network: "Service" };
+  const late = new Promise<never>(() => {});
+  const backend = {
+    ...tools.backend,
+    words,
+    remove: (_: unknown, { onRound }: Parameters<typeof tools.backend.remove>[1]) => {
+      onRound?.({ containers: 2, networks: 1, volumes: 0, failures: [] });
+      return late;
+    },
+  };
+  await stopJob(LOST, END, { ...tools, backend });
+  const stopping = stopJob(KNOWN, END, { ...tools, backend });
+  await tools.clock.advance(60_000);
+  await stopping;
+  expect(log.lines).toEqual([
+    "info: nothing to remove: the state of this step was lost, and nothing in this namespace has its labels",
+    "warning: cleanup did not finish; the next job in this namespace will remove the rest: the cluster took too long",
+    expect.stringMatching(/^info: removed 2 pods, 1 Service in \d+ ms$/),
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { BackendWords } from "../../../ports/backend-words.ts";
 import type { Inventory } from "../../../ports/inventory.ts";
 import { stateOf } from "../container/running-container.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -5,10 +6,18 @@ import { LABEL, labelsOf, labelsOfSession } from "../labels.ts";
 import { ourContainers } from "../ours/find-ours.ts";
 import { removeBelongings } from "./remove-session.ts";
 
+const WORDS: BackendWords = {
+  host: "the daemon",
+  here: "on this daemon",
+  unit: "container",
+  network: "network",
+};
+
 /** What is ours on a Docker daemon. */
 export function dockerInventory(engine: Engine): Inventory {
   const { containers } = engine;
   return {
+    words: WORDS,
     async services(of) {
       return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
         id,

@@ -23,6 +23,7 @@ export function removableContainer(
 ): Removable {
   return {
     kind: "container",
+    noun: "container",
     name: container.name,
     async remove() {
       if (!(await isOurs(container))) return "foreign";
@@ -35,6 +36,7 @@ export function removableContainer(
 export function removableVolume({ name }: ListedVolume, { volumes }: Pick<Engine, "volumes">): Removable {
   return {
     kind: "volume",
+    noun: "volume",
     name,
     async remove() {
       await volumes.remove(name);
@@ -50,6 +52,7 @@ export function removableNetwork(
 ): Removable {
   return {
     kind: "network",
+    noun: "network",
     name,
     async remove() {
       const network = await engine.networks.inspect(id);

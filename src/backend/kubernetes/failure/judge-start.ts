@@ -70,6 +70,11 @@ export function judgeStart(
   if (end !== undefined || (state?.running !== undefined && podIP)) return { kind: "started" };
   const waiting = state?.waiting?.reason ?? "";
   const words = [waiting, state?.waiting?.message].filter(Boolean).join(": ");
+  if (/runAsNonRoot/.test(words))
+    return failed(`could not be started: ${words}`, {
+      topic: "Refused by the cluster",
+      hint: "Its image runs as root, or as a user without a number: name one by its number (`options: --user 999`), or leave `runAsNonRoot` out of `pod-template`.",
+    });
   const final = FINAL[waiting];
   if (final !== undefined) return failed(`could not be started: ${words}`, final);
   if (waiting === "ErrImagePull" || waiting === "ImagePullBackOff") {

@@ -10,12 +10,32 @@ export function refusedFailure(service: string, refusal: ClusterRefusal): Servic
   });
 }
 
+/** The first that the API server's sentence fits. */
+const ADVICE: readonly (readonly [form: RegExp, hint: string])[] = [
+  [
+    /exceeded quota/i,
+    "Free what the namespace's ResourceQuota counts, raise it, or ask for less with `--memory` and `--cpus` in `options`.",
+  ],
+  [
+    /failed quota: .*must specify/i,
+    "The namespace's ResourceQuota wants every container to say these: set them with `--memory` and `--cpus` in `options`, or for all services in `pod-template` (spec.containers, name: service, resources).",
+  ],
+  [
+    /(?:minimum|maximum) .*usage per/i,
+    "The namespace's LimitRange says how much a pod may ask for: change `--memory` and `--cpus` in `options`, or `resources` in `pod-template`.",
+  ],
+  [
+    /violates PodSecurity "restricted/i,
+    "If the image can run as another user than root, name that user by its number (`options: --user 999`): its pod then meets this level. Otherwise use an image that can, or a namespace whose level is baseline.",
+  ],
+  [
+    /violates PodSecurity/i,
+    "Remove what the sentence names from `options` and `pod-template`, or use a namespace whose PodSecurity level allows it.",
+  ],
+  [/unknown field/i, "This cluster is older than that field: remove it from `pod-template`."],
+];
+
 function hintFor(sentence: string): string {
-  if (/exceeded quota/i.test(sentence))
-    return "Free what the namespace's ResourceQuota counts, raise it, or ask for less with `--memory` and `--cpus` in `options`.";
-  if (/violates PodSecurity/i.test(sentence))
-    return "Give the namespace a PodSecurity level that the image can meet.";
-  if (/(?:minimum|maximum) .*usage per/.test(sentence))
-    return "A LimitRange of the namespace bounds what a pod may ask for: change `--memory` and `--cpus` in `options`, or the LimitRange.";
-  return "Change what the sentence names, or the cluster's policy for this namespace.";
+  const [, hint] = ADVICE.find(([form]) => form.test(sentence)) ?? [];
+  return hint ?? "Change what the sentence names, or the cluster's policy for this namespace.";
 }

@@ -1,3 +1,4 @@
+import type { BackendWords } from "../../../ports/backend-words.ts";
 import type { Inventory } from "../../../ports/inventory.ts";
 import { readTailLines } from "../../output-tail.ts";
 import type { Namespace } from "../cluster/cluster.ts";
@@ -8,10 +9,18 @@ import { removeObjects } from "./remove-belongings.ts";
 /** One line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 
+const WORDS: BackendWords = {
+  host: "the cluster",
+  here: "in this namespace",
+  unit: "pod",
+  network: "Service",
+};
+
 /** What is ours in a namespace. A service's id is its pod's name. */
 export function kubernetesInventory(namespace: Namespace): Inventory {
   const { pods } = namespace;
   return {
+    words: WORDS,
     async services(of) {
       return (await pods.list(selectorFor(of)))
         .map(({ metadata }) => metadata)

@@ -1,6 +1,13 @@
 import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
 import type { Belongings } from "../../../ports/session.ts";
-import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "../../removal/removal.ts";
+import {
+  joined,
+  NOTHING_FOUND,
+  type Removable,
+  type Round,
+  removeEach,
+  unlessFailed,
+} from "../../removal/removal.ts";
 import { removeRepeatedly } from "../../removal/remove-repeatedly.ts";
 import type { Namespace, ObjectLabels } from "../cluster/cluster.ts";
 import { isOurs, selectorFor, selectorForJob } from "../labels.ts";
@@ -29,7 +36,7 @@ export function removeObjects(
 function removePods(labels: ObjectLabels, { pods }: Pick<Namespace, "pods">): Promise<Round> {
   return unlessFailed("pods", async () => {
     const found = (await pods.list(labels)).map(({ metadata }) => metadata).filter(isOurs);
-    return removeEach(found.map((one) => removable("container", one, pods.remove)));
+    return removeEach(found.map((one) => removable({ kind: "container", noun: "pod" }, one, pods.remove)));
   });
 }
 
@@ -46,17 +53,20 @@ function removeNetworks(belongings: Belongings, { pods, services }: Namespace): 
     const ofJob = selectorForJob(belongings);
     if ((await pods.list(ofJob)).length > 0) return NOTHING_FOUND;
     const found = (await services.list(ofJob)).map(({ metadata }) => metadata).filter(isOurs);
-    return removeEach(found.map((one) => removable("network", one, services.remove)));
+    return removeEach(
+      found.map((one) => removable({ kind: "network", noun: "Service" }, one, services.remove)),
+    );
   });
 }
 
 function removable(
-  kind: "container" | "network",
+  { kind, noun }: Pick<Removable, "kind" | "noun">,
   { name = "", uid = "" }: ObjectMeta,
   remove: (name: string, uid: string) => Promise<void>,
 ) {
   return {
     kind,
+    noun,
     name,
     async remove() {
       await remove(name, uid);

@@ -74,6 +74,7 @@ async function sweepOwner(
       const kind = isPod ? namespace.pods : namespace.services;
       return {
         kind: isPod ? "container" : "network",
+        noun: isPod ? "pod" : "Service",
         name: thingName,
         async remove() {
           await kind.remove(thingName, thingUid);

@@ -10,9 +10,15 @@ import {
   unlessFailed,
 } from "../../../../src/backend/removal/removal.ts";
 
-const goes = (name: string): Removable => ({ kind: "container", name, remove: async () => "removed" });
+const goes = (name: string): Removable => ({
+  kind: "container",
+  noun: "container",
+  name,
+  remove: async () => "removed",
+});
 const stays = (name: string, reason: Error): Removable => ({
   kind: "network",
+  noun: "network",
   name,
   remove: () => Promise.reject(reason),
 });
@@ -20,7 +26,7 @@ const refusal = (status: number) => new EngineRefusal("DELETE /networks/{id}", "
 
 describe("things are removed", () => {
   test("each whatever becomes of the others, and what stays is named with the reason", async () => {
-    const foreign: Removable = { kind: "volume", name: "c", remove: async () => "foreign" };
+    const foreign: Removable = { kind: "volume", noun: "volume", name: "c", remove: async () => "foreign" };
     const things = [stays("a", new HeldByOthers("container web is on it")), goes("b"), foreign, goes("d")];
     expect(await removeEach(things)).toEqual({
       removed: [
@@ -43,7 +49,7 @@ describe("things are removed", () => {
         underWay -= 1;
         return "removed" as const;
       };
-      return { kind: "container", name: `c${at}`, remove };
+      return { kind: "container", noun: "container", name: `c${at}`, remove };
     });
     expect((await removeEach(things)).removed).toHaveLength(40);
     expect(most).toBe(8);

@@ -68,6 +68,12 @@ test.each([
     "db found no node that has room for it: 0/1 nodes: memory",
   ],
   [
+    "its image runs as root, and must not",
+    waiting("CreateContainerConfigError", "container has runAsNonRoot and image will run as root"),
+    0,
+    "db could not be started: CreateContainerConfigError: container has runAsNonRoot and image will run as root",
+  ],
+  [
     "it was evicted before it ran",
     podWith({ phase: "Failed", reason: "Evicted", message: "The node was low" }),
     0,
