@@ -21,8 +21,10 @@ export function yamlBlocks(): YamlBlock[] {
 
 /** Those of one document. */
 export function blocksOf(file: string, markdown: string): YamlBlock[] {
-  return [...markdown.matchAll(/^```ya?ml\n(.*?)^```/gms)].map((match) => {
-    const [, text = ""] = match;
+  return [...markdown.matchAll(/^( *)```ya?ml\n(.*?)^ *```/gms)].map((match) => {
+    const [, indent = "", indentedText = ""] = match;
+    // An example in a list is indented as a whole.
+    const text = indentedText.replaceAll(new RegExp(`^${indent}`, "gm"), "");
     const line = markdown.slice(0, match.index).split("\n").length + 1;
     return classify(`${file}:${line}`, text);
   });

@@ -47,7 +47,7 @@ describe("an API server that is away for ten seconds", () => {
     expect(main.exitCode, main.output).toBe(0);
     expect(main.output).toMatch(/later:\s+ready/);
     const post = await job.post(step(SLOW), main);
-    expect(post.output).toContain("removed 5 containers, 1 network");
+    expect(post.output).toContain("removed 5 pods, 1 Service");
     expect(await left(namespace)).toEqual([]);
   });
 });

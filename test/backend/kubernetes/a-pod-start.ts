@@ -37,6 +37,7 @@ export function aPodStart({ holdings = aNamespace(), clock = new FakeClock(), jo
       ...outside,
       ...nothingLeft,
       choice,
+      template: undefined,
       resolvConf,
       reportSignal: new AbortController().signal,
     };

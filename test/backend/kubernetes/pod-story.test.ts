@@ -39,7 +39,7 @@ test("a step starts its services, and post leaves nothing of them", async () => 
   expect(podOf(step.holdings, "db").pod.metadata.labels).toMatchObject({ "runner-pod": "runner" });
   await step.stop();
   expect(left(step.holdings)).toEqual([]);
-  expect(step.log.lines).toContainEqual(expect.stringMatching(/^info: removed 2 containers, 1 network in /));
+  expect(step.log.lines).toContainEqual(expect.stringMatching(/^info: removed 2 pods, 1 Service in /));
   await step.stop();
   expect(step.log.lines.at(-1)).toMatch(/^info: removed nothing in /);
 });

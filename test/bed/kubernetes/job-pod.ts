@@ -74,7 +74,11 @@ export function connectKubectl(): Kubectl {
 /** Starts a job's pod as the container hooks do. */
 export async function startJobPod(
   namespace: string,
-  { mode = "shared-volume", jobName = JOB.job }: { mode?: HookMode; jobName?: string } = {},
+  {
+    mode = "shared-volume",
+    jobName = JOB.job,
+    serviceAccountName = "default",
+  }: { mode?: HookMode; jobName?: string; serviceAccountName?: string } = {},
 ): Promise<JobPod> {
   const { folder } = inject("cluster");
   const kubectl = connectKubectl();
@@ -84,7 +88,7 @@ export async function startJobPod(
   await mkdir(join(work, "project/project"), { recursive: true });
   await mkdir(join(work, "_temp/_runner_file_commands"), { recursive: true });
   await mkdir(join(work, "_actions"), { recursive: true });
-  await kubectl.apply(JSON.stringify(podOf({ namespace, name, runner, work, mode })));
+  await kubectl.apply(JSON.stringify(podOf({ namespace, name, runner, work, mode, serviceAccountName })));
   await kubectl.raw("-n", namespace, "wait", "--for=condition=Ready", `pod/${name}`, "--timeout=60s");
   const defaults = await inputDefaults();
   const exec = (script: string) => kubectl.exec({ namespace, pod: name, container: "job" }, script);
@@ -182,12 +186,14 @@ function podOf({
   runner,
   work,
   mode,
+  serviceAccountName,
 }: {
   readonly namespace: string;
   readonly name: string;
   readonly runner: string;
   readonly work: string;
   readonly mode: HookMode;
+  readonly serviceAccountName: string;
 }): object {
   const volume = mode === "shared-volume" ? { hostPath: { path: work } } : { emptyDir: {} };
   return {
@@ -196,6 +202,7 @@ function podOf({
     metadata: { name, namespace, labels: { "runner-pod": runner } },
     spec: {
       restartPolicy: "Never",
+      serviceAccountName,
       terminationGracePeriodSeconds: 0,
       containers: [
         {

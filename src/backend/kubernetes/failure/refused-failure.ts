@@ -26,7 +26,7 @@ const ADVICE: readonly (readonly [form: RegExp, hint: string])[] = [
   ],
   [
     /violates PodSecurity "restricted/i,
-    "If the image can run as another user than root, name that user by its number (`options: --user 999`): its pod then meets this level. Otherwise use an image that can, or a namespace whose level is baseline.",
+    "If the image can run as another user than root, name that user by its number (`options: --user 999`): its pod then meets this level. Otherwise use an image that can, or a namespace with the PodSecurity level baseline.",
   ],
   [
     /violates PodSecurity/i,
