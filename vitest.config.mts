@@ -119,6 +119,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Only in namespaces of its own: npm run bench:kubernetes.
+          name: "bench-kubernetes",
+          include: ["bench/kubernetes.bench.ts"],
+          globalSetup: ["test/bed/kubernetes/vitest-setup.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           // Needs Go, for Compose's own reader.
           name: "compose",
           include: ["test/compose-oracle/**/*.test.ts"],

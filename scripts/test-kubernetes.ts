@@ -5,6 +5,8 @@ import { findClusterPrograms } from "../test/bed/kubernetes/programs.ts";
 import { bundleClient } from "../test/e2e/workspace/bundle-client.ts";
 import { root } from "./checks.ts";
 
+/** `npm run bench:kubernetes` measures on the same bed. */
+const isBench = process.argv[2] === "--bench";
 /**
  * Runs the tests on a real Kubernetes, which is built on the first run: before the network is left, and from the cache
  * afterwards.
@@ -16,6 +18,6 @@ await imageArchives(say);
 await bundleClient();
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 process.exitCode = await runInOwnNamespaces([
-  ...[process.execPath, vitest, "run", "--project", "kubernetes"],
-  ...process.argv.slice(2),
+  ...[process.execPath, vitest, "run", "--project", isBench ? "bench-kubernetes" : "kubernetes"],
+  ...process.argv.slice(isBench ? 3 : 2),
 ]);

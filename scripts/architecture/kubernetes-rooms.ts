@@ -22,7 +22,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
     name: "backend/kubernetes/place",
     question: "Which pod is this job's, and what holds for all services of a step? Decided once.",
     mayImport: [
-      ...inKubernetes("labels.ts", "running", "pod", "image", "template", "cluster", "objects"),
+      ...inKubernetes("labels.ts", "running", "failure", "pod", "image", "template", "cluster", "objects"),
       "backend/login",
       "backend/copy",
       "request",

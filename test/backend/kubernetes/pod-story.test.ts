@@ -113,6 +113,14 @@ describe("a pod that the cluster takes away while it is waited for is reported i
   });
 });
 
+test("a right to list policies that is missing is no failure", async () => {
+  const step = aPodStart();
+  const sentence = "networkpolicies is forbidden";
+  step.holdings.refusals.push({ call: /networkpolicies/, statusCode: 403, reason: "Forbidden", sentence });
+  await step.start(aService("db"));
+  await step.stop();
+});
+
 test("post says what the cluster ended during the job", async () => {
   const step = aPodStart();
   await step.start(aService("db"), aService("cache"));

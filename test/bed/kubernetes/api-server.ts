@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, inject } from "vitest";
-import { SERVER_PID } from "./cluster.ts";
+import { signalComponent } from "./cluster.ts";
 import { connectKubectl } from "./job-pod.ts";
 
 /** Ends the API server of the tests as a crash does. It is started again after ten seconds. */
 export function killApiServer(): void {
-  process.kill(Number(readFileSync(join(inject("cluster").folder, SERVER_PID), "utf8")), "SIGKILL");
+  signalComponent(inject("cluster").folder, "server", "SIGKILL");
 }
 
 /** Resolves once it is there again for everybody. */

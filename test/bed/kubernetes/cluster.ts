@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -15,6 +15,8 @@ const PODS = "10.244.0.0/24";
 /** Of the Service `kubernetes`: without a kube-proxy, the server itself listens there. */
 const SERVER = "10.96.0.1";
 const ETCD = "http://127.0.0.1:2379";
+/** In the cluster's own mount namespace. */
+export const CONTAINERD_SOCKET = "/run/kubernetes-bed/containerd.sock";
 const PAUSE_IMAGE = "bed.local/pause:1";
 
 /** A Kubernetes with one node, which runs in this process's namespaces. */
@@ -47,11 +49,12 @@ export async function startCluster(
     const folder = clusterFolder();
     const paths = await makeFolders(folder);
     const env = withSystemPath([programs.bin, programs.ip].filter((path) => path !== ""));
-    const run = ({ name, program, flags }: Component): ChildProcess => {
+    const run = async ({ name, program, flags }: Component): Promise<ChildProcess> => {
       const log = openSync(join(paths.logs, `${name}.log`), "a");
       const child = spawn(program, flags, { stdio: ["ignore", log, log], env, cwd: folder });
       // It ends with the namespaces, and does not keep the tests from ending.
       child.unref();
+      await writeFile(join(folder, `${name}.pid`), String(child.pid));
       return child;
     };
     await makeNetwork(env);
@@ -62,19 +65,19 @@ export async function startCluster(
     const kubeconfig = `${issued.admin}.conf`;
     const kubectl = kubectlWith(program, kubeconfig);
     const server = serverComponent(programs, paths, authority, issued);
-    run(etcdComponent(programs, paths));
-    await runAgain(() => run(server), join(folder, SERVER_PID));
-    run(await containerdComponent(programs, paths));
+    await run(etcdComponent(programs, paths));
+    await runAgain(() => run(server));
+    await run(await containerdComponent(programs, paths));
     const ctr = (...words: string[]) =>
       runCommand(join(programs.bin, "ctr"), ["-a", paths.socket, "-n", "k8s.io", ...words]);
     await until("containerd", () => ctr("version"));
     await ctr("images", "import", pauseImage);
     await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
-    run(controllerComponent(programs, paths, authority, issued));
-    run(schedulerComponent(programs, issued));
-    run(await kubeletComponent(programs, paths, authority, issued));
+    await run(controllerComponent(programs, paths, authority, issued));
+    await run(schedulerComponent(programs, issued));
+    await run(await kubeletComponent(programs, paths, authority, issued));
     await allowNameServer(kubectl);
-    run(await nameServerComponent(programs, paths, issued));
+    await run(await nameServerComponent(programs, paths, issued));
     await until("the service account", () => kubectl.raw("get", "serviceaccount", "default"));
     await until("the node", () => kubectl.raw("wait", "--for=condition=Ready", "node/node1", "--timeout=1s"));
     await until("the name server", async () => {
@@ -94,17 +97,20 @@ export async function startCluster(
   });
 }
 
-/** The API server's process: whoever kills it has it back after ten seconds. */
-export const SERVER_PID = "server.pid";
 const SERVER_PAUSE_MS = 10_000;
 
-async function runAgain(run: () => ChildProcess, pidFile: string): Promise<void> {
-  const child = run();
-  await writeFile(pidFile, String(child.pid));
+/** Whoever kills the API server has it back after ten seconds. */
+async function runAgain(run: () => Promise<ChildProcess>): Promise<void> {
+  const child = await run();
   child.on("exit", async () => {
     await pause(SERVER_PAUSE_MS, undefined, { ref: false });
-    await runAgain(run, pidFile);
+    await runAgain(run);
   });
+}
+
+/** Sends a signal to the process of one of the cluster's programs, such as `server` or `kubelet`. */
+export function signalComponent(folder: string, name: string, signal: NodeJS.Signals): void {
+  process.kill(Number(readFileSync(join(folder, `${name}.pid`), "utf8")), signal);
 }
 
 type Paths = Awaited<ReturnType<typeof makeFolders>>;
@@ -119,7 +125,7 @@ async function makeFolders(root: string) {
     plugins: join(root, "cni"),
     registries: join(root, "registries"),
     state: "/run/kubernetes-bed",
-    socket: "/run/kubernetes-bed/containerd.sock",
+    socket: CONTAINERD_SOCKET,
   };
   for (const path of Object.values(paths).filter((one) => one !== paths.socket))
     await mkdir(path, { recursive: true });

@@ -9,6 +9,8 @@ export interface Kubectl {
   get<Item>(...words: string[]): Promise<Item>;
   /** Creates or changes objects, given as YAML or JSON. */
   apply(text: string): Promise<void>;
+  /** Posts an object to a path of the API, such as that of an eviction. */
+  create(path: string, object: object): Promise<void>;
   /** Runs a command in the container of a pod, as container hooks do. */
   exec(pod: ExecTarget, script: string): Promise<ExecOutcome>;
 }
@@ -26,17 +28,15 @@ export interface ExecOutcome {
 
 export function kubectlWith(program: string, kubeconfig: string): Kubectl {
   const raw = (...words: string[]) => runCommand(program, [`--kubeconfig=${kubeconfig}`, ...words]);
+  const send = async (words: readonly string[], text: string) => {
+    const { exitCode, output } = await run(program, [`--kubeconfig=${kubeconfig}`, ...words], text);
+    if (exitCode !== 0) throw new Error(`kubectl ${words[0]} failed: ${output}`);
+  };
   return {
     raw,
     get: async (...words) => JSON.parse(await raw("get", "-o", "json", ...words)),
-    async apply(text) {
-      const { exitCode, output } = await run(
-        program,
-        [`--kubeconfig=${kubeconfig}`, "apply", "-f", "-"],
-        text,
-      );
-      if (exitCode !== 0) throw new Error(`kubectl apply failed: ${output}`);
-    },
+    apply: (text) => send(["apply", "-f", "-"], text),
+    create: (path, object) => send(["create", "--raw", path, "-f", "-"], JSON.stringify(object)),
     exec: ({ namespace, pod, container }, script) =>
       run(
         program,

@@ -1,6 +1,7 @@
 import type { ObjectLabels, PodChange } from "../../../src/backend/kubernetes/cluster/cluster.ts";
 import { ClusterRefusal } from "../../../src/backend/kubernetes/cluster/cluster-refusal.ts";
 import type { Event } from "../../../src/backend/kubernetes/objects/event.ts";
+import type { NetworkPolicy } from "../../../src/backend/kubernetes/objects/network-policy.ts";
 import type { ObjectMeta } from "../../../src/backend/kubernetes/objects/object-meta.ts";
 import type { Pod } from "../../../src/backend/kubernetes/objects/pod.ts";
 import type { Secret } from "../../../src/backend/kubernetes/objects/secret.ts";
@@ -14,6 +15,7 @@ export interface Holdings {
   readonly services: Map<string, Service>;
   readonly secrets: Map<string, Secret>;
   readonly events: Event[];
+  readonly policies: NetworkPolicy[];
   /** Every call that was sent, in order: `POST pods`, `DELETE pods/db-1a2b3c4d5e6f`. */
   readonly calls: string[];
   readonly watchers: Set<Watcher>;
@@ -54,6 +56,7 @@ export function emptyHoldings(...images: readonly string[]): Holdings {
     services: new Map(),
     secrets: new Map(),
     events: [],
+    policies: [],
     calls: [],
     watchers: new Set(),
     refusals: [],

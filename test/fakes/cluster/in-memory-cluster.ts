@@ -12,7 +12,7 @@ export function inMemoryCluster(holdings: Holdings): Cluster {
 }
 
 function namespaceOf(name: string, holdings: Holdings): Namespace {
-  const { services, secrets, events, denied } = holdings;
+  const { services, secrets, events, policies, denied } = holdings;
   return {
     name,
     pods: inMemoryPods(holdings),
@@ -44,11 +44,15 @@ function namespaceOf(name: string, holdings: Holdings): Namespace {
       received("GET events", holdings);
       return events.filter(({ involvedObject }) => involvedObject.uid === uid);
     },
+    async networkPolicies() {
+      received("GET networkpolicies", holdings);
+      return [...policies];
+    },
     async reviewRules() {
       received("POST selfsubjectrulesreviews", holdings);
-      const resourceRules = ACCESS_RULES.map(({ resource, verbs }) => ({
+      const resourceRules = ACCESS_RULES.map(({ group = "", resource, verbs }) => ({
         verbs: verbs.filter((verb) => !denied.has(`${verb} ${resource}`)),
-        apiGroups: [""],
+        apiGroups: [group],
         resources: [resource],
       }));
       return {

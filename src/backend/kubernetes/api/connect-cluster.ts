@@ -78,6 +78,7 @@ function namespaceOf(name: string, calls: PatientCalls, { clock, signal }: CallP
       const { items } = await calls.json<ObjectList<Event>>({ method: "GET", path: `${root}/events`, query });
       return [...items];
     },
+    networkPolicies: () => list(`/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`, {}),
     reviewRules: () =>
       create(`${REVIEWS}/selfsubjectrulesreviews`, {
         apiVersion: "authorization.k8s.io/v1",

@@ -5,6 +5,7 @@ import type {
   SelfSubjectRulesReview,
 } from "../objects/access-review.ts";
 import type { Event } from "../objects/event.ts";
+import type { NetworkPolicy } from "../objects/network-policy.ts";
 import type { Pod } from "../objects/pod.ts";
 import type { Secret } from "../objects/secret.ts";
 import type { Service } from "../objects/service.ts";
@@ -36,6 +37,7 @@ export interface Namespace {
   };
   /** What the cluster has noted about an object, oldest first. */
   eventsOf(uid: string): Promise<Event[]>;
+  networkPolicies(): Promise<NetworkPolicy[]>;
   /** Everything that this job may do here, in one call. */
   reviewRules(): Promise<SelfSubjectRulesReview>;
   reviewAccess(attributes: ResourceAttributes): Promise<SelfSubjectAccessReview>;

@@ -16,6 +16,8 @@ type StartVerdict =
 const ROOM_MS = 30_000;
 /** How long the node may try again to pull, if the reason may pass. */
 const PULL_MS = 60_000;
+/** How long a node may try again to give a pod its network and volumes. */
+const PREPARE_MS = 60_000;
 /** A registry that is busy, or was out of reach for a moment. */
 const MAY_PASS =
   /timeout|timed out|\b(?:429|50[0234])\b|toomanyrequests|EOF|connection re(?:set|fused)|try again/i;
@@ -44,11 +46,16 @@ const FINAL: Readonly<Record<string, { readonly topic: Topic; readonly hint: str
   },
 };
 
-/** Whether a pod's program runs by now, or never will: in the cluster's own words. */
+/**
+ * Whether a pod's program runs by now, or never will: in the cluster's own words.
+ *
+ * @param warning what the cluster has noted last about it, if that was no good
+ */
 export function judgeStart(
   service: { readonly name: string; readonly image: string },
   pod: Pod,
   waitedMs: number,
+  warning?: string,
 ): StartVerdict {
   const failed = (why: string, advice: { readonly topic: Topic; readonly hint: string }): StartVerdict => ({
     kind: "failed",
@@ -92,6 +99,13 @@ export function judgeStart(
     return failed(`found no node that has room for it: ${words}`, {
       topic: "No room in the cluster",
       hint: "Ask for less with `--memory` and `--cpus` in `options`, or give the cluster a node that fits.",
+    });
+  }
+  if (scheduling === undefined && warning !== undefined) {
+    if (waitedMs < PREPARE_MS) return { kind: "waiting", note: `its node cannot prepare it yet: ${warning}` };
+    return failed(`could not be prepared by its node: ${warning}`, {
+      topic: "Refused by the cluster",
+      hint: "Its sentence is the node's own; most often a volume, a Secret or the node's network is missing.",
     });
   }
   return { kind: "waiting", note: waiting === "" ? "waiting for a node" : "the node prepares its container" };

@@ -11,10 +11,12 @@ import { UserError } from "../../../user-error.ts";
 import type { RegistryCredentials } from "../../login/registry-auth.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
+import { remedyForSilence } from "../failure/remedy-for-silence.ts";
 import { effectiveHealthcheck } from "../image/effective-healthcheck.ts";
 import type { ImageConfig } from "../image/image-config.ts";
 import type { ImageOf } from "../image/read-images.ts";
 import { type Marks, marksOf, marksOfJob, marksOfThing, POD_LABEL } from "../labels.ts";
+import type { NetworkPolicy } from "../objects/network-policy.ts";
 import type { OwnerReference } from "../objects/object-meta.ts";
 import type { MountedFile } from "../pod/plan-files.ts";
 import { planHeadlessService } from "../pod/plan-headless-service.ts";
@@ -55,12 +57,21 @@ export async function prepareNamespace(order: PlaceOrder, tools: PlaceTools): Pr
   if (wishes.network !== undefined) throw networkWithoutUse(wishes.network);
   const network = networkName(session);
   const marks = marksOf(session, own, { job, expiresSeconds: wishes.expiresSeconds });
-  const [watch] = await Promise.all([
+  const [watch, policies] = await Promise.all([
     watchStepPods(namespace, { [POD_LABEL.session]: session.id }),
+    knownPolicies(namespace),
     provideNetwork(network, marks, tools),
   ]);
   log.info(`Services run as pods in the namespace ${namespace.name}; this job reaches them by their names.`);
-  const step = { session, network, marks, watch, expiresSeconds: wishes.expiresSeconds, pull: wishes.pull };
+  const step = {
+    session,
+    network,
+    marks,
+    watch,
+    policies,
+    expiresSeconds: wishes.expiresSeconds,
+    pull: wishes.pull,
+  };
   return {
     vantage: "pod",
     network,
@@ -85,6 +96,11 @@ function networkWithoutUse(network: string): UserError {
     topic: "Not possible in a pod",
     hint: "Remove the input, because pods share the cluster's network, or use `backend: docker`.",
   });
+}
+
+/** They only explain: the right to list them may be missing. */
+async function knownPolicies(namespace: Namespace): Promise<readonly NetworkPolicy[] | undefined> {
+  return namespace.networkPolicies().catch(() => undefined);
 }
 
 /** An earlier step of the job may have made it. */
@@ -118,6 +134,7 @@ interface Step {
   readonly network: string;
   readonly marks: Marks;
   readonly watch: PodWatch;
+  readonly policies: readonly NetworkPolicy[] | undefined;
   readonly expiresSeconds: number;
   readonly pull: PullPolicy | undefined;
 }
@@ -175,7 +192,12 @@ async function start(
     namespace,
     watch,
     healthcheck: effectiveHealthcheck(service.healthcheck, image?.healthcheck),
-    routesTo: (addresses, exec) => routesToPod(host, addresses, { exec, resolve: surroundings.resolveName }),
+    routesTo: (addresses, exec) =>
+      routesToPod(host, addresses, {
+        exec,
+        resolve: surroundings.resolveName,
+        remedy: remedyForSilence(step.policies, { service: pod.metadata.labels ?? {}, job: own.labels }),
+      }),
   });
 }
 

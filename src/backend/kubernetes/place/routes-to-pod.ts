@@ -13,7 +13,7 @@ import type { ContainerPort } from "../../../request/container-port.ts";
 export function routesToPod(
   host: string,
   addresses: () => readonly string[],
-  { exec, resolve }: { readonly exec: Exec; readonly resolve: ResolveName },
+  { exec, resolve, remedy }: { readonly exec: Exec; readonly resolve: ResolveName; readonly remedy: string },
 ): RoutesToService {
   return {
     get addresses() {
@@ -29,8 +29,7 @@ export function routesToPod(
     },
     seesOn: async () => "cannot-tell",
     isHostCertain: true,
-    remedy:
-      "Most probably a NetworkPolicy keeps this job's pod from it: allow connections between the pods of this namespace, or set the input kubernetes-namespace to one that this job may reach.",
+    remedy,
   };
 }
 

@@ -2,6 +2,8 @@ import type { ResourceAttributes } from "../objects/access-review.ts";
 
 /** What this job must be allowed to do with one kind of object in the namespace of its services. */
 interface AccessRule {
+  /** Left out, it is the core group. */
+  readonly group?: string;
   /** `pods`, or with a subresource `pods/log`. */
   readonly resource: string;
   readonly verbs: readonly string[];
@@ -21,17 +23,18 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { resource: "services", verbs: ["list", "create", "delete"] },
   { resource: "secrets", verbs: ["create", "deletecollection"] },
   { resource: "events", verbs: ["list"], isOptional: true },
+  { group: "networking.k8s.io", resource: "networkpolicies", verbs: ["list"], isOptional: true },
 ];
 
 /** One attribute for each verb, in the order of the rules. */
 export function attributesOf(rules: readonly AccessRule[], namespace: string): ResourceAttributes[] {
-  return rules.flatMap(({ resource, verbs }) =>
+  return rules.flatMap(({ group = "", resource, verbs }) =>
     verbs.map((verb) => {
       const [name = resource, subresource] = resource.split("/");
       return {
         namespace,
         verb,
-        group: "",
+        group,
         resource: name,
         ...(subresource === undefined ? {} : { subresource }),
       };

@@ -23,7 +23,8 @@ export function roleText(namespace: string, account: Account): string {
     `metadata: {name: ${ROLE_NAME}, namespace: ${namespace}}`,
     "rules:",
     ...ACCESS_RULES.map(
-      ({ resource, verbs }) => `- {apiGroups: [""], resources: [${resource}], verbs: [${verbs.join(", ")}]}`,
+      ({ group = '""', resource, verbs }) =>
+        `- {apiGroups: [${group}], resources: [${resource}], verbs: [${verbs.join(", ")}]}`,
     ),
     "---",
     "apiVersion: rbac.authorization.k8s.io/v1",

@@ -5,6 +5,7 @@ import { takenName } from "../../../ports/taken-name.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import { ClusterRefusal, isClusterRefusal } from "../cluster/cluster-refusal.ts";
 import { judgeStart } from "../failure/judge-start.ts";
+import { lastWarning } from "../failure/last-warning.ts";
 import { refusedFailure } from "../failure/refused-failure.ts";
 import { ANNOTATION, POD_LABEL } from "../labels.ts";
 import type { Pod } from "../objects/pod.ts";
@@ -28,6 +29,9 @@ interface PlannedPod {
 
 /** How often a start is judged although nothing has changed. */
 const TICK_MS = 1_000;
+/** What the cluster has noted about a pod is asked for only if its start takes long. */
+const FIRST_LOOK_MS = 5_000;
+const LOOK_EVERY_MS = 10_000;
 /** How long a pod of the same name that is just being removed may take. */
 const REMOVAL_MS = 5_000;
 const PAUSE_MS = 100;
@@ -82,15 +86,22 @@ async function untilStarted(
   service: PlannedPod["service"],
   created: Pod,
   signal: AbortSignal,
-  { watch, clock, log }: StartTools,
+  { namespace, watch, clock, log }: StartTools,
 ): Promise<Pod> {
   const { uid = "", name = "" } = created.metadata;
   const startedAtMs = clock.nowMs();
+  let warning: string | undefined;
+  let lookAtMs = startedAtMs + FIRST_LOOK_MS;
   for (let told = ""; ; ) {
     const changed = watch.changed(uid);
     const pod = watch.latest(created);
     if (pod === undefined) throw vanished(service.name, name);
-    const verdict = judgeStart(service, pod, clock.nowMs() - startedAtMs);
+    const nowMs = clock.nowMs();
+    if (nowMs >= lookAtMs) {
+      warning = await noted(uid, namespace);
+      lookAtMs = nowMs + LOOK_EVERY_MS;
+    }
+    const verdict = judgeStart(service, pod, nowMs - startedAtMs, warning);
     if (verdict.kind === "started") return pod;
     if (verdict.kind === "failed") throw verdict.failure;
     if (verdict.note !== told) log.info(`${service.name}: ${verdict.note}`);
@@ -98,6 +109,11 @@ async function untilStarted(
     await Promise.race([changed, tick(clock, signal)]);
     signal.throwIfAborted();
   }
+}
+
+/** It only explains: the right to read events may be missing. */
+async function noted(uid: string, namespace: Namespace): Promise<string | undefined> {
+  return namespace.eventsOf(uid).then(lastWarning, () => undefined);
 }
 
 async function tick(clock: Clock, signal: AbortSignal): Promise<void> {

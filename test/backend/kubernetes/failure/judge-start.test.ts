@@ -110,6 +110,22 @@ test.each([
   expect(judgeStart(service, pod, 0)).toEqual({ kind: "started" });
 });
 
+const unprepared = podWith({
+  conditions: [{ type: "PodScheduled", status: "True" }],
+  containerStatuses: [{ name: "service", state: { waiting: { reason: "ContainerCreating" } } }],
+});
+
+test.each([
+  ["waits for a minute", 59_000, "its node cannot prepare it yet: FailedMount: no such volume"],
+  ["then fails", 60_000, "db could not be prepared by its node: FailedMount: no such volume"],
+])("a pod of which its node warns %s", (_, waitedMs, sentence) => {
+  const verdict = judgeStart(service, unprepared, waitedMs, "FailedMount: no such volume");
+  expect([
+    verdict.kind === "waiting" && verdict.note,
+    verdict.kind === "failed" && verdict.failure.message,
+  ]).toContain(sentence);
+});
+
 test("a container that a cluster puts beside it does not count", () => {
   const pod = podWith({ podIP: "10.0.0.1", containerStatuses: [{ name: "mesh", state: { running: {} } }] });
   expect(judgeStart(service, pod, 0).kind).toBe("waiting");
