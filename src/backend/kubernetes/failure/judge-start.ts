@@ -49,7 +49,7 @@ const FINAL: Readonly<Record<string, { readonly topic: Topic; readonly hint: str
 /**
  * Whether a pod's program runs by now, or never will: in the cluster's own words.
  *
- * @param warning what the cluster has noted last about it, if that was no good
+ * @param warning what the cluster has noted last about it, if that was a failure
  */
 export function judgeStart(
   service: { readonly name: string; readonly image: string },
