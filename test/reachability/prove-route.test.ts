@@ -22,6 +22,7 @@ async function prove(
   known: readonly Word[],
   looks: readonly (readonly Word[])[],
   candidates = [best, worse],
+  graceMs = 2_000,
 ) {
   const clock = new FakeClock();
   const calls: string[] = [];
@@ -43,7 +44,7 @@ async function prove(
     close: () => {},
   };
   let proof: Proof | undefined;
-  void proveRoute(tcpPort(5432), candidates, { looks: portLooks, probe, clock, signal, graceMs: 2_000 }).then(
+  void proveRoute(tcpPort(5432), candidates, { looks: portLooks, probe, clock, signal, graceMs }).then(
     (found) => {
       proof = found;
     },
@@ -70,6 +71,12 @@ describe("the best route to a port", () => {
     expect(proof).toMatchObject({ route: worse, isProven: true });
     expect(calls).toEqual(["look at better"]);
     expect(proof?.tried.map(({ answer }) => answer.detail)).toEqual(["refused", "ready"]);
+  });
+
+  test("is asked once more, and loses to one that has answered, also when the time is over", async () => {
+    const { proof, calls } = await prove(["refused", "ready"], [], [best, worse], 0);
+    expect(proof).toMatchObject({ route: worse, isProven: true });
+    expect(calls).toEqual(["look at better"]);
   });
 
   test("is looked for until it answers", async () => {
