@@ -23,6 +23,7 @@ export function readJob(environment: Environment): Job {
     pod: podOf(environment),
     daemonPatienceSeconds: patienceOf(environment),
     ownSession: undefined,
+    hasUniqueNames: false,
     owner: undefined,
   };
 }

@@ -29,6 +29,8 @@ export interface Job {
   readonly daemonPatienceSeconds: number | undefined;
   /** Tells apart the sessions of one job that are not to be shared; `undefined` if all of its steps share one. */
   readonly ownSession: string | undefined;
+  /** Whether no other job ever has its names, so that they tell its steps wherever those run. */
+  readonly hasUniqueNames: boolean;
   /** The process whose end is the session's end, if the front knows it better than by the names of runners. */
   readonly owner: ProcessIdentity | undefined;
 }

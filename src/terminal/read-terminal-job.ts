@@ -41,7 +41,8 @@ export function readTerminalJob(environment: Environment, errand: Errand): Job {
     pod: undefined,
     daemonPatienceSeconds: undefined,
     // A session of the action in the same job is another one, and two runs never share theirs.
-    ownSession: verb === "run" ? `run ${wanted} ${ownProcess}` : `up ${wanted}`,
+    ownSession: verb === "run" ? `run ${wanted} ${ownProcess}` : `up ${wanted} ${read(system?.server) ?? ""}`,
+    hasUniqueNames: verb === "up" && system?.server !== undefined && read(system.job) !== undefined,
     owner: errand.owner,
   };
 }

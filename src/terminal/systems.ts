@@ -18,6 +18,8 @@ export interface System {
   readonly actor?: readonly string[];
   /** The folder of the checkout, the same for all steps. */
   readonly workspace: readonly string[];
+  /** Given if no other job of that server ever has the names above. */
+  readonly server?: readonly string[];
   readonly folding: Folding;
   /** Whether each step is a container of its own, so that what `up` starts outlives the container that started it. */
   readonly stepsAreContainers?: true;
@@ -73,6 +75,7 @@ const SYSTEMS: readonly System[] = [
     job: ["CI_JOB_ID"],
     runner: ["CI_RUNNER_ID", "CI_CONCURRENT_ID"],
     workspace: ["CI_PROJECT_DIR"],
+    server: ["CI_SERVER_URL"],
     folding: "gitlab",
   },
   {
@@ -84,6 +87,7 @@ const SYSTEMS: readonly System[] = [
     job: ["BUILDKITE_JOB_ID"],
     runner: ["BUILDKITE_AGENT_NAME"],
     workspace: ["BUILDKITE_BUILD_CHECKOUT_PATH"],
+    server: ["BUILDKITE_AGENT_ENDPOINT"],
     folding: "buildkite",
   },
   {
@@ -94,6 +98,7 @@ const SYSTEMS: readonly System[] = [
     job: ["BUILD_TAG"],
     runner: ["NODE_NAME", "EXECUTOR_NUMBER"],
     workspace: ["WORKSPACE"],
+    server: ["JENKINS_URL"],
     folding: "none",
   },
   {
@@ -104,6 +109,7 @@ const SYSTEMS: readonly System[] = [
     job: ["GO_STAGE_NAME", "GO_STAGE_COUNTER", "GO_JOB_NAME", "GO_JOB_RUN_INDEX"],
     runner: ["GO_AGENT_UUID"],
     workspace: ["GO_WORKING_DIR"],
+    server: ["GO_SERVER_URL"],
     folding: "none",
   },
   {

@@ -20,6 +20,7 @@ export function aJob(known: Partial<Job> = {}): Job {
     pod: undefined,
     daemonPatienceSeconds: undefined,
     ownSession: undefined,
+    hasUniqueNames: false,
     owner: undefined,
     ...known,
   };

@@ -64,6 +64,11 @@ describe("one job", () => {
     ["two steps in a container", { isInContainer: true }, { isInContainer: true }],
     ["two steps of act on the machine", { worker: ACT }, { worker: ACT }],
     ["two steps of a runner that nobody knows", {}, {}],
+    [
+      "two steps of a job that no other shares its names with, in a container that was started again",
+      { isInContainer: true, job: { hasUniqueNames: true } },
+      { isInContainer: true, job: { hasUniqueNames: true }, initStart: 2, mountNamespace: "mnt:[2]" },
+    ],
   ])("%s", (_, first, second) => {
     expect(identifyJob(aStep(second))).toEqual(identifyJob(aStep(first)));
   });
@@ -82,6 +87,11 @@ describe("two jobs", () => {
     ],
     ["of a runner that nobody knows, side by side", temp("/a"), temp("/b")],
     ["of a runner that nobody knows, one after the other", {}, { job: { run: "2" } }],
+    [
+      "with names of their own, in one container",
+      { isInContainer: true, job: { hasUniqueNames: true } },
+      { isInContainer: true, job: { hasUniqueNames: true, name: "another" } },
+    ],
     ["in one container, of two runs", { isInContainer: true }, { isInContainer: true, job: { run: "2" } }],
   ])("%s", (_, first, second) => {
     expect(identifyJob(aStep(second)).jobSession).not.toBe(identifyJob(aStep(first)).jobSession);
@@ -91,6 +101,7 @@ describe("two jobs", () => {
 describe("what an identity rests on", () => {
   test.each<[string, Place, boolean]>([
     ["a worker of one job is certain", { worker: WORKER }, true],
+    ["names that no other job has are certain", { job: { hasUniqueNames: true } }, true],
     ["a container is certain", { isInContainer: true }, true],
     ["a program that runs many jobs is not", { worker: ACT }, false],
     ["folders alone are not", {}, false],
