@@ -51,6 +51,8 @@ export default defineConfig({
             "test/pictures/**",
             "test/kubernetes/**",
             "test/compose-oracle/**",
+            "test/terminal/beds/**",
+            "test/terminal/ends/**",
           ],
           testTimeout: 10_000,
         },
@@ -104,6 +106,24 @@ export default defineConfig({
           name: "examples",
           include: ["test/examples/**/*.test.ts"],
           ...onTheBed,
+        },
+      },
+      {
+        test: {
+          // Jobs of CI systems, whose programs are built on the first run: npm run test:terminal.
+          name: "terminal",
+          include: ["test/terminal/beds/**/*.test.ts"],
+          ...onTheBed,
+          globalSetup: [...onTheBed.globalSetup, "test/bed/ci/vitest-setup.ts"],
+        },
+      },
+      {
+        test: {
+          // Two hundred ends at random moments: npm run test:ends.
+          name: "ends",
+          include: ["test/terminal/ends/**/*.test.ts"],
+          ...onTheBed,
+          globalSetup: [...onTheBed.globalSetup, "test/bed/ci/vitest-setup.ts"],
         },
       },
       {
