@@ -33,11 +33,11 @@ export async function explainCancel(
   });
 }
 
-/** `cancel` says what cancelled the step. */
+/** `cancel` says what cancelled the step, if nothing else can be said. */
 function cancelSentence(unready: readonly Unready[], cancel: string): string {
   const [only, ...others] = unready;
   if (only === undefined) return cancel;
-  if (others.length === 0) return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
+  if (others.length === 0) return `cancelled while waiting for ${only.service}: ${only.standing}`;
   const all = unready.map(({ service, standing }) => `${service} (${standing})`);
-  return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+  return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

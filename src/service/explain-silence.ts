@@ -5,7 +5,7 @@ import type { Topic } from "../topics.ts";
 
 /** Why a port does not answer, and what the user can do about it. */
 interface Explanation {
-  /** Continues "port 5432 does not answer: …"; empty if nothing is known. */
+  /** Why no client is served there; empty if nothing is known. */
   readonly sentence: string;
   readonly topic: Topic;
   readonly hint: string;
@@ -44,7 +44,7 @@ export function explainSilence(
   return {
     sentence:
       hidden.length === 0
-        ? "it does not listen on any port yet"
+        ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
         : `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`,
     ...NOTHING_LISTENS,
   };

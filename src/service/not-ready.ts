@@ -1,3 +1,4 @@
+import type { RouteAnswer } from "../ports/route.ts";
 import type { Listener } from "../ports/running-service.ts";
 import { ServiceFailure, type Waited } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
@@ -98,10 +99,18 @@ function lateSentence(
   const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
   if (silentPorts.length === 0)
     return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-  const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-  const { sentence } = explainSilence(silentPorts, listeners);
+  const { sentence, topic } = explainSilence(silentPorts, listeners);
+  // Then how each route fails tells no more, and stands in the report.
+  if (sentence !== "" && topic !== "Wrong answer on the port") return `${after}: ${sentence}`;
+  const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
   const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
   return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
+}
+
+/** The answer alone if all routes had the same one. */
+function asOne(tried: readonly RouteAnswer[]): string {
+  const answers = new Set(tried.map(({ answer }) => answer.detail));
+  return answers.size === 1 ? [...answers].join("") : describeTried(tried);
 }
 
 function doNotAnswer(ports: readonly ContainerPort[]): string {

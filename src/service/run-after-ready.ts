@@ -5,6 +5,7 @@ import { isSteady } from "../readiness/is-steady.ts";
 import { describeEnd, meaningOf } from "../report/describe-end.ts";
 import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
+import { tellingLine } from "../report/telling-line.ts";
 import { limited } from "../waiting/limited.ts";
 import { fillAll } from "./fill-request.ts";
 import { jobFields } from "./job-fields.ts";
@@ -52,10 +53,12 @@ export async function runAfterReady(
           ...meaningOf(end),
         });
       }
-      throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+      const line = tellingLine(waited.commandOutput.split("\n"));
+      const because = line === undefined ? "" : `: ${line}`;
+      throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
         containerId: running.id,
         topic: "after-ready failed",
-        hint: "Its output and the service's last lines are in the log above.",
+        hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
         waited,
       });
     }

@@ -68,6 +68,19 @@ describe("Docker of Debian on a host of its own", () => {
     expect(reached).toEqual(onItsHost());
   });
 
+  test("a flag that needs a newer Docker is refused before anything is created", async () => {
+    const environment = {
+      DOCKER_HOST: `tcp://${host.address}:2376`,
+      DOCKER_TLS_VERIFY: "1",
+      DOCKER_CERT_PATH: certificates.client,
+    };
+    const inputs = { services: 'redis: { image: "redis:7", options: --annotation a=b }' };
+    const sentence = await refuse("a flag of a newer Docker", onThisMachine(), { environment, inputs });
+    expect(sentence).toMatch(
+      /^redis: --annotation needs API 1\.43, but Docker \S+ speaks only 1.41\nHint: Remove it/,
+    );
+  });
+
   test("without certificates, the daemon's refusal is reported", async () => {
     const environment = { DOCKER_HOST: `tcp://${host.address}:2376`, RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" };
     const sentence = await refuse("TLS daemon, no TLS", onThisMachine(), { environment });

@@ -10,6 +10,7 @@ export function someContainer(given: Partial<ContainerFacts> = {}): ContainerFac
     state: {
       isRunning: true,
       isRestarting: false,
+      isBeingRemoved: false,
       exitCode: 0,
       isOutOfMemory: false,
       startedAt: "2026-01-01T00:00:00Z",

@@ -32,3 +32,12 @@ test.for<[string, (socket: string) => string[], RegExp]>([
   await using job = await startJobContainer(dockerHost, runOptions(socket));
   expect(await refuse(name, job, {})).toMatch(expected);
 });
+
+test("a mount of a file that only the job's container has", async () => {
+  await using job = await startJobContainer(dockerHost, withSocket(socket));
+  const sentence = await refuse("a file of the job's container", job, {
+    inputs: { services: 'box: { image: "busybox:1.36", volumes: ["./bin:/of-the-job"] }' },
+    environment: { GITHUB_WORKSPACE: "/usr" },
+  });
+  expect(sentence).toMatch(/which the daemon cannot mount\nHint: Use `copy`/);
+});

@@ -17,7 +17,7 @@ sick: { ${common}, command: httpd -f -p 80, ports: ["80"], options: --health-cmd
   for (const [service, answer, reason] of [
     ["elsewhere", "port 7000: .*; ", "it listens on 7001, not on 7000"],
     ["itself", "port 1883: .*; ", "it listens on 127.0.0.1:1883 only"],
-    ["nowhere", "port 80: .*; ", "it does not listen on any port yet"],
+    ["nowhere", "port 80: .*; ", "nothing listens on port 80 in its container"],
     ["wordless", "port 80: .*; ", "it does listen on 80"],
     ["sick", "", "its healthcheck exits with 7, although port 80: accepts connections"],
   ]) {

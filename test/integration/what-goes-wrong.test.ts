@@ -1,6 +1,5 @@
 import { createServer } from "node:net";
 import { describe, expect, inject, test } from "vitest";
-import { startEmptyRegistry } from "../registry/empty-registry.ts";
 import type { StageRun } from "../step/run-step.ts";
 import { aJob } from "./job.ts";
 
@@ -23,16 +22,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+// The sentence of each cause: causes.test.ts.
 describe("what goes wrong is one sentence with a next step", () => {
-  test("an image that does not exist", async () => {
-    await using registry = await startEmptyRegistry();
-    const main = await job.start(`db: { image: "${registry.host}/no-such-image:1" }`);
-    expect(main.exitCode).toBe(1);
-    const image = /^db: could not pull the image localhost:\d+\/no-such-image:1: /;
-    expect(errorOf(main)).toMatch(image);
-    expect(errorOf(main)).toContain("\nHint: Check its tag.");
-  });
-
   test("a service that exits at once: code and last lines, long before its time is over", async () => {
     const main = await job.start(`
 echo:
@@ -51,69 +42,12 @@ echo:
     expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
   });
 
-  test("a service that is never ready: what was tried, and what it answered", async () => {
-    const main = await job.start(
-      `echo: { image: "${images.echo}", ports: [7000], env: { ECHO_LISTEN_AFTER_MS: 60000 } }`,
-      { inputs: { timeout: "2s" } },
-    );
-    expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(
-      /^echo was not ready within \d+\.\d s: port 7000 .+ \(published port 127\.0\.0\.1:\d+: .+\); it does not listen on any port yet\nHint: /,
-    );
-  });
-
-  test("a health command that never passes", async () => {
-    const main = await job.start(
-      `echo: { image: "${images.echo}", env: { ECHO_NEVER_HEALTHY: 1 }, options: --health-cmd healthcheck }`,
-      { inputs: { timeout: "2s" } },
-    );
-    expect(errorOf(main)).toMatch(
-      /^echo was not ready within \d+\.\d s: its healthcheck exits with 1.*\nHint: Correct its health command .*\nMore: .*#health-command-fails$/,
-    );
-  });
-
-  test("a health command whose program is not in the image is reported at once, and given up after ten seconds", async () => {
-    const main = await job.start(
-      `redis: { image: "${images.redis}", options: --health-cmd no-such-program }`,
-      { inputs: { timeout: "5m" } },
-    );
-    expect(errorOf(main)).toMatch(
-      /^redis cannot become ready: its healthcheck cannot be run: no-such-program is not in the image \(.*not found/,
-    );
-    expect(main.output).toMatch(/redis: its healthcheck cannot be run: .*; trying again for a while/);
-    expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
-  });
-
   test("a service that keeps no log: its exit code all the same", async () => {
     const main = await job.start(
       `box: { image: "${images.busybox}", command: sh -c "exit 3", options: --log-driver none }`,
     );
     expect(errorOf(main)).toMatch(/^box exited with code 3 after/);
     expect(main.output).toContain("  its last lines cannot be read: ");
-  });
-
-  test("a service that does its work and ends, and one that misses another", async () => {
-    const done = await job.start(`box: { image: "${images.busybox}", command: "true" }`);
-    expect(errorOf(done)).toMatch(/^box exited with code 0 .*\nHint: .*`wait: \{exit: 0\}`/);
-    const missing = await job.start(`
-box: { image: "${images.busybox}", command: sh -c "echo cannot connect to store:6379; exit 1" }
-store: { image: "${images.busybox}", command: sleep 600 }
-`);
-    expect(errorOf(missing)).toMatch(
-      /^box exited with code 1 .*\nHint: Its last lines name store: .*`depends-on: store`/,
-    );
-  });
-
-  test("a health command that is wrong, although the port answers: its output, not a longer timeout", async () => {
-    const main = await job.start(
-      `redis: { image: "${images.redis}", ports: [6379], options: --health-cmd "redis-cli -p 6380 info" }`,
-      { inputs: { timeout: "2s" } },
-    );
-    expect(errorOf(main)).toMatch(
-      /^redis was not ready within 2\.\d s: its healthcheck exits with 1: Could not connect to Redis at 127\.0\.0\.1:6380: Connection refused, although port 6379: Redis answers PING\nHint: Correct its health command .*, or leave it out: this image is known, and is asked in its own protocol anyway\./,
-    );
-    expect(main.output).toMatch(/^ {2}waited {2}2\.\d s; timeout 2 s$/m);
-    expect(main.output).toContain("  what its command printed last:\n  | Could not connect to Redis");
   });
 
   test("two services that end at once: both, in one error", async () => {
@@ -125,57 +59,6 @@ two: { image: "${images.redis}", command: redis-server --maxmemry 1 }
     expect(main.output).toMatch(/^one:$/m);
   });
 
-  test.each([
-    [
-      "a variable without which it does not start",
-      ["sh", "-c", "echo Error: TOKEN is required; exit 1"],
-      1,
-      "Error: TOKEN is required",
-      "exited-while-starting",
-    ],
-    [
-      "a program that its shell does not find",
-      ["sh", "-c", "nosuchprogram"],
-      127,
-      "not found",
-      "program-not-in-the-image",
-    ],
-    [
-      "a file that cannot be executed",
-      ["sh", "-c", "/etc/passwd"],
-      126,
-      "Permission denied",
-      "program-not-in-the-image",
-    ],
-    ["a program that crashes", ["sh", "-c", "sh -c 'kill -SEGV $$'; exit $?"], 139, "", "program-crashed"],
-    [
-      "a program that is killed",
-      ["sh", "-c", "sh -c 'kill -KILL $$'; exit $?"],
-      137,
-      "",
-      "killed-by-a-signal",
-    ],
-    [
-      "an image for another processor",
-      ["sh", "-c", "echo exec /app: exec format error; exit 1"],
-      1,
-      "exec format error",
-      "image-for-another-architecture",
-    ],
-    [
-      "a disk that is full",
-      ["sh", "-c", "echo write /data: no space left on device; exit 1"],
-      1,
-      "no space left",
-      "disk-full",
-    ],
-  ])("%s", async (_, command, exitCode, words, anchor) => {
-    const main = await job.start(`box: { image: "${images.busybox}", command: ${JSON.stringify(command)} }`);
-    expect(errorOf(main)).toMatch(new RegExp(`^box e\\w+ with code ${exitCode}`));
-    expect(errorOf(main)).toContain(words);
-    expect(errorOf(main)).toContain(`docs/troubleshooting.md#${anchor}`);
-  });
-
   test("a host port that another service has: its holder is named", async () => {
     const port = await freePort();
     const services = `redis: { image: "${images.redis}", ports: ["${port}:6379"] }`;
@@ -183,35 +66,9 @@ two: { image: "${images.redis}", command: redis-server --maxmemry 1 }
     const main = await job.start(services);
     expect(errorOf(main)).toMatch(
       new RegExp(
-        `^redis cannot use host port ${port}: it is taken by container sibling-services-[0-9a-f]{12}-redis\nHint: Declare only the container port`,
+        `^redis cannot use host port ${port}: it is taken by container sibling-services-[0-9a-f]{12}-redis\nHint: Remove \`${port}:\``,
       ),
     );
-  });
-
-  test("a host port that a program has: its holder is named", async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as { port: number };
-    const main = await job.start(`redis: { image: "${images.redis}", ports: ["${port}:6379"] }`);
-    expect(errorOf(main)).toContain(`redis cannot use host port ${port}: it is taken by `);
-    expect(errorOf(main)).toContain(`(pid ${process.pid})`);
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  test("a command that cannot be started", async () => {
-    const main = await job.start(`box: { image: "${images.busybox}", command: /no/such/program }`);
-    expect(errorOf(main)).toMatch(/^box could not be started: .*no\/such\/program.*\nHint: /);
-  });
-
-  test("no daemon", async () => {
-    const main = await job.start(`redis: ${images.redis}`, {
-      environment: { DOCKER_HOST: "", RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" },
-      inputs: { "docker-host": "tcp://127.0.0.1:1" },
-    });
-    expect(errorOf(main)).toMatch(
-      /^no Docker daemon answers at tcp:\/\/127\.0\.0\.1:1 .*\nHint: Start the daemon/,
-    );
-    expect((await job.stop(main)).exitCode).toBe(0);
   });
 
   test("one service's failure ends the others' waiting", async () => {

@@ -85,7 +85,7 @@ describe("what is reported of a wait", () => {
       explainSilence: () => reason.promise,
     });
     await wait.clock.advance(11_000);
-    reason.resolve("it does not listen on any port yet");
+    reason.resolve("nothing listens on port 80 in its container");
     await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
     expect(wait.progress).toEqual([]);

@@ -24,7 +24,7 @@ describe("a port that does not answer, compared with what the container listens 
       "nothing yet",
       [7000],
       [],
-      "it does not listen on any port yet",
+      "nothing listens on port 7000 in its container",
       "Nothing listens on the port",
       /longer `timeout`/,
     ],

@@ -45,7 +45,7 @@ describe("a service that did not become ready", () => {
     [
       "for a silent port: which, over which routes, and what else may be waited for",
       { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] },
-      "db was not ready within 120.0 s: port 8091 does not answer as it should (published port 127.0.0.1:32768: refuses the connection)",
+      "db was not ready within 120.0 s: port 8091 does not answer as it should (refuses the connection)",
       /wait: \{tcp: /,
     ],
     [
@@ -61,7 +61,7 @@ describe("a service that did not become ready", () => {
     [
       "for several",
       { ...late, lastAnswer: "", silentPorts: [tcpPort(8091), tcpPort(8092)] },
-      "db was not ready within 120.0 s: ports 8091, 8092 do not answer as they should (published port 127.0.0.1:32768: refuses the connection)",
+      "db was not ready within 120.0 s: ports 8091, 8092 do not answer as they should (refuses the connection)",
       /wait: \{tcp: /,
     ],
     [
@@ -152,10 +152,28 @@ describe("a service that did not become ready", () => {
   });
 });
 
+test("routes that fail in different ways are listed", () => {
+  const container: RouteAnswer = {
+    route: { kind: "container-ip", host: "172.18.0.2", port: 8091 },
+    answer: { kind: "not-ready", isReached: true, detail: "no answer yet" },
+  };
+  const timedOut = { ...late, lastAnswer: "", silentPorts: [tcpPort(8091)] };
+  const looks = { lastAnswers: () => [refused, container] };
+  const told = notReady(aService("db"), "c1", timedOut, {
+    looks,
+    listeners: listenersOn([8091]),
+    isKnown: false,
+    waited,
+  });
+  expect(told.message).toBe(
+    "db was not ready within 120.0 s: port 8091 does not answer as it should (published port 127.0.0.1:32768: refuses the connection; container IP 172.18.0.2:8091: no answer yet); it does listen on 8091",
+  );
+});
+
 test("the error says on what it listens instead", () => {
   const timedOut = { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] };
   const told = failure(timedOut, [8092]);
-  expect(told.message).toMatch(/refuses the connection\); it listens on 8092, not on 8091$/);
+  expect(told.message).toBe("db was not ready within 120.0 s: it listens on 8092, not on 8091");
   expect(told.topic).toBe("Listens on another port");
   expect(told.hint).toContain("wait: {tcp: 8092}");
 });

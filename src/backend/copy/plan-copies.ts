@@ -22,7 +22,7 @@ async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree)
   if (entries === undefined) {
     return refuse(
       "does not exist in the workspace",
-      "Give its path relative to the workspace, after checkout.",
+      "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.",
     );
   }
   if (entries === "outside")

@@ -51,7 +51,7 @@ export const rabbitmqPreset: Preset = {
     {
       says: /\.erlang\.cookie.*eacces/,
       topic: "Setting missing",
-      hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+      hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
     },
   ],
   adapt: (settings) => ({ url: urlOf(settings) }),

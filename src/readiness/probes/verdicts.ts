@@ -10,7 +10,7 @@ export function ready(detail: string, farewell?: Uint8Array): Verdict {
   return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
 }
 
-/** The right server, which does not serve yet. */
+/** The right server, but it does not serve yet. */
 export function notYet(detail: string): Verdict {
   return { answer: notReadyAnswer(detail, { isReached: true }) };
 }

@@ -161,6 +161,7 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
     state: {
       isRunning,
       isRestarting: false,
+      isBeingRemoved: false,
       exitCode: container.exitCode,
       isOutOfMemory: false,
       startedAt: "2026-01-01T00:00:00Z",

@@ -15,7 +15,7 @@ export async function notCreated(
   if (!isRefusal(cause, 409) || !/already in use/.test(cause.reason)) {
     return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
       topic: "Refused by Docker",
-      hint: "Correct the service's definition.",
+      hint: "Correct what Docker names: most often a flag in `options`, or a path in `volumes`.",
       cause,
     });
   }

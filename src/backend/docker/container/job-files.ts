@@ -36,7 +36,7 @@ export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath 
   if (!isOfJob(source, mount, files)) return { kind: "path", path };
   if (!files.exists(path)) {
     const hint =
-      "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+      "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.";
     return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
   }
   if (isDaemonRemote) return unseen("is in this job, but the daemon is on another machine");

@@ -40,7 +40,7 @@ export function runningContainer(
       const now = await containers.inspect(id);
       // One that is not running has no addresses, and may get them back.
       if (now !== undefined && isSteady(now.state)) current = now;
-      return now && stateOf(now);
+      return stateOf(now);
     },
     followLog: (signal) => keptLog(containers.followLog(id, signal)),
     listeners: (signal) => listenersInside(exec, signal),
@@ -60,7 +60,13 @@ async function* keptLog(log: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   }
 }
 
-export function stateOf({ state, restartCount, networks }: ContainerFacts): ServiceState {
+/**
+ * How a service stands by its container. One that is being removed is gone already: whoever removes it kills it first,
+ * which must not be taken for an end of its own.
+ */
+export function stateOf(container: ContainerFacts | undefined): ServiceState | undefined {
+  if (container === undefined || container.state.isBeingRemoved) return undefined;
+  const { state, restartCount, networks } = container;
   const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
   return { ...state, restartCount, addresses };
 }

@@ -136,11 +136,20 @@ async function putFiles(
 }
 
 function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {
-  return new ServiceFailure(service, `could not be started: ${error.reason}`, {
+  return new ServiceFailure(service, `could not be started: ${withoutRuntimes(error.reason)}`, {
     containerId,
     ...startAdvice(error.reason),
     cause: error,
   });
+}
+
+const RUNTIMES =
+  /^(?:(?:failed to create (?:shim task|task for container)|OCI runtime create failed|runc create failed|container_linux\.go:\d+|unable to start container process|starting container process caused): )+/;
+
+/** What failed, without the names of the programs through which the daemon heard of it (moby, containerd, runc). */
+export function withoutRuntimes(reason: string): string {
+  const told = reason.replace(RUNTIMES, "").replace(/: unknown$/, "");
+  return told === reason || told === "unknown" ? reason : told;
 }
 
 /** The words of runc, crun and moby for what makes a container fail before its program runs. */

@@ -35,7 +35,7 @@ export async function portTaken(
     `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`,
     {
       topic: "Host port taken",
-      hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+      hint: `Remove \`${hostPort}:\` from its \`ports\`: a free host port is then chosen, and the outputs contain it.`,
       cause,
     },
   );

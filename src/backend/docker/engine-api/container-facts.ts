@@ -4,6 +4,8 @@ import { array, bool, dictionary, maybe, number, object, type Shaped, string } f
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 
 const state = object({
+  Status: maybe(string),
+  Dead: maybe(bool),
   Running: bool,
   Restarting: maybe(bool),
   ExitCode: number,
@@ -80,6 +82,7 @@ function containerState(given: Shaped<typeof state>): ContainerState {
   return {
     isRunning: given.Running,
     isRestarting: given.Restarting ?? false,
+    isBeingRemoved: given.Status === "removing" || given.Dead === true,
     exitCode: given.ExitCode,
     isOutOfMemory: given.OOMKilled ?? false,
     startedAt: given.StartedAt ?? "",

@@ -99,6 +99,7 @@ export interface MountFacts {
 export interface ContainerState {
   readonly isRunning: boolean;
   readonly isRestarting: boolean;
+  readonly isBeingRemoved: boolean;
   readonly exitCode: number;
   readonly isOutOfMemory: boolean;
   /** When it last started and last ended, by the daemon's clock, as RFC 3339; the year 1 if never. */

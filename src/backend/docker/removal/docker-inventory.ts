@@ -27,10 +27,7 @@ export function dockerInventory(engine: Engine): Inventory {
       }));
     },
     hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
-    async state(serviceId) {
-      const container = await containers.inspect(serviceId);
-      return container && stateOf(container);
-    },
+    state: async (serviceId) => stateOf(await containers.inspect(serviceId)),
     lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
     remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
   };

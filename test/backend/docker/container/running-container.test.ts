@@ -99,6 +99,14 @@ test("a service has the address and the start of its last life, once its state w
   expect(await seen()).toEqual(["172.18.0.3", "t2"]);
 });
 
+test("a container that is being removed is gone", () => {
+  const { state } = someContainer();
+  expect(
+    stateOf(someContainer({ state: { ...state, isRunning: false, isBeingRemoved: true } })),
+  ).toBeUndefined();
+  expect(stateOf(undefined)).toBeUndefined();
+});
+
 test("the state of a container has the addresses that it has, and how often it was restarted", () => {
   const container = someContainer({ networks: [endpoint], restartCount: 2 });
   expect(stateOf(container)).toEqual({ ...container.state, restartCount: 2, addresses: ["172.18.0.2"] });

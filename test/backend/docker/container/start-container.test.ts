@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContainerPlan } from "../../../../src/backend/docker/container/plan-container.ts";
 import type { PastAttempts } from "../../../../src/backend/docker/container/plan-for-place.ts";
-import { startContainer } from "../../../../src/backend/docker/container/start-container.ts";
+import { startContainer, withoutRuntimes } from "../../../../src/backend/docker/container/start-container.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import type { Loopback } from "../../../../src/backend/docker/publish/plan-publication.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
@@ -150,4 +150,24 @@ test("a free port that was lost is chosen anew, five times at most", async () =>
 test("a name that is taken", async () => {
   const create = () => refusal('The container name "/db" is already in use', 409);
   expect((await attempt("ipv4", { create })).result).toMatch(/cannot use the container name db: it is taken/);
+});
+
+test.each([
+  [
+    'failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/no": stat /no: no such file or directory: unknown',
+    'exec: "/no": stat /no: no such file or directory',
+  ],
+  [
+    'OCI runtime create failed: container_linux.go:380: starting container process caused: exec: "/no": permission denied: unknown',
+    'exec: "/no": permission denied',
+  ],
+  [
+    'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "x": executable file not found in $PATH: unknown',
+    'error during container init: exec: "x": executable file not found in $PATH',
+  ],
+  ["crun: executable file `x` not found in $PATH: No such file or directory", undefined],
+  ["driver failed programming external connectivity on endpoint db", undefined],
+  ["OCI runtime create failed: unknown", undefined],
+])("why a container does not start is told without the programs in between: %s", (reason, told) => {
+  expect(withoutRuntimes(reason)).toBe(told ?? reason);
 });

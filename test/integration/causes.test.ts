@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+import { afterAll, beforeAll, inject, test } from "vitest";
+import { anchorOf } from "../../src/topics.ts";
+import { connectDaemon } from "../bed/daemon.ts";
+import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
+import { type EmptyRegistry, startEmptyRegistry } from "../registry/empty-registry.ts";
+import { type FaultyFront, startFaultyFront } from "../registry/faulty-front.ts";
+import { type RunningStage, runStage } from "../step/run-step.ts";
+import { type Cause, causesIn } from "./causes/causes.ts";
+import { oneJob } from "./job.ts";
+
+const { dockerHost, images } = inject("bed");
+const docker = connectDaemon(dockerHost);
+const TAKEN_PORT = 15_432;
+const LIMITED = JSON.stringify({ errors: [{ code: "TOOMANYREQUESTS", message: "retry-after: 3600s" }] });
+
+/** The requests are written before the registries listen, so they hold these words for them. */
+const [EMPTY, BUSY] = ["EMPTY-REGISTRY", "BUSY-REGISTRY"];
+/** Names for busybox that the engine is given for the time of these tests. */
+const asIf = new Set<string>();
+const causes = causesIn({
+  images,
+  asIf: (repository) => {
+    const name = `sibling-services-test/as-if/${repository}`;
+    asIf.add(name);
+    return `${name}:1`;
+  },
+  emptyRegistry: EMPTY,
+  busyRegistry: BUSY,
+  takenPort: TAKEN_PORT,
+});
+
+let before: Inventory;
+let emptyRegistry: EmptyRegistry;
+let busyRegistry: FaultyFront;
+let holder: Server;
+beforeAll(async () => {
+  for (const repo of asIf) await docker.getImage(images.busybox).tag({ repo, tag: "1" });
+  before = await takeInventory(dockerHost);
+  emptyRegistry = await startEmptyRegistry();
+  busyRegistry = await startFaultyFront(1, (path) =>
+    path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 429, body: LIMITED },
+  );
+  holder = createServer().listen(TAKEN_PORT, "0.0.0.0");
+  await once(holder, "listening");
+});
+afterAll(async () => {
+  const changes = differences(before, await takeInventory(dockerHost));
+  for (const repo of asIf) await docker.getImage(`${repo}:1`).remove();
+  holder.close();
+  await busyRegistry[Symbol.asyncDispose]();
+  await emptyRegistry[Symbol.asyncDispose]();
+  if (changes.length > 0) throw new Error(changes.join("\n"));
+});
+
+// Several at once, each a job of its own, because they mostly wait.
+test.concurrent.for(causes)("$topic: $sentence", async (cause, { expect }) => {
+  const { title, lines } = await annotationOf(cause);
+  expect(title).toMatch(new RegExp(`^(\\w+: )?${cause.topic}$`));
+  expect(lines[0]).toBe(cause.sentence);
+  expect(lines.slice(1, -1)).toContain(`Hint: ${cause.hint}`);
+  expect(lines.at(-1)).toMatch(
+    new RegExp(`^More: https://.*/docs/troubleshooting\\.md#${anchorOf(cause.topic)}$`),
+  );
+});
+
+/** The one annotation of the step, without what differs from run to run. */
+async function annotationOf(cause: Cause): Promise<{ title: string; lines: string[] }> {
+  const environment = { DOCKER_HOST: dockerHost, GITHUB_JOB: `cause-${causes.indexOf(cause)}`, ...oneJob() };
+  const running = Promise.withResolvers<RunningStage>();
+  const start = (services: string, more: Partial<Cause> = {}) =>
+    runStage("main", {
+      ...(more.files === undefined ? {} : { files: more.files }),
+      inputs: { services: withRegistries(services), ...more.inputs },
+      environment: { ...environment, ...more.environment },
+      onStart: running.resolve,
+      onOutput: (text) => {
+        if (/: +started /.test(text)) void running.promise.then((stage) => happen(cause, stage, environment));
+      },
+    });
+  const earlier = cause.earlier === undefined ? [] : [await start(cause.earlier)];
+  const main = await start(cause.services, cause);
+  const inputs = { "job-status": "failure", logs: "never" };
+  for (const { state } of [main, ...earlier]) await runStage("post", { inputs, state, environment });
+  const errors = [...main.output.matchAll(/^::error(?: title=(.*?))?::(.*)$/gm)];
+  const [, title = "", text = ""] = errors[0] ?? [];
+  if (errors.length !== 1 || main.exitCode !== 1) throw new Error(main.output);
+  return {
+    title: title.replaceAll("%3A", ":"),
+    lines: text.split("%0A").map((line) =>
+      line
+        .replace(/\b\d+\.\d s\b|(?<=tries in )\d+ s/g, "<time>")
+        .replaceAll(emptyRegistry.host, EMPTY)
+        .replaceAll(`127.0.0.1:${busyRegistry.port}`, BUSY)
+        .replace(/\/\S+\/sibling-services-step-\w+/, "<workspace>"),
+    ),
+  };
+}
+
+function withRegistries(services: string): string {
+  return services.replaceAll(EMPTY, emptyRegistry.host).replaceAll(BUSY, `127.0.0.1:${busyRegistry.port}`);
+}
+
+async function happen(
+  { meanwhile }: Cause,
+  stage: RunningStage,
+  { GITHUB_JOB }: { readonly GITHUB_JOB: string },
+): Promise<void> {
+  if (meanwhile === "cancelled") stage.kill("SIGINT");
+  if (meanwhile !== "container removed") return;
+  const filters = { label: [`sibling-services.job=${GITHUB_JOB}`] };
+  for (const { Id } of await docker.listContainers({ all: true, filters }))
+    await docker.getContainer(Id).remove({ force: true });
+}
