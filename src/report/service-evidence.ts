@@ -34,7 +34,7 @@ export function serviceEvidence(known: ServiceEvidence): Evidence {
   const end = known.end ?? endOf(known.state);
   const facts = [
     fact("state", [stateSentence(end, known.state)]),
-    fact("exit code", [end === undefined ? undefined : exitSentence(end)]),
+    fact("exit code", [end && exitSentence(end)]),
     fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
     fact("last seen", [known.standing]),
     fact("image", [image]),
@@ -69,9 +69,10 @@ const HEALTH = {
   starting: "and Docker has no result of its health command yet",
 } as const;
 
-function exitSentence(end: End): string {
+/** `undefined` if only the program knows what it means: the state has the bare number. */
+function exitSentence(end: End): string | undefined {
   const { meaning } = meaningOf(end);
-  return meaning === undefined ? String(end.exitCode) : `${end.exitCode}: ${meaning}`;
+  return meaning && `${end.exitCode}: ${meaning}`;
 }
 
 function outputOf(waited: Waited | undefined): Quote[] {

@@ -55,6 +55,8 @@ async function explain(
     serviceEvidence({ ...failure, service: failure.service, image, state, last }),
   ];
   const lines = last.kind === "read" ? last.lines : [];
+  const isSilent = last.kind === "read" && lines.length === 0;
+  const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
   const mistake = findMistake(image, lines);
   if (mistake !== undefined) {
     const { hint, topic, line } = mistake;
@@ -62,12 +64,22 @@ async function explain(
     const because = failure.message.includes(sentence) ? undefined : sentence;
     return failure.explained({ hint, topic, evidence }, because);
   }
-  if (end === undefined || end.exitCode === 0) return failure.explained({ evidence });
+  if (end === undefined || end.exitCode === 0) return failure.explained({ ...own, evidence });
   const hint =
     service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
-  const better = hint === undefined ? {} : { hint, topic: "Started before another service" as const };
+  const better = hint === undefined ? own : { hint, topic: "Started before another service" as const };
   return failure.explained({ ...better, evidence }, tellingLine(lines));
 }
+
+/** Nobody is sent to read the lines of a service that has printed none. */
+function withoutLines(hint: string): string {
+  return hint.replace(
+    /^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/,
+    NO_LINES,
+  );
+}
+
+const NO_LINES = "It has printed nothing";
 
 /** One of the mistakes that people make first with an image, and the line that tells it. */
 function findMistake(

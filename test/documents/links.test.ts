@@ -11,7 +11,11 @@ test.each(documents)("%s: every link within the repository leads somewhere", (do
 
 test("every page of docs/ is linked from README.md", () => {
   const linked = linksOf("README.md").map((link) => link.replace(/#.*/, ""));
-  expect(globSync("docs/*.md", { cwd: root }).filter((page) => page !== "docs/README.md" && !linked.includes(page))).toEqual([]);
+  expect(
+    globSync("docs/*.md", { cwd: root }).filter(
+      (page) => page !== "docs/README.md" && !linked.includes(page),
+    ),
+  ).toEqual([]);
 });
 
 test("every example is linked from docs/examples.md", () => {

@@ -37,7 +37,7 @@ echo:
     );
     // Not folded: after the group, and directly above the error.
     expect(main.output).toMatch(
-      /^::endgroup::\necho:\n {2}state {6}exited with code 3\n {2}exit code {2}3\n(.*\n)* {2}its last lines:\n( {2}\| .*\n)+::error title=echo%3A Exited while starting::/m,
+      /^::endgroup::\necho:\n {2}state {3}exited with code 3\n(.*\n)* {2}its last lines:\n( {2}\| .*\n)+::error title=echo%3A Exited while starting::/m,
     );
     expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
   });

@@ -36,6 +36,8 @@ function asRead(output: string, { level }: Reading = { level: "info" }): string 
     .replace(/\/\S+\/sibling-services-step-\w+/g, "<workspace>")
     .replace(/sibling-services-[0-9a-f]{12}/g, "sibling-services-<session>")
     .replace(/\(pid \d+\)/g, "(pid <pid>)")
+    .replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/, "<date> <time> UTC")
+    .replace(/^::debug::facts: .*$/m, "::debug::facts: {…}")
     .replace(/\b[0-9a-f]{12,64}\b/g, "<id>");
 }
 

@@ -22,7 +22,7 @@ test("each service that was waited for is shown with its own image", async () =>
     "  image      web:1",
   ]);
   expect(error.message).toBe(
-    "cancelled while waiting for cache (is starting), web (is starting) and db (it has not started): cancelled",
+    "cancelled while waiting for cache (is starting), web (is starting) and db (it has not started)",
   );
 });
 

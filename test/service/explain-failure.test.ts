@@ -41,9 +41,8 @@ describe("the report of a failure", () => {
     expect(await evidence(crash, { lastLogLines: async () => ["starting", "cannot open /etc/app"] })).toEqual(
       [
         "own: app:",
-        "own:   state      exited with code 3",
-        "own:   exit code  3",
-        "own:   image      app:1",
+        "own:   state  exited with code 3",
+        "own:   image  app:1",
         "own:   its last lines:",
         "foreign: starting",
         "foreign: cannot open /etc/app",
@@ -71,6 +70,19 @@ describe("the report of a failure", () => {
       end: { ...end, exitCode: 0 },
     });
     expect(await explain(done, { lastLogLines })).toMatchObject({ message: "app ended", hint: "Say so." });
+  });
+
+  test.each([
+    ["Its last lines are in the log above; check its `env`.", "It has printed nothing; check its `env`."],
+    ["Its last lines in the log may say why. Or wait.", "It has printed nothing. Or wait."],
+    ["Its last lines in the log above may say why it ends.", "It has printed nothing."],
+    ["Raise or remove `--memory` in `options`.", "Raise or remove `--memory` in `options`."],
+  ])("sends nobody to lines that are not there: %s", async (hint, told) => {
+    for (const failure of [crash, late]) {
+      const hinting = failure.explained({ hint });
+      expect(await explain(hinting)).toMatchObject({ hint: told });
+      expect(await explain(hinting, { lastLogLines: async () => ["a line"] })).toMatchObject({ hint });
+    }
   });
 
   test("names the mistake that people make first with a known image, also if it did not crash", async () => {

@@ -17,7 +17,10 @@ describe("commands after a service is ready", () => {
   });
 
   test.each([
-    [["sh", "-c", "echo no such role; exit 2"], "db is ready, but after-ready[0] ended with exit code 2: no such role"],
+    [
+      ["sh", "-c", "echo no such role; exit 2"],
+      "db is ready, but after-ready[0] ended with exit code 2: no such role",
+    ],
     [["createdb"], 'db is ready, but after-ready[0] cannot be run: exec: "createdb"'],
   ])("fail the service when they fail: %j", async (command, sentence) => {
     const started = aStart();

@@ -80,6 +80,14 @@ test.each([
   expect(step.log.lines.filter((line) => line === "foreign: a statement")).toHaveLength(expected);
 });
 
+test("post prints the logs in the order of the names, and no group for a service that has printed nothing", async () => {
+  const step = await started("web", "quiet", "db");
+  for (const name of ["web", "db"]) serviceOn(step.host, name).logLines.push(`${name} serves`);
+  await step.stop("yes");
+  const printed = step.log.lines.filter((line) => /Logs of|printed nothing/.test(line));
+  expect(printed).toEqual(["group: Logs of db", "info: quiet has printed nothing", "group: Logs of web"]);
+});
+
 test("post stops a main that runs on, and removes what the backend still creates for it", async () => {
   const step = aStart();
   const { prepare } = step.backend;

@@ -96,7 +96,8 @@ async function sayWhatBecame(
 
 /** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
 async function printLogs(remains: Remains, signal: AbortSignal, tools: StopTools): Promise<void> {
-  for (const service of await tools.backend.services(remains.belongings)) {
+  const services = await tools.backend.services(remains.belongings);
+  for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
     signal.throwIfAborted();
     await printLog(service, signal, tools);
   }
@@ -110,6 +111,10 @@ async function printLog(
   try {
     const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
     signal.throwIfAborted();
+    if (lines.length === 0) {
+      log.info(`${name} has printed nothing`);
+      return;
+    }
     const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
     await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
   } catch (error) {

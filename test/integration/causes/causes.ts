@@ -250,7 +250,7 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       services: box("sleep 600", ", ports: [8080]"),
       inputs: SOON,
       sentence: "box was not ready within <time>: nothing listens on port 8080 in its container",
-      hint: "Its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
+      hint: "It has printed nothing. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
     },
     {
       topic: "Nothing listens on the port",

@@ -171,7 +171,8 @@ describe("the services' logs", () => {
   ] as const)(
     "with `logs: %s` after a failure (%s) are printed: %s",
     async (logs, mayHaveFailed, isPrinted) => {
-      const { stop, log } = await aPost();
+      const { stop, backend, log } = await aPost();
+      backend.lastLogLines = async () => ["a line"];
       await stop({ logs, mayHaveFailed });
       expect(log.lines.includes("group: Logs of db")).toBe(isPrinted);
     },
@@ -179,14 +180,14 @@ describe("the services' logs", () => {
 
   test("that cannot be read are named, and the next ones printed", async () => {
     const { stop, backend, log } = await aPost();
-    backend.services = async () => [{ ...FOUND, id: "unreadable", name: "mute" }, FOUND];
+    backend.services = async () => [{ ...FOUND, id: "unreadable", name: "a-mute" }, FOUND];
     backend.lastLogLines = async (id) => {
       if (id === "unreadable") throw new Error("configured logging driver does not support reading");
-      return [];
+      return ["a line"];
     };
     await stop({ logs: "always" });
     expect(log.lines.slice(0, 2)).toEqual([
-      "info: could not print the logs of mute: configured logging driver does not support reading",
+      "info: could not print the logs of a-mute: configured logging driver does not support reading",
       "group: Logs of db",
     ]);
   });

@@ -61,8 +61,8 @@ async function* keptLog(log: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
 }
 
 /**
- * How a service stands by its container. One that is being removed is gone already: whoever removes it kills it first,
- * which must not be taken for an end of its own.
+ * How a service stands by its container. One that is being removed is gone already: a removal kills it first, which
+ * must not be taken for an end of its own.
  */
 export function stateOf(container: ContainerFacts | undefined): ServiceState | undefined {
   if (container === undefined || container.state.isBeingRemoved) return undefined;
