@@ -3,7 +3,7 @@ import { isComposeText } from "../request/compose-text.ts";
 import type { ComposeSurroundings } from "../request/job-surroundings.ts";
 import { knownServicesOf } from "../request/known-services.ts";
 import { quoted } from "../request/printable.ts";
-import { inputProblem, problemsError } from "../request/problem.ts";
+import { inputProblem, type Problem, problemsError } from "../request/problem.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import type { RequestText, UnreadText } from "../request/request-text.ts";
@@ -26,6 +26,8 @@ interface OrderTools {
   checkDockerHost(text: string): void;
   /** Whether a command is the test: what a Compose file builds is then left out. */
   readonly hasCommand: boolean;
+  /** Those in files that were read elsewhere. */
+  readonly otherProblems?: readonly Problem[];
 }
 
 /** Looked for in this order if no file is named. */
@@ -63,6 +65,7 @@ export async function readOrder(flags: FlagValues, tools: OrderTools): Promise<S
     ...(result.kind === "problems" ? result.problems : []),
     ...(read.kind === "problems" ? read.problems : []),
     ...problems,
+    ...(tools.otherProblems ?? []),
   ];
   if (result.kind === "problems" || read.kind === "problems" || all.length > 0) throw problemsError(all);
   const request = chosen({ ...result.request, notices: [...result.request.notices, ...read.notices] }, flags);

@@ -76,6 +76,17 @@ export const COMMON: readonly CommandFlag[] = [
     does: "The Docker daemon. Default: DOCKER_HOST, the current context, or the usual sockets.",
   },
   {
+    name: "backend",
+    value: "NAME",
+    choices: ["auto", "docker", "kubernetes"],
+    does: "What runs the services. Default: a Docker daemon, or in a pod without one the cluster.",
+  },
+  {
+    name: "kubernetes-namespace",
+    value: "NAME",
+    does: "Where services run as pods. Default: the namespace of this pod.",
+  },
+  {
     name: "job-container",
     value: "CONTAINER",
     does: "The container that reaches the services. Default: the one that this process runs in.",
@@ -107,6 +118,11 @@ const envFile: CommandFlag = {
 export const READING: readonly CommandFlag[] = [file, only, without, env, profile, envFile];
 /** Where the services stand, and where their ports are published. */
 export const PLACING: readonly CommandFlag[] = [network, publish, publishAddress];
+const podTemplate: CommandFlag = {
+  name: "pod-template",
+  value: "FILE",
+  does: "Lays this YAML over every pod, if services run as pods.",
+};
 /** What is read, and how it is started. */
 export const STARTING: readonly CommandFlag[] = [
   ...READING,
@@ -115,6 +131,7 @@ export const STARTING: readonly CommandFlag[] = [
   ...PLACING,
   hostsFile,
   logDirectory,
+  podTemplate,
   expires,
 ];
 /** Whose services are meant. */

@@ -1,11 +1,11 @@
 import { checkDockerHost } from "../../backend/docker/daemon/docker-host.ts";
-import { findDockerHost } from "../../backend/docker/daemon/find-docker-host.ts";
+import type { PodTemplate } from "../../backend/kubernetes/template/pod-template.ts";
 import { run } from "../../commands/run.ts";
 import { up } from "../../commands/up.ts";
 import type { RunTools } from "../../commands/verb-tools.ts";
-import { dockerConfigFiles } from "../../machine/docker-config-files.ts";
 import { hostsFile } from "../../machine/hosts-file.ts";
 import { logFolder } from "../../machine/log-folder.ts";
+import { readTextFile } from "../../machine/read-text-file.ts";
 import { openDoor } from "../../machine/ssh-tunnel.ts";
 import { systemClock } from "../../machine/system-clock.ts";
 import { killProcess, processTable } from "../../machine/this-process.ts";
@@ -26,6 +26,8 @@ import { whereServicesAre } from "../../terminal/where-services-are.ts";
 import { runOrderOf } from "../../terminal/wishes.ts";
 import { dockerOfStart } from "../docker-of-start.ts";
 import { leftoversBehind } from "./leftovers-behind.ts";
+import { placeOfFlags } from "./place-of-flags.ts";
+import { templateOfFlags } from "./template-of-flags.ts";
 import { thisJob } from "./this-job.ts";
 import type { VerbCall } from "./verb-call.ts";
 
@@ -55,15 +57,22 @@ export async function callUp(call: VerbCall): Promise<number> {
   });
 }
 
-function readInputsOf({ flags, environment }: VerbCall, verb: "run" | "up"): Promise<StepRequest> {
-  const files = workspaceFiles();
-  return readOrder(flags, { environment, files, checkDockerHost, hasCommand: verb === "run" });
+/** What the flags and the files that they name ask for. */
+interface InputsOfStart extends StepRequest {
+  readonly template: PodTemplate | undefined;
 }
 
-/** Builds all that a start needs, on the daemon that the flags and the environment name. */
+async function readInputsOf({ flags, environment }: VerbCall, verb: "run" | "up"): Promise<InputsOfStart> {
+  const files = workspaceFiles();
+  const { template, problems: otherProblems } = await templateOfFlags(flags, files.read);
+  const reading = { environment, files, checkDockerHost, hasCommand: verb === "run", otherProblems };
+  return { ...(await readOrder(flags, reading)), template };
+}
+
+/** Builds all that a start needs, on the daemon or in the cluster that the flags and the environment choose. */
 async function withStart(
   call: VerbCall,
-  { settings }: StepRequest,
+  { settings, template }: InputsOfStart,
   errand: { readonly verb: "run" | "up"; readonly keeps: boolean },
   story: (start: {
     readonly tools: RunTools;
@@ -80,37 +89,46 @@ async function withStart(
   });
   const log = timedLog(call.log, systemClock);
   const runner = terminalRunner(environment, call.log.mask);
-  const dockerFiles = dockerConfigFiles(log);
-  const daemon = findDockerHost(settings.dockerHost, environment, dockerFiles);
+  const place = placeOfFlags(settings, call, log);
   const cancelling = new AbortController();
-  await using door = await openDoor(daemon.host, { signal: cancelling.signal });
   const shared = { ...traces, log, clock: systemClock, signal: cancelling.signal };
   let reached: readonly ReachableService[] = [];
   const variables = () => ({ ...serviceVariables(reached), ...runner.exported });
-  return story({
-    read: () => kept.read(jobSession),
-    tools: {
-      ...shared,
-      runner,
-      backend: dockerOfStart(door, { ...shared, runner, files, daemon, dockerFiles }),
-      leftovers: leftoversBehind(door, daemon, { ...shared, before, state: runner.state }),
-      hostsFile,
-      logFolder: logFolder(files.workspace, undefined),
-      handedOut: (services, exported) => {
-        reached = services;
-        return whereServicesAre(services, exported);
+  const begin = (behind: Pick<RunTools, "backend" | "leftovers">) =>
+    story({
+      read: () => kept.read(jobSession),
+      tools: {
+        ...shared,
+        ...behind,
+        runner,
+        hostsFile,
+        logFolder: logFolder(files.workspace, undefined),
+        handedOut: (services, exported) => {
+          reached = services;
+          return whereServicesAre(services, exported);
+        },
+        interruptions: interruptionsOf(processTable),
+        cancel: (why) => cancelling.abort(why),
+        fail: (why) => failCommand(why, call.log),
+        kill: killProcess,
+        leave: (exitCode) => process.exit(exitCode),
+        command: userCommand(words),
+        variables,
+        keep: () => {
+          const addresses = Object.fromEntries(reached.map((service) => [service.name, addressOf(service)]));
+          kept.write(jobSession, { variables: variables(), addresses, state: runner.saved });
+        },
       },
-      interruptions: interruptionsOf(processTable),
-      cancel: (why) => cancelling.abort(why),
-      fail: (why) => failCommand(why, call.log),
-      kill: killProcess,
-      leave: (exitCode) => process.exit(exitCode),
-      command: userCommand(words),
-      variables,
-      keep: () => {
-        const addresses = Object.fromEntries(reached.map((service) => [service.name, addressOf(service)]));
-        kept.write(jobSession, { variables: variables(), addresses, state: runner.saved });
-      },
-    },
+    });
+  if (place.kind === "kubernetes") {
+    const { clusterOfStart } = await import("./cluster-of-start.ts");
+    const resolvConf = readTextFile("/etc/resolv.conf") ?? "";
+    return begin(clusterOfStart({ ...shared, choice: place.cluster, template, resolvConf }));
+  }
+  const { daemon, dockerFiles } = place;
+  await using door = await openDoor(daemon.host, { signal: cancelling.signal });
+  return await begin({
+    backend: dockerOfStart(door, { ...shared, runner, files, daemon, dockerFiles }),
+    leftovers: leftoversBehind(door, daemon, { ...shared, before, state: runner.state }),
   });
 }
