@@ -67,7 +67,7 @@ describe("an image of a registry that asks for a login", () => {
     const asked = step({ image: image.replace(":1", ":2") });
     const main = await job.main(asked);
     expect(main.exitCode).toBe(1);
-    expect(main.output).toMatch(/could not get the image .*team\/app:2/);
+    expect(main.output).toMatch(/could not pull the image .*team\/app:2/);
     expect(main.output).toContain("team/app:2 are not known, because its registry asks for a login");
     await job.post(asked, main);
     expect(await left(namespace)).toEqual([]);

@@ -14,6 +14,8 @@ type StartVerdict =
 
 /** How long a cluster that adds nodes on demand may take to have room. */
 const ROOM_MS = 30_000;
+/** No node that is added helps (kubernetes pkg/scheduler, volumebinding). */
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (?:not found|is being deleted)/;
 /** How long the node may try again to pull, if the reason may pass. */
 const PULL_MS = 60_000;
 /** How long a node may try again to give a pod its network and volumes. */
@@ -95,6 +97,11 @@ export function judgeStart(
   const scheduling = conditions?.find(({ type, status }) => type === "PodScheduled" && status === "False");
   if (scheduling?.reason === "Unschedulable") {
     const words = scheduling.message ?? "Unschedulable";
+    if (NO_CLAIM.test(words))
+      return failed(`cannot have its volume: ${words}`, {
+        topic: "No room in the cluster",
+        hint: "Create the PersistentVolumeClaim in this namespace, or write only the volume's path in `volumes`.",
+      });
     if (waitedMs < ROOM_MS) return { kind: "waiting", note: `no node has room for it: ${words}` };
     return failed(`found no node that has room for it: ${words}`, {
       topic: "No room in the cluster",

@@ -130,3 +130,12 @@ test("a container that a cluster puts beside it does not count", () => {
   const pod = podWith({ podIP: "10.0.0.1", containerStatuses: [{ name: "mesh", state: { running: {} } }] });
   expect(judgeStart(service, pod, 0).kind).toBe("waiting");
 });
+
+test("a claim that is not there fails at once, because no new node would have it", () => {
+  const message = '0/1 nodes are available: persistentvolumeclaim "data" not found.';
+  const pod = podWith({
+    conditions: [{ type: "PodScheduled", status: "False", reason: "Unschedulable", message }],
+  });
+  const verdict = judgeStart({ name: "db", image: "postgres:16" }, pod, 0);
+  expect(verdict).toMatchObject({ kind: "failed", failure: { message: expect.stringContaining(message) } });
+});
