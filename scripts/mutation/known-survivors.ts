@@ -12,7 +12,15 @@ interface KnownSurvivor {
 const A_MILLISECOND = "A millisecond more of the real clock: no test can tell it from a busy machine.";
 const ABORTS_ONCE = "A signal aborts once, and the listener is taken away at the end in any case.";
 
+const BEGINS_WITH_OR = "A command that begins with `||` is not one in any case.";
+
 const KNOWN: readonly KnownSurvivor[] = [
+  {
+    file: "src/session/refuse-taken-names.ts",
+    code: "const service = services.find(({ name }) => isSameName(name, found.name));",
+    replacement: "findLast",
+    because: "The names of a step's services differ.",
+  },
   {
     file: "src/readiness/pattern-count.ts",
     code: "const LONGEST_MS = 500;",
@@ -136,8 +144,38 @@ const KNOWN: readonly KnownSurvivor[] = [
   {
     file: "src/readiness/same-check/read-command.ts",
     code: "const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);",
+    replacement: "<=",
+    because: BEGINS_WITH_OR,
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: 'if (end >= 0 && !["exit 1", "exit $?", "false"].includes(after.join(" "))) return undefined;',
+    replacement: ">",
+    because: BEGINS_WITH_OR,
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: 'if (end >= 0 && !["exit 1", "exit $?", "false"].includes(after.join(" "))) return undefined;',
     replacement: "(0 + 1)",
-    because: "A command that begins with `||` is not one in any case.",
+    because: BEGINS_WITH_OR,
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: "const stages = stagesOf(end < 0 ? tokens : tokens.slice(0, end));",
+    replacement: "<=",
+    because: BEGINS_WITH_OR,
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: "const stages = stagesOf(end < 0 ? tokens : tokens.slice(0, end));",
+    replacement: "(0 + 1)",
+    because: BEGINS_WITH_OR,
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: "const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);",
+    replacement: "(0 + 1)",
+    because: BEGINS_WITH_OR,
   },
   {
     file: "src/readiness/same-check/read-command.ts",

@@ -31,7 +31,7 @@ describe("what a broker advertises leads to it", () => {
 
 async function check(
   declared: readonly number[],
-  advertised: { host: string; port: number },
+  advertised: { host: string; port: number } | undefined,
   image = "apache/kafka",
 ) {
   const route: Route = { kind: "published", host: "127.0.0.1", port: 32768 };
@@ -54,7 +54,12 @@ async function check(
         lookAtBetter: async () => {},
         lastAnswers: ({ number }) =>
           [9092, 27017, 6379].includes(number)
-            ? [{ route, answer: { kind: "ready", detail: "Kafka", advertised: [advertised] } }]
+            ? [
+                {
+                  route,
+                  answer: { kind: "ready", detail: "Kafka", ...(advertised && { advertised: [advertised] }) },
+                },
+              ]
             : [],
         close: () => {},
       },
@@ -103,6 +108,10 @@ test("one of several advertised addresses that leads there is enough", async () 
   expect(await leadsThere([other, ours], [ours], resolve)).toBe(true);
   expect(await leadsThere([ours], [other, ours], resolve)).toBe(true);
   expect(await leadsThere([other], [ours], resolve)).toBe(false);
+});
+
+test("a server that advertises nothing is nothing to talk about", async () => {
+  expect(await check([9092], undefined)).toEqual({ outcome: undefined, lines: [] });
 });
 
 test("the right address is nothing to talk about", async () => {

@@ -42,6 +42,7 @@ describe("a health command that tells no more than the look", () => {
     ["postgres", "timeout 5 bash -c 'cat < /dev/null > /dev/tcp/127.0.0.1/5432'"],
     ["mysql", "mysqladmin ping"],
     ["mysql", "mysqladmin ping -ppass"],
+    ["mysql", "mysqladmin ping -P3306"],
     ["mysql", "mysqladmin ping -h localhost -u root -proot"],
     ["mysql", "mysqladmin -usequelize_test -psequelize_test status"],
     ["mysql", "mysqladmin ping -P 3306 -pmsandbox |grep alive || exit 1"],

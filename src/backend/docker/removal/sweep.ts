@@ -104,7 +104,7 @@ function witnessOf({ engine, processes, isDaemonLocal }: SweepTools): OwnerWitne
     processes,
     isDaemonLocal,
     ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-    // Once: whoever was too young then is left to the next sweep.
+    // Once: a job that was too young then is left to the next sweep.
     nowEpochSeconds() {
       asked ??= engine.clockEpochSeconds();
       return asked;

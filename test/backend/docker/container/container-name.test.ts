@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { giveWay } from "../../../../src/backend/docker/container/container-name.ts";
+import { giveWay, notCreated } from "../../../../src/backend/docker/container/container-name.ts";
 import type { ContainerPlan } from "../../../../src/backend/docker/container/plan-container.ts";
 import type { ListedContainer } from "../../../../src/backend/docker/engine/containers.ts";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { LABEL } from "../../../../src/backend/docker/labels.ts";
 
 const plan = {
@@ -27,4 +28,18 @@ test.each<[string, readonly ListedContainer[], string | undefined]>([
   expect(removed).toEqual(step === undefined ? [] : ["own"]);
   if (step === undefined) expect(result).toBeUndefined();
   else expect(result).toContain(`the step ${step}`);
+});
+
+test.each([
+  [
+    409,
+    'The container name "/chosen" is already in use',
+    "db cannot use the container name chosen: it is taken",
+  ],
+  [409, "conflict with another option", "db was refused by the daemon: conflict with another option"],
+  [400, "the volume is already in use", "db was refused by the daemon: the volume is already in use"],
+])("a refusal by %i, %j, is said so", async (statusCode, reason, sentence) => {
+  const cause = new EngineRefusal("POST /containers/create", reason, statusCode);
+  const failure = await notCreated("db", plan, cause, { inspect: async () => undefined });
+  expect(failure.message).toBe(sentence);
 });
