@@ -21,6 +21,22 @@ const SQL_SCRIPT = (pause: string) => ({
 const POSTGRES: Operation = { kind: "postgres", user: "postgres", password: PASSWORD, query: "select 1" };
 const MYSQL: Operation = { kind: "mysql", password: PASSWORD, query: "select 1" };
 
+const CASSANDRA = `cluster_name: one
+num_tokens: 1
+partitioner: org.apache.cassandra.dht.Murmur3Partitioner
+endpoint_snitch: SimpleSnitch
+commitlog_sync: periodic
+commitlog_sync_period: 10000ms
+listen_address: localhost
+rpc_address: 0.0.0.0
+broadcast_rpc_address: 127.0.0.1
+start_native_transport: true
+native_transport_port: 9042
+seed_provider:
+  - class_name: org.apache.cassandra.locator.SimpleSeedProvider
+    parameters: [{ seeds: "127.0.0.1" }]
+`;
+
 const postgres = {
   title: "PostgreSQL",
   ports: [5432],
@@ -116,6 +132,21 @@ export const databases: readonly TriedServer[] = [
     }),
     ports: [27017],
     operation: { kind: "mongodb" },
+  },
+  {
+    title: "Cassandra",
+    version: "5.0.6",
+    image: "cassandra:5.0",
+    recipe: serverImage({
+      ...java("cassandra:5.0"),
+      exposes: "7000 7001 7199 9042 9160",
+      volumes: ["/var/lib/cassandra"],
+      entrypoint: entrypoint("cassandra"),
+      files: { "opt/cassandra.yaml": CASSANDRA },
+      more: jars("opt/cassandra", "org.apache.cassandra:cassandra-all:5.0.6"),
+    }),
+    ports: [9042],
+    operation: { kind: "cql" },
   },
   {
     title: "InfluxDB",

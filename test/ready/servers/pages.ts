@@ -90,13 +90,13 @@ Group #65534
     version: "2.8",
     image: "library/registry:2.8",
     recipe: serverImage({
-      name: "registry:2.8",
+      name: "docker-registry:2.8",
       packages: ["docker-registry"],
       exposes: "5000",
       volumes: ["/var/lib/docker-registry"],
       files: {
         "opt/registry.yml":
-          "version: 0.1\nstorage: { filesystem: { rootdirectory: /var/lib/docker-registry } }\nhttp: { addr: :5000 }\n",
+          'version: 0.1\nstorage: { filesystem: { rootdirectory: /var/lib/docker-registry } }\nhttp: { addr: ":5000" }\n',
       },
       command: ["docker-registry", "serve", "/opt/registry.yml"],
     }),
