@@ -4,14 +4,18 @@ import type { MappingEntry, Node } from "./yaml/node.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
-const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
-const HINT =
-  "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
+/** The problem that each of them is. */
+export const EXPRESSION_IN_A_FILE = {
+  message: "GitHub does not evaluate ${{ }} in a file",
+  hint: "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.",
+} as const;
 
 /** Refuses every `${{ }}` in one service of a file, and returns whether there is any. */
 export function refuseExpressions({ key, keyPlace, value }: MappingEntry, findings: Findings): boolean {
   const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
-  for (const place of places) addProblem(findings, place, MESSAGE, HINT);
+  for (const place of places) {
+    addProblem(findings, place, EXPRESSION_IN_A_FILE.message, EXPRESSION_IN_A_FILE.hint);
+  }
   return places.length > 0;
 }
 
@@ -43,7 +47,12 @@ export function refuseExpressionsInText(whole: TextPlace, findings: Findings): b
   const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
   const found = [...text.matchAll(EXPRESSION)];
   for (const { index, 0: expression } of found) {
-    addProblem(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
+    addProblem(
+      findings,
+      { ...whole, start: index, end: index + expression.length },
+      EXPRESSION_IN_A_FILE.message,
+      EXPRESSION_IN_A_FILE.hint,
+    );
   }
   return found.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Log } from "../ports/log.ts";
 import { readableLine, readableText } from "../report/readable-text.ts";
 import { withoutRepeats } from "../report/without-repeats.ts";
+import { inOwnWords } from "./own-words.ts";
 import type { Folding } from "./systems.ts";
 
 /** How standard error is written. */
@@ -32,14 +33,16 @@ export function terminalLog(manner: Manner): TerminalLog {
   const line = (text: string) => write(`${masked(text)}\n`);
   const say = (kind: keyof typeof COLOR, sentence: string) => {
     const label = hasColors ? `\u001b[${COLOR[kind]}m${kind}:\u001b[0m` : `${kind}:`;
-    line(`${label} ${readableText(sentence).replaceAll("\n", `\n${" ".repeat(kind.length + 2)}`)}`);
+    line(
+      `${label} ${readableText(inOwnWords(sentence)).replaceAll("\n", `\n${" ".repeat(kind.length + 2)}`)}`,
+    );
   };
   return {
     mask: (secret) => {
       if (secret !== "") secrets.add(secret);
     },
     info: (text) => {
-      if (!isQuiet) line(readableLine(text));
+      if (!isQuiet) line(readableLine(inOwnWords(text)));
     },
     foreign: (lines) => {
       const each = lines.flatMap((text) => text.split(/\r\n|\r|\n/));

@@ -29,7 +29,7 @@ const ELSEWHERE: Partial<Record<Topic, readonly [file: string, says: string]>> =
   "Advertises another address": ["ready/traps.test.ts", "PLAINTEXT://{broker.address}"],
   "No route to the port": ["engines/same-addresses.test.ts", "this job has no working route to it"],
   "No rights in the namespace": ["kubernetes/ends.test.ts", "kind: RoleBinding"],
-  "No room in the cluster": ["kubernetes/ends.test.ts", "no node has room for it"],
+  "No room in the cluster": ["kubernetes/refusals.test.ts", "no node has room for it"],
   "Not possible in a pod": ["kubernetes/ends.test.ts", "a pod must not mount"],
 };
 

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { afterEach, describe, expect, inject, test } from "vitest";
+import { expectNothingLeft } from "../../bed/expect-nothing-left.ts";
+import { type CliFolder, type CliRun, cliFolder } from "../../terminal/run-cli.ts";
+
+const { images, dockerHost } = inject("bed");
+expectNothingLeft(dockerHost);
+
+const TYPIST = join(import.meta.dirname, "../../terminal/type-in-a-terminal.py");
+const REDIS = `redis: { image: "${images.redis}", ports: [6379] }\n`;
+const CTRL_C = "\\x03";
+/** Lives on when it is told to end, as do many servers. */
+const STUBBORN = "trap 'echo told' INT TERM HUP; echo at-work; while :; do sleep 0.1; done";
+const OBEDIENT = "trap 'echo told; exit 3' INT; echo at-work; while :; do sleep 0.1; done";
+
+const folders: CliFolder[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) {
+    await folder.run(["down"]);
+    folder[Symbol.dispose]();
+  }
+});
+
+/** Types into the terminal of a `run`: each key once a text is shown. */
+function type(command: string, keys: readonly (readonly [string, string])[]): Promise<CliRun> {
+  const folder = cliFolder({ "services.yml": REDIS }, { DOCKER_HOST: dockerHost, TERM: "dumb" });
+  folders.push(folder);
+  return folder.run(["run", "--", "sh", "-c", command], {
+    around: (words) => ["python3", TYPIST, ...words],
+    stdin: keys.map((one) => `${one.join("\t")}\n`).join(""),
+  });
+}
+
+describe("Ctrl-C at a terminal", () => {
+  test("once: the command ends in its own way, then the services go", async () => {
+    const { exitCode, stdout } = await type(OBEDIENT, [["at-work", CTRL_C]]);
+    expect(stdout).toContain("told\r\n");
+    expect(stdout).toContain("removed 1 container, 1 network");
+    expect(exitCode, stdout).toBe(3);
+  });
+
+  test("twice: the command is killed, then the services go", async () => {
+    const { exitCode, stdout } = await type(STUBBORN, [
+      ["at-work", CTRL_C],
+      ["press Ctrl-C again to kill it", CTRL_C],
+    ]);
+    expect(stdout).toContain("removed 1 container, 1 network");
+    expect(exitCode, stdout).toBe(130);
+  });
+
+  test("during the start: what was started is removed", async () => {
+    const { exitCode, stdout } = await type("echo never", [["redis: started", CTRL_C]]);
+    expect(stdout).not.toMatch(/^never/m);
+    expect(exitCode, stdout).toBe(130);
+  });
+});
