@@ -30,14 +30,14 @@ const ELSEWHERE: Partial<Record<Topic, readonly [file: string, says: string]>> =
   "No route to the port": ["engines/same-addresses.test.ts", "this job has no working route to it"],
   "No rights in the namespace": ["kubernetes/ends.test.ts", "kind: RoleBinding"],
   "No room in the cluster": ["kubernetes/refusals.test.ts", "no node has room for it"],
+  "Refused by the cluster": ["kubernetes/refusals.test.ts", "was refused by the cluster:"],
+  "Ended by the cluster": ["kubernetes/refusals.test.ts", "db was ended by the cluster:"],
   "Not possible in a pod": ["kubernetes/ends.test.ts", "a pod must not mount"],
 };
 
-/** What no test can bring a real engine or cluster to say, and why. */
+/** What no test can bring a real engine to say, and why. */
 const NOT_SEEN: Partial<Record<Topic, string>> = {
   "Port closed again": "it closes in the milliseconds between the last check and the proof of its route",
-  "Refused by the cluster": "the test cluster has no quota, no policy and no webhook",
-  "No cluster here": "the step has to ask for a cluster where there is none, which no input does",
 };
 
 describe("each cause is seen", () => {

@@ -381,6 +381,14 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
     },
     {
+      topic: "No cluster here",
+      services: box("sleep 60"),
+      inputs: { backend: "kubernetes" },
+      sentence:
+        "the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account",
+      hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
+    },
+    {
       topic: "Problem in the inputs",
       services: `box: { image: "${busybox}", prots: [80] }`,
       sentence: 'services.box.prots: "prots" is not known here (services, line 1)',
