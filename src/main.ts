@@ -8,8 +8,6 @@ import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost, isDaemonFound } from "./backend/docker/daemon/find-docker-host.ts";
 import { chooseNamespace } from "./backend/kubernetes/access/cluster-choice.ts";
 import { serviceAccount } from "./backend/kubernetes/access/service-account.ts";
-import { storedLogins } from "./backend/login/stored-logins.ts";
-import { askCredentialHelper } from "./machine/ask-credential-helper.ts";
 import { cancellation } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
 import { endProcess } from "./machine/end-process.ts";
@@ -20,7 +18,6 @@ import { openDoor, TUNNEL_STATE_NAME } from "./machine/ssh-tunnel.ts";
 import { systemClock } from "./machine/system-clock.ts";
 import { processTable, surroundings } from "./machine/this-process.ts";
 import { workspaceFiles } from "./machine/workspace-files.ts";
-import { workspaceTree } from "./machine/workspace-tree.ts";
 import type { Backend } from "./ports/backend.ts";
 import { handedOutLines } from "./report/handed-out.ts";
 import { timedLog } from "./report/timed-log.ts";
@@ -69,21 +66,14 @@ try {
   const choice = chooseBackend(settings.backend, account, () => isDaemonFound(chosenDaemon(), dockerFiles));
   if (choice.kind === "kubernetes") {
     // A bundle of its own, so that a job beside Docker does not read it.
-    const { kubernetesBackend } = await import("./backend/kubernetes/kubernetes-backend.ts");
-    const backend = kubernetesBackend({
+    const { clusterOfStart } = await import("./wiring/cluster-of-start.ts");
+    const backend = clusterOfStart({
       ...shared,
-      environment,
-      findLogin: storedLogins({
-        ...shared,
-        environment,
-        files: dockerFiles,
-        askHelper: askCredentialHelper,
-        mask: runner.mask,
-      }),
-      tree: workspaceTree(files.workspace, cancelled.step),
+      runner,
+      files,
+      dockerFiles,
       choice: chooseNamespace(choice.account, settings.kubernetesNamespace, choice.because),
       template,
-      resolvConf: readTextFile("/etc/resolv.conf") ?? "",
       reportSignal: cancelled.report,
     });
     await start(backend);

@@ -4,7 +4,7 @@ import { STRUCTURE_HINT } from "../request/schema/shapes/scalars.ts";
 
 /** Settings that have the same name as a flag and as the action's input. */
 const SETTINGS =
-  "network|docker-host|publish-address|publish|timeout|pull|logs|log-directory|hosts-file|expires|job-container";
+  "network|docker-host|publish-address|publish|timeout|pull|logs|log-directory|hosts-file|expires|job-container|backend|kubernetes-namespace|pod-template";
 
 /** What the rooms that both fronts share say in GitHub's words, and what a terminal says instead; the first that fits. */
 const WORDS: readonly (readonly [string | RegExp, string])[] = [
@@ -17,8 +17,12 @@ const WORDS: readonly (readonly [string | RegExp, string])[] = [
   ],
   ["Anchors of the workflow do not exist in this text: define", "Define"],
   [
-    "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.",
-    "A relative path starts in the current directory.",
+    "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.",
+    "Check the path; a relative one starts in the current directory.",
+  ],
+  [
+    "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.",
+    "Check the path, which starts in the current directory.",
   ],
   [new RegExp(`\\b(?:its|the) input \`?(${SETTINGS})\`?`, "g"), "`--$1`"],
   [/\b(?:this|the) action chooses\b/g, "sibling-services chooses"],

@@ -14,9 +14,10 @@ import type { Settings } from "../../request/settings.ts";
 import type { VerbCall } from "./verb-call.ts";
 
 /** What runs the services of a command. */
-type PlaceOfFlags =
-  | { readonly kind: "docker"; readonly daemon: DaemonChoice; readonly dockerFiles: SocketFiles }
-  | { readonly kind: "kubernetes"; readonly cluster: ClusterChoice };
+type PlaceOfFlags = { readonly dockerFiles: SocketFiles } & (
+  | { readonly kind: "docker"; readonly daemon: DaemonChoice }
+  | { readonly kind: "kubernetes"; readonly cluster: ClusterChoice }
+);
 
 /** Chooses it as the action does: by the flags, the environment, and what is found. */
 export function placeOfFlags(
@@ -32,6 +33,7 @@ export function placeOfFlags(
     ? { kind: "docker", daemon: daemon(), dockerFiles }
     : {
         kind: "kubernetes",
+        dockerFiles,
         cluster: chooseNamespace(choice.account, settings.kubernetesNamespace, choice.because),
       };
 }

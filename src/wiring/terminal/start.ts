@@ -5,7 +5,6 @@ import { up } from "../../commands/up.ts";
 import type { RunTools } from "../../commands/verb-tools.ts";
 import { hostsFile } from "../../machine/hosts-file.ts";
 import { logFolder } from "../../machine/log-folder.ts";
-import { readTextFile } from "../../machine/read-text-file.ts";
 import { openDoor } from "../../machine/ssh-tunnel.ts";
 import { systemClock } from "../../machine/system-clock.ts";
 import { killProcess, processTable } from "../../machine/this-process.ts";
@@ -121,9 +120,9 @@ async function withStart(
       },
     });
   if (place.kind === "kubernetes") {
-    const { clusterOfStart } = await import("./cluster-of-start.ts");
-    const resolvConf = readTextFile("/etc/resolv.conf") ?? "";
-    return begin(clusterOfStart({ ...shared, choice: place.cluster, template, resolvConf }));
+    const { clusterBehind } = await import("./cluster-behind.ts");
+    const { cluster: choice, dockerFiles } = place;
+    return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
   }
   const { daemon, dockerFiles } = place;
   await using door = await openDoor(daemon.host, { signal: cancelling.signal });

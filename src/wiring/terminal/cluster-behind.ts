@@ -1,11 +1,11 @@
-import { kubernetesBackend } from "../../backend/kubernetes/kubernetes-backend.ts";
 import { kubernetesLeftovers } from "../../backend/kubernetes/kubernetes-leftovers.ts";
 import type { RunTools } from "../../commands/verb-tools.ts";
+import { clusterOfStart } from "../cluster-of-start.ts";
 
 /** A cluster as the backend of a start, and what a removal needs of it. */
-export function clusterOfStart(
-  tools: Omit<Parameters<typeof kubernetesBackend>[0], "reportSignal">,
+export function clusterBehind(
+  start: Omit<Parameters<typeof clusterOfStart>[0], "reportSignal">,
 ): Pick<RunTools, "backend" | "leftovers"> {
   const reportSignal = new AbortController().signal;
-  return { backend: kubernetesBackend({ ...tools, reportSignal }), leftovers: kubernetesLeftovers(tools) };
+  return { backend: clusterOfStart({ ...start, reportSignal }), leftovers: kubernetesLeftovers(start) };
 }
