@@ -22,18 +22,22 @@ afterEach(async () => {
 });
 
 /** Types into the terminal of a `run`: each key once a text is shown. */
-function type(command: string, keys: readonly (readonly [string, string])[]): Promise<CliRun> {
+function type(
+  command: string,
+  keys: readonly (readonly [string, string])[],
+): { folder: CliFolder; run: Promise<CliRun> } {
   const folder = cliFolder({ "services.yml": REDIS }, { DOCKER_HOST: dockerHost, TERM: "dumb" });
   folders.push(folder);
-  return folder.run(["run", "--", "sh", "-c", command], {
+  const run = folder.run(["run", "--", "sh", "-c", command], {
     around: (words) => ["python3", TYPIST, ...words],
     stdin: keys.map((one) => `${one.join("\t")}\n`).join(""),
   });
+  return { folder, run };
 }
 
 describe("Ctrl-C at a terminal", () => {
   test("once: the command ends in its own way, then the services go", async () => {
-    const { exitCode, stdout } = await type(OBEDIENT, [["at-work", CTRL_C]]);
+    const { exitCode, stdout } = await type(OBEDIENT, [["at-work", CTRL_C]]).run;
     expect(stdout).toContain("told\r\n");
     expect(stdout).toContain("removed 1 container, 1 network");
     expect(exitCode, stdout).toBe(3);
@@ -43,14 +47,30 @@ describe("Ctrl-C at a terminal", () => {
     const { exitCode, stdout } = await type(STUBBORN, [
       ["at-work", CTRL_C],
       ["press Ctrl-C again to kill it", CTRL_C],
-    ]);
+    ]).run;
     expect(stdout).toContain("removed 1 container, 1 network");
     expect(exitCode, stdout).toBe(130);
   });
 
   test("during the start: what was started is removed", async () => {
-    const { exitCode, stdout } = await type("echo never", [["redis: started", CTRL_C]]);
+    const { exitCode, stdout } = await type("echo never", [["redis: started", CTRL_C]]).run;
     expect(stdout).not.toMatch(/^never/m);
     expect(exitCode, stdout).toBe(130);
+  });
+
+  test("three times: it leaves at once, and says what removes the rest", async () => {
+    const { folder, run } = type(STUBBORN, [
+      ["at-work", CTRL_C],
+      ["press Ctrl-C again to kill it", CTRL_C],
+      ["press Ctrl-C again to leave", CTRL_C],
+    ]);
+    const { exitCode, stdout } = await run;
+    expect(exitCode, stdout).toBe(130);
+    // A quick daemon may have removed everything before the third one is there.
+    if (stdout.includes("removed 1 container, 1 network")) return;
+    const [, session = ""] = /sibling-services down --session ([0-9a-f]{12})/.exec(stdout) ?? [];
+    const down = await folder.run(["down", "--session", session]);
+    expect(down.exitCode, down.stderr).toBe(0);
+    expect(stdout + down.stderr).toMatch(/removed (?:1 container|1 network)/);
   });
 });
