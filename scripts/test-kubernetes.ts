@@ -5,12 +5,11 @@ import { findClusterPrograms } from "../test/bed/kubernetes/programs.ts";
 import { bundleClient } from "../test/e2e/workspace/bundle-client.ts";
 import { root } from "./checks.ts";
 
-/** `npm run bench:kubernetes` measures on the same bed. */
-const isBench = process.argv[2] === "--bench";
 /**
- * Runs the tests on a real Kubernetes, which is built on the first run: before the network is left, and from the cache
- * afterwards.
+ * Runs the tests, or with `--bench` the measurements, on a real Kubernetes, which is built on the first run: before the
+ * network is left, and from the cache afterwards.
  */
+const isBench = process.argv[2] === "--bench";
 const say = (line: string) => console.log(`test bed: ${line}`);
 const { bin } = await findClusterPrograms(say);
 await pauseArchive(bin);
