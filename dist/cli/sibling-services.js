@@ -1,4 +1,537 @@
 const PARTS = {
+43: (exports) => {
+"use strict";
+exports.id = 43;
+exports.ids = [43];
+exports.modules = {
+
+/***/ 4104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CONTAINER_NAME)
+/* harmony export */ });
+const CONTAINER_NAME = "service";
+
+
+/***/ }),
+
+/***/ 6891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isLabelValue),
+/* harmony export */   q: () => (/* binding */ isLabelKey)
+/* harmony export */ });
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const PREFIX = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+function isLabelKey(key) {
+    const parts = key.split("/");
+    const [prefix, name] = parts.length === 1 ? [undefined, parts[0]] : parts;
+    if (parts.length > 2 || name === undefined || !NAME.test(name))
+        return false;
+    return prefix === undefined || (prefix.length <= 253 && PREFIX.test(prefix));
+}
+function isLabelValue(value) {
+    return value === "" || NAME.test(value);
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ TEMPLATE)
+/* harmony export */ });
+/* harmony import */ var _pod_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+
+const OWN_TYPES = {
+    Template: "apiVersion:string kind:string metadata:Metadata spec:PodSpec",
+    Metadata: "annotations:{string} labels:{string}",
+};
+const SCALARS = ["string", "integer", "boolean", "word", "object"];
+const TEMPLATE = typeOf("Template");
+function typeOf(text) {
+    const [, entry, key] = /^\[(.*)\](\w*)$/.exec(text) ?? [];
+    if (entry !== undefined)
+        return { kind: "list", of: typeOf(entry), key: key || undefined };
+    const [, value] = /^\{(.*)\}$/.exec(text) ?? [];
+    if (value !== undefined)
+        return { kind: "mapping", of: typeOf(value) };
+    const name = SCALARS.find((scalar) => scalar === text);
+    if (name !== undefined)
+        return { kind: "scalar", name };
+    return {
+        kind: "fields",
+        get fields() {
+            return fieldsOf(text);
+        },
+    };
+}
+function fieldsOf(type) {
+    const fields = (OWN_TYPES[type] ?? _pod_types_js__WEBPACK_IMPORTED_MODULE_0__/* .POD_TYPES */ .U[type] ?? "").split(" ").filter(Boolean);
+    return new Map(fields.map((field) => {
+        const at = field.indexOf(":");
+        const name = field.slice(0, at);
+        const isRequired = name.endsWith("!");
+        return [isRequired ? name.slice(0, -1) : name, { type: typeOf(field.slice(at + 1)), isRequired }];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryName),
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+function entryName(entry, key) {
+    if (key === undefined || !isMapping(entry) || entry[key] === undefined)
+        return undefined;
+    return key === "containerPort" ? `${entry[key]}/${entry.protocol ?? "TCP"}` : String(entry[key]);
+}
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ POD_TYPES)
+/* harmony export */ });
+const POD_TYPES = {
+    AWSElasticBlockStoreVolumeSource: "fsType:string partition:integer readOnly:boolean volumeID!:string",
+    Affinity: "nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity",
+    AppArmorProfile: "localhostProfile:string type!:string",
+    AzureDiskVolumeSource: "cachingMode:string diskName!:string diskURI!:string fsType:string kind:string readOnly:boolean",
+    AzureFileVolumeSource: "readOnly:boolean secretName!:string shareName!:string",
+    CSIVolumeSource: "driver!:string fsType:string nodePublishSecretRef:LocalObjectReference readOnly:boolean volumeAttributes:{string}",
+    Capabilities: "add:[string] drop:[string]",
+    CephFSVolumeSource: "monitors!:[string] path:string readOnly:boolean secretFile:string secretRef:LocalObjectReference user:string",
+    CinderVolumeSource: "fsType:string readOnly:boolean secretRef:LocalObjectReference volumeID!:string",
+    ClusterTrustBundleProjection: "labelSelector:LabelSelector name:string optional:boolean path!:string signerName:string user:integer",
+    ConfigMapEnvSource: "name:string optional:boolean",
+    ConfigMapKeySelector: "key!:string name:string optional:boolean",
+    ConfigMapProjection: "items:[KeyToPath] name:string optional:boolean",
+    ConfigMapVolumeSource: "defaultMode:integer defaultUser:integer items:[KeyToPath] name:string optional:boolean",
+    Container: "args:[string] command:[string] env:[EnvVar]name envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort]containerPort readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice]devicePath volumeMounts:[VolumeMount]mountPath workingDir:string",
+    ContainerPort: "containerPort!:integer hostIP:string hostPort:integer name:string protocol:string",
+    ContainerResizePolicy: "resourceName!:string restartPolicy!:string",
+    ContainerRestartRule: "action!:string exitCodes:ContainerRestartRuleOnExitCodes",
+    ContainerRestartRuleOnExitCodes: "operator!:string values:[integer]",
+    DownwardAPIProjection: "items:[DownwardAPIVolumeFile]",
+    DownwardAPIVolumeFile: "fieldRef:ObjectFieldSelector mode:integer path!:string resourceFieldRef:ResourceFieldSelector user:integer",
+    DownwardAPIVolumeSource: "defaultMode:integer defaultUser:integer items:[DownwardAPIVolumeFile]",
+    EmptyDirVolumeSource: "medium:string mode:integer sizeLimit:string",
+    EnvFromSource: "configMapRef:ConfigMapEnvSource prefix:string secretRef:SecretEnvSource",
+    EnvVar: "name!:string value:string valueFrom:EnvVarSource",
+    EnvVarSource: "configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef:FileKeySelector resourceFieldRef:ResourceFieldSelector secretKeyRef:SecretKeySelector",
+    EphemeralContainer: "args:[string] command:[string] env:[EnvVar]name envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort]containerPort readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean targetContainerName:string terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice]devicePath volumeMounts:[VolumeMount]mountPath workingDir:string",
+    EphemeralVolumeSource: "volumeClaimTemplate:PersistentVolumeClaimTemplate",
+    EvictionResponder: "name!:string priority!:integer",
+    ExecAction: "command:[string]",
+    FCVolumeSource: "fsType:string lun:integer readOnly:boolean targetWWNs:[string] wwids:[string]",
+    FieldsV1: "",
+    FileKeySelector: "key!:string optional:boolean path!:string volumeName!:string",
+    FlexVolumeSource: "driver!:string fsType:string options:{string} readOnly:boolean secretRef:LocalObjectReference",
+    FlockerVolumeSource: "datasetName:string datasetUUID:string",
+    GCEPersistentDiskVolumeSource: "fsType:string partition:integer pdName!:string readOnly:boolean",
+    GRPCAction: "mode:string port!:integer service:string",
+    GitRepoVolumeSource: "directory:string repository!:string revision:string",
+    GlusterfsVolumeSource: "endpoints!:string path!:string readOnly:boolean",
+    HTTPGetAction: "host:string httpHeaders:[HTTPHeader] path:string port!:word protocol:string scheme:string",
+    HTTPHeader: "name!:string value!:string",
+    HostAlias: "hostnames:[string] ip!:string",
+    HostPathVolumeSource: "path!:string type:string",
+    ISCSIVolumeSource: "chapAuthDiscovery:boolean chapAuthSession:boolean fsType:string initiatorName:string iqn!:string iscsiInterface:string lun!:integer portals:[string] readOnly:boolean secretRef:LocalObjectReference targetPortal!:string",
+    ImageVolumeSource: "pullPolicy:string reference:string",
+    KeyToPath: "key!:string mode:integer path!:string user:integer",
+    LabelSelector: "matchExpressions:[LabelSelectorRequirement] matchLabels:{string}",
+    LabelSelectorRequirement: "key!:string operator!:string values:[string]",
+    Lifecycle: "postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:string",
+    LifecycleHandler: "exec:ExecAction httpGet:HTTPGetAction sleep:SleepAction tcpSocket:TCPSocketAction",
+    LocalObjectReference: "name:string",
+    ManagedFieldsEntry: "apiVersion:string fieldsType:string fieldsV1:FieldsV1 manager:string operation:string subresource:string time:string",
+    NFSVolumeSource: "path!:string readOnly:boolean server!:string",
+    NodeAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[PreferredSchedulingTerm] requiredDuringSchedulingIgnoredDuringExecution:NodeSelector",
+    NodeSelector: "nodeSelectorTerms!:[NodeSelectorTerm]",
+    NodeSelectorRequirement: "key!:string operator!:string values:[string]",
+    NodeSelectorTerm: "matchExpressions:[NodeSelectorRequirement] matchFields:[NodeSelectorRequirement]",
+    ObjectFieldSelector: "apiVersion:string fieldPath!:string",
+    ObjectMeta: "annotations:{string} creationTimestamp:string deletionGracePeriodSeconds:integer deletionTimestamp:string finalizers:[string] generateName:string generation:integer labels:{string} managedFields:[ManagedFieldsEntry] name:string namespace:string ownerReferences:[OwnerReference]uid resourceVersion:string selfLink:string uid:string",
+    OwnerReference: "apiVersion!:string blockOwnerDeletion:boolean controller:boolean kind!:string name!:string uid!:string",
+    PersistentVolumeClaimSpec: "accessModes:[string] dataSource:TypedLocalObjectReference dataSourceRef:TypedObjectReference resources:VolumeResourceRequirements selector:LabelSelector storageClassName:string volumeAttributesClassName:string volumeMode:string volumeName:string",
+    PersistentVolumeClaimTemplate: "metadata:ObjectMeta spec!:PersistentVolumeClaimSpec",
+    PersistentVolumeClaimVolumeSource: "claimName!:string readOnly:boolean",
+    PhotonPersistentDiskVolumeSource: "fsType:string pdID!:string",
+    PodAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]",
+    PodAffinityTerm: "labelSelector:LabelSelector matchLabelKeys:[string] mismatchLabelKeys:[string] namespaceSelector:LabelSelector namespaces:[string] topologyKey!:string",
+    PodAntiAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]",
+    PodCertificateProjection: "certificateChainPath:string credentialBundlePath:string keyPath:string keyType!:string maxExpirationSeconds:integer signerName!:string user:integer userAnnotations:{string}",
+    PodDNSConfig: "nameservers:[string] options:[PodDNSConfigOption] searches:[string]",
+    PodDNSConfigOption: "name:string value:string",
+    PodOS: "name!:string",
+    PodReadinessGate: "conditionType!:string",
+    PodResourceClaim: "name!:string resourceClaimName:string resourceClaimTemplateName:string",
+    PodSchedulingGate: "name!:string",
+    PodSchedulingGroup: "podGroupName:string",
+    PodSecurityContext: "appArmorProfile:AppArmorProfile fsGroup:integer fsGroupChangePolicy:string runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxChangePolicy:string seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups:[integer] supplementalGroupsPolicy:string sysctls:[Sysctl] windowsOptions:WindowsSecurityContextOptions",
+    PodSpec: "activeDeadlineSeconds:integer affinity:Affinity automountServiceAccountToken:boolean containers!:[Container]name dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[EphemeralContainer]name evictionResponders:[EvictionResponder]name hostAliases:[HostAlias]ip hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[LocalObjectReference]name initContainers:[Container]name nodeName:string nodeSelector:{string} os:PodOS overhead:{string} preemptionPolicy:string priority:integer priorityClassName:string readinessGates:[PodReadinessGate] resourceClaims:[PodResourceClaim]name resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[PodSchedulingGate]name schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:integer tolerations:[Toleration] topologySpreadConstraints:[TopologySpreadConstraint]topologyKey volumes:[Volume]name",
+    PortworxVolumeSource: "fsType:string readOnly:boolean volumeID!:string",
+    PreferredSchedulingTerm: "preference!:NodeSelectorTerm weight!:integer",
+    Probe: "exec:ExecAction failureThreshold:integer grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds:integer periodSeconds:integer successThreshold:integer tcpSocket:TCPSocketAction terminationGracePeriodSeconds:integer timeoutSeconds:integer",
+    ProjectedVolumeSource: "defaultMode:integer defaultUser:integer sources:[VolumeProjection]",
+    QuobyteVolumeSource: "group:string readOnly:boolean registry!:string tenant:string user:string volume!:string",
+    RBDVolumeSource: "fsType:string image!:string keyring:string monitors!:[string] pool:string readOnly:boolean secretRef:LocalObjectReference user:string",
+    ResourceClaim: "name!:string request:string",
+    ResourceFieldSelector: "containerName:string divisor:string resource!:string",
+    ResourceRequirements: "claims:[ResourceClaim] limits:{string} requests:{string}",
+    SELinuxOptions: "level:string role:string type:string user:string",
+    ScaleIOVolumeSource: "fsType:string gateway!:string protectionDomain:string readOnly:boolean secretRef!:LocalObjectReference sslEnabled:boolean storageMode:string storagePool:string system!:string volumeName:string",
+    SeccompProfile: "localhostProfile:string type!:string",
+    SecretEnvSource: "name:string optional:boolean",
+    SecretKeySelector: "key!:string name:string optional:boolean",
+    SecretProjection: "items:[KeyToPath] name:string optional:boolean",
+    SecretVolumeSource: "defaultMode:integer defaultUser:integer items:[KeyToPath] optional:boolean secretName:string",
+    SecurityContext: "allowPrivilegeEscalation:boolean appArmorProfile:AppArmorProfile capabilities:Capabilities privileged:boolean procMount:string readOnlyRootFilesystem:boolean runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions",
+    ServiceAccountTokenProjection: "audience:string expirationSeconds:integer path!:string user:integer",
+    SleepAction: "seconds!:integer",
+    StorageOSVolumeSource: "fsType:string readOnly:boolean secretRef:LocalObjectReference volumeName:string volumeNamespace:string",
+    Sysctl: "name!:string value!:string",
+    TCPSocketAction: "host:string port!:word",
+    Toleration: "effect:string key:string operator:string tolerationSeconds:integer value:string",
+    TopologySpreadConstraint: "labelSelector:LabelSelector matchLabelKeys:[string] maxSkew!:integer minDomains:integer nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey!:string whenUnsatisfiable!:string",
+    TypedLocalObjectReference: "apiGroup:string kind!:string name!:string",
+    TypedObjectReference: "apiGroup:string kind!:string name!:string namespace:string",
+    Volume: "awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image:ImageVolumeSource iscsi:ISCSIVolumeSource name!:string nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource",
+    VolumeDevice: "devicePath!:string name!:string",
+    VolumeMount: "bindMountOptions:[string] mountPath!:string mountPropagation:string name!:string readOnly:boolean recursiveReadOnly:string subPath:string subPathExpr:string",
+    VolumeProjection: "clusterTrustBundle:ClusterTrustBundleProjection configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection podCertificate:PodCertificateProjection secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection",
+    VolumeResourceRequirements: "limits:{string} requests:{string}",
+    VsphereVirtualDiskVolumeSource: "fsType:string storagePolicyID:string storagePolicyName:string volumePath!:string",
+    WeightedPodAffinityTerm: "podAffinityTerm!:PodAffinityTerm weight!:integer",
+    WindowsSecurityContextOptions: "gmsaCredentialSpec:string gmsaCredentialSpecName:string hostProcess:boolean runAsUserName:string",
+};
+
+
+/***/ }),
+
+/***/ 8043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPodTemplate: () => (/* binding */ readPodTemplate)
+});
+
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __webpack_require__(1174);
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __webpack_require__(8810);
+// EXTERNAL MODULE: ./src/request/yaml/node.ts
+var yaml_node = __webpack_require__(5181);
+// EXTERNAL MODULE: ./src/backend/kubernetes/pod/container-name.ts
+var container_name = __webpack_require__(4104);
+// EXTERNAL MODULE: ./src/backend/kubernetes/pod/label-syntax.ts
+var label_syntax = __webpack_require__(6891);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/check-mark.ts
+
+
+function whyNoMark(key, value, path) {
+    if (key.startsWith("sibling-services.") || (path === "metadata.labels" && key === "runner-pod"))
+        return {
+            isKey: true,
+            words: [`${(0,printable/* quoted */.T)(key)} is set by the action`, "It finds and removes its pods by it."],
+        };
+    if (!(0,label_syntax/* isLabelKey */.q)(key))
+        return {
+            isKey: true,
+            words: [
+                `${(0,printable/* quoted */.T)(key)} cannot be a key here`,
+                "Use letters, digits, `-`, `_` and `.`, with a domain and a slash before them if you like.",
+            ],
+        };
+    if (path === "metadata.labels" && value.kind === "scalar" && !(0,label_syntax/* isLabelValue */.e)(value.text))
+        return {
+            isKey: false,
+            words: [
+                `${(0,printable/* quoted */.T)(value.text)} cannot be the value of a label`,
+                "Use at most 63 letters, digits, `-`, `_` and `.`, or an annotation.",
+            ],
+        };
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/template/field-types.ts
+var field_types = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/owned-fields.ts
+const OWNED = {
+    "spec.restartPolicy": "A service that ends must stay ended, so that the job sees how.",
+    "spec.hostname": "The job finds the service by it: give the service another name instead.",
+    "spec.subdomain": "The job finds the service by it.",
+    "spec.hostNetwork": "Services of several jobs would meet on the node's ports, and names would lead to the node.",
+    "spec.activeDeadlineSeconds": "Use the input `expires`.",
+    "spec.ephemeralContainers": "Kubernetes adds these to running pods only: use `initContainers`.",
+    "spec.containers[service].image": "Write it in the service's own `image`.",
+    "spec.containers[service].command": "Write it in the service's own `entrypoint`.",
+    "spec.containers[service].args": "Write it in the service's own `command`.",
+    "spec.containers[service].restartPolicy": "A service that ends must stay ended, so that the job sees how.",
+    "spec.containers[service].restartPolicyRules": "A service that ends must stay ended, so that the job sees how.",
+};
+function adviceForOwned(path) {
+    return OWNED[path];
+}
+const METADATA_OF_OURS = [
+    "name",
+    "generateName",
+    "namespace",
+    "ownerReferences",
+    "finalizers",
+];
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/template/pod-template.ts
+var pod_template = __webpack_require__(6334);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/check-template.ts
+
+
+
+
+
+
+
+
+
+function checkTemplate(root, findings) {
+    const report = (place, message, hint) => (0,problem/* addProblem */.F3)(findings, place, message, hint);
+    if (root.kind === "empty")
+        return undefined;
+    if (root.kind !== "mapping") {
+        report(root.place, `this should be a mapping with \`metadata\` and \`spec\`, but it is ${(0,yaml_node/* describe */.q0)(root)}`);
+        return undefined;
+    }
+    const { apiVersion: _version, kind: _kind, ...patch } = checkFields(root, fieldsOf(field_types/* TEMPLATE */.n), "", report);
+    return patch;
+}
+function fieldsOf(type) {
+    return type.kind === "fields" ? type.fields : new Map();
+}
+function check(node, type, path, report) {
+    if (node.kind === "empty")
+        return type.kind === "scalar" ? null : undefined;
+    switch (type.kind) {
+        case "fields":
+            if (node.kind === "mapping")
+                return checkFields(node, type.fields, path, report);
+            return unexpected(node, "a mapping", report);
+        case "mapping":
+            if (node.kind === "mapping")
+                return checkMapping(node, type.of, path, report);
+            return unexpected(node, "a mapping", report);
+        case "list":
+            if (node.kind === "list")
+                return checkList(node.items, type, path, report);
+            return unexpected(node, "a list", report);
+        case "scalar":
+            if (type.name === "object")
+                return plain(node);
+            if (node.kind === "scalar")
+                return scalar(node, type.name, report);
+            return unexpected(node, EXPECTED[type.name], report);
+    }
+}
+function checkFields(node, fields, path, report) {
+    const patch = node.entries.flatMap(({ key, keyPlace, value }) => {
+        const at = path === "" ? key : `${path}.${key}`;
+        const field = fields.get(key);
+        const advice = adviceForOwned(at);
+        if (field === undefined)
+            report(keyPlace, ...whyUnknown(key, path, fields));
+        else if (advice !== undefined)
+            report(keyPlace, `${(0,printable/* quoted */.T)(key)} is set by the action`, advice);
+        else
+            return entryOf(key, check(value, field.type, at, report));
+        return [];
+    });
+    if (path !== "spec")
+        reportMissing(node, fields, report);
+    return Object.fromEntries(patch);
+}
+function whyUnknown(key, path, fields) {
+    if (path === "metadata" && METADATA_OF_OURS.includes(key))
+        return [`${(0,printable/* quoted */.T)(key)} is set by the action`, "A template can add labels and annotations."];
+    const known = [...fields.keys()];
+    const nearest = (0,nearest_name/* nearestName */.q)(key, known);
+    const place = path === "" ? "a pod's template" : `\`${path}\` of a pod`;
+    const message = `${(0,printable/* quoted */.T)(key)} is not a field of ${place}`;
+    if (nearest !== undefined)
+        return [message, `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`];
+    if (path === "" && specFields().has(key))
+        return [message, "Indent it under `spec:`."];
+    return [message, `Known here: ${known.join(", ")}.`];
+}
+function specFields() {
+    const spec = fieldsOf(field_types/* TEMPLATE */.n).get("spec");
+    return spec === undefined ? new Map() : fieldsOf(spec.type);
+}
+function reportMissing(node, fields, report) {
+    for (const [name, { isRequired }] of fields)
+        if (isRequired && !node.entries.some(({ key, value }) => key === name && value.kind !== "empty"))
+            report(node.entries[0]?.keyPlace ?? node.place, `${(0,printable/* quoted */.T)(name)} is missing here`);
+}
+function entryOf(key, value) {
+    return value === undefined ? [] : [[key, value]];
+}
+function checkMapping(node, of, path, report) {
+    const patch = node.entries.flatMap(({ key, keyPlace, value }) => {
+        if (path === "metadata.labels" || path === "metadata.annotations") {
+            const problem = whyNoMark(key, value, path);
+            if (problem !== undefined)
+                report(problem.isKey ? keyPlace : value.place, ...problem.words);
+        }
+        return entryOf(key, check(value, of, `${path}.${key}`, report));
+    });
+    return Object.fromEntries(patch);
+}
+function checkList(items, type, path, report) {
+    const entries = items.map((item) => checkEntry(item, type, path, report));
+    const names = entries.map((entry) => (0,pod_template/* entryName */.M)(entry, type.key));
+    for (const [at, item] of items.entries()) {
+        const name = names[at];
+        if (name !== undefined && names.indexOf(name) < at)
+            report(valueIn(item, type.key)?.place ?? item.place, `${(0,printable/* quoted */.T)(name)} is given twice`);
+    }
+    return entries;
+}
+function checkEntry(node, { of, key }, path, report) {
+    const name = wordIn(node, key);
+    if (/^spec\.(?:init)?[cC]ontainers$/.test(path))
+        reportMissingImage(node, name, path, report);
+    if (node.kind === "empty")
+        return unexpected(node, "something", report);
+    return check(node, of, name === undefined ? path : `${path}[${name}]`, report) ?? null;
+}
+function reportMissingImage(node, name, path, report) {
+    if (node.kind !== "mapping" || wordIn(node, "image") !== undefined)
+        return;
+    if (name === undefined || (path === "spec.containers" && name === container_name/* CONTAINER_NAME */.C))
+        return;
+    report(node.entries[0]?.keyPlace ?? node.place, `the container ${(0,printable/* quoted */.T)(name)} has no image`, `The service's own container is named ${(0,printable/* quoted */.T)(container_name/* CONTAINER_NAME */.C)}.`);
+}
+function wordIn(node, field) {
+    const value = valueIn(node, field);
+    return value?.kind === "scalar" ? value.text : undefined;
+}
+function valueIn(node, field) {
+    return node.kind === "mapping" ? node.entries.find(({ key }) => key === field)?.value : undefined;
+}
+const EXPECTED = {
+    string: "text",
+    integer: "a whole number",
+    boolean: "true or false",
+    word: "a number or text",
+};
+function scalar(node, name, report) {
+    const { text, type } = node;
+    if (name === "integer")
+        return /^-?\d{1,15}$/.test(text) ? Number(text) : unexpected(node, EXPECTED.integer, report);
+    if (name === "boolean")
+        return text === "true" || text === "false" ? text === "true" : unexpected(node, EXPECTED.boolean, report);
+    return name === "word" && type === "number" ? Number(text) : text;
+}
+function plain(node) {
+    if (node.kind === "empty")
+        return null;
+    if (node.kind === "list")
+        return node.items.map(plain);
+    if (node.kind === "mapping")
+        return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+    if (node.type === "boolean")
+        return node.text === "true";
+    return node.type === "number" ? Number(node.text) : node.text;
+}
+function unexpected(node, expected, report) {
+    report(node.place, `this should be ${expected}, but it is ${(0,yaml_node/* describe */.q0)(node)}`);
+    return null;
+}
+
+// EXTERNAL MODULE: ./src/request/yaml/mask.ts
+var mask = __webpack_require__(6009);
+// EXTERNAL MODULE: ./src/backend/kubernetes/template/pod-types.ts
+var pod_types = __webpack_require__(9767);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/template-disclosure.ts
+
+
+
+const SECRET = new Set([
+    "env",
+    "annotations",
+    "httpHeaders",
+    "args",
+    "command",
+    "volumeAttributes",
+    "options",
+]);
+function templateDisclosure(node) {
+    if (node.kind === "scalar")
+        return { open: [], ifMeant: [node.place], hidden: [] };
+    if (node.kind !== "mapping")
+        return (0,mask/* mergedDisclosure */._0)((0,yaml_node/* childrenOf */.LU)(node).map(templateDisclosure));
+    return (0,mask/* mergedDisclosure */._0)(node.entries.map(({ key, keyPlace, value }) => (0,mask/* mergedDisclosure */._0)([
+        { open: [keyPlace], ifMeant: [], hidden: [] },
+        SECRET.has(key) ? template_disclosure_hidden(value) : templateDisclosure(value),
+    ])));
+}
+function template_disclosure_hidden(node) {
+    if (node.kind === "scalar")
+        return { open: [], ifMeant: [], hidden: [node.place] };
+    const keys = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
+    return (0,mask/* mergedDisclosure */._0)([{ open: keys, ifMeant: [], hidden: [] }, ...(0,yaml_node/* childrenOf */.LU)(node).map(template_disclosure_hidden)]);
+}
+function isKnownWord(word) {
+    return (["metadata", "spec", "labels", "annotations"].includes(word) ||
+        Object.values(pod_types/* POD_TYPES */.U).some((fields) => fields.split(/!?:\S*(?: |$)/).includes(word)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/read-pod-template.ts
+
+
+
+
+function readPodTemplate(text, origin = "pod-template") {
+    const findings = (0,problem/* noFindings */._I)();
+    const root = (0,read_yaml/* readYaml */.g)({ origin, kind: "input", text }, origin, {
+        findings,
+        disclosureOf: templateDisclosure,
+        isKey: isKnownWord,
+    });
+    const template = root === undefined ? undefined : checkTemplate(root, findings);
+    const { problems } = findings;
+    return problems.length > 0
+        ? { template: undefined, problems: (0,problem/* inReadingOrder */.g)(problems, [origin]) }
+        : { template, problems };
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
 157: (exports) => {
 "use strict";
 exports.id = 157;
@@ -153,7 +686,7 @@ function isTcp({ protocol }) {
 
 /***/ }),
 
-/***/ 9891:
+/***/ 4968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -368,8 +901,62 @@ function readCount(text) {
 
 // EXTERNAL MODULE: ./src/request/create-options/values/ip-address.ts
 var ip_address = __webpack_require__(6882);
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __webpack_require__(1101);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __webpack_require__(7570);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+
+function readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.y))
+            throw error;
+        return (0,refuse/* refuse */.T)(`the file ${error.message}`, error.hint);
+    }
+    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
+
+
+function readKeyValueFile(path, readFile) {
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
+
+
+
+
+function readLabelFile(path, readFile) {
+    const entries = readKeyValueFile(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(own_prefix/* OWN_PREFIX */.y));
+    if (own === undefined)
+        return entries;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} sets ${(0,printable/* quoted */.T)(own.key)}: labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`);
+}
+
 ;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
 
 
@@ -606,8 +1193,6 @@ function readRestartPolicy(text) {
     return { Name: name, MaximumRetryCount: Number(count) };
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/named-file.ts
-var named_file = __webpack_require__(9652);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/security-option.ts
 
 
@@ -623,7 +1208,7 @@ function readSecurityOption(text, readFile) {
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
-    const profile = (0,named_file/* readNamedFile */.w)(value, readFile);
+    const profile = readNamedFile(value, readFile);
     if (!isJson(profile))
         return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
     return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
@@ -743,8 +1328,6 @@ function readSwap(readBytes) {
     return (text) => (text === "-1" ? -1 : readBytes(text));
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/key-value-file.ts
-var key_value_file = __webpack_require__(3314);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
 
 
@@ -758,7 +1341,7 @@ function readVariable(text, environment) {
     return value === undefined ? text : `${text}=${value}`;
 }
 function readVariableFile(path, { environment, readFile }) {
-    return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
+    return readKeyValueFile(path, readFile).flatMap(({ key, value }) => {
         const known = value ?? jobValue(key, environment);
         return known === undefined ? [] : [`${key}=${known}`];
     });
@@ -852,7 +1435,7 @@ const kinds = {
     variable: kind("KEY[=value]", (value, { environment }) => readVariable(value, environment)),
     variableFile: kind("path", (value, around) => readVariableFile(value, around)),
     label: kind("key[=value]", key_value/* readLabel */.V8),
-    labelFile: kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile)),
+    labelFile: kind("path", (value, { readFile }) => readLabelFile(value, readFile)),
     keyValue: kind("key[=value]", key_value/* readKeyValue */.Dl),
     fullKeyValue: kind("key=value", key_value/* readFullKeyValue */.kD),
     sysctl: kind("key=value", readSysctl),
@@ -1827,39 +2410,6 @@ function readMacAddress(text) {
 
 /***/ }),
 
-/***/ 3314:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readKeyValueFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9652);
-
-
-
-function readKeyValueFile(path, readFile) {
-    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-
-/***/ }),
-
 /***/ 1483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1895,59 +2445,6 @@ function readLabel(text) {
     if (/[ \t]/.test(trimmed))
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`label ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} contains white space`);
     return [key, value];
-}
-
-
-/***/ }),
-
-/***/ 1101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
-/* harmony export */   V: () => (/* binding */ readLabelFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3314);
-
-
-
-const OWN_LABEL_PREFIX = "sibling-services.";
-function readLabelFile(path, readFile) {
-    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
-}
-
-
-/***/ }),
-
-/***/ 9652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readNamedFile)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
-
-
-
-function readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
-    }
-    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
 }
 
 
@@ -2172,17 +2669,6 @@ function openDockerOptions(options) {
 
 /***/ }),
 
-/***/ 5905:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
-/* harmony export */ });
-const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
-
-
-/***/ }),
-
 /***/ 7988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2281,51 +2767,13 @@ function findOneShots(services, findings) {
 
 /***/ }),
 
-/***/ 8475:
+/***/ 7570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ refuseExpressions),
-/* harmony export */   y: () => (/* binding */ refuseExpressionsInText)
+/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(987);
-
-
-const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
-const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
-const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
-function refuseExpressions({ key, keyPlace, value }, findings) {
-    const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
-    for (const place of places)
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, MESSAGE, HINT);
-    return places.length > 0;
-}
-function placesIn(node) {
-    switch (node.kind) {
-        case "empty":
-            return [];
-        case "scalar": {
-            const locate = (0,_yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__/* .locator */ .f)(node);
-            return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) => locate(index, index + found.length));
-        }
-        case "list":
-            return node.items.flatMap(placesIn);
-        case "mapping":
-            return node.entries.flatMap(({ key, keyPlace, value }) => [
-                ...(key.includes("${{") ? [keyPlace] : []),
-                ...placesIn(value),
-            ]);
-    }
-}
-function refuseExpressionsInText(whole, findings) {
-    const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
-    const found = [...text.matchAll(EXPRESSION)];
-    for (const { index, 0: expression } of found) {
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
-    }
-    return found.length > 0;
-}
+const OWN_PREFIX = "sibling-services.";
 
 
 /***/ }),
@@ -3109,150 +3557,6 @@ const serviceShape = mapping(serviceKeys, {
 
 /***/ }),
 
-/***/ 4552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wl: () => (/* binding */ anyOfExplained),
-/* harmony export */   nC: () => (/* binding */ shouldBe),
-/* harmony export */   to: () => (/* binding */ explained)
-/* harmony export */ });
-function shouldBe(expects) {
-    return `this should be ${expects}`;
-}
-function explained(expects, json) {
-    const sentence = shouldBe(expects);
-    return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
-}
-function anyOfExplained(expects, schemas) {
-    const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
-    return {
-        anyOf: branches.map((branch) => (branch.type === "object" ? branch : explained(expects, branch))),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ STRUCTURE_HINT),
-/* harmony export */   H$: () => (/* binding */ converted),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   bR: () => (/* binding */ orNothing),
-/* harmony export */   d8: () => (/* binding */ isStructureAsText),
-/* harmony export */   nX: () => (/* binding */ textAsGitHub),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
-/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5181);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4552);
-
-
-
-
-
-
-function text(options = {}) {
-    const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
-    return {
-        expects,
-        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(expects, json),
-        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
-    };
-}
-function textAsGitHub(options = {}) {
-    return converted(text(options), (node) => {
-        const { asGitHub } = node;
-        if (asGitHub === undefined)
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)("this is a number out of range", "Quote it if it is text.");
-        return { ...node, text: asGitHub };
-    });
-}
-function orNothing(shape) {
-    return {
-        ...shape,
-        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(shape.expects, { type: ["string", "number", "boolean", "null"] }),
-        read(node, findings) {
-            if (node.kind !== "empty")
-                return shape.read(node, findings);
-            return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
-        },
-    };
-}
-function integer(options) {
-    const { from, to, what } = options;
-    const expects = `${what} from ${from} to ${to}`;
-    return converted(textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
-        const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
-        if (value >= from && value <= to)
-            return value;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`);
-    });
-}
-function boolean() {
-    const json = { type: "boolean" };
-    return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
-        if (given === "true" || given === "false")
-            return given === "true";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is neither true nor false`);
-    });
-}
-function choice(meanings) {
-    const words = Object.keys(meanings);
-    const expects = listed(words);
-    const json = { enum: words, enumDescriptions: Object.values(meanings) };
-    return converted(text({ expects, json }), ({ text: given }) => {
-        const word = words.find((candidate) => candidate === given);
-        if (word !== undefined)
-            return word;
-        const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(given, words);
-        const hint = nearest === undefined ? `Allowed: ${expects}.` : `Did you mean ${nearest}?`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`, hint);
-    });
-}
-function converted(shape, convert) {
-    return {
-        ...shape,
-        read(node, findings) {
-            const value = shape.read(node, findings);
-            return value === undefined ? undefined : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m)(node.place, findings, () => convert(value));
-        },
-    };
-}
-function unexpected(node, expects, findings, hint) {
-    if ((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissingAlias */ .bJ)(node))
-        return undefined;
-    const message = `${(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shouldBe */ .nC)(expects)}, but it is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(node)}`;
-    const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
-    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
-    return undefined;
-}
-function hintsForBrackets({ kind, place }, hint) {
-    const first = place.source.text[place.start];
-    if (kind === "mapping" && first === "{")
-        return ["Quote text that starts with a brace.", hint];
-    return kind === "list" && first === "[" ? [hint] : [];
-}
-function isStructureAsText(node) {
-    return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
-}
-const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
-function listed(words) {
-    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-
-/***/ }),
-
 /***/ 7665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3266,8 +3570,8 @@ __webpack_require__.d(__webpack_exports__, {
 var mask = __webpack_require__(6009);
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var yaml_node = __webpack_require__(5181);
-// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
-var all_flags = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 31 modules
+var all_flags = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/request/words/split-as-github.ts
 var split_as_github = __webpack_require__(3646);
 // EXTERNAL MODULE: ./src/request/words/split-as-shell.ts
@@ -3745,68 +4049,6 @@ function readDoubleQuoted(text, start) {
 
 /***/ }),
 
-/***/ 987:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ locator)
-/* harmony export */ });
-function locator(node) {
-    let offsets;
-    return (start, end) => {
-        offsets ??= sourceOffsets(node);
-        const first = offsets[start];
-        const last = offsets[end - 1] ?? first;
-        if (first === undefined || last === undefined)
-            return node.place;
-        return { ...node.place, start: first, end: Math.max(first, last) + 1 };
-    };
-}
-function sourceOffsets({ text, place }) {
-    const source = place.source.text;
-    const notation = notationAt(source, place.start);
-    const offsets = [];
-    let at = notation.contentStart;
-    for (const character of text.split("")) {
-        if (/\s/.test(character)) {
-            offsets.push(at);
-            continue;
-        }
-        let piece = pieceAt(source, at, notation.quote);
-        while (at < place.end && piece.character.trim() === "") {
-            at += piece.width;
-            piece = pieceAt(source, at, notation.quote);
-        }
-        offsets.push(at);
-        at += piece.width;
-    }
-    return offsets;
-}
-function notationAt(source, start) {
-    const first = source[start] ?? "";
-    if (first === '"' || first === "'")
-        return { quote: first, contentStart: start + 1 };
-    if (first !== "|" && first !== ">")
-        return { quote: "", contentStart: start };
-    const headerEnd = source.indexOf("\n", start);
-    return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
-}
-function pieceAt(source, at, quote) {
-    const character = source[at] ?? "";
-    if (quote === "'" && character === "'")
-        return { character, width: 2 };
-    if (quote !== '"' || character !== "\\")
-        return { character, width: 1 };
-    const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
-    if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
-        return { character: " ", width: notation?.length ?? 1 };
-    }
-    return { character: "x", width: notation.length };
-}
-
-
-/***/ }),
-
 /***/ 6009:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3877,39 +4119,7 @@ function mergedDisclosure(parts) {
 
 /***/ }),
 
-/***/ 5181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   bJ: () => (/* binding */ isMissingAlias),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-function isMissingAlias({ kind, place }) {
-    return kind === "empty" && place.source.text[place.start] === "*";
-}
-function describe(node) {
-    switch (node.kind) {
-        case "scalar":
-            return node.type === "text" ? "text" : `a ${node.type}`;
-        case "list":
-            return "a list";
-        case "mapping":
-            return "a mapping";
-        case "empty":
-            return "empty";
-    }
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-
-
-/***/ }),
-
-/***/ 5638:
+/***/ 1174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3992,6 +4202,42 @@ function formatG15(value) {
 }
 function trimZeros(decimal) {
     return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/convert-scalar.ts
+
+const STRING_TAG = "tag:yaml.org,2002:str";
+const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
+function convertScalar(scalar, place, { report, tags }) {
+    const source = typeof scalar.value === "string" ? scalar.value : "";
+    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
+    if (!checkCharacters(source, place, report))
+        return asText;
+    const { tag } = scalar;
+    const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
+    if (!isKnown) {
+        report(place, "this YAML tag has no meaning here", "Write the value itself.");
+        return asText;
+    }
+    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
+        return asText;
+    const plain = readPlainScalar(source);
+    switch (plain.kind) {
+        case "empty":
+            return { kind: "empty", place };
+        case "out-of-range":
+            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
+        case "boolean":
+        case "number":
+        case "text":
+            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
+    }
+}
+function checkCharacters(text, place, report) {
+    if (!text.includes("\0") && text.isWellFormed())
+        return true;
+    report(place, "this contains a NUL or an invalid character");
+    return false;
 }
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
@@ -4124,39 +4370,6 @@ function asPathStep(key) {
     const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
     const shown = word.length > 60 ? word.slice(0, 57) : word;
     return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
-}
-const STRING_TAG = "tag:yaml.org,2002:str";
-const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-function convertScalar(scalar, place, { report, tags }) {
-    const source = typeof scalar.value === "string" ? scalar.value : "";
-    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
-    if (!checkCharacters(source, place, report))
-        return asText;
-    const { tag } = scalar;
-    const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
-    if (!isKnown) {
-        report(place, "this YAML tag has no meaning here", "Write the value itself.");
-        return asText;
-    }
-    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
-        return asText;
-    const plain = readPlainScalar(source);
-    switch (plain.kind) {
-        case "empty":
-            return { kind: "empty", place };
-        case "out-of-range":
-            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
-        case "boolean":
-        case "number":
-        case "text":
-            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
-    }
-}
-function checkCharacters(text, place, report) {
-    if (!text.includes("\0") && text.isWellFormed())
-        return true;
-    report(place, "this contains a NUL or an invalid character");
-    return false;
 }
 
 // EXTERNAL MODULE: ./src/request/yaml/mask.ts
@@ -4297,7 +4510,7 @@ function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
     const place = { source, path: rootPath, start: 0, end: 0 };
     const parsed = parseYaml(text.text);
     if (parsed.kind === "invalid") {
-        if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.y)(place, findings))
+        if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.ym)(place, findings))
             return undefined;
         const { start, end, message, hint, mayBeExpression } = parsed;
         const hints = [hint, text.kind === "input" && mayBeExpression ? expression_hint/* EXPRESSION_HINT */.h : undefined];
@@ -4904,8 +5117,8 @@ function find_conflicts_isGiven(value) {
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
-var all_flags = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 31 modules
+var all_flags = __webpack_require__(4968);
 ;// CONCATENATED MODULE: ./src/request/create-options/explain-unknown-flag.ts
 
 
@@ -5161,8 +5374,8 @@ function extraEntrypointWords(entrypoint) {
     return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __webpack_require__(1101);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __webpack_require__(7570);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
 
 function refuseFlags(uses, line) {
@@ -5178,12 +5391,12 @@ function refuseFlags(uses, line) {
             const hint = handling.by === "docker" ? handling.hint : handling.hintFor(value);
             return [{ place, message: `--${flag.name} cannot be used for a service`, hint }];
         }
-        if (flag.name !== "label" || !value.startsWith(label_file/* OWN_LABEL_PREFIX */.J))
+        if (flag.name !== "label" || !value.startsWith(own_prefix/* OWN_PREFIX */.y))
             return [];
         return [
             {
                 place,
-                message: `labels that start with ${label_file/* OWN_LABEL_PREFIX */.J} are reserved for this action`,
+                message: `labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`,
                 hint: undefined,
             },
         ];
@@ -5652,8 +5865,8 @@ function keysOf(node) {
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var node = __webpack_require__(5181);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
-var read_yaml = __webpack_require__(5638);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __webpack_require__(1174);
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
 
 
@@ -5691,7 +5904,7 @@ function readServices(texts, surroundings, findings) {
     }
     const areAllRead = findings.problems.length === 0;
     const all = [...entries.values()].map(({ entry }) => entry);
-    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.e)(entry, findings) ? [entry] : []));
+    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings) ? [entry] : []));
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
     checkNames(evaluated, findings);
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
@@ -5994,6 +6207,7 @@ async function readOrder(flags, tools) {
         ...(result.kind === "problems" ? result.problems : []),
         ...(read.kind === "problems" ? read.problems : []),
         ...problems,
+        ...(tools.otherProblems ?? []),
     ];
     if (result.kind === "problems" || read.kind === "problems" || all.length > 0)
         throw (0,problem/* problemsError */.$j)(all);
@@ -6054,836 +6268,6 @@ function listedIn(flags, name) {
         .get(name)?.[0]
         ?.split(",")
         .map((one) => one.trim());
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-170: (exports) => {
-"use strict";
-exports.id = 170;
-exports.ids = [170];
-exports.modules = {
-
-/***/ 1069:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ meaningOf),
-/* harmony export */   l: () => (/* binding */ describeEnd)
-/* harmony export */ });
-const SIGNALS = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    11: "SIGSEGV",
-    13: "SIGPIPE",
-    15: "SIGTERM",
-};
-function describeEnd({ exitCode, isOutOfMemory, because }) {
-    if (isOutOfMemory)
-        return `ran out of memory and ended with code ${exitCode}`;
-    if (because !== undefined)
-        return `was ${because}`;
-    const signal = SIGNALS[exitCode - 128];
-    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
-}
-const CRASHED = {
-    topic: "Program crashed",
-    meaning: "the program itself crashed",
-    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
-};
-const MEANINGS = {
-    0: {
-        topic: "Finished instead of running",
-        meaning: "the program finished its work without an error",
-        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
-    },
-    126: {
-        topic: "Program not in the image",
-        meaning: "a program was found, but cannot be executed",
-        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
-    },
-    127: {
-        topic: "Program not in the image",
-        meaning: "a program that its command names is not in the image",
-        hint: "Check its `command` and `entrypoint`.",
-    },
-    132: CRASHED,
-    134: CRASHED,
-    135: {
-        ...CRASHED,
-        meaning: "a memory access failed, most often because /dev/shm is too small",
-        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
-    },
-    136: CRASHED,
-    137: {
-        topic: "Killed by a signal",
-        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
-        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
-    },
-    139: {
-        ...CRASHED,
-        meaning: "the program crashed (it used memory that is not its own)",
-    },
-    143: {
-        topic: "Killed by a signal",
-        meaning: "it was asked to end",
-        hint: "Look for what stops containers on this machine.",
-    },
-};
-const OUT_OF_MEMORY = {
-    topic: "Ran out of memory",
-    meaning: "the kernel killed it because its memory limit was reached",
-    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
-};
-const ENDED_FROM_OUTSIDE = {
-    topic: "Ended by the cluster",
-    meaning: "it did not end by itself",
-    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
-};
-const OWN_CODE = {
-    topic: "Exited while starting",
-    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
-};
-function meaningOf({ exitCode, isOutOfMemory, because }) {
-    if (!isOutOfMemory && because !== undefined)
-        return ENDED_FROM_OUTSIDE;
-    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
-}
-
-
-/***/ }),
-
-/***/ 858:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ READ_LINES)
-/* harmony export */ });
-const READ_LINES = 400;
-
-
-/***/ }),
-
-/***/ 3616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ isTcp),
-/* harmony export */   KJ: () => (/* binding */ formatContainerPort),
-/* harmony export */   Nh: () => (/* binding */ tcpPort),
-/* harmony export */   Vg: () => (/* binding */ isSameContainerPort),
-/* harmony export */   W_: () => (/* binding */ parseContainerPort)
-/* harmony export */ });
-function tcpPort(number) {
-    return { number, protocol: "tcp" };
-}
-function formatContainerPort({ number, protocol }) {
-    return `${number}/${protocol}`;
-}
-function parseContainerPort(text) {
-    const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
-    if (digits === "" || Number(digits) > 65_535)
-        return undefined;
-    return { number: Number(digits), protocol: protocol.toLowerCase() };
-}
-function isSameContainerPort(one, other) {
-    return one.number === other.number && one.protocol === other.protocol;
-}
-function isTcp({ protocol }) {
-    return protocol === "tcp";
-}
-
-
-/***/ }),
-
-/***/ 3314:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readKeyValueFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9652);
-
-
-
-function readKeyValueFile(path, readFile) {
-    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 1101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
-/* harmony export */   V: () => (/* binding */ readLabelFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3314);
-
-
-
-const OWN_LABEL_PREFIX = "sibling-services.";
-function readLabelFile(path, readFile) {
-    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
-}
-
-
-/***/ }),
-
-/***/ 9652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readNamedFile)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
-
-
-
-function readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
-    }
-    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
-}
-
-
-/***/ }),
-
-/***/ 6265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H4: () => (/* binding */ findOneShots),
-/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
-/* harmony export */   hb: () => (/* binding */ isOneShot),
-/* harmony export */   zK: () => (/* binding */ hasFinishedByItself)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-
-
-const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-function isOneShot({ wait = [] }) {
-    return wait.some(({ kind }) => kind === "exit");
-}
-function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
-    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
-}
-function findOneShots(services, findings) {
-    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
-    const names = new Set();
-    for (const { definition } of services) {
-        for (const { service, until } of definition["depends-on"] ?? []) {
-            if (until !== "finished")
-                continue;
-            names.add(service.text);
-            const wait = waits.get(service.text) ?? ENDS_WELL;
-            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
-                continue;
-            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
-            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
-        }
-    }
-    for (const { request, place } of services) {
-        const isEnding = names.has(request.name) || isOneShot(request);
-        if (!isEnding || request.afterReady.length === 0)
-            continue;
-        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
-    }
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 7033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qu: () => (/* binding */ parseHandedOver),
-/* harmony export */   c7: () => (/* binding */ formatHandedOver),
-/* harmony export */   kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
-/* harmony export */ });
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
-}
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-
-/***/ }),
-
-/***/ 4113:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ stopSession)
-});
-
-// EXTERNAL MODULE: ./src/report/without-repeats.ts
-var without_repeats = __webpack_require__(5051);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
-}
-
-// EXTERNAL MODULE: ./src/report/read-lines.ts
-var read_lines = __webpack_require__(858);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
-
-const PATIENCE_MS = 2_000;
-const PAUSE_MS = 20;
-async function stopMain(main, { processes, log, clock, kill }) {
-    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
-        return;
-    log.info("the start step is still running: stopping it");
-    kill(main.pid);
-    const untilMs = clock.nowMs() + PATIENCE_MS;
-    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
-        await clock.sleep(PAUSE_MS);
-}
-
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-// EXTERNAL MODULE: ./src/request/one-shots.ts
-var one_shots = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
-
-
-function whatBecame(service, now) {
-    if (now === undefined)
-        return changed("was removed by something else during the job");
-    if (now.isRestarting) {
-        return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
-    }
-    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
-        return { kind: "well" };
-    if (!now.isRunning)
-        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
-    const { addresses } = now;
-    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
-    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-    if (now.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
-    }
-    if (hasMoved)
-        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
-    if (now.isOutOfMemory)
-        return changed("ran on, but one of its processes ran out of memory and was killed");
-    return { kind: "well" };
-}
-function changed(sentence) {
-    return { kind: "changed", sentence };
-}
-function timeOf(moment) {
-    if (moment.startsWith("0001-"))
-        return "";
-    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
-}
-
-;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
-
-
-
-
-
-
-const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
-const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
-const REPORTED_LOG_LINES = 20;
-async function stopSession(remains, end, tools) {
-    const { backend, log, clock } = tools;
-    const startedAtMs = clock.nowMs();
-    await stopMain(remains.main, tools);
-    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("could not check whether the services were still running", fates, log);
-    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("could not print the services' logs", logs, log);
-    }
-    const untilMs = startedAtMs + LIMIT_MS.all;
-    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
-        clock,
-        untilMs: untilMs - 3_000,
-        network: "removed",
-        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
-        onRound: (known) => {
-            soFar = known;
-        },
-    }));
-    explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
-    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
-    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
-}
-async function sayWhatBecame(handedOver, signal, { backend, log }) {
-    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
-    for (const [at, service] of handedOver.entries()) {
-        signal.throwIfAborted();
-        const fate = whatBecame(service, states[at]);
-        if (fate.kind === "well")
-            continue;
-        log.warning(`${service.name} ${fate.sentence}`);
-        const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
-        signal.throwIfAborted();
-        if (lines.length > 0)
-            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
-    }
-}
-async function printLogs(remains, signal, tools) {
-    for (const service of await tools.backend.services(remains.belongings)) {
-        signal.throwIfAborted();
-        await printLog(service, signal, tools);
-    }
-}
-async function printLog({ id, name }, signal, { backend, log }) {
-    try {
-        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-        signal.throwIfAborted();
-        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-function explainUnlessDone(what, result, log) {
-    if (result.kind === "late")
-        log.warning(`${what}: the daemon took too long`);
-    if (result.kind === "failed")
-        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
-}
-function sayWhatWasRemoved(removal, elapsedMs, log) {
-    log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
-    for (const failure of removal.failures)
-        log.warning(`could not remove ${failure}`);
-}
-function describeRemoval({ containers, networks, volumes }) {
-    const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
-    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
-}
-function count(number, noun) {
-    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
-/***/ }),
-
-/***/ 1569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limited)
-/* harmony export */ });
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-
-/***/ }),
-
-/***/ 7337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callAfterUp: () => (/* binding */ callAfterUp)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
-var find_docker_host = __webpack_require__(8198);
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-// EXTERNAL MODULE: ./src/session/handed-over.ts
-var handed_over = __webpack_require__(7033);
-// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 3 modules
-var stop_session = __webpack_require__(4113);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/commands/own-failure.ts
-var own_failure = __webpack_require__(5797);
-;// CONCATENATED MODULE: ./src/commands/session-of-up.ts
-
-
-
-
-
-async function down(jobSession, handedOver, tools) {
-    const { leftovers, log } = tools;
-    const belongings = { kind: "job", jobSession };
-    const end = {
-        step: undefined,
-        logs: "never",
-        mayHaveFailed: false,
-        handedOver: (0,handed_over/* parseHandedOver */.Qu)(handedOver),
-        hasMainEnded: true,
-        hasSwept: true,
-    };
-    const outcome = await (0,stop_session/* stopSession */.f)({ belongings, backend: undefined, main: undefined }, end, { ...tools, backend: leftovers, kill: () => { } });
-    await leftovers.leave();
-    if (outcome === "removed")
-        return 0;
-    log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
-    return own_failure/* OWN_FAILURE */.E;
-}
-async function ps(jobSession, addresses, { leftovers, log, print }) {
-    const services = await leftovers.services({ kind: "job", jobSession });
-    if (services.length === 0)
-        log.info("no services are up here");
-    const rows = await Promise.all(services.map(async ({ id, name }) => {
-        const state = await leftovers.state(id);
-        const words = state === undefined ? "gone" : state.isRunning ? "running" : (0,describe_end/* describeEnd */.l)(state);
-        return [name, addresses[name] ?? "", words];
-    }));
-    const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
-    for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
-        print(`${row
-            .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-            .join("  ")
-            .trimEnd()}\n`);
-    }
-    return 0;
-}
-async function logs(jobSession, name, { leftovers, print }) {
-    const all = await leftovers.services({ kind: "job", jobSession });
-    const wanted = all.filter((service) => name === undefined || service.name === name);
-    if (name !== undefined && wanted.length === 0) {
-        const known = all.map((service) => service.name).join(", ");
-        throw new user_error/* UserError */.y(`no service ${name} is up here`, {
-            hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
-        });
-    }
-    for (const service of wanted) {
-        if (name === undefined)
-            print(`==> ${service.name} <==\n`);
-        try {
-            for await (const piece of service.wholeLog())
-                print(Buffer.from(piece).toString("utf8"));
-        }
-        catch (error) {
-            throw new user_error/* UserError */.y(`the log of ${service.name} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, { cause: error });
-        }
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./src/commands/sweep.ts
-async function sweepEnded(ownJobSession, tools) {
-    await tools.leftovers.sweep(ownJobSession, tools.signal);
-    tools.log.info("nothing of an ended job is left that this process may remove");
-    return 0;
-}
-
-// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
-var docker_config_files = __webpack_require__(1942);
-// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
-var ssh_tunnel = __webpack_require__(781);
-// EXTERNAL MODULE: ./src/machine/system-clock.ts
-var system_clock = __webpack_require__(6055);
-// EXTERNAL MODULE: ./src/report/timed-log.ts
-var timed_log = __webpack_require__(4574);
-// EXTERNAL MODULE: ./src/terminal/read-flag-settings.ts + 1 modules
-var read_flag_settings = __webpack_require__(8243);
-// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 1 modules
-var standard_streams = __webpack_require__(658);
-// EXTERNAL MODULE: ./src/wiring/terminal/leftovers-behind.ts + 3 modules
-var leftovers_behind = __webpack_require__(1737);
-// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 2 modules
-var this_job = __webpack_require__(6194);
-;// CONCATENATED MODULE: ./src/wiring/terminal/after-up.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function callAfterUp(verb, call) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { flags, words, environment } = call;
-        const settings = (0,read_flag_settings/* readFlagSettings */.s)(flags, { checkDockerHost: docker_host/* checkDockerHost */.zt });
-        const { traces, jobSession, kept, before } = (0,this_job/* thisJob */.m)(call, {
-            verb: "up",
-            keeps: true,
-            jobContainer: settings.jobContainer,
-            folder: process.cwd(),
-        });
-        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
-        const daemon = (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, (0,docker_config_files/* dockerConfigFiles */.K)(log));
-        const signal = new AbortController().signal;
-        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal }), true);
-        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal };
-        const leftovers = (0,leftovers_behind/* leftoversBehind */.x)(door, daemon, { ...shared, before });
-        const tools = { ...shared, leftovers, print: standard_streams/* print */.y };
-        switch (verb) {
-            case "down": {
-                const exitCode = await down(jobSession, before?.state[handed_over/* HANDED_OVER_STATE_NAME */.kH], tools);
-                if (exitCode === 0)
-                    kept.forget(jobSession);
-                return exitCode;
-            }
-            case "ps":
-                return ps(jobSession, before?.addresses ?? {}, tools);
-            case "logs":
-                return logs(jobSession, words[0], tools);
-            case "sweep":
-                return sweepEnded(jobSession, tools);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ leftoversBehind)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __webpack_require__(9242);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
-var docker_inventory = __webpack_require__(4993);
-// EXTERNAL MODULE: ./src/backend/docker/labels.ts
-var docker_labels = __webpack_require__(7954);
-// EXTERNAL MODULE: ./src/backend/docker/removal/look-at-things.ts
-var look_at_things = __webpack_require__(2963);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
-
-
-async function findLostSessions({ jobSession, names }, step, engine) {
-    const ids = (0,look_at_things/* asLabelled */.a)(await (0,look_at_things/* ourThings */.W)((0,docker_labels/* labelsOfNames */.ZS)(names), engine))
-        .filter(({ labels }) => (labels[docker_labels/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[docker_labels/* LABEL */.d_.session] ?? "");
-    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 4 modules
-var sweep = __webpack_require__(2894);
-;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
-
-
-
-
-
-const OUT_OF_REACH = ["EACCES", "ENOENT"];
-function dockerLeftovers(tools) {
-    const { engine } = tools;
-    return {
-        ...(0,docker_inventory/* dockerInventory */.J)(engine),
-        async lostSessions(job, step) {
-            try {
-                await engine.about();
-            }
-            catch (error) {
-                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
-                    throw error;
-                return { kind: "out-of-reach", because: error.code };
-            }
-            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
-        },
-        async leave() {
-            const joined = tools.joined();
-            if (joined !== undefined)
-                await leaveNetwork(joined, tools);
-        },
-        sweep: (ownJobSession, signal) => (0,sweep/* sweep */.X)(ownJobSession, { ...tools, signal }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(626);
-// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
-var joined_network = __webpack_require__(4360);
-;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
-
-
-
-function leftoversBehind(door, daemon, tools) {
-    const { before, state = () => undefined } = tools;
-    return dockerLeftovers({
-        ...tools,
-        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-        isDaemonLocal: daemon.host.kind === "socket",
-        joined: () => (0,joined_network/* parseJoinedNetwork */.fl)(before?.state[joined_network/* JOINED_STATE_NAME */.Y5] ?? state(joined_network/* JOINED_STATE_NAME */.Y5)),
-    });
 }
 
 
@@ -7052,177 +6436,6 @@ function durationMs(text) {
 
 /***/ }),
 
-/***/ 4872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ drawExcerpt),
-/* harmony export */   l: () => (/* binding */ lineAndColumnOf)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8810);
-
-const WIDTH = 100;
-function lineAndColumnOf({ source, start }) {
-    const before = source.text.slice(0, start);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
-}
-function drawExcerpt(place) {
-    const shown = place.source.shown(place);
-    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
-    const lineEnd = endOfLine(shown, place.start);
-    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
-    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
-    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(cutStart, place.start))}`;
-    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
-    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(place.start, meantEnd));
-    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
-    const number = String(lineAndColumnOf(place).line).padStart(4);
-    const gutter = " ".repeat(number.length);
-    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
-    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
-}
-function endOfLine(text, offset) {
-    const newline = text.indexOf("\n", offset);
-    const end = newline === -1 ? text.length : newline;
-    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ problemsError),
-/* harmony export */   F3: () => (/* binding */ addProblem),
-/* harmony export */   _I: () => (/* binding */ noFindings),
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   oi: () => (/* binding */ inputProblem),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/* unused harmony export formatProblems */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4872);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-
-
-
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.path),
-        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.source.origin),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
-        position: { ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAndColumnOf */ .l)(place), excerpt: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .drawExcerpt */ .i)(place) },
-    });
-}
-function inputProblem(input, message, hint) {
-    return {
-        path: input,
-        origin: input,
-        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message),
-        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
-        position: undefined,
-    };
-}
-function inReadingOrder(problems, origins) {
-    const rank = ({ origin }) => origins.indexOf(origin);
-    const [line, column] = [
-        (one) => one.position?.line ?? 0,
-        (one) => one.position?.column ?? 0,
-    ];
-    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
-}
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-function withoutQuotes(sentence, instead = "***") {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(instead)}"`);
-}
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    const topic = "Problem in the inputs";
-    if (others <= 0)
-        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${first}\n${rest}`, {
-        topic,
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-
-/***/ }),
-
-/***/ 541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuse),
-/* harmony export */   m: () => (/* binding */ readAt)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-
-
-function refuse(message, hint) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
-}
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8243:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7283,16 +6496,43 @@ function readSettings(input, checkDockerHost) {
         summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
         expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
         dockerHost: word("docker-host"),
+        backend: read("backend", oneOf("auto", "docker", "kubernetes")) ?? "auto",
+        kubernetesNamespace: read("kubernetes-namespace", parseNamespace),
         githubToken: word("github-token"),
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
     };
-    return { settings, problems };
+    return { settings, problems: [...problems, ...contradictions(settings, word("pod-template"))] };
 }
 function parseAddress(text) {
     if ((0,external_node_net_.isIP)(text) !== 0)
         return text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
+}
+function parseNamespace(text) {
+    if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text))
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not the name of a namespace`, "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.");
+}
+function contradictions(settings, podTemplate) {
+    const useless = (name, hint) => (0,problem/* inputProblem */.oi)(name, `this has no effect, because \`backend\` is ${settings.backend}`, hint);
+    const of = (isSet, ...problem) => isSet ? [useless(...problem)] : [];
+    const remove = "Remove one of the two, or use `backend: auto`.";
+    switch (settings.backend) {
+        case "auto":
+            return [];
+        case "docker":
+            return [
+                ...of(settings.kubernetesNamespace !== undefined, "kubernetes-namespace", remove),
+                ...of(podTemplate !== undefined, "pod-template", remove),
+            ];
+        case "kubernetes":
+            return [
+                ...of(settings.network !== undefined, "network", "Pods share the cluster's network: remove it."),
+                ...of(settings.testcontainers, "testcontainers", "There is no Docker daemon to tell others of: remove it."),
+                ...of(settings.dockerHost !== undefined, "docker-host", remove),
+            ];
+    }
 }
 function oneOf(...choices) {
     return (text) => choices.find((candidate) => candidate === text) ??
@@ -7334,7 +6574,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
 /* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7490);
 /* harmony import */ var _terminal_read_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8996);
-/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(658);
+/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5246);
 
 
 
@@ -7355,9 +6595,6186 @@ async function callCheck({ flags, environment, log }) {
 ;
 return exports;
 },
-321: (exports) => {
-exports.id = 321;
-exports.ids = [321];
+272: (exports) => {
+"use strict";
+exports.id = 272;
+exports.ids = [272];
+exports.modules = {
+
+/***/ 3623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ planCopies)
+/* harmony export */ });
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ githubLogin),
+/* harmony export */   P: () => (/* binding */ githubAccount)
+/* harmony export */ });
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
+
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+function githubAccount(token, { actor, server = "" }) {
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+function githubLogin(image, github) {
+    const registry = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image)?.registry.toLowerCase();
+    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ loginFor)
+/* harmony export */ });
+/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
+
+async function loginFor({ image, credentials }, findLogin, github) {
+    return credentials ?? (await findLogin(image)) ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(image, github);
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gO: () => (/* binding */ placeOfImage),
+/* harmony export */   gp: () => (/* binding */ usualKey),
+/* harmony export */   qm: () => (/* binding */ keysFor)
+/* harmony export */ });
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
+
+const HUB_KEY = "https://index.docker.io/v1/";
+const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function placeOfImage(image) {
+    const reference = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    return reference && { host: oneHub(reference.registry), path: reference.repository };
+}
+function usualKey({ host }) {
+    return host === "docker.io" ? HUB_KEY : host;
+}
+function keysFor(place, format, keys) {
+    const candidates = [...keys]
+        .map((key) => ({ key, ...parseKey(key) }))
+        .filter(({ host }) => host === place.host)
+        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
+    switch (format) {
+        case "docker": {
+            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
+            return candidates
+                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
+                .map(({ key }) => key);
+        }
+        case "podman":
+            return candidates
+                .filter(({ isBelow }) => isBelow)
+                .sort((one, other) => other.path.length - one.path.length)
+                .map(({ key }) => key);
+    }
+}
+function parseKey(key) {
+    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+    const text = path.join("/").replace(/\/+$/, "");
+    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
+}
+function oneHub(host) {
+    const lower = host.toLowerCase();
+    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
+}
+function isBelow(repository, path) {
+    return path === "" || repository === path || repository.startsWith(`${path}/`);
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ secretsOfLogins)
+/* harmony export */ });
+/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
+/* harmony import */ var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2234);
+
+
+function secretsOfLogins(services, github) {
+    return services.flatMap((service) => {
+        const login = service.credentials ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(service.image, github);
+        const own = service.credentials === undefined ? [] : [service.credentials.password];
+        return [...own, ...(login === undefined ? [] : (0,_registry_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(login))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ storedLogins)
+});
+
+;// CONCATENATED MODULE: ./src/backend/login/login-sources.ts
+function readLoginSources(environment, files) {
+    const variable = environment.DOCKER_AUTH_CONFIG;
+    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
+    const paths = [
+        { format: "docker", name: ofDocker },
+        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
+    ];
+    return [
+        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
+        ...paths.flatMap((one) => {
+            const text = files.read(one.name);
+            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
+        }),
+    ];
+}
+function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
+    if (REGISTRY_AUTH_FILE)
+        return [REGISTRY_AUTH_FILE];
+    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
+    return [
+        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
+        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-key.ts
+var registry_key = __webpack_require__(545);
+;// CONCATENATED MODULE: ./src/backend/login/login-steps.ts
+
+function parseLoginConfig({ text, ...source }) {
+    const config = objectIn(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
+}
+function loginSteps(image, config) {
+    const place = (0,registry_key/* placeOfImage */.gO)(image);
+    if (place === undefined)
+        return [];
+    const { format, name, auths, credHelpers, credsStore } = config;
+    const keys = (0,registry_key/* keysFor */.qm)(place, format, auths.keys());
+    const usual = (0,registry_key/* usualKey */.gp)(place);
+    const helperKey = (0,registry_key/* keysFor */.qm)(place, format, credHelpers.keys())[0];
+    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
+    const helper = helperKey === undefined ? credsStore : ofHelper;
+    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
+    return [
+        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
+        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
+    ];
+}
+function askStep(helper, server, from) {
+    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
+        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
+    }
+    return {
+        kind: "unusable",
+        problem: `the credential helper for ${server} in ${from} is not a program's name`,
+    };
+}
+function stepOfEntry(entry, key, from) {
+    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
+    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
+    if (decoded === "unreadable") {
+        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
+    }
+    const login = decoded ?? { username: textOf(username), password: textOf(password) };
+    const identityToken = textOf(identitytoken);
+    if (identityToken !== "")
+        return [{ kind: "login", login: { ...login, identityToken }, from }];
+    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
+}
+function decodeAuth(auth) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
+        return "unreadable";
+    const text = Buffer.from(auth, "base64").toString("utf8");
+    const colon = text.indexOf(":");
+    if (colon < 1)
+        return "unreadable";
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
+}
+function objectIn(text) {
+    try {
+        return objectOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function entriesOf(value) {
+    return new Map(Object.entries(objectOf(value) ?? {}));
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
+var registry_auth = __webpack_require__(2234);
+;// CONCATENATED MODULE: ./src/backend/login/stored-logins.ts
+
+
+
+
+function storedLogins(tools) {
+    const { log, mask } = tools;
+    const helpers = new Map();
+    const told = new Set();
+    const masked = new Set();
+    let configs;
+    return async (image) => {
+        configs ??= readConfigs(tools);
+        const problems = [];
+        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
+            const found = await take(step);
+            if (typeof found !== "string") {
+                maskOnce(found);
+                return found;
+            }
+            problems.push(found);
+        }
+        tell((0,registry_key/* placeOfImage */.gO)(image)?.host ?? image, problems);
+        return undefined;
+    };
+    async function take(step) {
+        switch (step.kind) {
+            case "login":
+                return step.login;
+            case "unusable":
+                return step.problem;
+            case "ask": {
+                const key = JSON.stringify([step.program, step.server]);
+                const asked = helpers.get(key) ?? askFor(step, tools);
+                helpers.set(key, asked);
+                return asked;
+            }
+        }
+    }
+    function maskOnce(login) {
+        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
+            if (!masked.has(secret))
+                mask(secret);
+            masked.add(secret);
+        }
+    }
+    function tell(registry, problems) {
+        if (problems.length === 0 || told.has(registry))
+            return;
+        told.add(registry);
+        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
+    }
+}
+function readConfigs({ environment, files }) {
+    return readLoginSources(environment, files).flatMap((source) => {
+        const config = parseLoginConfig(source);
+        if (config === undefined)
+            files.warn(source.name, "it is not a JSON object");
+        return config ?? [];
+    });
+}
+async function askFor({ program, server }, { askHelper, signal }) {
+    return readAnswer(await askHelper(program, server, signal), program, server);
+}
+const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
+const TOKEN_USER = "<token>";
+function readAnswer(answer, program, server) {
+    switch (answer.kind) {
+        case "missing":
+            return `there is no program ${program} on the PATH of this step`;
+        case "late":
+            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
+        case "ended":
+            if (NOT_FOUND.test(answer.stdout))
+                return `${program} has no login for ${server}`;
+            if (answer.exitCode !== 0)
+                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
+            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
+    }
+}
+function readLogin(stdout) {
+    try {
+        const { Username, Secret } = JSON.parse(stdout);
+        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
+            return undefined;
+        if (Username === TOKEN_USER)
+            return { username: "", password: "", identityToken: Secret };
+        return Username === "" ? undefined : { username: Username, password: Secret };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ askCredentialHelper)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _end_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5996);
+
+
+const LIMIT_MS = 15_000;
+const OPEN_PIPES_MS = 100;
+async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal]);
+    ended.throwIfAborted();
+    const kill = () => (0,_end_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildrenRunning */ .y)(program);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const { exitCode, stdout } = await run(program, server);
+        signal.throwIfAborted();
+        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { kind: "late", limitMs };
+        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+function run(program, input) {
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            stdout += text;
+        });
+        child.stdin.on("error", () => { }).end(input);
+        child.on("error", reject);
+        child.on("exit", (code) => {
+            const end = () => {
+                child.stdout.destroy();
+                resolve({ exitCode: code ?? 1, stdout });
+            };
+            const limit = setTimeout(end, OPEN_PIPES_MS);
+            child.on("close", () => {
+                clearTimeout(limit);
+                end();
+            });
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ workspaceTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6844);
+
+
+
+
+
+
+function workspaceTree(workspace, signal) {
+    return {
+        async entriesOf(path) {
+            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
+                return undefined;
+            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
+        },
+    };
+}
+async function walk(path, tree) {
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
+        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [other(path, tree, "is not a file, directory or link")];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+async function entriesNamed(folder, name, tree) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
+}
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy only files that nothing is still writing to.",
+    });
+    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
+}
+
+
+/***/ }),
+
+/***/ 6880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ServiceFailure)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    service;
+    containerId;
+    tried;
+    end;
+    waited;
+    #reason;
+    #details;
+    constructor(service, reason, details) {
+        super(`${service} ${reason}`, details);
+        this.service = service;
+        this.containerId = details.containerId;
+        this.tried = details.tried ?? [];
+        this.end = details.end;
+        this.waited = details.waited;
+        this.#reason = reason;
+        this.#details = details;
+    }
+    get title() {
+        return this.topic && `${this.service}: ${this.topic}`;
+    }
+    explained(better, because) {
+        const reason = because === undefined ? this.#reason : `${this.#reason}: ${because}`;
+        return new ServiceFailure(this.service, reason, { ...this.#details, ...better });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ takenName),
+/* harmony export */   y: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6880);
+
+function isSameName(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+function takenName(service, step, cause) {
+    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        topic: "Name already used",
+        hint: "Give one of them another name, because all services of a job share one network.",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Up: () => (/* binding */ connectionFailed),
+/* harmony export */   i7: () => (/* binding */ silentAfter),
+/* harmony export */   iq: () => (/* binding */ converse),
+/* harmony export */   nQ: () => (/* binding */ notReadyAnswer)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+
+
+const LONGEST_ANSWER_BYTES = 16_384;
+const FAREWELL_MS = 250;
+function converse(address, dialogue, { timeoutMs, signal }) {
+    if (signal.aborted)
+        return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
+    const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
+    const startedAtMs = performance.now();
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
+    let isConnected = false;
+    let current = dialogue;
+    let received = Buffer.alloc(0);
+    let silence;
+    let isSilent = false;
+    const deadline = setTimeout(() => {
+        if (!isSilent)
+            giveUp(silentAfter(timeoutMs, isConnected));
+    }, timeoutMs);
+    const onAbort = () => giveUp("the probe was given up");
+    signal.addEventListener("abort", onAbort, { once: true });
+    function settle(answer) {
+        clearTimeout(deadline);
+        clearTimeout(silence);
+        signal.removeEventListener("abort", onAbort);
+        resolve(answer);
+    }
+    function giveUp(detail) {
+        settle(notReadyAnswer(detail, { isReached: isConnected }));
+        socket.destroy();
+    }
+    function conclude({ answer, farewell }) {
+        settle(answer);
+        leave(socket, farewell);
+    }
+    function begin(next) {
+        current = next;
+        received = Buffer.alloc(0);
+        if (next.opening.length > 0)
+            socket.write(next.opening);
+    }
+    socket.on("connect", () => {
+        isConnected = true;
+        begin(dialogue);
+        const { silence: meaning } = dialogue;
+        if (meaning === undefined)
+            return;
+        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
+        silence = setTimeout(() => {
+            isSilent = true;
+            setImmediate(() => conclude(meaning));
+        }, quietMs);
+    });
+    socket.on("data", (chunk) => {
+        clearTimeout(silence);
+        received = Buffer.concat([received, chunk]);
+        const judged = current.judge(received);
+        if (judged !== undefined && "answer" in judged)
+            conclude(judged);
+        else if (judged !== undefined)
+            begin(judged);
+        else if (received.length > LONGEST_ANSWER_BYTES)
+            giveUp("answers in another protocol");
+    });
+    socket.on("end", () => {
+        if (current.hungUp !== undefined && received.length === 0)
+            conclude({ answer: current.hungUp });
+        else
+            giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
+    });
+    socket.on("error", (error) => {
+        const isHangUp = isConnected && received.length === 0;
+        settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
+        socket.destroy();
+    });
+    return promise;
+}
+function notReadyAnswer(detail, { isReached }) {
+    return { kind: "not-ready", isReached, detail };
+}
+function leave(socket, farewell) {
+    if (socket.destroyed)
+        return;
+    socket.removeAllListeners("data").resume();
+    if (farewell === undefined)
+        socket.end();
+    else
+        socket.end(farewell);
+    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
+    socket.once("close", () => clearTimeout(patience)).unref();
+}
+function connectionFailed(error, { isConnected }) {
+    return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
+}
+function silentAfter(timeoutMs, isConnected) {
+    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+}
+function isAnswered(error) {
+    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+}
+function detailOf(error) {
+    switch (error.code) {
+        case "ECONNREFUSED":
+            return "refuses the connection";
+        case "ECONNRESET":
+        case "EPIPE":
+            return "resets the connection";
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+            return "cannot be reached from here";
+        case "ETIMEDOUT":
+            return "no answer";
+        default:
+            return error.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tcpProbe)
+/* harmony export */ });
+/* unused harmony export quietMs */
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+
+const SHORTEST_QUIET_MS = 25;
+const QUIET_PER_CONNECT = 3;
+const LONGEST_SHARE = 0.9;
+function quietMs(connectMs, timeoutMs) {
+    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
+    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
+}
+const tcpProbe = {
+    name: "tcp",
+    ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, {
+        opening: new Uint8Array(),
+        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
+        silence: {
+            afterMs: quietMs,
+            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
+    }, options),
+};
+
+
+/***/ }),
+
+/***/ 8869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ terminalRunner)
+/* harmony export */ });
+function terminalRunner(environment, mask) {
+    const exported = {};
+    const outputs = {};
+    const saved = {};
+    return {
+        exported,
+        outputs,
+        saved,
+        mask,
+        input: () => undefined,
+        environment: () => environment,
+        setOutput: (name, value) => {
+            outputs[name] = value;
+        },
+        exportVariable: (name, value) => {
+            exported[name] = value;
+        },
+        saveState: (name, value) => {
+            saved[name] = value;
+        },
+        state: (name) => saved[name],
+        writeSummary: async () => { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ deferred)
+/* harmony export */ });
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    return { promise, ...settle };
+}
+
+
+/***/ }),
+
+/***/ 9116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ dockerOfStart)
+});
+
+;// CONCATENATED MODULE: ./src/ports/container-traces.ts
+function isContainerJob({ jobContainer, jobContainerName, }) {
+    return jobContainer !== "" || jobContainerName !== "";
+}
+
+// EXTERNAL MODULE: ./src/backend/login/github-login.ts
+var github_login = __webpack_require__(9155);
+// EXTERNAL MODULE: ./src/backend/login/secrets-of-logins.ts
+var secrets_of_logins = __webpack_require__(568);
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __webpack_require__(9062);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
+var api_version = __webpack_require__(1025);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
+
+
+
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
+        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        topic: "Docker too old",
+        hint: "Remove it, or update the daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __webpack_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __webpack_require__(7053);
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
+function waysToName({ job, isContainerJob }) {
+    if (job.front === "terminal")
+        return "DOCKER_HOST or --docker-host";
+    return isContainerJob
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
+        : "DOCKER_HOST or the input docker-host";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
+
+
+
+
+function hopelessness(choice, code, about) {
+    const { host } = choice;
+    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
+        return folder(host.path, about);
+    if (code === "EACCES")
+        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
+    if (code !== "ENOENT")
+        return undefined;
+    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
+}
+const USUAL_NAMES = ["docker", "podman"];
+function misspelt(choice, about) {
+    if (choice.host.kind !== "socket")
+        return undefined;
+    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
+    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
+    const meant = `${folder}${nearest}.sock`;
+    if (nearest === undefined || meant === choice.host.path)
+        return undefined;
+    if (about.fileAt(meant)?.kind !== "other")
+        return undefined;
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
+        topic: "No Docker here",
+        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function socketMissing(choice, about) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (choice.source !== "default") {
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No Docker here",
+            hint: about.isInContainer
+                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
+                : `Check ${nameOfChoice(choice, about)}.`,
+        });
+    }
+    const ways = waysToName(about);
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
+            : `Start Docker on this machine, or name a daemon with ${ways}.`,
+    });
+}
+function started({ job, isContainerJob }, option) {
+    if (job.front === "terminal")
+        return `start this container with \`${option}\``;
+    return isContainerJob
+        ? `in the workflow, \`container.options: ${option}\``
+        : `start the runner's container with \`${option}\``;
+}
+function nameOfChoice({ source }, about) {
+    switch (source) {
+        case "docker-host input":
+            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return waysToName(about);
+    }
+}
+function folder(path, about) {
+    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
+            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
+    });
+}
+function noDaemonHere(about) {
+    const { job, isInContainer, isContainerJob } = about;
+    const ways = waysToName(about);
+    if (job.pod !== undefined) {
+        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            topic: "No Docker here",
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
+        });
+    }
+    const system = job.operatingSystem ?? "Linux";
+    if (system !== "Linux" && about.job.front === "actions") {
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            topic: "No Docker here",
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
+        });
+    }
+    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
+        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
+            topic: "No Docker here",
+            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        });
+    }
+    return undefined;
+}
+function notPermitted(where, about) {
+    const groupId = about.fileAt(where)?.groupId;
+    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
+    const isShared = groupId !== undefined && groupId !== 0;
+    if (about.isInContainer) {
+        const option = isShared ? `--group-add ${groupId}` : "--user 0";
+        const asRoot = isShared ? " (or `--user 0`)" : "";
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No permission for Docker",
+            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
+        });
+    }
+    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No permission for Docker",
+        hint: isShared
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
+
+
+
+
+
+const PAUSE_MS = 250;
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+async function connectDaemon(choice, engine, tools) {
+    const startedAtMs = tools.clock.nowMs();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n)
+                throw refused(choice, tools.about, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
+            const hopeless = hopelessness(choice, error.code, tools.about);
+            if (hopeless !== undefined)
+                throw withCause(hopeless, error);
+            const waitedMs = tools.clock.nowMs() - startedAtMs;
+            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
+            if (waitedMs >= patienceMs) {
+                throw withCause(noAnswer(choice, tools.about, error), error);
+            }
+            if (attempt === 1)
+                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function patienceFor(code, choice, patienceMs) {
+    switch (code) {
+        case "ECONNREFUSED":
+        case "ECONNRESET":
+            return patienceMs;
+        case "ENOENT":
+            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+        default:
+            return 0;
+    }
+}
+function noAnswer(choice, about, error) {
+    if (error.code === "ENOENT")
+        return socketMissing(choice, about);
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
+        topic: "Docker does not answer",
+        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function withCause(error, cause) {
+    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
+}
+function refused(choice, about, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        topic: "Docker does not answer",
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
+            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
+        cause: error,
+    });
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${causeOf(error)}`;
+        default:
+            return causeOf(error);
+    }
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error.cause);
+}
+
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __webpack_require__(8131);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+const MOST_LOOKED_THROUGH = 200;
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __webpack_require__(3616);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+function publishPolicyOf({ publish, publishAddress, }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+function isDemanded(hostPort, declared) {
+    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function isWished(hostPort, declared) {
+    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+function withoutWishes(declared, taken) {
+    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+        ? { ...port, hostPort: undefined }
+        : port);
+}
+function isNamed(hostPort, { hostPort: named }) {
+    if (named === undefined)
+        return false;
+    const [first = 0, last = first] = named.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    const ports = wanted === undefined ? "ports" : "declared ports";
+    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
+}
+function isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
+    };
+}
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
+    };
+}
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
+function describeVantage(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "This job runs in a container on the services' network; services are reached by their names.";
+        case "daemon-host":
+            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
+        case "published-only":
+            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
+        case "isolated":
+            return "This job has no network, so it reaches no service.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
+
+async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: bridgeOf(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
+
+
+
+
+
+
+async function explainPlace(wishes, engineFacts, tools) {
+    const { engine, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    if (bridge === undefined) {
+        return [
+            ...describeOwn(own, surroundings.isInContainer),
+            { label: "route", text: "unknown: this daemon has no default bridge" },
+        ];
+    }
+    const network = { network: bridge, isOurs: false };
+    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
+    const vantage = decideVantage(facts);
+    return [
+        ...describeOwn(own, surroundings.isInContainer),
+        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
+        { label: "route", text: describeVantage(vantage) },
+        {
+            label: "publishes",
+            text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
+        },
+    ];
+}
+function joiningOf(own, bridge) {
+    if (own === undefined || own.networkOwner.networkMode === "host")
+        return { kind: "not-needed" };
+    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
+    return { kind: "joined", address: address === undefined ? undefined : "" };
+}
+function describeOwn(own, isInContainer) {
+    if (own !== undefined) {
+        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
+        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
+    }
+    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
+}
+function describePublication(kind) {
+    return kind === "job-container"
+        ? "nothing: services and this container share a network"
+        : "declared ports, on 127.0.0.1 only";
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __webpack_require__(4624);
+;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
+
+
+
+async function watchEnds(labels, containers, { log, signal }) {
+    const endings = new Map();
+    const shortages = new Map();
+    const counts = new Map();
+    const endingOf = (id, times) => {
+        const key = `${id} ${times}`;
+        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
+        endings.set(key, ending);
+        return ending;
+    };
+    const shortageOf = (id) => {
+        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
+        shortages.set(id, shortage);
+        return shortage;
+    };
+    const onEnd = (id, exitCode) => {
+        const times = (counts.get(id) ?? 0) + 1;
+        counts.set(id, times);
+        endingOf(id, times).resolve(exitCode);
+    };
+    try {
+        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
+            throw error;
+        log.debug(`the daemon does not report ends of containers: ${error.message}`);
+    }
+    return {
+        ended: (id, times) => endingOf(id, times).promise,
+        ranOutOfMemory: (id) => shortageOf(id).promise,
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+
+const PATIENCE_MS = 250;
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+// EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
+var plan_copies = __webpack_require__(3623);
+// EXTERNAL MODULE: ./src/backend/login/login-for.ts
+var login_for = __webpack_require__(5561);
+;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
+
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+function isMoving(image) {
+    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === "latest" && digest === undefined;
+}
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
+
+function movedTag(image, before, after) {
+    if (before.id === after.id)
+        return undefined;
+    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
+}
+function digestOf(image, { id, digests }) {
+    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
+    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
+const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
+function platformNotice(image, ofImage, ofDaemon) {
+    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
+        return undefined;
+    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
+        return undefined;
+    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
+class StalledPull extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
+
+
+
+const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
+const FINAL = [
+    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
+    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
+    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
+    /x509|certificate|server gave HTTP response to HTTPS client/i,
+    /no space left|read-only file system|permission|quota/i,
+];
+const TRANSIENT = [
+    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
+    /time(?:d )?-?out|deadline exceeded|request canceled/i,
+    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
+    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
+    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
+];
+function judgeFailure(error) {
+    if (error instanceof StalledPull)
+        return { kind: "stalled" };
+    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
+        return { kind: isDaemonGone(error) ? "final" : "transient" };
+    const words = withoutNames((0,user_error/* messageOf */.b)(error));
+    if (LIMITED.test(words))
+        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
+    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
+    return { kind: isTransient ? "transient" : "final" };
+}
+function isDaemonGone(error) {
+    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
+}
+function withoutNames(sentence) {
+    return sentence.replace(/\S*\/\S*/g, "");
+}
+const UNITS_MS = {
+    ns: 1e-6,
+    "\u00b5s": 1e-3,
+    us: 1e-3,
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+};
+function retryAfterMs(words) {
+    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
+    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
+
+
+
+class FailedPull extends Error {
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+}
+const PAUSES_MS = [1_000, 3_000, 6_000];
+const LONGEST_RETRY_AFTER_MS = 60_000;
+const LONGEST_IN_VAIN_MS = 30_000;
+async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
+    const beganMs = clock.nowMs();
+    let inVainMs = 0;
+    for (let tries = 1;; tries += 1) {
+        const triedMs = clock.nowMs();
+        let hasNews = false;
+        try {
+            return await pull(() => {
+                hasNews = true;
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = judgeFailure(error);
+            if (!hasNews && failure.kind !== "stalled")
+                inVainMs += clock.nowMs() - triedMs;
+            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
+            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
+            if (pauseMs === undefined) {
+                const tookMs = clock.nowMs() - beganMs;
+                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+            }
+            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+function sentenceOf(error) {
+    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
+}
+function pauseBefore(tries, failure, random) {
+    const pauseMs = PAUSES_MS[tries - 1];
+    if (failure.kind === "final" || pauseMs === undefined)
+        return undefined;
+    const ownMs = pauseMs * (0.5 + random);
+    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
+        return ownMs;
+    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
+}
+function given(tries, tookMs, failure) {
+    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
+        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+    }
+    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
+    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+}
+function count(tries) {
+    return tries === 1 ? "1 try" : `${tries} tries`;
+}
+function seconds(ms) {
+    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
+
+
+
+
+const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
+const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
+const DISK_FULL = /no space left|quota/i;
+const CERTIFICATE = /x509|certificate/i;
+const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
+function explainPull(image, error) {
+    const words = (0,user_error/* messageOf */.b)(error);
+    const says = withoutNames(words);
+    const kind = error instanceof FailedPull ? error.failure.kind : "final";
+    if (kind === "limited") {
+        return {
+            why: words,
+            topic: "Registry limits pulls",
+            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
+        };
+    }
+    if (NO_MANIFEST_FOR_HERE.test(says)) {
+        return {
+            why: words,
+            topic: "Image for another architecture",
+            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
+        };
+    }
+    if (DISK_FULL.test(says)) {
+        return {
+            why: words,
+            topic: "Disk full",
+            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
+        };
+    }
+    if (CERTIFICATE.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
+        };
+    }
+    if (PLAIN_HTTP.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
+        };
+    }
+    if (kind === "final" && NO_SUCH_TAG.test(says)) {
+        return {
+            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
+            topic: "Image not found or private",
+            hint: "Check its tag.",
+        };
+    }
+    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
+        return {
+            why: `it does not exist, or needs a login (${words})`,
+            topic: "Image not found or private",
+            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+        };
+    }
+    return {
+        why: words,
+        topic: "Registry out of reach",
+        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
+
+
+
+
+async function obtainImage(service, defaultPolicy, tools) {
+    const { name, image } = service;
+    const obtained = await obtain(service, defaultPolicy, tools);
+    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
+    if (notice !== undefined)
+        tools.log.notice(`${name}: ${notice}`);
+    return obtained;
+}
+async function obtain(service, defaultPolicy, tools) {
+    const { images, log } = tools;
+    const { name, image } = service;
+    const found = await images.find(image);
+    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
+        return { image: local, pull: undefined };
+    }
+    if (decision === "refuse")
+        throw notAllowed(service);
+    const patience = decision === "refresh" ? "one-try" : "several-tries";
+    const pulled = await pull(service, patience, tools);
+    if (!(pulled instanceof user_error/* UserError */.y)) {
+        const newest = (await images.find(image)) ?? notThere(service);
+        const moved = local && movedTag(image, local, newest);
+        if (moved !== undefined)
+            log.info(`${name}: ${moved}`);
+        return { image: newest, pull: pulled };
+    }
+    if (local === undefined || decision !== "refresh")
+        throw pulled;
+    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
+    return { image: local, pull: undefined };
+}
+function isForPlatform({ architecture }, platform) {
+    const wanted = platform?.split("/")[1];
+    return wanted === undefined || architecture === "" || architecture === wanted;
+}
+function notAllowed({ name, image, platform }) {
+    const of = platform === undefined ? "" : ` for ${platform}`;
+    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
+        topic: "Image not on this machine",
+        hint: "Build or load it in an earlier step, or allow pulling.",
+    });
+}
+async function pull({ name, image, platform }, patience, tools) {
+    const { signal } = tools;
+    try {
+        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const { why, ...advice } = explainPull(image, error);
+        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
+    }
+}
+function notThere(service) {
+    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        topic: "Image not found or private",
+        hint: "Write the image's full name with registry and tag.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __webpack_require__(6880);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
+
+
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.";
+        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: throughMount(path, mount) };
+}
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        topic: "Mounted file out of reach",
+        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function throughMount(path, { source, destination }) {
+    return source + path.slice(destination.length);
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
+
+function copiesOfUnseen({ volumes }, files) {
+    return volumes
+        .filter((volume) => volume.kind === "bind")
+        .filter((volume) => isCopied(volume, files))
+        .map(({ source, target }) => {
+        return { from: source, to: target, mode: undefined, owner: undefined };
+    });
+}
+function withoutUnseen(volumes, files) {
+    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
+}
+function isCopied({ source, isRelative, ifUnseen }, files) {
+    if (ifUnseen !== "copied" || !files.exists(source))
+        return false;
+    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
+
+function createBodyOf(container, locate = ({ path }) => path) {
+    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
+    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
+    const host = {
+        ...extra.HostConfig,
+        ...resourceFields(container.resources),
+        ...volumeFields(volumes, locate),
+    };
+    if (host.Mounts !== undefined) {
+        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
+    }
+    return {
+        ...extra,
+        ...create_body_of_given({
+            Env: environment.length === 0 ? undefined : [...environment],
+            Cmd: command && [...command],
+            Entrypoint: entrypoint && [...entrypoint],
+            User: container.user,
+            WorkingDir: container.workingDirectory,
+            Hostname: container.hostname,
+            Healthcheck: healthcheck && healthcheckFields(healthcheck),
+            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
+            HostConfig: Object.keys(host).length === 0 ? undefined : host,
+        }),
+    };
+}
+function healthcheckFields(healthcheck) {
+    return create_body_of_given({
+        Test: healthcheck.test && [...healthcheck.test],
+        Interval: nanoseconds(healthcheck.intervalMs),
+        Timeout: nanoseconds(healthcheck.timeoutMs),
+        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
+        StartInterval: nanoseconds(healthcheck.startIntervalMs),
+        Retries: healthcheck.retries,
+    });
+}
+function nanoseconds(milliseconds) {
+    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
+}
+function whole(product) {
+    return Math.round(Number(product.toPrecision(15)));
+}
+function resourceFields(resources) {
+    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
+    return create_body_of_given({
+        Memory: memoryBytes,
+        MemoryReservation: memoryReservationBytes,
+        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
+        ShmSize: sharedMemoryBytes,
+    });
+}
+function volumeFields(volumes, locate) {
+    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
+    return create_body_of_given({
+        Binds: binds.length === 0 ? undefined : binds,
+        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
+    });
+}
+function bindsOf(volume, locate) {
+    if (volume.kind !== "bind" && volume.kind !== "named")
+        return [];
+    const { target, mode } = volume;
+    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
+    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
+}
+function located(mount, relativeSources, locate) {
+    const { Type, Source: path } = mount;
+    if (Type !== "bind" || !path?.startsWith("/"))
+        return mount;
+    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
+}
+function mapOf(entries) {
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+function create_body_of_given(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+
+async function findLentPaths(container, containers) {
+    const { HostConfig } = createBodyOf(container);
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/labels.ts
+var docker_labels = __webpack_require__(7954);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
+const FIRST = 32_768;
+const LAST = 60_999;
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return drawPort(random);
+}
+function drawPort(random) {
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
+
+function candidateRoutes(vantage, target, containerPort) {
+    const bindings = bindingsOf(target.container, containerPort);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({
+        kind: "container-ip",
+        host,
+        port: containerPort.number,
+    }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+function containerAddresses(container, networkId) {
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function candidate_routes_isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
+
+
+function sessionVolumes({ volumes }, labels) {
+    return volumes.flatMap((volume) => {
+        if (volume.kind !== "session")
+            return [];
+        const { name, target, isReadOnly, isCopied } = volume;
+        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
+        return [
+            {
+                Type: "volume",
+                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[docker_labels/* LABEL */.d_.session]} ${name}`).digest("hex"),
+                Target: target,
+                ...(isReadOnly ? { ReadOnly: true } : {}),
+                VolumeOptions: options,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
+
+
+
+function translateBinds(service, files) {
+    return createBodyOf(service, (source) => {
+        const found = findDaemonPath(source, files);
+        if (found.kind === "path")
+            return found.path;
+        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+            topic: found.topic,
+            hint: found.hint,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
+
+
+
+function planContainer(service, image, placement) {
+    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...body,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, host, image, placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
+}
+const ANYONE_WRITES = "mode=1777";
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
+    const shared = sessionVolumes({ volumes }, labels);
+    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
+    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
+    const mounts = Mounts.map(({ Target = "" }) => Target);
+    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
+    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
+    const free = [...wanted].filter((path) => !taken.has(path));
+    if (storage === "memory") {
+        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
+        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
+        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+    }
+    const labelled = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...shared, ...labelled] };
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
+
+
+
+
+
+
+function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
+    const { vantage, network } = place;
+    const declared = withoutWishes(service.ports, taken);
+    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
+    const target = {
+        alias: service.name,
+        container: plannedPlace(portBindings),
+        networkId: network.network.id,
+    };
+    const defined = order.define((port) => candidateRoutes(vantage, target, port));
+    const name = containerNameOf(service, place.jobSession);
+    return planContainer(defined, image, {
+        name,
+        networkName: network.network.name,
+        labels: (0,docker_labels/* labelsOfThing */.bx)(place.labels, { name, service: service.name }),
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
+        files: place.files,
+        lentPaths,
+        dataDirectories: order.dataDirectories,
+        jobHost: place.jobHost,
+    });
+}
+function plannedPlace(portBindings) {
+    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+        if (containerPort === undefined)
+            return [];
+        return bindings.map(({ HostIp, HostPort }) => {
+            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+        });
+    });
+    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
+
+const GATHERING_MS = 25;
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __webpack_require__(7670);
+// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
+var tcp_table = __webpack_require__(5462);
+;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
+
+
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
+var sockets_inside = __webpack_require__(5891);
+;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
+
+
+
+
+
+
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+async function seeConnection(address, containerPort, exec, signal) {
+    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
+}
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+function portOf(socket) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
+function missingProof(vantage, given) {
+    switch (vantage.kind) {
+        case "published-only": {
+            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+        }
+        case "daemon-host":
+            if (vantage.bridge === "by-name")
+                return { kind: "sight", unseen: "assumed" };
+            return given.route.kind === "published" && given.isOnlyAccepted
+                ? { kind: "listens" }
+                : { kind: "none" };
+        case "job-container":
+        case "isolated":
+            return { kind: "none" };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Remove --network none from the options of the job's container.";
+    }
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+
+
+
+const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
+    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
+
+
+
+
+
+
+
+function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
+    const addresses = () => containerAddresses(current(), network.id);
+    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
+    return {
+        get addresses() {
+            return addresses();
+        },
+        isForeign,
+        routesTo,
+        resolve: resolveName,
+        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
+            route,
+            isOnlyAccepted,
+            isDemanded: isDemanded(route.port, service.ports),
+        }),
+        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
+        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
+        remedy: remedyFor(vantage),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/container/running-container.ts
+var running_container = __webpack_require__(5504);
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __webpack_require__(6323);
+;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
+
+
+
+
+
+async function notCreated(service, plan, cause, containers) {
+    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
+            topic: "Refused by Docker",
+            hint: "Correct what Docker names: most often a flag in `options`, or a path in `volumes`.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        const holder = await containers.inspect(plan.name);
+        return (0,taken_name/* takenName */.N)(service, holder?.labels[docker_labels/* LABEL */.d_.step], cause);
+    }
+    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
+        topic: "Refused by Docker",
+        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
+        cause,
+    });
+}
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [docker_labels/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[docker_labels/* LABEL */.d_.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw (0,taken_name/* takenName */.N)(service, other.labels[docker_labels/* LABEL */.d_.step]);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[docker_labels/* LABEL */.d_.jobSession] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
+
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, tools) {
+    if (hostPort === undefined)
+        return undefined;
+    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
+        topic: "Host port taken",
+        hint: `Remove \`${hostPort}:\` from its \`ports\`: a free host port is then chosen, and the outputs contain it.`,
+        cause,
+    });
+}
+async function portHolder(hostPort, { containers, findListener }) {
+    const container = await containers.findPortHolder(hostPort);
+    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
+
+
+
+
+const MOST_ATTEMPTS = 5;
+async function startContainer(request, tools) {
+    let { loopback } = request;
+    const taken = [];
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan({ loopback, taken });
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
+            loopback = "ipv4";
+        }
+        else if (isLostWish(error, request, taken)) {
+            const hostPort = takenPort(error);
+            taken.push(hostPort);
+            attempt -= 1;
+            const holder = await portHolder(hostPort, tools);
+            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
+        }
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request.service, plan, outcome, tools);
+        }
+        if (id !== undefined)
+            await tools.containers.remove(id);
+    }
+}
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
+    try {
+        id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return { kind: "refused", id, error };
+    }
+}
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+function isLostWish(error, request, taken) {
+    const hostPort = takenPort(error);
+    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+}
+async function explain(service, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error, tools.containers);
+    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
+            containerId: id,
+            topic: "Refused by Docker",
+            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
+            cause: error,
+        });
+    }
+}
+function cannotStart(service, containerId, error) {
+    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${withoutRuntimes(error.reason)}`, {
+        containerId,
+        ...startAdvice(error.reason),
+        cause: error,
+    });
+}
+const RUNTIMES = /^(?:(?:failed to create (?:shim task|task for container)|OCI runtime create failed|runc create failed|container_linux\.go:\d+|unable to start container process|starting container process caused): )+/;
+function withoutRuntimes(reason) {
+    const told = reason.replace(RUNTIMES, "").replace(/: unknown$/, "");
+    return told === reason || told === "unknown" ? reason : told;
+}
+function startAdvice(reason) {
+    if (/exec format error/i.test(reason)) {
+        return {
+            topic: "Image for another architecture",
+            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+        };
+    }
+    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
+        return {
+            topic: "Command cannot start",
+            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
+        };
+    }
+    return {
+        topic: "Refused by Docker",
+        hint: "Check the service's command, entrypoint, volumes and options.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function prepareService(service, place, tools, signal) {
+    const { engine, log, findLogin } = tools;
+    refuseTooManyPorts(service, place);
+    const { image, pull } = await obtainImage(service, place.pull, {
+        images: engine.images,
+        pull: tools.pull,
+        log,
+        architecture: tools.architecture,
+        signal,
+        login: () => (0,login_for/* loginFor */.L)(service, findLogin, place.github),
+        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
+    });
+    return {
+        image,
+        pull,
+        async start(order) {
+            const lentPaths = await findLentPaths(service, engine.containers);
+            return start({ service, image, lentPaths }, order, place, tools);
+        },
+    };
+}
+async function start(planned, order, place, tools) {
+    const { service } = planned;
+    const { vantage } = place;
+    const { containers } = tools.engine;
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        const { signal } = order;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
+    };
+    const copied = copiesOfUnseen(service, place.files);
+    for (const { from } of copied)
+        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
+    const request = {
+        service: service.name,
+        plan: (attempt) => planForPlace(planned, order, place, attempt),
+        loopback: place.loopback,
+        files: await (0,plan_copies/* planCopies */.F)(service.name, [...service.copies, ...copied], tools.tree),
+        isDemanded: (port) => isDemanded(port, service.ports),
+        isWished: (port) => isWished(port, service.ports),
+        beforeStart,
+    };
+    const id = await startContainer(request, { ...tools, containers });
+    const container = await inspectRunning(id, containers);
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    return (0,running_container/* runningContainer */.B)(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
+        exec,
+        containers,
+        ended: (times) => tools.ends.ended(id, times),
+        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
+    });
+}
+function hostPortsOf(bindings) {
+    const ports = Object.values(bindings)
+        .flat()
+        .map(({ HostPort }) => Number(HostPort));
+    return [...new Set(ports.filter((port) => port > 0))];
+}
+async function inspectRunning(id, containers) {
+    const container = await containers.inspect(id);
+    if (container !== undefined)
+        return container;
+    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
+        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
+const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
+const PHASES = {
+    "Pulling fs layer": "announced",
+    Waiting: "waiting",
+    Downloading: "downloading",
+    "Verifying Checksum": "unpacking",
+    "Download complete": "unpacking",
+    Extracting: "unpacking",
+    "Pull complete": "done",
+    "Already exists": "was-here",
+};
+function afterLine(progress, line) {
+    const { id, status } = line;
+    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
+    if (digest !== undefined)
+        return { ...progress, digest };
+    if (status.startsWith("Status: Image is up to date"))
+        return { ...progress, isUpToDate: true };
+    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
+    if (id === undefined || phase === undefined)
+        return progress;
+    if (phase === "done" && !progress.layers.has(id))
+        return progress;
+    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
+    const layer = { phase, ...bytesOf(line, phase, before) };
+    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
+    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
+    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
+}
+function bytesOf({ current, total }, phase, before) {
+    switch (phase) {
+        case "downloading": {
+            const totalBytes = Math.max(total ?? 0, before.totalBytes);
+            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
+            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
+        }
+        case "unpacking":
+        case "done": {
+            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
+            return { doneBytes: totalBytes, totalBytes };
+        }
+        case "announced":
+        case "waiting":
+        case "was-here":
+            return { doneBytes: 0, totalBytes: before.totalBytes };
+    }
+}
+function bytesIn({ layers }) {
+    const all = [...layers.values()];
+    return {
+        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
+        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
+
+function progressText(image, progress, before, sinceMs) {
+    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (needed.length === 0)
+        return `${image}: waiting for the registry`;
+    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
+    const unpacked = needed.filter(({ phase }) => phase === "done");
+    const { done, total } = bytesIn(progress);
+    if (arrived.length === needed.length) {
+        const bytes = total === 0 ? "" : `, ${size(total)}`;
+        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
+    }
+    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
+    if (total === 0)
+        return `${image}: pulling, ${layersText}`;
+    const bytes = Math.max(0, done - bytesIn(before).done);
+    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
+    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
+}
+function pulledText(image, progress, tookMs) {
+    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
+        return [];
+    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
+    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+}
+function whatCame(came) {
+    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
+    if (came.length === 0)
+        return "a new image of layers that were here";
+    if (total === 0)
+        return pull_texts_layers(came.length);
+    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
+}
+function pull_texts_layers(count) {
+    return count === 1 ? "1 layer" : `${count} layers`;
+}
+function size(bytes) {
+    const megabytes = bytes / 1e6;
+    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
+function stallLimit({ layers }, { isPodman }) {
+    const phases = [...layers.values()].map(({ phase }) => phase);
+    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
+    if (isDownloading)
+        return { ms: 60_000, counts: "own", doing: "downloading" };
+    if (phases.includes("unpacking") || phases.includes("done")) {
+        return { ms: 900_000, counts: "any", doing: "unpacking" };
+    }
+    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
+
+
+
+
+const TELL_EVERY_MS = 3_000;
+async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
+    const beganMs = clock.nowMs();
+    let progress = NO_PROGRESS;
+    let newsMs = beganMs;
+    lastNews.atMs = beganMs;
+    const over = new AbortController();
+    const stalled = new AbortController();
+    const watching = watch();
+    try {
+        const signal = AbortSignal.any([request.signal, stalled.signal]);
+        await images.pull({ ...request, signal, onProgress });
+        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
+            log.info(line);
+        return progress;
+    }
+    finally {
+        over.abort();
+        await watching;
+    }
+    function onProgress(line) {
+        const next = afterLine(progress, line);
+        if (next === progress)
+            return;
+        progress = next;
+        newsMs = clock.nowMs();
+        lastNews.atMs = newsMs;
+        onNews();
+    }
+    async function watch() {
+        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
+        while (!over.signal.aborted) {
+            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
+            if (over.signal.aborted)
+                return;
+            const nowMs = clock.nowMs();
+            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
+            if (text !== told.text)
+                log.info(text);
+            told = { progress, text, atMs: nowMs };
+            const { ms, counts, doing } = stallLimit(progress, { isPodman });
+            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
+                continue;
+            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
+
+
+
+
+function sharedPulls(tools) {
+    const pulls = new Map();
+    const lastNews = { atMs: tools.clock.nowMs() };
+    return (order) => {
+        const { image, platform, credentials, patience, signal } = order;
+        const reference = withTag(image);
+        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
+        const request = {
+            reference,
+            ...(platform === undefined ? {} : { platform }),
+            ...(credentials === undefined ? {} : { credentials }),
+            signal,
+        };
+        const pull = pulls.get(key) ?? pullTimed(order, request);
+        pulls.set(key, pull);
+        return pull;
+    };
+    async function pullTimed({ image, patience, signal }, request) {
+        const startedAtMs = tools.clock.nowMs();
+        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
+        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
+        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
+    }
+}
+function withTag(image) {
+    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === undefined && digest === undefined ? `${image}:latest` : image;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
+
+
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
+    }
+}
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[docker_labels/* LABEL */.d_.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
+
+
+function refuseSharedHostPorts(services, place) {
+    const demands = [];
+    for (const service of services) {
+        const own = demandsOf(service, place);
+        for (const demand of own) {
+            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
+            if (other === undefined)
+                continue;
+            const { hostPort } = demand;
+            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
+                topic: "Host port demanded twice",
+                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+            });
+        }
+        demands.push(...own);
+    }
+}
+function demandsOf({ name, ports }, { vantage, publish }) {
+    const demanded = ports.filter(({ isWish }) => isWish === undefined);
+    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
+    return Object.entries(planned).flatMap(([port, bindings]) => bindings
+        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
+        .map(({ HostPort, HostIp }) => ({
+        service: name,
+        hostPort: HostPort,
+        protocol: port.split("/")[1] ?? "tcp",
+        hostIp: HostIp,
+    })));
+}
+function refuse_shared_host_ports_isSame(one, other) {
+    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
+    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
+    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+}
+
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
+var joined_network = __webpack_require__(4360);
+;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
+
+
+
+
+const FIRST_API_WITH_PRIORITY = "1.48";
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
+    const before = surroundings.defaultGateways();
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        memory.saveState(joined_network/* JOINED_STATE_NAME */.Y5, (0,joined_network/* formatJoinedNetwork */.xf)(joined));
+    }
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateways();
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/ours/find-ours.ts
+var find_ours = __webpack_require__(6112);
+;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
+const RANGES = ["10.201", "172.30", "192.168"];
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    if (match === null)
+        return undefined;
+    const octets = match.slice(1, 5).map(Number);
+    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+    return { address, prefixLength: Number(match[5] ?? 32) };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
+
+
+
+const MOST_SUBNETS = 16;
+async function createNetwork(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+function arePoolsUsedUp(error) {
+    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
+}
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: (0,docker_labels/* labelsOfThing */.bx)(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
+    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+}
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
+
+
+
+
+
+
+const session_network_PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            topic: "Network cannot be used",
+            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
+        topic: "Network cannot be used",
+        hint: "Use a bridge network created with docker network create, or remove the input.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver, ${driver}, assigns no addresses`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge has no DNS";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+async function findOwn(session, networks) {
+    const found = await (0,find_ours/* ourNetworks */.ej)({ [docker_labels/* LABEL */.d_.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
+}
+function isBeingMade(error) {
+    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
+function vanished(name) {
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        topic: "Network cannot be used",
+        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
+function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
+    if (own !== undefined || vantage.kind !== "published-only")
+        return false;
+    return dockerHost.kind !== "socket" || isInContainer;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
+function jobHostOf({ vantage, joining, facts, }) {
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function decidePlace(session, wishes, engineFacts, tools) {
+    const { engine, job, processes, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated(job);
+    const labels = (0,docker_labels/* sessionLabels */.sx)(session, {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    }, {
+        job,
+        expiresSeconds: wishes.expiresSeconds,
+        runnerLabels: (0,docker_labels/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
+    });
+    const wanted = {
+        routes: surroundings.routes(),
+        network: wishes.network,
+        jobNetwork: wishes.jobNetwork,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
+    };
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    const publish = publishPolicyOf(wishes);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return { place: placeFrom(found, wishes, tools), own };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, publish, { log }) {
+    log.info(describeVantage(vantage));
+    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+function placeFrom(found, wishes, tools) {
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+    const files = {
+        ...tools.files,
+        mounts: own?.self.mounts,
+        isDaemonRemote: isDaemonRemote(own, vantage, facts),
+    };
+    const { pull } = wishes;
+    const github = (0,github_login/* githubAccount */.P)(wishes.githubToken, tools.job);
+    const jobHost = jobHostOf(found);
+    const jobAge = jobAgeOf(own, tools);
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
+}
+function isolated({ front }) {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        topic: "Job without a network",
+        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
+
+
+function toolEnvironment(facts) {
+    const { host: daemon } = facts.daemon;
+    const variables = daemonVariables(daemon);
+    return {
+        variables: {
+            ...(facts.isContainerJob ? {} : variables),
+            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
+            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
+            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
+        },
+        warnings: [
+            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
+                ? [
+                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
+                ]
+                : []),
+            ...(daemon.kind === "ssh"
+                ? [
+                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
+                ]
+                : []),
+        ],
+    };
+}
+function daemonVariables(daemon) {
+    if (daemon.kind === "socket")
+        return { DOCKER_HOST: `unix://${daemon.path}` };
+    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
+    if (daemon.kind === "ssh" || daemon.tls === undefined)
+        return { DOCKER_HOST: address };
+    const { folder, verifiesServer } = daemon.tls;
+    return {
+        DOCKER_HOST: address,
+        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
+        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
+    };
+}
+function isFoundAnyway({ host, source }) {
+    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
+}
+function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
+    if (daemon.kind !== "socket")
+        return docker_host/* DEFAULT_SOCKET */.YE;
+    if (mounts !== undefined)
+        return throughMounts(daemon.path, mounts);
+    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
+}
+function throughMounts(path, mounts) {
+    const seen = inRun(path);
+    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
+    return mount === undefined ? path : throughMount(seen, mount);
+}
+function inRun(path) {
+    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
+function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
+    switch (vantage.kind) {
+        case "daemon-host":
+            return ["127.0.0.1"];
+        case "job-container": {
+            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
+            return [...new Set(gateways)];
+        }
+        case "published-only": {
+            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
+            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
+        }
+        case "isolated":
+            return [];
+    }
+    function rank(gateway) {
+        if (gateway === defaultGateway)
+            return 0;
+        return gateway.includes(":") ? 2 : 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
+
+
+
+const SILENT_PORT = 1;
+const ANSWER_WITHIN_MS = 1_000;
+async function toolsBeside(found, provenHosts, tools) {
+    const { own, vantage, engineFacts } = found;
+    const hosts = toolHosts(vantage, {
+        ownGateways: await ownGateways(own, tools),
+        defaultGateway: tools.surroundings.defaultGateways()[0],
+        provenHosts,
+    });
+    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
+    const host = answering ?? hosts[0] ?? "127.0.0.1";
+    const { variables, warnings } = toolEnvironment({
+        ...found,
+        host,
+        isContainerJob: isContainerJob(tools.surroundings.traces),
+        mounts: own?.self.mounts,
+        isRootless: engineFacts.isRootless,
+    });
+    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
+    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
+}
+async function ownGateways(own, { engine }) {
+    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
+    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
+    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
+}
+async function firstAnswering(hosts, { probe, signal, surroundings }) {
+    const answers = await Promise.all(hosts.map(async (host) => {
+        const [ip] = await surroundings.resolveName(host);
+        if (ip === undefined)
+            return false;
+        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
+        return answer.kind === "ready" || answer.isReached;
+    }));
+    return hosts.find((_, at) => answers[at]);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
+
+
+
+
+
+
+
+
+
+async function preparePlace({ session, wishes, services }, engineFacts, tools) {
+    const { engine, log, surroundings } = tools;
+    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
+    refuseSharedHostPorts(services, place);
+    await warnOfSharedNames(services, place, tools);
+    const watching = new AbortController();
+    const ends = await watchEnds((0,docker_labels/* labelsOfSession */.Rw)(session.id), engine.containers, {
+        log,
+        signal: watching.signal,
+    });
+    const { architecture, isPodman } = engineFacts;
+    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
+    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    return {
+        vantage: place.vantage.kind,
+        network: place.network.network.name,
+        jobHost: place.jobHost ?? "",
+        lacksNames: place.vantage.kind === "daemon-host",
+        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+            ...tools,
+            probe: tcp_probe/* tcpProbe */.M,
+        }),
+        close: () => watching.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
+var docker_inventory = __webpack_require__(4993);
+// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 4 modules
+var sweep = __webpack_require__(2894);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
+
+
+const sweep_aside_PATIENCE_MS = 15_000;
+const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([tools.signal, ending.signal]);
+    let outcome;
+    const over = (0,sweep/* sweep */.X)(ownJobSession, { ...tools, signal }).then((how) => {
+        outcome = how;
+    });
+    async function onceMore(call) {
+        const wasOver = outcome !== undefined;
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
+            await Promise.race([over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome ?? "unfinished";
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
+
+
+
+
+
+
+
+
+
+
+function dockerBackend(tools) {
+    const { daemon, log, surroundings } = tools;
+    const isDaemonLocal = daemon.host.kind === "socket";
+    let { engine } = tools;
+    let facts;
+    return {
+        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
+        secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, tools.job)),
+        async connect(services, patienceMs) {
+            facts = await connectDaemon(daemon, engine, {
+                ...tools,
+                patienceMs,
+                about: {
+                    ...surroundings,
+                    job: tools.job,
+                    isContainerJob: isContainerJob(surroundings.traces),
+                },
+            });
+            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+            refuseTooOldDaemon(services, facts);
+        },
+        sweepAside(ownJobSession) {
+            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
+            engine = sweeping.engine;
+            return sweeping;
+        },
+        async prepare(order) {
+            facts ??= await engine.about();
+            return preparePlace(order, facts, { ...tools, engine });
+        },
+        async explain(wishes) {
+            facts ??= await engine.about();
+            return explainPlace(wishes, facts, { ...tools, engine });
+        },
+        inventory: (0,docker_inventory/* dockerInventory */.J)(engine),
+        inventoryForReport: (0,docker_inventory/* dockerInventory */.J)(tools.engineForReport),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
+var connect_engine = __webpack_require__(3051);
+// EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
+var stored_logins = __webpack_require__(9187);
+// EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts
+var ask_credential_helper = __webpack_require__(9061);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/machine/find-listener.ts
+
+
+const LISTEN = "0A";
+function findListener(port) {
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
+    const listeners = sockets.filter(({ isListening }) => isListening);
+    for (const socket of listeners.length > 0 ? listeners : sockets) {
+        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
+        if (pid === undefined)
+            continue;
+        const holder = `${programOf(pid)} (pid ${pid})`;
+        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    }
+    return undefined;
+}
+function programOf(pid) {
+    const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
+    return (0,external_node_path_.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
+}
+function socketsOn(table, port) {
+    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
+    return table.split("\n").flatMap((line) => {
+        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
+        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
+            return [];
+        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
+        return [{ isListening: state === LISTEN, remotePort, inode }];
+    });
+}
+function holdsSocket(pid, { inode }) {
+    const folder = `/proc/${pid}/fd`;
+    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
+}
+function textOf(path) {
+    return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
+}
+function linkOf(path) {
+    return attempt(() => (0,external_node_fs_.readlinkSync)(path), "");
+}
+function listOf(path) {
+    return attempt(() => (0,external_node_fs_.readdirSync)(path), []);
+}
+function attempt(read, otherwise) {
+    try {
+        return read();
+    }
+    catch {
+        return otherwise;
+    }
+}
+
+// EXTERNAL MODULE: ./src/machine/workspace-tree.ts
+var workspace_tree = __webpack_require__(3245);
+;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
+
+
+
+
+
+
+function dockerOfStart(door, start) {
+    const { runner, signal, reportSignal, log, files } = start;
+    return dockerBackend({
+        ...start,
+        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, {
+            signal,
+            onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+        }),
+        engineForReport: (0,connect_engine/* connectEngine */.x)(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
+        daemonHost: door.host,
+        memory: runner,
+        tree: (0,workspace_tree/* workspaceTree */.O)(files.workspace, signal),
+        findLogin: (0,stored_logins/* storedLogins */.K)({
+            ...start,
+            environment: runner.environment(),
+            files: start.dockerFiles,
+            askHelper: ask_credential_helper/* askCredentialHelper */.Z,
+            mask: runner.mask,
+        }),
+        findListener: findListener,
+    });
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+284: (exports) => {
+"use strict";
+exports.id = 284;
+exports.ids = [284];
+exports.modules = {
+
+/***/ 6891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isLabelValue),
+/* harmony export */   q: () => (/* binding */ isLabelKey)
+/* harmony export */ });
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const PREFIX = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+function isLabelKey(key) {
+    const parts = key.split("/");
+    const [prefix, name] = parts.length === 1 ? [undefined, parts[0]] : parts;
+    if (parts.length > 2 || name === undefined || !NAME.test(name))
+        return false;
+    return prefix === undefined || (prefix.length <= 253 && PREFIX.test(prefix));
+}
+function isLabelValue(value) {
+    return value === "" || NAME.test(value);
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ TEMPLATE)
+/* harmony export */ });
+/* harmony import */ var _pod_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+
+const OWN_TYPES = {
+    Template: "apiVersion:string kind:string metadata:Metadata spec:PodSpec",
+    Metadata: "annotations:{string} labels:{string}",
+};
+const SCALARS = ["string", "integer", "boolean", "word", "object"];
+const TEMPLATE = typeOf("Template");
+function typeOf(text) {
+    const [, entry, key] = /^\[(.*)\](\w*)$/.exec(text) ?? [];
+    if (entry !== undefined)
+        return { kind: "list", of: typeOf(entry), key: key || undefined };
+    const [, value] = /^\{(.*)\}$/.exec(text) ?? [];
+    if (value !== undefined)
+        return { kind: "mapping", of: typeOf(value) };
+    const name = SCALARS.find((scalar) => scalar === text);
+    if (name !== undefined)
+        return { kind: "scalar", name };
+    return {
+        kind: "fields",
+        get fields() {
+            return fieldsOf(text);
+        },
+    };
+}
+function fieldsOf(type) {
+    const fields = (OWN_TYPES[type] ?? _pod_types_js__WEBPACK_IMPORTED_MODULE_0__/* .POD_TYPES */ .U[type] ?? "").split(" ").filter(Boolean);
+    return new Map(fields.map((field) => {
+        const at = field.indexOf(":");
+        const name = field.slice(0, at);
+        const isRequired = name.endsWith("!");
+        return [isRequired ? name.slice(0, -1) : name, { type: typeOf(field.slice(at + 1)), isRequired }];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryName),
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+function entryName(entry, key) {
+    if (key === undefined || !isMapping(entry) || entry[key] === undefined)
+        return undefined;
+    return key === "containerPort" ? `${entry[key]}/${entry.protocol ?? "TCP"}` : String(entry[key]);
+}
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ POD_TYPES)
+/* harmony export */ });
+const POD_TYPES = {
+    AWSElasticBlockStoreVolumeSource: "fsType:string partition:integer readOnly:boolean volumeID!:string",
+    Affinity: "nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity",
+    AppArmorProfile: "localhostProfile:string type!:string",
+    AzureDiskVolumeSource: "cachingMode:string diskName!:string diskURI!:string fsType:string kind:string readOnly:boolean",
+    AzureFileVolumeSource: "readOnly:boolean secretName!:string shareName!:string",
+    CSIVolumeSource: "driver!:string fsType:string nodePublishSecretRef:LocalObjectReference readOnly:boolean volumeAttributes:{string}",
+    Capabilities: "add:[string] drop:[string]",
+    CephFSVolumeSource: "monitors!:[string] path:string readOnly:boolean secretFile:string secretRef:LocalObjectReference user:string",
+    CinderVolumeSource: "fsType:string readOnly:boolean secretRef:LocalObjectReference volumeID!:string",
+    ClusterTrustBundleProjection: "labelSelector:LabelSelector name:string optional:boolean path!:string signerName:string user:integer",
+    ConfigMapEnvSource: "name:string optional:boolean",
+    ConfigMapKeySelector: "key!:string name:string optional:boolean",
+    ConfigMapProjection: "items:[KeyToPath] name:string optional:boolean",
+    ConfigMapVolumeSource: "defaultMode:integer defaultUser:integer items:[KeyToPath] name:string optional:boolean",
+    Container: "args:[string] command:[string] env:[EnvVar]name envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort]containerPort readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice]devicePath volumeMounts:[VolumeMount]mountPath workingDir:string",
+    ContainerPort: "containerPort!:integer hostIP:string hostPort:integer name:string protocol:string",
+    ContainerResizePolicy: "resourceName!:string restartPolicy!:string",
+    ContainerRestartRule: "action!:string exitCodes:ContainerRestartRuleOnExitCodes",
+    ContainerRestartRuleOnExitCodes: "operator!:string values:[integer]",
+    DownwardAPIProjection: "items:[DownwardAPIVolumeFile]",
+    DownwardAPIVolumeFile: "fieldRef:ObjectFieldSelector mode:integer path!:string resourceFieldRef:ResourceFieldSelector user:integer",
+    DownwardAPIVolumeSource: "defaultMode:integer defaultUser:integer items:[DownwardAPIVolumeFile]",
+    EmptyDirVolumeSource: "medium:string mode:integer sizeLimit:string",
+    EnvFromSource: "configMapRef:ConfigMapEnvSource prefix:string secretRef:SecretEnvSource",
+    EnvVar: "name!:string value:string valueFrom:EnvVarSource",
+    EnvVarSource: "configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef:FileKeySelector resourceFieldRef:ResourceFieldSelector secretKeyRef:SecretKeySelector",
+    EphemeralContainer: "args:[string] command:[string] env:[EnvVar]name envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort]containerPort readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean targetContainerName:string terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice]devicePath volumeMounts:[VolumeMount]mountPath workingDir:string",
+    EphemeralVolumeSource: "volumeClaimTemplate:PersistentVolumeClaimTemplate",
+    EvictionResponder: "name!:string priority!:integer",
+    ExecAction: "command:[string]",
+    FCVolumeSource: "fsType:string lun:integer readOnly:boolean targetWWNs:[string] wwids:[string]",
+    FieldsV1: "",
+    FileKeySelector: "key!:string optional:boolean path!:string volumeName!:string",
+    FlexVolumeSource: "driver!:string fsType:string options:{string} readOnly:boolean secretRef:LocalObjectReference",
+    FlockerVolumeSource: "datasetName:string datasetUUID:string",
+    GCEPersistentDiskVolumeSource: "fsType:string partition:integer pdName!:string readOnly:boolean",
+    GRPCAction: "mode:string port!:integer service:string",
+    GitRepoVolumeSource: "directory:string repository!:string revision:string",
+    GlusterfsVolumeSource: "endpoints!:string path!:string readOnly:boolean",
+    HTTPGetAction: "host:string httpHeaders:[HTTPHeader] path:string port!:word protocol:string scheme:string",
+    HTTPHeader: "name!:string value!:string",
+    HostAlias: "hostnames:[string] ip!:string",
+    HostPathVolumeSource: "path!:string type:string",
+    ISCSIVolumeSource: "chapAuthDiscovery:boolean chapAuthSession:boolean fsType:string initiatorName:string iqn!:string iscsiInterface:string lun!:integer portals:[string] readOnly:boolean secretRef:LocalObjectReference targetPortal!:string",
+    ImageVolumeSource: "pullPolicy:string reference:string",
+    KeyToPath: "key!:string mode:integer path!:string user:integer",
+    LabelSelector: "matchExpressions:[LabelSelectorRequirement] matchLabels:{string}",
+    LabelSelectorRequirement: "key!:string operator!:string values:[string]",
+    Lifecycle: "postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:string",
+    LifecycleHandler: "exec:ExecAction httpGet:HTTPGetAction sleep:SleepAction tcpSocket:TCPSocketAction",
+    LocalObjectReference: "name:string",
+    ManagedFieldsEntry: "apiVersion:string fieldsType:string fieldsV1:FieldsV1 manager:string operation:string subresource:string time:string",
+    NFSVolumeSource: "path!:string readOnly:boolean server!:string",
+    NodeAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[PreferredSchedulingTerm] requiredDuringSchedulingIgnoredDuringExecution:NodeSelector",
+    NodeSelector: "nodeSelectorTerms!:[NodeSelectorTerm]",
+    NodeSelectorRequirement: "key!:string operator!:string values:[string]",
+    NodeSelectorTerm: "matchExpressions:[NodeSelectorRequirement] matchFields:[NodeSelectorRequirement]",
+    ObjectFieldSelector: "apiVersion:string fieldPath!:string",
+    ObjectMeta: "annotations:{string} creationTimestamp:string deletionGracePeriodSeconds:integer deletionTimestamp:string finalizers:[string] generateName:string generation:integer labels:{string} managedFields:[ManagedFieldsEntry] name:string namespace:string ownerReferences:[OwnerReference]uid resourceVersion:string selfLink:string uid:string",
+    OwnerReference: "apiVersion!:string blockOwnerDeletion:boolean controller:boolean kind!:string name!:string uid!:string",
+    PersistentVolumeClaimSpec: "accessModes:[string] dataSource:TypedLocalObjectReference dataSourceRef:TypedObjectReference resources:VolumeResourceRequirements selector:LabelSelector storageClassName:string volumeAttributesClassName:string volumeMode:string volumeName:string",
+    PersistentVolumeClaimTemplate: "metadata:ObjectMeta spec!:PersistentVolumeClaimSpec",
+    PersistentVolumeClaimVolumeSource: "claimName!:string readOnly:boolean",
+    PhotonPersistentDiskVolumeSource: "fsType:string pdID!:string",
+    PodAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]",
+    PodAffinityTerm: "labelSelector:LabelSelector matchLabelKeys:[string] mismatchLabelKeys:[string] namespaceSelector:LabelSelector namespaces:[string] topologyKey!:string",
+    PodAntiAffinity: "preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]",
+    PodCertificateProjection: "certificateChainPath:string credentialBundlePath:string keyPath:string keyType!:string maxExpirationSeconds:integer signerName!:string user:integer userAnnotations:{string}",
+    PodDNSConfig: "nameservers:[string] options:[PodDNSConfigOption] searches:[string]",
+    PodDNSConfigOption: "name:string value:string",
+    PodOS: "name!:string",
+    PodReadinessGate: "conditionType!:string",
+    PodResourceClaim: "name!:string resourceClaimName:string resourceClaimTemplateName:string",
+    PodSchedulingGate: "name!:string",
+    PodSchedulingGroup: "podGroupName:string",
+    PodSecurityContext: "appArmorProfile:AppArmorProfile fsGroup:integer fsGroupChangePolicy:string runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxChangePolicy:string seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups:[integer] supplementalGroupsPolicy:string sysctls:[Sysctl] windowsOptions:WindowsSecurityContextOptions",
+    PodSpec: "activeDeadlineSeconds:integer affinity:Affinity automountServiceAccountToken:boolean containers!:[Container]name dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[EphemeralContainer]name evictionResponders:[EvictionResponder]name hostAliases:[HostAlias]ip hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[LocalObjectReference]name initContainers:[Container]name nodeName:string nodeSelector:{string} os:PodOS overhead:{string} preemptionPolicy:string priority:integer priorityClassName:string readinessGates:[PodReadinessGate] resourceClaims:[PodResourceClaim]name resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[PodSchedulingGate]name schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:integer tolerations:[Toleration] topologySpreadConstraints:[TopologySpreadConstraint]topologyKey volumes:[Volume]name",
+    PortworxVolumeSource: "fsType:string readOnly:boolean volumeID!:string",
+    PreferredSchedulingTerm: "preference!:NodeSelectorTerm weight!:integer",
+    Probe: "exec:ExecAction failureThreshold:integer grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds:integer periodSeconds:integer successThreshold:integer tcpSocket:TCPSocketAction terminationGracePeriodSeconds:integer timeoutSeconds:integer",
+    ProjectedVolumeSource: "defaultMode:integer defaultUser:integer sources:[VolumeProjection]",
+    QuobyteVolumeSource: "group:string readOnly:boolean registry!:string tenant:string user:string volume!:string",
+    RBDVolumeSource: "fsType:string image!:string keyring:string monitors!:[string] pool:string readOnly:boolean secretRef:LocalObjectReference user:string",
+    ResourceClaim: "name!:string request:string",
+    ResourceFieldSelector: "containerName:string divisor:string resource!:string",
+    ResourceRequirements: "claims:[ResourceClaim] limits:{string} requests:{string}",
+    SELinuxOptions: "level:string role:string type:string user:string",
+    ScaleIOVolumeSource: "fsType:string gateway!:string protectionDomain:string readOnly:boolean secretRef!:LocalObjectReference sslEnabled:boolean storageMode:string storagePool:string system!:string volumeName:string",
+    SeccompProfile: "localhostProfile:string type!:string",
+    SecretEnvSource: "name:string optional:boolean",
+    SecretKeySelector: "key!:string name:string optional:boolean",
+    SecretProjection: "items:[KeyToPath] name:string optional:boolean",
+    SecretVolumeSource: "defaultMode:integer defaultUser:integer items:[KeyToPath] optional:boolean secretName:string",
+    SecurityContext: "allowPrivilegeEscalation:boolean appArmorProfile:AppArmorProfile capabilities:Capabilities privileged:boolean procMount:string readOnlyRootFilesystem:boolean runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions",
+    ServiceAccountTokenProjection: "audience:string expirationSeconds:integer path!:string user:integer",
+    SleepAction: "seconds!:integer",
+    StorageOSVolumeSource: "fsType:string readOnly:boolean secretRef:LocalObjectReference volumeName:string volumeNamespace:string",
+    Sysctl: "name!:string value!:string",
+    TCPSocketAction: "host:string port!:word",
+    Toleration: "effect:string key:string operator:string tolerationSeconds:integer value:string",
+    TopologySpreadConstraint: "labelSelector:LabelSelector matchLabelKeys:[string] maxSkew!:integer minDomains:integer nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey!:string whenUnsatisfiable!:string",
+    TypedLocalObjectReference: "apiGroup:string kind!:string name!:string",
+    TypedObjectReference: "apiGroup:string kind!:string name!:string namespace:string",
+    Volume: "awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image:ImageVolumeSource iscsi:ISCSIVolumeSource name!:string nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource",
+    VolumeDevice: "devicePath!:string name!:string",
+    VolumeMount: "bindMountOptions:[string] mountPath!:string mountPropagation:string name!:string readOnly:boolean recursiveReadOnly:string subPath:string subPathExpr:string",
+    VolumeProjection: "clusterTrustBundle:ClusterTrustBundleProjection configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection podCertificate:PodCertificateProjection secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection",
+    VolumeResourceRequirements: "limits:{string} requests:{string}",
+    VsphereVirtualDiskVolumeSource: "fsType:string storagePolicyID:string storagePolicyName:string volumePath!:string",
+    WeightedPodAffinityTerm: "podAffinityTerm!:PodAffinityTerm weight!:integer",
+    WindowsSecurityContextOptions: "gmsaCredentialSpec:string gmsaCredentialSpecName:string hostProcess:boolean runAsUserName:string",
+};
+
+
+/***/ }),
+
+/***/ 7284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  clusterBehind: () => (/* binding */ clusterBehind)
+});
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/kubernetes-leftovers.ts + 1 modules
+var kubernetes_leftovers = __webpack_require__(4577);
+// EXTERNAL MODULE: ./src/backend/login/github-login.ts
+var github_login = __webpack_require__(9155);
+// EXTERNAL MODULE: ./src/backend/login/login-for.ts
+var login_for = __webpack_require__(5561);
+// EXTERNAL MODULE: ./src/backend/login/secrets-of-logins.ts
+var secrets_of_logins = __webpack_require__(568);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/rights/access-rules.ts
+const ACCESS_RULES = [
+    { resource: "pods", verbs: ["get", "list", "watch", "create", "delete"] },
+    { resource: "pods/log", verbs: ["get"] },
+    { resource: "pods/exec", verbs: ["get", "create"] },
+    { resource: "services", verbs: ["list", "create", "delete"] },
+    { resource: "secrets", verbs: ["create", "deletecollection"] },
+    { resource: "events", verbs: ["list"], isOptional: true },
+    { group: "networking.k8s.io", resource: "networkpolicies", verbs: ["list"], isOptional: true },
+];
+function attributesOf(rules, namespace) {
+    return rules.flatMap(({ group = "", resource, verbs }) => verbs.map((verb) => {
+        const [name = resource, subresource] = resource.split("/");
+        return {
+            namespace,
+            verb,
+            group,
+            resource: name,
+            ...(subresource === undefined ? {} : { subresource }),
+        };
+    }));
+}
+function resourceOf({ resource, subresource }) {
+    return subresource === undefined ? resource : `${resource}/${subresource}`;
+}
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/rights/role-text.ts
+
+const ROLE_NAME = "sibling-services";
+function accountOf(username) {
+    const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(username) ?? [];
+    return namespace !== undefined && name !== undefined
+        ? { kind: "service-account", namespace, name }
+        : { kind: "user", name: username };
+}
+function roleText(namespace, account) {
+    return [
+        "apiVersion: rbac.authorization.k8s.io/v1",
+        "kind: Role",
+        `metadata: {name: ${ROLE_NAME}, namespace: ${namespace}}`,
+        "rules:",
+        ...ACCESS_RULES.map(({ group = '""', resource, verbs }) => `- {apiGroups: [${group}], resources: [${resource}], verbs: [${verbs.join(", ")}]}`),
+        "---",
+        "apiVersion: rbac.authorization.k8s.io/v1",
+        "kind: RoleBinding",
+        `metadata: {name: ${ROLE_NAME}, namespace: ${namespace}}`,
+        `roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: ${ROLE_NAME}}`,
+        "subjects:",
+        `- ${subjectText(account)}`,
+    ].join("\n");
+}
+function subjectText(account) {
+    switch (account.kind) {
+        case "service-account":
+            return `{kind: ServiceAccount, name: ${account.name}, namespace: ${account.namespace}}`;
+        case "user":
+            return `{apiGroup: rbac.authorization.k8s.io, kind: User, name: ${JSON.stringify(account.name)}}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/rights/missing-rights.ts
+
+
+
+function isNecessary(attributes) {
+    return ACCESS_RULES.some((rule) => rule.resource === resourceOf(attributes) && !rule.isOptional);
+}
+function missingRights(denials, namespace, account) {
+    const reasons = new Set(denials.flatMap(({ reason }) => (reason ? [reason] : [])));
+    const words = reasons.size === 0 ? "" : `; the API says: ${[...reasons].join("; ")}`;
+    return new user_error/* UserError */.y(`${accountText(account)} may not ${listOfRights(denials)} in the namespace ${namespace}${words}`, {
+        hint: hintFor(account),
+        topic: "No rights in the namespace",
+        details: { title: "What grants these rights", text: roleText(namespace, account) },
+    });
+}
+function accountText(account) {
+    switch (account.kind) {
+        case "service-account":
+            return `the service account ${account.name} of the namespace ${account.namespace}, which this job runs as,`;
+        case "user":
+            return `the user ${account.name}, whom the kubeconfig names,`;
+    }
+}
+function listOfRights(denials) {
+    const verbs = new Map();
+    for (const { attributes } of denials) {
+        const resource = resourceOf(attributes);
+        verbs.set(resource, [...(verbs.get(resource) ?? []), attributes.verb]);
+    }
+    return [...verbs].map(([resource, names]) => `${orList(names)} ${resource}`).join(", ");
+}
+function orList(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+function hintFor(account) {
+    const apply = "Apply the Role and the RoleBinding above with kubectl apply -f";
+    return account.kind === "service-account" && account.name === "default"
+        ? `${apply}. Better: give the job's pod a service account of its own first, by the template of the container hooks, and bind the Role to that one.`
+        : `${apply}.`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/rights/reviews.ts
+
+function rulesReview(namespace) {
+    return { apiVersion: "authorization.k8s.io/v1", kind: "SelfSubjectRulesReview", spec: { namespace } };
+}
+function accessReview(attributes) {
+    return {
+        apiVersion: "authorization.k8s.io/v1",
+        kind: "SelfSubjectAccessReview",
+        spec: { resourceAttributes: attributes },
+    };
+}
+function notShownIn({ status }, needed) {
+    const rules = (status?.resourceRules ?? []).filter(({ resourceNames }) => resourceNames === undefined || resourceNames.length === 0);
+    return needed.filter((attributes) => !rules.some(({ verbs, apiGroups = [], resources = [] }) => holds(verbs, [attributes.verb]) &&
+        holds(apiGroups, [attributes.group]) &&
+        holds(resources, namesOf(attributes))));
+}
+function holds(rule, names) {
+    return rule.some((each) => each === "*" || names.includes(each));
+}
+function namesOf(attributes) {
+    const { subresource } = attributes;
+    return [resourceOf(attributes), ...(subresource === undefined ? [] : [`*/${subresource}`])];
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/check-rights.ts
+
+
+
+async function checkRights(namespace, account) {
+    const needed = attributesOf(ACCESS_RULES, namespace.name).filter(isNecessary);
+    const doubtful = notShownIn(await namespace.reviewRules(), needed);
+    const reviews = await Promise.all(doubtful.map(async (attributes) => {
+        const { status } = await namespace.reviewAccess(attributes);
+        return status?.allowed === true ? [] : [{ attributes, reason: status?.reason }];
+    }));
+    const denials = reviews.flat();
+    if (denials.length > 0)
+        throw missingRights(denials, namespace.name, account);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/saved-namespace.ts
+const SCHEME = "kubernetes:";
+function formatNamespace(namespace) {
+    return `${SCHEME}${namespace}`;
+}
+function parseSavedNamespace(saved) {
+    return saved?.startsWith(SCHEME) ? saved.slice(SCHEME.length) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/api/connect-cluster.ts + 11 modules
+var connect_cluster = __webpack_require__(7430);
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __webpack_require__(3616);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/image/image-config.ts
+
+const NANOSECONDS_PER_MS = 1_000_000;
+function readImageConfig(document) {
+    const { ExposedPorts, Env, Volumes, User, Healthcheck: health, Shell, } = fieldsOf(fieldsOf(document).config);
+    const ports = Object.keys(fieldsOf(ExposedPorts)).flatMap((port) => (0,container_port/* parseContainerPort */.W_)(port) ?? []);
+    return {
+        exposedPorts: ports.toSorted((one, other) => one.number - other.number),
+        environment: textsIn(Env),
+        volumes: Object.keys(fieldsOf(Volumes)).filter((path) => path.startsWith("/")),
+        user: typeof User === "string" ? User : "",
+        healthcheck: healthcheckOf(fieldsOf(health), textsIn(Shell)),
+    };
+}
+function healthcheckOf({ Test, Timeout }, shell) {
+    const test = textsIn(Test);
+    if (test.length === 0)
+        return undefined;
+    return {
+        test,
+        ...(shell.length === 0 ? {} : { shell }),
+        timeoutMs: typeof Timeout === "number" && Timeout > 0 ? Timeout / NANOSECONDS_PER_MS : undefined,
+    };
+}
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+function fieldsOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/image/manifest.ts
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function readManifest(document, { system, architecture }) {
+    const { config, manifests } = fieldsOf(document);
+    const { digest } = fieldsOf(config);
+    if (isDigest(digest))
+        return { kind: "image", configDigest: digest };
+    const ofSystem = (Array.isArray(manifests) ? manifests : [])
+        .map(fieldsOf)
+        .map((one) => ({ digest: one.digest, platform: fieldsOf(one.platform) }))
+        .filter(({ platform }) => platform.os === system);
+    const chosen = ofSystem.find(({ platform }) => platform.architecture === architecture) ?? ofSystem[0];
+    return isDigest(chosen?.digest) ? { kind: "index", manifestDigest: chosen.digest } : { kind: "unknown" };
+}
+function isDigest(value) {
+    return typeof value === "string" && DIGEST.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/image/read-image.ts
+
+
+const MOST_MANIFESTS = 3;
+async function readImage(reference, platform, repository, signal) {
+    let next = reference;
+    for (let read = 0; read < MOST_MANIFESTS; read += 1) {
+        const content = readManifest(await repository.manifest(next, signal), platform);
+        if (content.kind === "image")
+            return readImageConfig(await repository.config(content.configDigest, signal));
+        if (content.kind === "unknown")
+            break;
+        next = content.manifestDigest;
+    }
+    throw new Error(`its registry has no image of it for ${platform.system}`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/image/read-images.ts
+
+
+
+
+
+const LIMIT_MS = 2_000;
+function readImages(services, tools) {
+    const readings = new Map();
+    for (const service of services) {
+        const key = keyOf(service);
+        if (!readings.has(key))
+            readings.set(key, read(service, tools));
+    }
+    void Promise.all(readings.values()).then((all) => tellUnread(all, tools.log));
+    return async (service) => {
+        const reading = await readings.get(keyOf(service));
+        return reading?.kind === "read" ? reading.config : undefined;
+    };
+}
+function keyOf({ image, platform, credentials }) {
+    return JSON.stringify([image, platform, credentials]);
+}
+async function read(service, tools) {
+    const { image } = service;
+    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+    if (reference === undefined)
+        return { kind: "unread", image, why: "this is not the name of an image" };
+    const { registry, digest, tag = "latest" } = reference;
+    const outcome = await (0,limited/* limited */.T)(tools.clock, LIMIT_MS, async (late) => {
+        const signal = AbortSignal.any([late, tools.signal]);
+        const repository = tools.open(reference, await tools.login(service));
+        return readImage(digest ?? tag, platformOf(service, tools), repository, signal);
+    });
+    switch (outcome.kind) {
+        case "done":
+            tools.log.debug(`${image}: ${describe(outcome.value)}`);
+            return { kind: "read", image, config: outcome.value };
+        case "failed":
+            return { kind: "unread", image, why: (0,user_error/* messageOf */.b)(outcome.error) };
+        case "late":
+            return { kind: "unread", image, why: `${registry} did not answer within ${LIMIT_MS / 1_000} s` };
+    }
+}
+function platformOf({ platform }, { architecture }) {
+    const [system = "linux", wanted = architecture] = platform?.split("/") ?? [];
+    return { system, architecture: wanted };
+}
+function describe({ exposedPorts, volumes, user, healthcheck }) {
+    const parts = [
+        `exposes ${exposedPorts.map(container_port/* formatContainerPort */.KJ).join(", ") || "no port"}`,
+        `has ${healthcheck === undefined ? "no healthcheck" : "a healthcheck"}`,
+        `volumes ${volumes.join(", ") || "none"}`,
+        `user ${user || "root"}`,
+    ];
+    return parts.join(", ");
+}
+function tellUnread(readings, log) {
+    const images = new Map();
+    for (const reading of readings)
+        if (reading.kind === "unread")
+            images.set(reading.why, [...(images.get(reading.why) ?? []), reading.image]);
+    for (const [why, names] of images)
+        log.info(`The ports and the healthcheck of ${names.join(", ")} are not known, because ${why}; \`ports\`, \`wait\` and what is known of common images decide instead.`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/own-pod.ts
+
+async function findOwnPod(namespace, { traces, localAddresses }) {
+    const names = [...new Set(traces.hostnames)].filter((name) => /^[a-z0-9][a-z0-9.-]*$/.test(name));
+    const local = localAddresses();
+    for (const name of names) {
+        const pod = await namespace.pods.get(name);
+        const address = addressesOf(pod).find((one) => local.includes(one));
+        const uid = pod?.metadata.uid;
+        if (pod === undefined || uid === undefined || address === undefined)
+            continue;
+        return { name, namespace: namespace.name, uid, address, labels: pod.metadata.labels ?? {} };
+    }
+    throw new user_error/* UserError */.y(`the pod of this job was not found: none in the namespace ${namespace.name} has the name ${names.join(" or ")} and this job's address ${local.filter(isOutward).join(" or ")}`, {
+        hint: "Run the job in a pod with an address and a hostname of its own (no hostNetwork, no `hostname` in its template).",
+    });
+}
+function addressesOf(pod) {
+    const { podIP, podIPs = [] } = pod?.status ?? {};
+    return [podIP, ...podIPs.map(({ ip }) => ip)].filter((address) => address !== undefined);
+}
+function isOutward(address) {
+    return address.includes(".") && !address.startsWith("127.");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
+var cluster_refusal = __webpack_require__(5344);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/remedy-for-silence.ts
+const ALLOW = "allow connections between the pods of this namespace";
+function remedyForSilence(policies, { service, job }) {
+    if (policies === undefined)
+        return `Perhaps a NetworkPolicy keeps this job's pod from it (this job may not list them): ${ALLOW}, or set the input kubernetes-namespace to one that this job may reach.`;
+    const names = policies
+        .filter(({ spec: { podSelector = {}, policyTypes = ["Ingress"] } }) => (policyTypes.includes("Ingress") && selects(podSelector, service)) ||
+        (policyTypes.includes("Egress") && selects(podSelector, job)))
+        .map(({ metadata }) => metadata.name ?? "");
+    if (names.length === 0)
+        return "No NetworkPolicy of this namespace concerns it: check the policies of the whole cluster, and a service mesh.";
+    return `Most probably the NetworkPolicy ${names.join(" or ")} keeps this job's pod from it: ${ALLOW}.`;
+}
+function selects({ matchLabels = {}, matchExpressions = [] }, labels) {
+    return (Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+        matchExpressions.every((expression) => remedy_for_silence_holds(expression, labels[expression.key])));
+}
+function remedy_for_silence_holds({ operator, values = [] }, value) {
+    switch (operator) {
+        case "In":
+            return value !== undefined && values.includes(value);
+        case "NotIn":
+            return value === undefined || !values.includes(value);
+        case "Exists":
+            return value !== undefined;
+        case "DoesNotExist":
+            return value === undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/image/effective-healthcheck.ts
+function effectiveHealthcheck(own, ofImage) {
+    const test = own?.test ?? ofImage?.test;
+    if (test === undefined)
+        return undefined;
+    const { shell } = ofImage ?? {};
+    return {
+        test,
+        ...(shell === undefined ? {} : { shell }),
+        timeoutMs: own?.timeoutMs || ofImage?.timeoutMs,
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-headless-service.ts
+
+function planHeadlessService(metadata) {
+    const jobSession = metadata.labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "";
+    return {
+        metadata,
+        spec: {
+            clusterIP: "None",
+            selector: { [kubernetes_labels/* POD_LABEL */.$L.jobSession]: jobSession },
+            publishNotReadyAddresses: true,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __webpack_require__(9062);
+;// CONCATENATED MODULE: ./src/request/portable-options.ts
+
+
+function portableOptionsOf(options) {
+    const { body, flags } = (0,docker_options/* openDockerOptions */.x)(options);
+    const host = body.HostConfig ?? {};
+    return {
+        labels: body.Labels ?? {},
+        annotations: host.Annotations ?? {},
+        isPrivileged: host.Privileged ?? false,
+        addedCapabilities: (host.CapAdd ?? []).map(capability),
+        droppedCapabilities: (host.CapDrop ?? []).map(capability),
+        securityOptions: host.SecurityOpt ?? [],
+        isRootReadOnly: host.ReadonlyRootfs ?? false,
+        groups: host.GroupAdd ?? [],
+        sysctls: host.Sysctls ?? {},
+        extraHosts: (host.ExtraHosts ?? []).map(extraHost),
+        searchDomains: (host.DnsSearch ?? []).filter((domain) => domain !== "."),
+        resolverOptions: host.DnsOptions ?? [],
+        exposedPorts: Object.keys(body.ExposedPorts ?? {}).flatMap((port) => (0,container_port/* parseContainerPort */.W_)(port) ?? []),
+        hasInit: host.Init ?? false,
+        hasStdin: body.OpenStdin ?? false,
+        hasTerminal: body.Tty ?? false,
+        restarts: restartsOf(host),
+        cpuWeight: host.CpuShares || undefined,
+        cpuLimit: cpuLimitOf(host),
+        memoryMounts: memoryMountsOf(body),
+        flags,
+    };
+}
+function capability(name) {
+    return name.toUpperCase().replace(/^CAP_/, "");
+}
+function extraHost(text) {
+    const at = text.indexOf(":");
+    return { name: text.slice(0, at), ip: text.slice(at + 1).replace(/^\[(.*)\]$/, "$1") };
+}
+function restartsOf({ RestartPolicy }) {
+    switch (RestartPolicy?.Name) {
+        case undefined:
+        case "":
+        case "no":
+            return undefined;
+        case "on-failure":
+            return "on-failure";
+        default:
+            return "always";
+    }
+}
+function cpuLimitOf({ CpuQuota, CpuPeriod }) {
+    return CpuQuota === undefined || CpuQuota <= 0 ? undefined : CpuQuota / (CpuPeriod || 100_000);
+}
+function memoryMountsOf({ HostConfig: { Mounts = [] } = {} }) {
+    return Mounts.filter(({ Type }) => Type === "tmpfs").map(({ Target = "", TmpfsOptions }) => {
+        const size = TmpfsOptions?.SizeBytes;
+        return { target: Target, sizeBytes: typeof size === "number" && size > 0 ? size : undefined };
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/pod/container-name.ts
+var container_name = __webpack_require__(4104);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/host-name.ts
+const LONGEST = 50;
+function hostnameOf(serviceName) {
+    const label = serviceName
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+/, "")
+        .slice(0, LONGEST)
+        .replace(/-+$/, "");
+    return label === "" ? "service" : label;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-files.ts
+const LARGEST_FILE_BYTES = 1 << 20;
+const VOLUME = "files";
+function planFiles(files, { namePrefix, marks }) {
+    if (files.length === 0)
+        return { secrets: [], volumes: [], volumeMounts: [] };
+    const keyed = files.map((file, at) => ({ ...file, key: `file-${at}` }));
+    const parts = inParts(keyed).map((part, at) => ({ name: `${namePrefix}-${at}`, part }));
+    const sources = parts.map(({ name, part }) => ({
+        secret: {
+            name,
+            items: part.map(({ key, mode }) => ({ key, path: key, mode: mode & 0o777 })),
+        },
+    }));
+    return {
+        secrets: parts.map(({ name, part }) => ({
+            metadata: { ...marks, name },
+            type: "Opaque",
+            immutable: true,
+            data: Object.fromEntries(part.map(({ key, content }) => [key, Buffer.from(content).toString("base64")])),
+        })),
+        volumes: [{ name: VOLUME, projected: { sources } }],
+        volumeMounts: keyed.map(({ key, path }) => ({
+            name: VOLUME,
+            mountPath: path,
+            subPath: key,
+            readOnly: true,
+        })),
+    };
+}
+function inParts(files) {
+    const parts = [];
+    let freeBytes = 0;
+    for (const file of files) {
+        if (parts.length === 0 || file.content.length > freeBytes) {
+            parts.push([]);
+            freeBytes = LARGEST_FILE_BYTES;
+        }
+        parts.at(-1)?.push(file);
+        freeBytes -= file.content.length;
+    }
+    return parts;
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-key.ts
+var registry_key = __webpack_require__(545);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-pull-secret.ts
+
+function isForKubelet({ identityToken }) {
+    return identityToken === undefined;
+}
+function planPullSecret(image, login, metadata) {
+    const { username, password } = login;
+    const place = (0,registry_key/* placeOfImage */.gO)(image);
+    const auths = place === undefined
+        ? {}
+        : { [(0,registry_key/* usualKey */.gp)(place)]: { username, password, auth: base64(`${username}:${password}`) } };
+    return {
+        metadata,
+        type: "kubernetes.io/dockerconfigjson",
+        immutable: true,
+        data: { ".dockerconfigjson": base64(JSON.stringify({ auths })) },
+    };
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-resources.ts
+function planResources({ memoryBytes, memoryReservationBytes, cpus }, { cpuLimit, cpuWeight }) {
+    const limits = quantities(memoryBytes, cpus ?? cpuLimit);
+    const requests = quantities(memoryReservationBytes, cpuWeight === undefined ? undefined : cpuWeight / 1024);
+    return {
+        ...(Object.keys(limits).length === 0 ? {} : { limits }),
+        ...(Object.keys(requests).length === 0 ? {} : { requests }),
+    };
+}
+function quantities(memoryBytes, cpus) {
+    return {
+        ...(memoryBytes === undefined ? {} : { memory: String(memoryBytes) }),
+        ...(cpus === undefined ? {} : { cpu: `${Math.max(1, Math.ceil(cpus * 1000))}m` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/read-user.ts
+function readUser(text) {
+    const [user = "", group, ...more] = text.split(":");
+    const uid = numberOf(user);
+    const gid = group === undefined || group === "" ? undefined : numberOf(group);
+    if (more.length > 0 || uid === undefined || (group && gid === undefined))
+        return undefined;
+    return { uid, gid };
+}
+function numberOf(text) {
+    if (text === "root")
+        return 0;
+    return /^[0-9]{1,10}$/.test(text) && Number(text) < 2 ** 31 ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-security.ts
+
+function planPodSecurity({ groups, sysctls }) {
+    const settings = Object.entries(sysctls).map(([name, value]) => ({ name, value }));
+    return {
+        ...(groups.length === 0 ? {} : { supplementalGroups: groups.map(Number) }),
+        ...(settings.length === 0 ? {} : { sysctls: settings }),
+    };
+}
+function planContainerSecurity(user, options) {
+    const { isPrivileged, isRootReadOnly, securityOptions, addedCapabilities, droppedCapabilities } = options;
+    const identity = user === undefined ? undefined : readUser(user);
+    const isPlain = identity !== undefined && identity.uid !== 0 && !isPrivileged;
+    const drop = isPlain ? ["ALL"] : droppedCapabilities;
+    const capabilities = {
+        ...(addedCapabilities.length === 0 ? {} : { add: addedCapabilities }),
+        ...(drop.length === 0 ? {} : { drop }),
+    };
+    const isUnconfined = isPrivileged || securityOptions.some((option) => option.startsWith("seccomp"));
+    const isKept = isPlain || securityOptions.some((option) => /^no-new-privileges(?:[=:]true)?$/.test(option));
+    return {
+        ...(identity === undefined ? {} : { runAsUser: identity.uid }),
+        ...(identity?.gid === undefined ? {} : { runAsGroup: identity.gid }),
+        ...(isPlain ? { runAsNonRoot: true } : {}),
+        ...(isPrivileged ? { privileged: true } : {}),
+        ...(isKept && !isPrivileged ? { allowPrivilegeEscalation: false } : {}),
+        ...(isRootReadOnly ? { readOnlyRootFilesystem: true } : {}),
+        ...(Object.keys(capabilities).length === 0 ? {} : { capabilities }),
+        seccompProfile: { type: isUnconfined ? "Unconfined" : "RuntimeDefault" },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/read-memory-options.ts
+const NO_EFFECT = /^(?:rw|noexec|nosuid|nodev|exec|suid|dev|mode=0?1?777|)$/;
+const UNITS = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+function readMemoryOptions(options) {
+    const words = options.split(",");
+    const sizes = words.map((word) => /^size=([0-9]+)([kmg]?)$/i.exec(word));
+    const [, digits, unit = ""] = sizes.findLast((size) => size !== null) ?? [];
+    return {
+        sizeBytes: digits === undefined ? undefined : Number(digits) * (UNITS[unit.toLowerCase()] ?? 1) || undefined,
+        unknown: words.filter((word, index) => !sizes[index] && !NO_EFFECT.test(word)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-volumes.ts
+
+function planVolumes({ volumes, resources, storage }, dataDirectories, memoryMounts) {
+    const ofUser = [
+        ...volumes.flatMap((volume) => wantedOf(volume, storage)),
+        ...memoryMounts.map(({ target, sizeBytes }) => ({ target, source: inMemory(sizeBytes) })),
+    ];
+    const taken = new Set(ofUser.map(({ target }) => withoutTrailingSlash(target)));
+    const data = storage === "memory" ? new Set(dataDirectories.map(withoutTrailingSlash)) : [];
+    const { sharedMemoryBytes } = resources;
+    const all = [
+        ...ofUser,
+        ...[...data]
+            .filter((target) => !taken.has(target))
+            .map((target) => ({ target, source: inMemory(undefined) })),
+        ...(sharedMemoryBytes === undefined ? [] : [{ target: "/dev/shm", source: inMemory(sharedMemoryBytes) }]),
+    ];
+    return {
+        volumes: all.map(({ source }, at) => ({ name: `volume-${at}`, ...source })),
+        volumeMounts: all.map(({ target, isReadOnly }, at) => ({
+            name: `volume-${at}`,
+            mountPath: target,
+            ...(isReadOnly ? { readOnly: true } : {}),
+        })),
+    };
+}
+function wantedOf(volume, storage) {
+    const { target } = volume;
+    switch (volume.kind) {
+        case "anonymous":
+            return [{ target, source: storage === "memory" ? inMemory(undefined) : { emptyDir: {} } }];
+        case "tmpfs":
+            return [{ target, source: inMemory(readMemoryOptions(volume.options).sizeBytes) }];
+        case "named": {
+            const source = { persistentVolumeClaim: { claimName: volume.name } };
+            return [{ target, source, isReadOnly: volume.mode?.split(",").includes("ro") ?? false }];
+        }
+        case "bind":
+        case "session":
+            return [];
+    }
+}
+function inMemory(sizeBytes) {
+    return {
+        emptyDir: { medium: "Memory", ...(sizeBytes === undefined ? {} : { sizeLimit: String(sizeBytes) }) },
+    };
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-objects.ts
+
+
+
+
+
+
+
+
+
+function planObjects({ service, login, dataDirectories, files }, { podName, secretName, labels, annotations }, { ownerReferences, subdomain, searches, jobHost, deadlineSeconds }) {
+    const marks = { labels, annotations, ownerReferences };
+    const options = portableOptionsOf(service.dockerOptions);
+    const memory = planVolumes(service, dataDirectories, options.memoryMounts);
+    const copied = planFiles(files, { namePrefix: `${secretName}-files`, marks });
+    const volumes = [...memory.volumes, ...copied.volumes];
+    const volumeMounts = [...memory.volumeMounts, ...copied.volumeMounts];
+    const { entrypoint, command, workingDirectory } = service;
+    const pullSecretName = `${secretName}-pull`;
+    const ports = portsOf(service, options.exposedPorts);
+    const program = entrypoint?.length === 1 && entrypoint[0] === "" ? command : entrypoint;
+    const words = program === command ? undefined : command;
+    const pod = {
+        metadata: {
+            name: podName,
+            ...marks,
+            labels: { ...options.labels, ...labels },
+            annotations: { ...options.annotations, ...annotations },
+        },
+        spec: {
+            hostname: hostnameOf(service.name),
+            subdomain,
+            restartPolicy: "Never",
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            terminationGracePeriodSeconds: 0,
+            activeDeadlineSeconds: deadlineSeconds,
+            dnsConfig: {
+                searches: [...searches, ...options.searchDomains],
+                ...(options.resolverOptions.length === 0
+                    ? {}
+                    : { options: options.resolverOptions.map(resolverOption) }),
+            },
+            hostAliases: [
+                { ip: jobHost, hostnames: ["job"] },
+                ...options.extraHosts.map(({ name, ip }) => ({ ip, hostnames: [name] })),
+            ],
+            ...(service.platform === undefined ? {} : { nodeSelector: nodesOf(service.platform) }),
+            ...(options.hasInit ? { shareProcessNamespace: true } : {}),
+            securityContext: planPodSecurity(options),
+            ...(login === undefined ? {} : { imagePullSecrets: [{ name: pullSecretName }] }),
+            ...(volumes.length === 0 ? {} : { volumes }),
+            containers: [
+                {
+                    name: container_name/* CONTAINER_NAME */.C,
+                    image: service.image,
+                    ...pullPolicyOf(service),
+                    ...(program === undefined ? {} : { command: program.map(unexpanded) }),
+                    ...(words === undefined ? {} : { args: words.map(unexpanded) }),
+                    ...(workingDirectory === undefined ? {} : { workingDir: workingDirectory }),
+                    securityContext: planContainerSecurity(service.user, options),
+                    ...(ports.length === 0 ? {} : { ports }),
+                    ...(options.hasStdin ? { stdin: true } : {}),
+                    ...(options.hasTerminal ? { tty: true } : {}),
+                    ...(volumeMounts.length === 0 ? {} : { volumeMounts }),
+                    resources: planResources(service.resources, options),
+                    envFrom: [{ secretRef: { name: secretName } }],
+                },
+            ],
+        },
+    };
+    const environment = {
+        metadata: { name: secretName, ...marks },
+        type: "Opaque",
+        immutable: true,
+        data: Object.fromEntries(service.environment.map(variable)),
+    };
+    const pull = login === undefined ? [] : [planPullSecret(service.image, login, { name: pullSecretName, ...marks })];
+    return { secrets: [environment, ...pull, ...copied.secrets], pod };
+}
+function unexpanded(word) {
+    return word.replaceAll("$(", () => "$$(");
+}
+function variable(line) {
+    const at = line.indexOf("=");
+    return [line.slice(0, at), Buffer.from(line.slice(at + 1)).toString("base64")];
+}
+function pullPolicyOf({ pull }) {
+    switch (pull) {
+        case "always":
+            return { imagePullPolicy: "Always" };
+        case "never":
+            return { imagePullPolicy: "Never" };
+        case "missing":
+            return { imagePullPolicy: "IfNotPresent" };
+        case undefined:
+            return {};
+    }
+}
+function portsOf({ ports }, exposed) {
+    const all = [...ports.map(({ containerPort }) => containerPort), ...exposed];
+    const first = all.filter((port, at) => all.findIndex((other) => (0,container_port/* isSameContainerPort */.Vg)(port, other)) === at);
+    return first.map(({ number, protocol }) => ({
+        containerPort: number,
+        protocol: { tcp: "TCP", udp: "UDP", sctp: "SCTP" }[protocol],
+    }));
+}
+function resolverOption(text) {
+    const [name = "", value] = text.split(":");
+    return value === undefined ? { name } : { name, value };
+}
+function nodesOf(platform) {
+    const [system = "", architecture] = platform.split("/");
+    return {
+        "kubernetes.io/os": system,
+        ...(architecture === undefined ? {} : { "kubernetes.io/arch": architecture }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __webpack_require__(4624);
+// EXTERNAL MODULE: ./src/backend/kubernetes/failure/interruption-of.ts
+var interruption_of = __webpack_require__(6479);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/running/pod-watch.ts
+
+
+async function watchStepPods(namespace, labels) {
+    const news = new Map();
+    const waiters = new Map();
+    const closing = new AbortController();
+    const onChange = ({ kind, pod }) => {
+        const { uid = "" } = pod.metadata;
+        news.set(uid, kind === "gone" ? lastOf(pod) : pod);
+        waiters.get(uid)?.resolve();
+        waiters.delete(uid);
+    };
+    await namespace.pods.watch(labels, onChange, closing.signal);
+    return {
+        latest(created) {
+            const known = news.get(created.metadata.uid ?? "") ?? created;
+            return known === "gone" ? undefined : known;
+        },
+        changed(uid) {
+            const waiter = waiters.get(uid) ?? (0,deferred/* deferred */.y)();
+            waiters.set(uid, waiter);
+            return waiter.promise;
+        },
+        close: () => closing.abort(new Error("the services are no longer watched")),
+    };
+}
+function lastOf(pod) {
+    if ((0,interruption_of/* interruptionOf */.n)(pod) === undefined)
+        return "gone";
+    return { ...pod, status: { ...pod.status, phase: "Failed" } };
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
+var sockets_inside = __webpack_require__(5891);
+// EXTERNAL MODULE: ./src/backend/kubernetes/failure/end-of-pod.ts
+var end_of_pod = __webpack_require__(8761);
+// EXTERNAL MODULE: ./src/backend/kubernetes/running/state-of.ts
+var state_of = __webpack_require__(5584);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/running/running-pod.ts
+
+
+
+const LOG_SILENCE_MS = 10_000;
+const KUBELET_LOOKS_EVERY_MS = 1_000;
+const KILLED = 137;
+function runningPod(started, { namespace, watch, healthcheck, routesTo }) {
+    const { name: id = "", uid = "" } = started.metadata;
+    const { pods } = namespace;
+    const [ip = ""] = (0,state_of/* addressesOf */.s)(started);
+    const { startedAt } = (0,state_of/* stateOfPod */.w)(started);
+    const exec = (argv, { signal }) => pods.exec(id, argv, signal);
+    const ended = endOf(started, uid, watch);
+    return {
+        id,
+        ip,
+        startedAt,
+        healthcheck,
+        routes: routesTo(() => (0,state_of/* addressesOf */.s)(started), exec),
+        ended: (times) => (times === 1 ? ended : new Promise(() => { })),
+        endIsToldWithinMs: KUBELET_LOOKS_EVERY_MS,
+        ranOutOfMemory: new Promise(() => { }),
+        async state() {
+            const now = watch.latest(started);
+            return now && (0,state_of/* stateOfPod */.w)(now);
+        },
+        exec,
+        followLog: (signal) => pods.log(id, { kind: "follow", silenceMs: LOG_SILENCE_MS, signal }),
+        listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
+    };
+}
+async function endOf(started, uid, watch) {
+    for (;;) {
+        const changed = watch.changed(uid);
+        const now = watch.latest(started);
+        if (now === undefined)
+            return KILLED;
+        const end = (0,end_of_pod/* endOfPod */.Q)(now);
+        if (end !== undefined)
+            return end.exitCode;
+        await changed;
+    }
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __webpack_require__(6880);
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __webpack_require__(6323);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/judge-start.ts
+
+
+
+const ROOM_MS = 30_000;
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (?:not found|is being deleted)/;
+const PULL_MS = 60_000;
+const PREPARE_MS = 60_000;
+const MAY_PASS = /timeout|timed out|\b(?:429|50[0234])\b|toomanyrequests|EOF|connection re(?:set|fused)|try again/i;
+const FINAL = {
+    InvalidImageName: {
+        topic: "Image not found or private",
+        hint: "Correct the name of the image.",
+    },
+    ErrImageNeverPull: {
+        topic: "Image not on this machine",
+        hint: "Remove `pull: never`: the node that was chosen does not have the image.",
+    },
+    CreateContainerConfigError: {
+        topic: "Refused by the cluster",
+        hint: "The node cannot make the container as it is asked for; its sentence says what is missing.",
+    },
+    CreateContainerError: {
+        topic: "Command cannot start",
+        hint: "Check `command`, `entrypoint` and the image's own program.",
+    },
+    RunContainerError: {
+        topic: "Command cannot start",
+        hint: "Check `command`, `entrypoint` and the image's own program.",
+    },
+};
+function judgeStart(service, pod, waitedMs, warning) {
+    const failed = (why, advice) => ({
+        kind: "failed",
+        failure: new service_failure/* ServiceFailure */.A(service.name, why, { containerId: pod.metadata.name ?? "", ...advice }),
+    });
+    const { podIP, conditions, containerStatuses } = pod.status ?? {};
+    const state = containerStatuses?.find(({ name }) => name === container_name/* CONTAINER_NAME */.C)?.state;
+    if (state?.terminated?.reason === "StartError")
+        return failed(`could not be started: ${state.terminated.message ?? "StartError"}`, {
+            topic: "Command cannot start",
+            hint: "Check `command`, `entrypoint` and the image's own program.",
+        });
+    const end = (0,end_of_pod/* endOfPod */.Q)(pod);
+    if (end?.because !== undefined && state?.terminated === undefined)
+        return failed(`was ${end.because}`, {
+            topic: "Ended by the cluster",
+            hint: "Check what the node has room for, and what `--memory` and `--cpus` in `options` ask for.",
+        });
+    if (end !== undefined || (state?.running !== undefined && podIP))
+        return { kind: "started" };
+    const waiting = state?.waiting?.reason ?? "";
+    const words = [waiting, state?.waiting?.message].filter(Boolean).join(": ");
+    if (/runAsNonRoot/.test(words))
+        return failed(`could not be started: ${words}`, {
+            topic: "Refused by the cluster",
+            hint: "Its image runs as root, or as a user without a number: name one by its number (`options: --user 999`), or leave `runAsNonRoot` out of `pod-template`.",
+        });
+    const final = FINAL[waiting];
+    if (final !== undefined)
+        return failed(`could not be started: ${words}`, final);
+    if (waiting === "ErrImagePull" || waiting === "ImagePullBackOff") {
+        if (MAY_PASS.test(words) && waitedMs < PULL_MS)
+            return { kind: "waiting", note: `the image ${service.image} could not be pulled yet: ${words}` };
+        return failed(`could not pull the image ${service.image}: ${words}`, {
+            topic: "Image not found or private",
+            hint: "Check the image's name and tag, and whether the namespace's service account has imagePullSecrets for its registry.",
+        });
+    }
+    const scheduling = conditions?.find(({ type, status }) => type === "PodScheduled" && status === "False");
+    if (scheduling?.reason === "Unschedulable") {
+        const words = scheduling.message ?? "Unschedulable";
+        if (NO_CLAIM.test(words))
+            return failed(`cannot have its volume: ${words}`, {
+                topic: "No room in the cluster",
+                hint: "Create the PersistentVolumeClaim in this namespace, or write only the volume's path in `volumes`.",
+            });
+        if (waitedMs < ROOM_MS)
+            return { kind: "waiting", note: `no node has room for it: ${words}` };
+        return failed(`found no node that has room for it: ${words}`, {
+            topic: "No room in the cluster",
+            hint: "Ask for less with `--memory` and `--cpus` in `options`, or give the cluster a node that fits.",
+        });
+    }
+    if (scheduling === undefined && warning !== undefined) {
+        if (waitedMs < PREPARE_MS)
+            return { kind: "waiting", note: `its node cannot prepare it yet: ${warning}` };
+        return failed(`could not be prepared by its node: ${warning}`, {
+            topic: "Refused by the cluster",
+            hint: "Its sentence is the node's own; most often a volume, a Secret or the node's network is missing.",
+        });
+    }
+    return { kind: "waiting", note: waiting === "" ? "waiting for a node" : "the node prepares its container" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/last-warning.ts
+function lastWarning(events) {
+    const last = events.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other))).at(-1);
+    return last?.type === "Warning" ? `${last.reason}: ${last.message}` : undefined;
+}
+function timeOf({ lastTimestamp, eventTime, firstTimestamp }) {
+    return lastTimestamp ?? eventTime ?? firstTimestamp ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/refused-failure.ts
+
+function refusedFailure(service, refusal) {
+    return new service_failure/* ServiceFailure */.A(service, `was refused by the cluster: ${refusal.sentence}`, {
+        topic: "Refused by the cluster",
+        hint: refused_failure_hintFor(refusal.sentence),
+        cause: refusal,
+    });
+}
+const ADVICE = [
+    [
+        /exceeded quota/i,
+        "Free what the namespace's ResourceQuota counts, raise it, or ask for less with `--memory` and `--cpus` in `options`.",
+    ],
+    [
+        /failed quota: .*must specify/i,
+        "The namespace's ResourceQuota wants every container to say these: set them with `--memory` and `--cpus` in `options`, or for all services in `pod-template` (spec.containers, name: service, resources).",
+    ],
+    [
+        /(?:minimum|maximum) .*usage per/i,
+        "The namespace's LimitRange says how much a pod may ask for: change `--memory` and `--cpus` in `options`, or `resources` in `pod-template`.",
+    ],
+    [
+        /violates PodSecurity "restricted/i,
+        "If the image can run as another user than root, name that user by its number (`options: --user 999`): its pod then meets this level. Otherwise use an image that can, or a namespace with the PodSecurity level baseline.",
+    ],
+    [
+        /violates PodSecurity/i,
+        "Remove what the sentence names from `options` and `pod-template`, or use a namespace whose PodSecurity level allows it.",
+    ],
+    [/unknown field/i, "This cluster is older than that field: remove it from `pod-template`."],
+];
+function refused_failure_hintFor(sentence) {
+    const [, hint] = ADVICE.find(([form]) => form.test(sentence)) ?? [];
+    return hint ?? "Change what the sentence names, or the cluster's policy for this namespace.";
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/running/start-pod.ts
+
+
+
+
+
+
+
+const TICK_MS = 1_000;
+const FIRST_LOOK_MS = 5_000;
+const LOOK_EVERY_MS = 10_000;
+const REMOVAL_MS = 5_000;
+const PAUSE_MS = 100;
+async function startPod(planned, signal, tools) {
+    const { service } = planned;
+    try {
+        await Promise.all(planned.secrets.map((secret) => createSecret(secret, tools)));
+        const created = await create(planned, signal, tools);
+        return await untilStarted(service, created, signal, tools);
+    }
+    catch (error) {
+        if (error instanceof cluster_refusal/* ClusterRefusal */.R)
+            throw refusedFailure(service.name, error);
+        throw error;
+    }
+}
+async function createSecret(secret, { namespace }) {
+    try {
+        await namespace.secrets.create(secret);
+    }
+    catch (error) {
+        if (!(0,cluster_refusal/* isClusterRefusal */.D)(error, 409) || error.reason !== "AlreadyExists")
+            throw error;
+    }
+}
+async function create({ service, pod }, signal, tools) {
+    const { namespace, clock } = tools;
+    const { name = "", labels = {} } = pod.metadata;
+    const start = { [kubernetes_labels/* POD_LABEL */.$L.start]: labels[kubernetes_labels/* POD_LABEL */.$L.start] ?? "" };
+    const untilMs = clock.nowMs() + REMOVAL_MS;
+    for (;;) {
+        try {
+            return await namespace.pods.create(pod);
+        }
+        catch (error) {
+            if (!(0,cluster_refusal/* isClusterRefusal */.D)(error, 409) || error.reason !== "AlreadyExists")
+                throw error;
+            const holder = await namespace.pods.get(name);
+            if (holder?.metadata.labels?.[kubernetes_labels/* POD_LABEL */.$L.start] === start[kubernetes_labels/* POD_LABEL */.$L.start])
+                return holder;
+            const isGoing = holder === undefined || holder.metadata.deletionTimestamp !== undefined;
+            if (!isGoing || clock.nowMs() >= untilMs) {
+                await namespace.secrets.removeAll(start);
+                throw (0,taken_name/* takenName */.N)(service.name, holder?.metadata.annotations?.[kubernetes_labels/* ANNOTATION */.YX.step], error);
+            }
+            await clock.sleep(PAUSE_MS, signal);
+        }
+    }
+}
+async function untilStarted(service, created, signal, { namespace, watch, clock, log }) {
+    const { uid = "", name = "" } = created.metadata;
+    const startedAtMs = clock.nowMs();
+    let warning;
+    let lookAtMs = startedAtMs + FIRST_LOOK_MS;
+    for (let told = "";;) {
+        const changed = watch.changed(uid);
+        const pod = watch.latest(created);
+        if (pod === undefined)
+            throw vanished(service.name, name);
+        const nowMs = clock.nowMs();
+        if (nowMs >= lookAtMs) {
+            warning = await noted(uid, namespace);
+            lookAtMs = nowMs + LOOK_EVERY_MS;
+        }
+        const verdict = judgeStart(service, pod, nowMs - startedAtMs, warning);
+        if (verdict.kind === "started")
+            return pod;
+        if (verdict.kind === "failed")
+            throw verdict.failure;
+        if (verdict.note !== told)
+            log.info(`${service.name}: ${verdict.note}`);
+        told = verdict.note;
+        await Promise.race([changed, tick(clock, signal)]);
+        signal.throwIfAborted();
+    }
+}
+async function noted(uid, namespace) {
+    return namespace.eventsOf(uid).then(lastWarning, () => undefined);
+}
+async function tick(clock, signal) {
+    await clock.sleep(TICK_MS, signal).catch(() => { });
+}
+function vanished(service, podName) {
+    return new service_failure/* ServiceFailure */.A(service, "was removed by something else while it was starting", {
+        containerId: podName,
+        topic: "Removed by something else",
+        hint: "Look for other jobs, cleanup scripts and controllers that remove pods in this namespace.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/template/field-types.ts
+var field_types = __webpack_require__(1940);
+// EXTERNAL MODULE: ./src/backend/kubernetes/template/pod-template.ts
+var pod_template = __webpack_require__(6334);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/template/lay-template.ts
+
+
+function layTemplate(pod, template) {
+    return template === undefined ? pod : asJson(laid(asJson(pod), template, field_types/* TEMPLATE */.n));
+}
+function asJson(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function laid(base, patch, type) {
+    switch (type.kind) {
+        case "scalar":
+            return patch;
+        case "list":
+            return Array.isArray(patch) ? laidList(entriesOf(base), patch, type) : patch;
+        case "mapping":
+            return laidMapping(base, patch, () => type.of);
+        case "fields":
+            return laidMapping(base, patch, (field) => type.fields.get(field)?.type);
+    }
+}
+function laidMapping(base, patch, typeOf) {
+    if (!(0,pod_template/* isMapping */.p)(patch))
+        return patch;
+    const merged = new Map(Object.entries((0,pod_template/* isMapping */.p)(base) ? base : {}));
+    for (const [field, value] of Object.entries(patch)) {
+        const type = typeOf(field);
+        if (value === null)
+            merged.delete(field);
+        else
+            merged.set(field, type === undefined ? value : laid(merged.get(field), value, type));
+    }
+    return Object.fromEntries(merged);
+}
+function laidList(base, patch, { of, key }) {
+    if (key === undefined)
+        return [...base, ...patch.map((entry) => laid(undefined, entry, of))];
+    const isSame = (one, other) => (0,pod_template/* entryName */.M)(one, key) === (0,pod_template/* entryName */.M)(other, key);
+    const merged = base.map((entry) => {
+        const over = patch.find((other) => isSame(entry, other));
+        return over === undefined ? entry : laid(entry, over, of);
+    });
+    const added = patch.filter((entry) => !base.some((other) => isSame(entry, other)));
+    return [...merged, ...added.map((entry) => laid(undefined, entry, of))];
+}
+function entriesOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/names.ts
+
+function networkName({ jobSession }) {
+    return `job-${jobSession}`;
+}
+function podName(service, { jobSession }) {
+    return `${hostnameOf(service)}-${jobSession}`;
+}
+function hostInCluster(service, { network, namespace, ownNamespace }) {
+    const name = `${hostnameOf(service)}.${network}`;
+    return namespace === ownNamespace ? name : `${name}.${namespace}`;
+}
+function searchDomains(resolvConf, { network, namespace, ownNamespace }) {
+    const domains = [...resolvConf.matchAll(/^search\s+(.*)$/gm)].flatMap(([, line = ""]) => line.split(/\s+/));
+    const prefix = `${ownNamespace}.svc.`;
+    const own = domains.find((domain) => domain.startsWith(prefix));
+    return own === undefined ? [] : [`${network}.${namespace}.svc.${own.slice(prefix.length)}`];
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __webpack_require__(8810);
+// EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
+var plan_copies = __webpack_require__(3623);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/read-files.ts
+
+
+
+
+const MOST_BYTES = 8 << 20;
+const MOST_FILES = 200;
+async function readFiles({ name, copies, volumes }, tree) {
+    const mounted = volumes.flatMap((volume) => volume.kind === "bind" && volume.ifUnseen === "copied"
+        ? [{ from: volume.source, to: volume.target, mode: undefined, owner: undefined }]
+        : []);
+    const entries = await (0,plan_copies/* planCopies */.F)(name, [...copies, ...mounted], tree);
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${name}: copy: ${why}`, { topic: "Not possible in a pod", hint });
+    };
+    const elsewhere = "Build the files into the image, or send them to the service once it is ready, in a later step.";
+    const other = entries.find((entry) => entry.kind === "link" || isEmptyFolder(entry, entries));
+    if (other?.kind === "link")
+        refuse(`${(0,printable/* quoted */.T)(other.path)} is a link, and a pod is given files alone`, "Copy the file that it leads to.");
+    if (other !== undefined)
+        refuse(`the folder for ${(0,printable/* quoted */.T)(other.path)} is empty, and a pod is given files alone`, "Write only its path in `volumes`, or let the service create it.");
+    const files = entries.filter((entry) => entry.kind === "file");
+    if (files.length > MOST_FILES)
+        refuse(`these are ${files.length} files, and a pod is given at most ${MOST_FILES}`, elsewhere);
+    const large = files.find(({ sizeBytes }) => sizeBytes > LARGEST_FILE_BYTES);
+    if (large !== undefined)
+        refuse(`the file for ${(0,printable/* quoted */.T)(large.path)} has ${inMebibytes(large.sizeBytes)}, and a pod is given files of at most ${inMebibytes(LARGEST_FILE_BYTES)}`, elsewhere);
+    const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (bytes > MOST_BYTES)
+        refuse(`these files have ${inMebibytes(bytes)} together, and a pod is given at most ${inMebibytes(MOST_BYTES)}`, elsewhere);
+    const read = await Promise.all(files.map(async (file) => ({ ...file, content: await contentOf(file) })));
+    return [...new Map(read.map((file) => [file.path, file])).values()];
+}
+function isEmptyFolder({ kind, path }, entries) {
+    return kind === "folder" && !entries.some((other) => other.path.startsWith(`${path}/`));
+}
+async function contentOf(file) {
+    const chunks = [];
+    for await (const chunk of file.read())
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+function inMebibytes(bytes) {
+    return `${Math.ceil((10 * bytes) / (1 << 20)) / 10} MiB`;
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __webpack_require__(7670);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/routes-to-pod.ts
+
+
+function routesToPod(host, addresses, { exec, resolve, remedy }) {
+    return {
+        get addresses() {
+            return addresses();
+        },
+        routesTo: (port) => podRoutes(host, addresses(), port),
+        resolve,
+        isForeign: () => false,
+        missingProof: () => ({ kind: "none" }),
+        async listensOn({ number }, signal) {
+            const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
+            return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(number);
+        },
+        seesOn: async () => "cannot-tell",
+        isHostCertain: true,
+        remedy,
+    };
+}
+function podRoutes(host, addresses, { number }) {
+    return [
+        { kind: "alias", host, port: number },
+        ...addresses.map((address) => ({ kind: "container-ip", host: address, port: number })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/prepare-place.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function prepareNamespace(order, tools) {
+    const { session, wishes } = order;
+    const { namespace, own, job, log } = tools;
+    if (wishes.network !== undefined)
+        throw networkWithoutUse(wishes.network);
+    const network = networkName(session);
+    const marks = (0,kubernetes_labels/* marksOf */.Ok)(session, own, { job, expiresSeconds: wishes.expiresSeconds });
+    const [watch, policies] = await Promise.all([
+        watchStepPods(namespace, { [kubernetes_labels/* POD_LABEL */.$L.session]: session.id }),
+        knownPolicies(namespace),
+        provideNetwork(network, marks, tools),
+    ]);
+    log.info(`Services run as pods in the namespace ${namespace.name}; this job reaches them by their names.`);
+    const step = {
+        session,
+        network,
+        marks,
+        watch,
+        policies,
+        expiresSeconds: wishes.expiresSeconds,
+        pull: wishes.pull,
+    };
+    return {
+        vantage: "pod",
+        network,
+        jobHost: own.address,
+        lacksNames: true,
+        prepare: (service) => prepare(service, step, tools),
+        async toolEnvironment() {
+            throw new user_error/* UserError */.y("the input testcontainers needs a Docker daemon, and this job's services run as pods", {
+                topic: "Not possible in a pod",
+                hint: "Remove the input, or give the runner a daemon (actions-runner-controller: containerMode.type dind).",
+            });
+        },
+        close: watch.close,
+    };
+}
+function networkWithoutUse(network) {
+    return new user_error/* UserError */.y(`the input network asks for ${network}, but this job's services run as pods`, {
+        topic: "Not possible in a pod",
+        hint: "Remove the input, because pods share the cluster's network, or use `backend: docker`.",
+    });
+}
+async function knownPolicies(namespace) {
+    return namespace.networkPolicies().catch(() => undefined);
+}
+async function provideNetwork(name, marks, { namespace, own }) {
+    const metadata = { name, ...(0,kubernetes_labels/* marksOfJob */.Zh)(marks, name), ownerReferences: ownerOf(own, namespace.name) };
+    try {
+        await namespace.services.create(planHeadlessService(metadata));
+    }
+    catch (error) {
+        if (!(0,cluster_refusal/* isClusterRefusal */.D)(error, 409) || error.reason !== "AlreadyExists")
+            throw error;
+    }
+}
+function ownerOf(own, namespace) {
+    if (own.namespace !== namespace)
+        return [];
+    return [
+        {
+            apiVersion: "v1",
+            kind: "Pod",
+            name: own.name,
+            uid: own.uid,
+            controller: false,
+            blockOwnerDeletion: false,
+        },
+    ];
+}
+async function prepare(service, step, tools) {
+    const [image, files] = await Promise.all([tools.imageOf(service), readFiles(service, tools.tree)]);
+    return {
+        image: { exposedPorts: image?.exposedPorts ?? [], environment: image?.environment ?? [] },
+        pull: undefined,
+        start: (order) => start({ service, image, files }, order, step, tools),
+    };
+}
+async function start({ service: { name }, image, files }, { define, dataDirectories, signal }, step, tools) {
+    const { session, network, marks, watch, expiresSeconds } = step;
+    const { namespace, own, surroundings } = tools;
+    const where = { network, namespace: namespace.name, ownNamespace: own.namespace };
+    const host = hostInCluster(name, where);
+    const service = define((port) => podRoutes(host, [], port));
+    const start = (0,external_node_crypto_.randomBytes)(4).toString("hex");
+    const thing = { name: podName(name, session), service: name, start };
+    const { secrets, pod: wanted } = planObjects({
+        service: { ...service, pull: service.pull ?? step.pull },
+        login: await pullLogin(service, tools),
+        dataDirectories: [...(image?.volumes ?? []), ...dataDirectories],
+        files,
+    }, { podName: thing.name, secretName: `${thing.name}-${start}`, ...(0,kubernetes_labels/* marksOfThing */.aK)(marks, thing) }, {
+        ownerReferences: ownerOf(own, namespace.name),
+        subdomain: network,
+        searches: searchDomains(tools.resolvConf, where),
+        jobHost: own.address,
+        deadlineSeconds: expiresSeconds,
+    });
+    const laid = layTemplate(wanted, tools.template);
+    const pod = await startPod({ service, secrets, pod: laid }, signal, { ...tools, watch });
+    return runningPod(pod, {
+        namespace,
+        watch,
+        healthcheck: effectiveHealthcheck(service.healthcheck, image?.healthcheck),
+        routesTo: (addresses, exec) => routesToPod(host, addresses, {
+            exec,
+            resolve: surroundings.resolveName,
+            remedy: remedyForSilence(step.policies, { service: pod.metadata.labels ?? {}, job: own.labels }),
+        }),
+    });
+}
+async function pullLogin(service, { loginFor, log }) {
+    const login = await loginFor(service);
+    if (login === undefined || isForKubelet(login))
+        return login;
+    log.notice(`${service.name}: the node pulls ${service.image} without the stored login, because that is an identity token, which Kubernetes cannot use; \`credentials\` takes an account`);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/flags-in-a-pod.ts
+const LEAVE_OUT = "Leave it out.";
+const NAMES = "services of one job reach each other by name without it";
+const NODE = "the kubelet of the node decides that for all of its pods";
+const DISK = "a pod has no such limit for a disk";
+const HOST = "a pod on a shared node must not see its host";
+function becomes(does) {
+    return { kind: "becomes", does };
+}
+function refused(because, hint = LEAVE_OUT, unless = []) {
+    return { kind: "refused", because, hint, unless };
+}
+const AS_EVERYWHERE = becomes("The same: the action itself reads it.");
+const NOTHING = becomes("Nothing, as with Docker.");
+const NEVER = refused("this action refuses it everywhere");
+const RESOLVER = becomes("An option of the pod's `dnsConfig`.");
+const FLAGS_IN_A_POD = {
+    env: becomes("A variable from a Secret of the service. A bare `KEY` that the job does not have is refused."),
+    "env-file": becomes("Variables from the same Secret."),
+    entrypoint: becomes("`command`; an empty one needs a `command` of the service."),
+    workdir: becomes("`workingDir`."),
+    user: becomes("`runAsUser` and `runAsGroup`, without any privileges unless it is 0; a name is refused, except `root` and the image's own user."),
+    "group-add": becomes("`supplementalGroups`; a name is refused."),
+    hostname: becomes("Nothing if it is the service's name; any other is refused."),
+    domainname: refused("the cluster names a pod's domain", "Use the service's name, which resolves."),
+    label: becomes("A label of the pod; a value that a label of Kubernetes cannot hold is refused."),
+    "label-file": becomes("Labels of the pod, likewise."),
+    annotation: becomes("An annotation of the pod."),
+    init: becomes("`shareProcessNamespace`: the pod's own first process reaps zombies."),
+    interactive: becomes("`stdin`."),
+    tty: becomes("`tty`."),
+    attach: NOTHING,
+    restart: refused("a service that ends has failed", LEAVE_OUT, ["no", ""]),
+    "stop-signal": becomes("Nothing: services are killed at the end of the job."),
+    "stop-timeout": becomes("Nothing: services are killed at the end of the job."),
+    "read-only": becomes("`readOnlyRootFilesystem`."),
+    sysctl: becomes("`sysctls`; the kubelet refuses all but the safe ones."),
+    ulimit: refused("Kubernetes has no field for it", "The container runtime of the node sets the limits."),
+    rm: NOTHING,
+    "health-cmd": AS_EVERYWHERE,
+    "health-interval": becomes("Nothing: only the action runs the command, at its own pace."),
+    "health-retries": becomes("Nothing, likewise."),
+    "health-timeout": AS_EVERYWHERE,
+    "health-start-period": becomes("Nothing, likewise."),
+    "health-start-interval": becomes("Nothing, likewise."),
+    "no-healthcheck": AS_EVERYWHERE,
+    publish: becomes("A declared port. Nothing is published: the job reaches the pod's own port, and a host port has no meaning."),
+    "publish-all": becomes("Nothing: all ports of a pod are in reach."),
+    expose: becomes("A declared port of the container."),
+    network: NEVER,
+    net: NEVER,
+    "network-alias": becomes("Nothing if it is the service's name; any other is refused: a pod has one name."),
+    "net-alias": becomes("Nothing if it is the service's name; any other is refused: a pod has one name."),
+    "add-host": becomes("`hostAliases`; `host-gateway` is refused."),
+    dns: refused("only the cluster's name server knows the services"),
+    "dns-option": RESOLVER,
+    "dns-opt": RESOLVER,
+    "dns-search": becomes("A search domain of the pod's `dnsConfig`, after the services' own."),
+    ip: refused("the cluster chooses a pod's address"),
+    ip6: refused("the cluster chooses a pod's address"),
+    "link-local-ip": refused("the cluster chooses a pod's address"),
+    "mac-address": refused("the cluster chooses a pod's address"),
+    link: refused(NAMES),
+    volume: becomes("An `emptyDir` if it is a path alone; a name is that of a PersistentVolumeClaim of the namespace. A source that is a path is refused."),
+    mount: becomes("`type=tmpfs` is an `emptyDir` in memory. Other types are refused."),
+    tmpfs: becomes("An `emptyDir` in memory, with `size=` as its limit; `uid`, `gid` and the like are refused."),
+    "volumes-from": refused("pods have no volumes of each other"),
+    "volume-driver": refused("a PersistentVolumeClaim has its own driver"),
+    "storage-opt": refused("a pod has no storage driver of its own"),
+    "log-driver": refused("the logs are read from the kubelet", LEAVE_OUT, ["json-file", "local", "journald"]),
+    "log-opt": becomes("Nothing: the kubelet rotates logs."),
+    memory: becomes("A limit of `memory`, and the same request unless `--memory-reservation` is given."),
+    "memory-reservation": becomes("A request of `memory`."),
+    "memory-swap": refused(NODE),
+    "memory-swappiness": refused(NODE),
+    "oom-kill-disable": refused(NODE),
+    "oom-score-adj": refused(NODE),
+    "pids-limit": refused(NODE, LEAVE_OUT, ["0", "-1"]),
+    "shm-size": becomes("An `emptyDir` in memory at `/dev/shm`."),
+    cpus: becomes("A limit of `cpu`."),
+    "cpu-shares": becomes("A request of `cpu`, where 1024 is one processor."),
+    "cpu-period": becomes("A limit of `cpu`, together with `--cpu-quota`."),
+    "cpu-quota": becomes("A limit of `cpu`."),
+    "cpu-rt-period": refused(NODE),
+    "cpu-rt-runtime": refused(NODE),
+    "cpuset-cpus": refused(NODE, "Use --cpus."),
+    "cpuset-mems": refused(NODE),
+    "cpu-count": NEVER,
+    "cpu-percent": NEVER,
+    "io-maxbandwidth": NEVER,
+    "io-maxiops": NEVER,
+    "blkio-weight": refused(DISK),
+    "blkio-weight-device": refused(DISK),
+    "device-read-bps": refused(DISK),
+    "device-write-bps": refused(DISK),
+    "device-read-iops": refused(DISK),
+    "device-write-iops": refused(DISK),
+    device: refused("a device belongs to one node"),
+    "device-cgroup-rule": refused("a device belongs to one node"),
+    gpus: refused("the cluster hands out GPUs as resources"),
+    "kernel-memory": NOTHING,
+    privileged: becomes("`privileged`, where the namespace allows it."),
+    "cap-add": becomes("`capabilities.add`."),
+    "cap-drop": becomes("`capabilities.drop`."),
+    "security-opt": becomes("`no-new-privileges` is `allowPrivilegeEscalation: false`, and `seccomp=unconfined` a `seccompProfile`. Others are refused."),
+    userns: becomes("Nothing: pods use the node's user namespace."),
+    cgroupns: refused(NODE, LEAVE_OUT, ["private"]),
+    "cgroup-parent": refused(NODE),
+    ipc: refused(HOST, LEAVE_OUT, ["private", "shareable", ""]),
+    pid: refused(HOST),
+    uts: refused(HOST),
+    runtime: refused("a cluster has RuntimeClasses instead"),
+    isolation: refused("it exists only on Windows daemons", LEAVE_OUT, ["default"]),
+    name: becomes("Nothing: the cluster would take a name once only, so the pod's is unique to the job."),
+    platform: becomes("A `nodeSelector` for nodes of that system and architecture."),
+    pull: becomes("`imagePullPolicy`."),
+    quiet: NOTHING,
+    cidfile: NEVER,
+    "use-api-socket": NEVER,
+    "disable-content-trust": NOTHING,
+    help: NEVER,
+};
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/pod/label-syntax.ts
+var label_syntax = __webpack_require__(6891);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/refuse-volume.ts
+
+
+function refuseVolumeInAPod(volume) {
+    switch (volume.kind) {
+        case "anonymous":
+            return [];
+        case "bind":
+            if (volume.ifUnseen === "copied")
+                return [];
+            return [
+                {
+                    key: ".volumes",
+                    message: volume.isRelative
+                        ? `the pod's node does not have this job's files, so it cannot mount ${(0,printable/* quoted */.T)(volume.target)} from them`
+                        : `a pod must not mount ${(0,printable/* quoted */.T)(volume.source)} of the node that it happens to run on`,
+                    hint: volume.isRelative
+                        ? "Use `copy` for files, or write only the path of an empty volume."
+                        : "Build the file into the image, or write only the path of an empty volume.",
+                },
+            ];
+        case "named":
+            return [...refuseClaim(volume.name), ...refuseMode(volume.mode)];
+        case "session":
+            return [
+                {
+                    key: ".volumes",
+                    message: `pods of different nodes cannot share the volume ${(0,printable/* quoted */.T)(volume.name)}`,
+                    hint: "Write only the path of a volume of the service's own.",
+                },
+            ];
+        case "tmpfs": {
+            const { unknown } = readMemoryOptions(volume.options);
+            return unknown.map((option) => ({
+                key: ".options",
+                message: `--tmpfs ${volume.target}: ${(0,printable/* quoted */.T)(option)} has no counterpart in a pod`,
+                hint: "A pod's memory volume knows only size.",
+            }));
+        }
+    }
+}
+const CLAIM = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+function refuseClaim(name) {
+    if (CLAIM.test(name))
+        return [];
+    return [
+        {
+            key: ".volumes",
+            message: `a named volume is a PersistentVolumeClaim, and none can have the name ${(0,printable/* quoted */.T)(name)}`,
+            hint: "Name one of the namespace, or write only the path of a volume of the service's own.",
+        },
+    ];
+}
+const KNOWN_MODE = /^(?:ro|rw|z|nocopy)$/i;
+function refuseMode(mode) {
+    const unknown = (mode ?? "").split(",").filter((word) => word !== "" && !KNOWN_MODE.test(word));
+    return unknown.map((word) => ({
+        key: ".volumes",
+        message: `the mode ${(0,printable/* quoted */.T)(word)} of a volume has no counterpart in a pod`,
+        hint: "Leave it out; a pod's volume knows only ro.",
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/refuse-in-a-pod.ts
+
+
+
+
+
+
+
+
+
+function refuseInAPod(services) {
+    const problems = services.flatMap((service) => [...refusalsOf(service), ...refuseSharedName(service, services)].map((refusal) => problemOf(service, refusal)));
+    throwProblems(problems);
+}
+async function refuseUnknownUsers(services, imageOf) {
+    const named = services.filter(({ user }) => user !== undefined && readUser(user) === undefined);
+    const images = await Promise.all(named.map(imageOf));
+    const unknown = named.filter(({ user }, at) => images[at]?.user !== user);
+    throwProblems(unknown.map((service) => problemOf(service, unknownUser(service.user ?? ""))));
+}
+const USUAL_NUMBERS = {
+    postgres: "999:999, on Alpine 70:70",
+    mysql: "999:999",
+    redis: "999:999",
+    mongodb: "999:999",
+    node: "1000:1000",
+    nginx: "101:101",
+};
+function unknownUser(user) {
+    const usual = USUAL_NUMBERS[user.split(":")[0] ?? ""];
+    return {
+        key: ".options",
+        message: `--user: only the image knows the number of ${(0,printable/* quoted */.T)(user)}`,
+        hint: `Write numbers${usual === undefined ? ", as in --user 999:999" : `; usually it is ${usual}`}. \`docker run --rm --entrypoint id <image> ${user.split(":")[0]}\` shows them.`,
+    };
+}
+function throwProblems(problems) {
+    if (problems.length === 0)
+        return;
+    const { message, details } = (0,problem/* problemsError */.$j)(problems);
+    throw new user_error/* UserError */.y(message, { topic: "Not possible in a pod", details });
+}
+function problemOf({ name }, { key, message, hint }) {
+    return { path: `services.${name}${key}`, origin: "services", message, hint, position: undefined };
+}
+function refusalsOf(service) {
+    const options = portableOptionsOf(service.dockerOptions);
+    return [
+        ...refuseFlags(options),
+        ...refuseValues(options),
+        ...refuseBareVariables(service),
+        ...service.volumes.flatMap(refuseVolumeInAPod),
+        ...service.aliases
+            .filter((alias) => alias.toLowerCase() !== hostnameOf(service.name))
+            .map((alias) => ({
+            key: ".aliases",
+            message: `a pod has one name, so others cannot find it as ${(0,printable/* quoted */.T)(alias)}`,
+            hint: "Give the service that name. A Service of Kubernetes would have it in the whole namespace, for other jobs too.",
+        })),
+        ...refuseEmptyCommand(service),
+        ...refuseForNow(service),
+    ];
+}
+function refuseFlags({ flags }) {
+    const refused = flags.flatMap(({ name, value }) => {
+        const rule = FLAGS_IN_A_POD[name];
+        return rule?.kind === "refused" && !rule.unless.includes(value) ? [{ name, rule }] : [];
+    });
+    const first = refused.filter(({ name }, index) => refused.findIndex((one) => one.name === name) === index);
+    return first.map(({ name, rule: { because, hint } }) => ({
+        key: ".options",
+        message: `--${name} has no counterpart in a pod, because ${because}`,
+        hint,
+    }));
+}
+function refuseValues(options) {
+    const ofLabels = Object.entries(options.labels).filter(([key, value]) => !(0,label_syntax/* isLabelKey */.q)(key) || !(0,label_syntax/* isLabelValue */.e)(value));
+    const ofAnnotations = Object.keys(options.annotations).filter((key) => !(0,label_syntax/* isLabelKey */.q)(key));
+    const ofGroups = options.groups.filter((group) => !/^[0-9]+$/.test(group));
+    const ofMounts = options.flags.filter(({ name, value }) => name === "mount" && !isMemory(value));
+    return [
+        ...ofLabels.map(([key]) => inOptions(`a label of a pod cannot be or hold what --label says of ${(0,printable/* quoted */.T)(key)}`, LABEL_HINT)),
+        ...ofAnnotations.map((key) => inOptions(`${(0,printable/* quoted */.T)(key)} cannot be the key of a pod's annotation`, LABEL_HINT)),
+        ...ofGroups.map((group) => inOptions(`--group-add: only the image knows the number of the group ${(0,printable/* quoted */.T)(group)}`, "Write its number.")),
+        ...options.extraHosts
+            .filter(({ ip }) => ip === "host-gateway")
+            .map(({ name }) => inOptions(`--add-host: the node's address is not known for ${(0,printable/* quoted */.T)(name)}`, "The name job leads to this job; otherwise write an address.")),
+        ...ofMounts.map(() => inOptions("--mount: a pod mounts only type=tmpfs in this form", "Write only the path of an empty volume in volumes.")),
+        ...options.securityOptions
+            .filter((option) => !KNOWN_SECURITY.test(option))
+            .map((option) => inOptions(`--security-opt ${(0,printable/* quoted */.T)(option.slice(0, 40))} has no counterpart in a pod`, "Leave it out.")),
+    ];
+}
+const LABEL_HINT = "Kubernetes takes letters, digits and -_. there, at most 63.";
+const KNOWN_SECURITY = /^(?:no-new-privileges(?:[=:](?:true|false))?|seccomp[=:]unconfined)$/;
+function inOptions(message, hint) {
+    return { key: ".options", message, hint };
+}
+function isMemory(mount) {
+    return /(?:^|,)type=tmpfs(?:,|$)/.test(mount);
+}
+function refuseBareVariables({ environment }) {
+    return environment
+        .filter((variable) => !variable.includes("="))
+        .map((name) => ({
+        key: ".env",
+        message: `a pod cannot remove the variable ${(0,printable/* quoted */.T)(name)} of its image`,
+        hint: "Give it a value, which may be empty, or leave it out.",
+    }));
+}
+function refuseEmptyCommand({ entrypoint, command = [] }) {
+    if (entrypoint === undefined || entrypoint.some((word) => word !== "") || command.length > 0)
+        return [];
+    return [
+        {
+            key: ".entrypoint",
+            message: "it removes the image's entrypoint, and no command is given instead",
+            hint: "Add a command.",
+        },
+    ];
+}
+function refuseForNow({ name, copies, hostname }) {
+    const isOtherName = hostname !== undefined && hostname !== hostnameOf(name);
+    return [
+        ...copies
+            .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
+            .map(({ to }) => ({
+            key: ".copy",
+            message: `a pod is given files that belong to root, so ${(0,printable/* quoted */.T)(to)} cannot have another owner`,
+            hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
+        })),
+        ...(isOtherName
+            ? [
+                inOptions(`--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`, "Leave it out."),
+            ]
+            : []),
+    ];
+}
+function refuseSharedName({ name }, services) {
+    const before = services.slice(0, services.findIndex((other) => other.name === name));
+    const same = before.find((other) => hostnameOf(other.name) === hostnameOf(name));
+    if (same === undefined)
+        return [];
+    const message = `its pod would have the DNS name ${hostnameOf(name)}, as that of ${same.name} has`;
+    return [{ key: "", message, hint: "Give it another name of lower-case letters, digits and -." }];
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/exchange.ts
+
+
+
+
+const exchange_MOST_BYTES = 4 << 20;
+const UNKNOWN_AUTHORITY = /^(?:UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED)/;
+function httpExchange(environment) {
+    const options = { keepAlive: true, proxyEnv: { ...environment } };
+    const plain = new external_node_http_.Agent(options);
+    let encrypted = new external_node_https_.Agent(options);
+    let knowsMachine = false;
+    const exchange = async (call) => {
+        try {
+            return await send(call, call.url.protocol === "http:" ? plain : encrypted);
+        }
+        catch (error) {
+            if (knowsMachine || !isUnknownAuthority(error))
+                throw error;
+            const ca = [...(0,external_node_tls_.getCACertificates)("default"), ...(0,external_node_tls_.getCACertificates)("system")];
+            encrypted = new external_node_https_.Agent({ ...options, ca });
+            knowsMachine = true;
+            return exchange(call);
+        }
+    };
+    return exchange;
+}
+function isUnknownAuthority(error) {
+    return error instanceof Error && "code" in error && UNKNOWN_AUTHORITY.test(String(error.code));
+}
+function send({ url, method, headers, body, signal }, agent) {
+    return new Promise((resolve, reject) => {
+        const request = url.protocol === "http:" ? external_node_http_.request : external_node_https_.request;
+        const sent = request(url, { agent, method, headers, signal }, (answer) => {
+            const { statusCode = 0 } = answer;
+            let bytes = 0;
+            answer.on("data", (chunk) => {
+                bytes += chunk.length;
+                if (bytes > exchange_MOST_BYTES)
+                    answer.destroy(new Error(`${url.host} sends more than ${exchange_MOST_BYTES} bytes`));
+            });
+            (0,consumers_.buffer)(answer).then((all) => resolve({ statusCode, headers: answer.headers, body: all }), reject);
+        });
+        sent.on("error", (error) => reject(signal.aborted ? signal.reason : error));
+        sent.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/authorize.ts
+async function authorize(challenge, { login, repository, isPlain }, exchange, signal) {
+    if (challenge.kind === "basic") {
+        if (login === undefined)
+            throw new Error("its registry asks for a login");
+        return basic(login);
+    }
+    const { realm, service } = challenge;
+    const url = URL.canParse(realm) ? new URL(realm) : undefined;
+    if (url?.protocol !== "https:" && !(isPlain && url?.protocol === "http:"))
+        throw new Error("its registry hands out tokens without encryption");
+    const wanted = {
+        ...(service === undefined ? {} : { service }),
+        scope: `repository:${repository}:pull`,
+    };
+    const { statusCode, body } = login?.identityToken === undefined
+        ? await exchange({
+            method: "GET",
+            url: withQuery(url, wanted),
+            headers: login === undefined ? {} : { authorization: basic(login) },
+            signal,
+        })
+        : await exchange({
+            method: "POST",
+            url,
+            headers: { "content-type": "application/x-www-form-urlencoded" },
+            body: new URLSearchParams({
+                ...wanted,
+                grant_type: "refresh_token",
+                refresh_token: login.identityToken,
+                client_id: "sibling-services",
+            }).toString(),
+            signal,
+        });
+    const token = statusCode === 200 ? tokenIn(body) : undefined;
+    if (token === undefined)
+        throw new Error(`${url.host} gives no token for it (${statusCode})`);
+    return `Bearer ${token}`;
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+function withQuery(url, query) {
+    const whole = new URL(url);
+    for (const [name, value] of Object.entries(query))
+        whole.searchParams.set(name, value);
+    return whole;
+}
+function tokenIn(body) {
+    try {
+        const { token, access_token: other } = JSON.parse(body.toString("utf8"));
+        const found = token ?? other;
+        return typeof found === "string" && found !== "" ? found : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/challenge.ts
+const challenge_SCHEME = /(?:^|[\s,])(basic|bearer)(?=\s|,|$)/gi;
+const PARAMETER = /(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g;
+function readChallenge(header) {
+    const blind = header.replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => `"${"x".repeat(quoted.length - 2)}"`);
+    const found = [...blind.matchAll(challenge_SCHEME)];
+    const offers = found.map(({ index, 1: scheme = "" }, at) => {
+        if (scheme.toLowerCase() === "basic")
+            return { kind: "basic" };
+        const { realm, service } = parametersIn(header.slice(index, found[at + 1]?.index));
+        return realm === undefined ? undefined : { kind: "bearer", realm, service };
+    });
+    return offers.find((offer) => offer?.kind === "bearer") ?? offers.find((offer) => offer !== undefined);
+}
+function parametersIn(text) {
+    const pairs = [...text.matchAll(PARAMETER)].map(([, name = "", inQuotes, bare]) => [
+        name.toLowerCase(),
+        inQuotes?.replaceAll(/\\(.)/g, "$1") ?? bare,
+    ]);
+    return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/registry-address.ts
+const HUB = "https://registry-1.docker.io";
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
+function registryAddresses(registry) {
+    if (registry === "docker.io")
+        return [HUB];
+    const addresses = [`https://${registry}`];
+    return LOOPBACK.test(registry) ? [...addresses, `http://${registry}`] : addresses;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/open-repository.ts
+
+
+
+
+const MANIFESTS = [
+    "application/vnd.oci.image.index.v1+json",
+    "application/vnd.oci.image.manifest.v1+json",
+    "application/vnd.docker.distribution.manifest.list.v2+json",
+    "application/vnd.docker.distribution.manifest.v2+json",
+].join(", ");
+const MOST_REDIRECTS = 5;
+function repositoryOpener(exchange) {
+    return ({ registry, repository }, login) => {
+        const visit = { exchange, login, repository, registry, authorization: undefined };
+        return {
+            manifest: async (reference, signal) => documentIn(await ask(`manifests/${reference}`, MANIFESTS, visit, signal), registry),
+            async config(digest, signal) {
+                const bytes = await ask(`blobs/${digest}`, "*/*", visit, signal);
+                const actual = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+                if (actual !== digest)
+                    throw new Error(`${registry} sends something else than ${digest}`);
+                return documentIn(bytes, registry);
+            },
+        };
+    };
+}
+async function ask(path, accept, visit, signal) {
+    const [address = "", ...others] = registryAddresses(visit.registry);
+    const at = (base) => get(new URL(`${base}/v2/${visit.repository}/${path}`), accept, visit, signal);
+    let answered = at(address);
+    for (const other of others)
+        answered = answered.catch((error) => {
+            signal.throwIfAborted();
+            if (error instanceof Refused)
+                throw error;
+            return at(other);
+        });
+    return answered;
+}
+class Refused extends Error {
+}
+async function get(url, accept, visit, signal) {
+    const { exchange, registry } = visit;
+    let answer = await follow(url, accept, visit, signal);
+    if (answer.statusCode === 401 && visit.authorization === undefined) {
+        const challenge = readChallenge(String(answer.headers["www-authenticate"] ?? ""));
+        if (challenge === undefined)
+            throw new Refused(`${registry} asks for a login of an unknown kind`);
+        const applicant = { ...visit, isPlain: url.protocol === "http:" };
+        visit.authorization = await authorize(challenge, applicant, exchange, signal);
+        answer = await follow(url, accept, visit, signal);
+    }
+    const { statusCode, body } = answer;
+    if (statusCode !== 200)
+        throw new Refused(sentenceFor(statusCode, visit));
+    return body;
+}
+async function follow(start, accept, { exchange, authorization }, signal) {
+    let url = start;
+    for (let redirects = 0;; redirects += 1) {
+        const isAtHome = url.origin === start.origin;
+        const headers = {
+            accept,
+            "user-agent": "sibling-services",
+            ...(isAtHome && authorization !== undefined ? { authorization } : {}),
+        };
+        const answer = await exchange({ method: "GET", url, headers, signal });
+        const { location } = answer.headers;
+        const isRedirect = answer.statusCode >= 301 && answer.statusCode <= 308 && location !== undefined;
+        if (!isRedirect || redirects === MOST_REDIRECTS || !URL.canParse(location, url.href))
+            return answer;
+        const next = new URL(location, url);
+        if (next.protocol !== "https:" && next.protocol !== start.protocol)
+            return answer;
+        url = next;
+    }
+}
+function sentenceFor(statusCode, { registry, login }) {
+    switch (statusCode) {
+        case 401:
+        case 403:
+            return login === undefined
+                ? `${registry} asks for a login (${statusCode})`
+                : `${registry} refuses the login (${statusCode})`;
+        case 404:
+            return `${registry} has no such image`;
+        case 429:
+            return `${registry} limits how often it may be asked (429)`;
+        default:
+            return `${registry} answers ${statusCode}`;
+    }
+}
+function documentIn(bytes, registry) {
+    try {
+        return JSON.parse(bytes.toString("utf8"));
+    }
+    catch (error) {
+        throw new Error(`${registry} sends something else than JSON`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/registry/own-architecture.ts
+function ownArchitecture() {
+    const words = { x64: "amd64", ia32: "386", ppc64: "ppc64le" };
+    return words[process.arch] ?? process.arch;
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/kubernetes-inventory.ts
+var kubernetes_inventory = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/sweep.ts + 1 modules
+var sweep = __webpack_require__(6782);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/kubernetes-backend.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PATIENCE_MS = 20_000;
+function kubernetesBackend(tools, connectTo = connect_cluster/* connectCluster */.b, open = repositoryOpener(httpExchange(tools.environment))) {
+    const { choice, job, surroundings, log, clock } = tools;
+    const connect = (signal, patienceMs) => connectTo(choice.access, {
+        clock,
+        signal,
+        patienceMs,
+        onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+    });
+    const cluster = connect(tools.signal, PATIENCE_MS);
+    const namespace = cluster.namespace(choice.namespace);
+    return {
+        address: formatNamespace(choice.namespace),
+        secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, job)),
+        async connect(services) {
+            refuseInAPod(services);
+            const [version] = await Promise.all([cluster.version(), checkRights(namespace, choice.account)]);
+            log.info(`Kubernetes ${version}, namespace ${choice.namespace} (${choice.because})`);
+        },
+        sweepAside(ownJobSession) {
+            const ending = new AbortController();
+            const signal = AbortSignal.any([tools.signal, ending.signal]);
+            let outcome = "unfinished";
+            const over = (0,sweep/* sweepNamespace */.k)(ownJobSession, { ...tools, cluster, namespace, signal });
+            void over.then((how) => {
+                outcome = how;
+            });
+            return {
+                end() {
+                    ending.abort(new Error("the step is over"));
+                    return outcome;
+                },
+            };
+        },
+        async prepare(order) {
+            const github = (0,github_login/* githubAccount */.P)(order.wishes.githubToken, job);
+            const login = (service) => (0,login_for/* loginFor */.L)(service, tools.findLogin, github);
+            const imageOf = readImages(order.services, {
+                ...tools,
+                open,
+                login,
+                architecture: ownArchitecture(),
+            });
+            await refuseUnknownUsers(order.services, imageOf);
+            const own = await findOwnPod(cluster.namespace(choice.ownNamespace), surroundings);
+            return prepareNamespace(order, { ...tools, job, namespace, own, imageOf, loginFor: login });
+        },
+        inventory: (0,kubernetes_inventory/* kubernetesInventory */.V)(namespace),
+        inventoryForReport: (0,kubernetes_inventory/* kubernetesInventory */.V)(connect(tools.reportSignal, 3_000).namespace(choice.namespace)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
+var stored_logins = __webpack_require__(9187);
+// EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts
+var ask_credential_helper = __webpack_require__(9061);
+// EXTERNAL MODULE: ./src/machine/read-text-file.ts
+var read_text_file = __webpack_require__(2224);
+// EXTERNAL MODULE: ./src/machine/workspace-tree.ts
+var workspace_tree = __webpack_require__(3245);
+;// CONCATENATED MODULE: ./src/wiring/cluster-of-start.ts
+
+
+
+
+
+function clusterOfStart(start) {
+    const { runner, files, dockerFiles, signal } = start;
+    const environment = runner.environment();
+    return kubernetesBackend({
+        ...start,
+        environment,
+        findLogin: (0,stored_logins/* storedLogins */.K)({
+            ...start,
+            environment,
+            files: dockerFiles,
+            askHelper: ask_credential_helper/* askCredentialHelper */.Z,
+            mask: runner.mask,
+        }),
+        tree: (0,workspace_tree/* workspaceTree */.O)(files.workspace, signal),
+        resolvConf: (0,read_text_file/* readTextFile */.G)("/etc/resolv.conf") ?? "",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/wiring/terminal/cluster-behind.ts
+
+
+function clusterBehind(start) {
+    const reportSignal = new AbortController().signal;
+    return { backend: clusterOfStart({ ...start, reportSignal }), leftovers: (0,kubernetes_leftovers.kubernetesLeftovers)(start) };
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+394: (exports) => {
+exports.id = 394;
+exports.ids = [394];
 exports.modules = {
 
 /***/ 8938:
@@ -7434,7 +12851,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
             const now = await containers.inspect(id);
             if (now !== undefined && (0,_readiness_is_steady_js__WEBPACK_IMPORTED_MODULE_2__/* .isSteady */ .N)(now.state))
                 current = now;
-            return now && stateOf(now);
+            return stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
         listeners: (signal) => (0,_reachability_inside_sockets_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .listenersInside */ .w)(exec, signal),
@@ -7453,7 +12870,10 @@ async function* keptLog(log) {
         });
     }
 }
-function stateOf({ state, restartCount, networks }) {
+function stateOf(container) {
+    if (container === undefined || container.state.isBeingRemoved)
+        return undefined;
+    const { state, restartCount, networks } = container;
     const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
     return { ...state, restartCount, addresses };
 }
@@ -7468,10 +12888,9 @@ function stateOf({ state, restartCount, networks }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findDockerHost)
+  e: () => (/* binding */ findDockerHost),
+  l: () => (/* binding */ isDaemonFound)
 });
-
-// UNUSED EXPORTS: isDaemonFound
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -7572,7 +12991,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 626:
+/***/ 3051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -7667,6 +13086,8 @@ function healthcheckFacts(given, shell) {
 
 
 const state = object({
+    Status: maybe(string),
+    Dead: maybe(bool),
     Running: bool,
     Restarting: maybe(bool),
     ExitCode: number,
@@ -7733,6 +13154,7 @@ function containerState(given) {
     return {
         isRunning: given.Running,
         isRestarting: given.Restarting ?? false,
+        isBeingRemoved: given.Status === "removing" || given.Dead === true,
         exitCode: given.ExitCode,
         isOutOfMemory: given.OOMKilled ?? false,
         startedAt: given.StartedAt ?? "",
@@ -7767,70 +13189,14 @@ function publishedPorts([key, given]) {
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
-;// CONCATENATED MODULE: ./src/backend/output-tail.ts
-async function readTail(output, mostBytes) {
-    const kept = Buffer.allocUnsafe(2 * mostBytes);
-    let length = 0;
-    let isWhole = true;
-    for await (const chunk of output) {
-        isWhole &&= length + chunk.length <= mostBytes;
-        const piece = chunk.subarray(-mostBytes);
-        if (length + piece.length > kept.length) {
-            kept.copyWithin(0, length - mostBytes, length);
-            length = mostBytes;
-        }
-        length += piece.copy(kept, length);
-    }
-    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
-}
-const CUT = "\u2026";
-const MOST_LINE_CHARACTERS = 10_000;
-async function readTailLines(output, limits) {
-    const { tail, isWhole } = await readTail(output, limits.bytes);
-    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
-        .map((line) => withoutBeginning(line.trimEnd()))
-        .filter((line) => line !== "")
-        .slice(-limits.lines);
-    return { lines, isCut: !isWhole };
-}
-function withoutBeginning(line) {
-    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
-}
-
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __webpack_require__(6982);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
 var engine_breakdown = __webpack_require__(9242);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __webpack_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
-
-function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
-    const parameters = Object.entries(query).map(([name, value]) => [
-        name,
-        typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]);
-    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
-    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
-    return {
-        method,
-        path: `${version}${path}${question}`,
-        headers: {
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
-            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I3)(registryCredentials) }),
-        },
-        body: rest.archive ?? (body && JSON.stringify(body)),
-        signal: rest.signal,
-    };
-}
-function nameOfCall({ method, path }) {
-    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
 class NotInTime extends Error {
@@ -7883,6 +13249,51 @@ async function* piecesWithin(ms, stream) {
         if (performance.now() > untilMs)
             return;
     }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-deadline.ts
+
+class AnswerDeadline {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
+var registry_auth = __webpack_require__(2234);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
+
+function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
+    const parameters = Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]);
+    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
+    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
+    return {
+        method,
+        path: `${version}${path}${question}`,
+        headers: {
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I3)(registryCredentials) }),
+        },
+        body: rest.archive ?? (body && JSON.stringify(body)),
+        signal: rest.signal,
+    };
+}
+function nameOfCall({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
@@ -7972,6 +13383,7 @@ class Turnstile {
 
 
 
+
 const REPEAT_AFTER_MS = [100, 400];
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
 const MOST_ANSWER_BYTES = 32 << 20;
@@ -8007,9 +13419,9 @@ class EngineApi {
         }
     }
     async stream(call, idleMs = this.#limits.idleMs) {
-        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const deadline = new AnswerDeadline(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
             const answer = await this.#send(call, call.archive, signal);
             return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
@@ -8018,15 +13430,15 @@ class EngineApi {
             throw explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #ask(call, shape) {
-        const patience = new Patience(this.#limitOf(call));
+        const deadline = new AnswerDeadline(this.#limitOf(call));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
-            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
+            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => deadline.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
         }
@@ -8034,7 +13446,7 @@ class EngineApi {
             throw explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #send(call, archive, signal) {
@@ -8051,21 +13463,6 @@ class EngineApi {
     }
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-    }
-}
-class Patience {
-    #late = new AbortController();
-    #timer;
-    signal = this.#late.signal;
-    constructor(limitMs) {
-        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-    }
-    renew() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
     }
 }
 async function* noticing(pieces, onPiece) {
@@ -8167,7 +13564,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+    return (0,output_tail/* readTailLines */.m)(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -8229,7 +13626,7 @@ async function startAndRead(api, execId, signal) {
         signal,
     };
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
-    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    const { tail } = await (0,output_tail/* readTail */.Z)(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
 function resultOf(exitCode, output) {
@@ -8265,7 +13662,7 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
+const MOST_LINE_CHARACTERS = 1 << 20;
 async function* readJsonLines(stream, shape) {
     let rest = "";
     let isTooLong = false;
@@ -8278,7 +13675,7 @@ async function* readJsonLines(stream, shape) {
                 yield* parsed(line, shape);
             isTooLong = false;
         }
-        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
+        isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
         if (isTooLong)
             rest = "";
     }
@@ -8954,49 +14351,6 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 3444:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ registryAuth),
-/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
-/* harmony export */   wV: () => (/* binding */ encodedForms)
-/* harmony export */ });
-function registryAuth({ username, password, identityToken }) {
-    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
-}
-function secretsOfLogin(login) {
-    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
-    return [...new Set([...plain, ...encodedForms(login)])];
-}
-const SHORTEST_FORM = 8;
-function encodedForms(credentials) {
-    const { username, password, identityToken } = credentials;
-    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
-    const forms = [
-        registryAuth(credentials),
-        base64(`${username}:${password}`),
-        ...secrets.flatMap((secret) => [
-            base64(secret),
-            base64Url(secret),
-            encodeURIComponent(secret),
-            JSON.stringify(secret).slice(1, -1),
-        ]),
-    ];
-    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
-}
-function base64(text) {
-    return Buffer.from(text).toString("base64");
-}
-function base64Url(text) {
-    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
-}
-
-
-/***/ }),
-
 /***/ 7954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9011,26 +14365,18 @@ function base64Url(text) {
 /* harmony export */   d_: () => (/* binding */ LABEL),
 /* harmony export */   sx: () => (/* binding */ sessionLabels)
 /* harmony export */ });
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
-/* harmony import */ var _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5093);
+/* harmony import */ var _ports_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(307);
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7570);
 
 
-const PREFIX = _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_LABEL_PREFIX */ .J;
+
 const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    ownerEntry: `${PREFIX}owner.entry`,
+    ..._ports_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M,
+    ownerContainer: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_PREFIX */ .y}owner.container`,
+    ownerNetwork: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_PREFIX */ .y}owner.network`,
+    ownerWorker: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_PREFIX */ .y}owner.worker`,
+    ownerEntry: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_PREFIX */ .y}owner.entry`,
 };
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
@@ -9066,7 +14412,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.expiresSeconds]: String(about.expiresSeconds),
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(owner.worker),
+        [LABEL.ownerWorker]: owner.worker && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(owner.worker),
         [LABEL.ownerEntry]: owner.entry,
     };
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
@@ -9246,9 +14592,16 @@ function removeNetworks(belongings, engine) {
 
 
 
+const WORDS = {
+    host: "the daemon",
+    here: "on this daemon",
+    unit: "container",
+    network: "network",
+};
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
+        words: WORDS,
         async services(of) {
             return (await (0,find_ours/* ourContainers */.$l)((0,docker_labels/* labelsOf */.PC)(of), engine)).map(({ id, name, labels }) => ({
                 id,
@@ -9258,10 +14611,7 @@ function dockerInventory(engine) {
             }));
         },
         hasSession: async (sessionId) => (await containers.list((0,docker_labels/* labelsOfSession */.Rw)(sessionId))).length > 0,
-        async state(serviceId) {
-            const container = await containers.inspect(serviceId);
-            return container && (0,running_container/* stateOf */.L)(container);
-        },
+        state: async (serviceId) => (0,running_container/* stateOf */.L)(await containers.inspect(serviceId)),
         lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
         remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
     };
@@ -9313,6 +14663,7 @@ function asLabelled({ containers, networks, volumes }) {
 function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
+        noun: "container",
         name: container.name,
         async remove() {
             if (!(await isOurs(container)))
@@ -9325,6 +14676,7 @@ function removableContainer(container, isOurs, { containers }) {
 function removableVolume({ name }, { volumes }) {
     return {
         kind: "volume",
+        noun: "volume",
         name,
         async remove() {
             await volumes.remove(name);
@@ -9335,6 +14687,7 @@ function removableVolume({ name }, { volumes }) {
 function removableNetwork({ id, name }, disconnects, engine) {
     return {
         kind: "network",
+        noun: "network",
         name,
         async remove() {
             const network = await engine.networks.inspect(id);
@@ -9578,18 +14931,101 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         await (0,removal_removal/* removeEach */.O0)(networks.map((one) => (0,removables/* removableNetwork */.uW)(one, "anybody", engine))),
     ]);
 }
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+function witnessOf({ engine, processes, isDaemonLocal }) {
     let asked;
     return {
         processes,
         isDaemonLocal,
         ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds();
+            return asked;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 2234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ registryAuth),
+/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
+/* harmony export */   wV: () => (/* binding */ encodedForms)
+/* harmony export */ });
+function registryAuth({ username, password, identityToken }) {
+    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
+}
+function secretsOfLogin(login) {
+    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
+    return [...new Set([...plain, ...encodedForms(login)])];
+}
+const SHORTEST_FORM = 8;
+function encodedForms(credentials) {
+    const { username, password, identityToken } = credentials;
+    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
+    const forms = [
+        registryAuth(credentials),
+        base64(`${username}:${password}`),
+        ...secrets.flatMap((secret) => [
+            base64(secret),
+            base64Url(secret),
+            encodeURIComponent(secret),
+            JSON.stringify(secret).slice(1, -1),
+        ]),
+    ];
+    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
+    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+function base64Url(text) {
+    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTail),
+/* harmony export */   m: () => (/* binding */ readTailLines)
+/* harmony export */ });
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+const CUT = "\u2026";
+const MOST_LINE_CHARACTERS = 10_000;
+async function readTailLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
+        .map((line) => withoutBeginning(line.trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
 }
 
 
@@ -9634,13 +15070,13 @@ async function removeEach(removables) {
     return joined(rounds);
 }
 async function removeOne(removable) {
-    const { kind, name } = removable;
+    const { kind, noun, name } = removable;
     try {
         const outcome = await removable.remove();
         return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
     }
     catch (error) {
-        return failed(`${kind} ${name}`, error);
+        return failed(`${noun} ${name}`, error);
     }
 }
 async function unlessFailed(what, work) {
@@ -10048,6 +15484,31 @@ class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErro
 }
 class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
+
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK)
+/* harmony export */ });
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7570);
+
+const MARK = {
+    session: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}session`,
+    jobSession: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job-session`,
+    name: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}name`,
+    service: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}service`,
+    repository: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}repository`,
+    run: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}run`,
+    job: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job`,
+    step: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}step`,
+    runner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}runner`,
+    expiresSeconds: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}expires-seconds`,
+};
 
 
 /***/ }),
@@ -16126,7 +21587,7 @@ module.exports = Service;
 var grpc = __webpack_require__(9705),
   protoLoader = __webpack_require__(9705),
   path = __webpack_require__(6928),
-  crypto = __webpack_require__(6982);
+  crypto = __webpack_require__(4601);
 
 function withSession(docker, auth, handler) {
   const sessionId = crypto.randomUUID();
@@ -21127,8 +26588,8 @@ function started({ place }) {
 
 // EXTERNAL MODULE: ./src/request/refuse-expressions.ts
 var refuse_expressions = __webpack_require__(8475);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
-var read_yaml = __webpack_require__(5638);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __webpack_require__(1174);
 // EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
 var publication = __webpack_require__(638);
 // EXTERNAL MODULE: ./src/request/refuse.ts
@@ -22174,7 +27635,7 @@ function readModel(text, { folder, lookup }, { findings, folders, lookups, unset
         (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q0)(root)}`);
         return undefined;
     }
-    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.e)(entry, findings)).includes(true);
+    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings)).includes(true);
     if (hasExpressions)
         return undefined;
     const { model, removed } = takeTags(root);
@@ -22671,11 +28132,3204 @@ function completed(request, { healthcheckTest, volumes }) {
 ;
 return exports;
 },
-563: (exports) => {
+577: (exports) => {
 "use strict";
-exports.id = 563;
-exports.ids = [563];
+exports.id = 577;
+exports.ids = [577];
 exports.modules = {
+
+/***/ 7430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ connectCluster)
+});
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
+var cluster_refusal = __webpack_require__(5344);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/api-call.ts
+function targetOf({ path, query = {} }) {
+    const parameters = Object.entries(query).flatMap(([name, value]) => Array.isArray(value) ? value.map((one) => [name, String(one)]) : [[name, String(value)]]);
+    return parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`;
+}
+function callName({ method, path }) {
+    return `${method} ${path.replace(/^\/apis?\/(?:[^/]+\/)?v1\/(?:namespaces\/[^/]+\/)?/, "").replace(/^\//, "")}`;
+}
+function selectorOf(labels) {
+    return Object.entries(labels)
+        .map(([name, value]) => (value === "" ? name : `${name}=${value}`))
+        .join(",");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __webpack_require__(6982);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/web-socket-frames.ts
+
+const OPCODE = { continuation: 0x0, close: 0x8, ping: 0x9, pong: 0xa };
+async function* messagesOf(socket, head) {
+    let parts = [];
+    for await (const { isLast, opcode, payload } of framesOf(socket, head)) {
+        if (opcode === OPCODE.close)
+            return;
+        if (opcode === OPCODE.ping)
+            socket.write(maskedFrame(OPCODE.pong, payload));
+        if (opcode >= OPCODE.close)
+            continue;
+        parts.push(payload);
+        if (!isLast)
+            continue;
+        yield Buffer.concat(parts);
+        parts = [];
+    }
+}
+async function* framesOf(socket, head) {
+    let rest = head;
+    const take = () => {
+        const found = frameAt(rest);
+        if (found !== undefined)
+            rest = rest.subarray(found.length);
+        return found?.frame;
+    };
+    for (let frame = take(); frame !== undefined; frame = take())
+        yield frame;
+    for await (const chunk of socket) {
+        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        for (let frame = take(); frame !== undefined; frame = take())
+            yield frame;
+    }
+}
+function frameAt(bytes) {
+    if (bytes.length < 2)
+        return undefined;
+    const [first = 0, second = 0] = bytes;
+    const short = second & 0x7f;
+    const begin = short === 126 ? 4 : short === 127 ? 10 : 2;
+    if (bytes.length < begin)
+        return undefined;
+    const size = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
+    const length = begin + size;
+    if (bytes.length < length)
+        return undefined;
+    const frame = {
+        isLast: (first & 0x80) !== 0,
+        opcode: first & 0x0f,
+        payload: bytes.subarray(begin, length),
+    };
+    return { frame, length };
+}
+function maskedFrame(opcode, payload) {
+    const mask = (0,external_node_crypto_.randomBytes)(4);
+    const masked = payload.map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+    return Buffer.concat([Buffer.from([0x80 | opcode, 0x80 | payload.length]), mask, masked]);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/exec.ts
+
+
+
+
+
+const PROTOCOLS = "v5.channel.k8s.io, v4.channel.k8s.io";
+const CHANNEL = { output: 1, errors: 2, result: 3 };
+const KEPT_OUTPUT_BYTES = 4096;
+const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+async function runInPod(calls, path, argv, signal) {
+    try {
+        const query = { command: argv, stdout: true, stderr: true };
+        const upgraded = await calls.upgrade({ method: "GET", path: `${path}/exec`, query, signal }, handshake());
+        return await resultOf(upgraded, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404, 409, 500))
+            return { kind: "not-running", reason: error.sentence };
+        throw error;
+    }
+}
+function handshake() {
+    return {
+        Accept: "*/*",
+        Connection: "Upgrade",
+        Upgrade: "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": (0,external_node_crypto_.randomBytes)(16).toString("base64"),
+        "Sec-WebSocket-Protocol": PROTOCOLS,
+    };
+}
+async function resultOf({ socket, head }, signal) {
+    const onAbort = () => socket.destroy();
+    signal.addEventListener("abort", onAbort, { once: true });
+    let status;
+    async function* output() {
+        for await (const message of messagesOf(socket, head)) {
+            const [channel] = message;
+            if (channel === CHANNEL.output || channel === CHANNEL.errors)
+                yield message.subarray(1);
+            if (channel === CHANNEL.result)
+                status = JSON.parse(message.subarray(1).toString("utf8"));
+        }
+    }
+    try {
+        const { tail } = await (0,output_tail/* readTail */.Z)(output(), KEPT_OUTPUT_BYTES);
+        signal.throwIfAborted();
+        return readStatus(status, tail.toString("utf8").trim());
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return { kind: "not-running", reason: `the connection to it was lost: ${(0,user_error/* messageOf */.b)(error)}` };
+    }
+    finally {
+        signal.removeEventListener("abort", onAbort);
+        socket.destroy();
+    }
+}
+function readStatus(status, output) {
+    if (status === undefined)
+        return { kind: "not-running", reason: "the connection to it was lost" };
+    if (status.status === "Success")
+        return { kind: "exited", exitCode: 0, output };
+    const exit = status.details?.causes?.find(({ reason }) => reason === "ExitCode")?.message;
+    if (exit !== undefined)
+        return { kind: "exited", exitCode: Number(exit), output };
+    const reason = status.message ?? "no reason was given";
+    return CANNOT_RUN.test(reason) ? { kind: "cannot-run", reason } : { kind: "not-running", reason };
+}
+
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __webpack_require__(7734);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/cluster/cluster-breakdown.ts
+
+
+class ClusterBreakdown extends backend_errors/* Unanswered */.X {
+    code;
+    constructor(call, cause) {
+        super(`the cluster did not answer ${call}: ${(0,user_error/* messageOf */.b)(cause)}`, {
+            hint: "Check whether the cluster's API server was restarted or is overloaded, and whether a NetworkPolicy keeps this job from it.",
+            cause,
+        });
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-text.ts
+async function readAnswer(answer, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of answer) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            throw new Error(`the answer is longer than ${mostBytes} bytes`);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-refusal.ts
+
+
+
+const MOST_BYTES = 1 << 16;
+async function refusalIn(call, answer) {
+    const text = await readAnswer(answer, MOST_BYTES).catch(() => "");
+    const { message, reason } = statusIn(text);
+    const statusCode = answer.statusCode ?? 0;
+    return new cluster_refusal/* ClusterRefusal */.R({
+        call: callName(call),
+        sentence: message || text.trim().slice(0, 500) || answer.statusMessage || "no reason was given",
+        statusCode,
+        reason: reason ?? "",
+    });
+}
+function statusIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/send.ts
+
+
+const IDLE_CONNECTION_MS = 5_000;
+const HEAD_MS = 10_000;
+function sendTo({ host, port, authority, token }) {
+    const agent = new external_node_https_.Agent({
+        keepAlive: true,
+        timeout: IDLE_CONNECTION_MS,
+        ...(authority === undefined ? {} : { ca: authority }),
+    });
+    const sendAs = (bearer, call, extra) => new Promise((resolve, reject) => {
+        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+        const sent = (0,external_node_https_.request)({
+            agent,
+            host,
+            port,
+            method: call.method,
+            path: targetOf(call),
+            headers: {
+                Accept: "application/json",
+                "User-Agent": "sibling-services",
+                ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
+                ...(body === undefined
+                    ? {}
+                    : { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(body)) }),
+                ...extra,
+            },
+            ...(call.signal === undefined ? {} : { signal: call.signal }),
+        }, (answer) => {
+            clearTimeout(late);
+            answer.socket.setTimeout(0);
+            resolve({ kind: "answer", answer });
+        });
+        const late = setTimeout(() => sent.destroy(new Error(`no answer within ${HEAD_MS / 1_000} s`)), HEAD_MS);
+        sent.on("upgrade", ({ headers }, socket, head) => {
+            clearTimeout(late);
+            resolve({ kind: "upgraded", headers, socket, head });
+        });
+        sent.on("error", (error) => {
+            clearTimeout(late);
+            reject(call.signal?.aborted ? call.signal.reason : error);
+        });
+        sent.end(body);
+    });
+    return async (call, extra = {}) => {
+        const bearer = token();
+        const answered = await sendAs(bearer, call, extra);
+        const next = token();
+        if (answered.kind === "upgraded" || answered.answer.statusCode !== 401 || next === bearer)
+            return answered;
+        answered.answer.destroy();
+        return sendAs(next, call, extra);
+    };
+}
+function endIfSilent(answer, silenceMs) {
+    const { socket } = answer;
+    const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
+    socket.setTimeout(silenceMs, onSilence);
+    answer.once("close", () => socket.off("timeout", onSilence));
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/patient-call.ts
+
+
+
+
+
+
+const IN_TROUBLE = [429, 502, 503, 504];
+const IN_TROUBLE_ITSELF = [...IN_TROUBLE, 500];
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+const COMING_UP_MS = 10_000;
+const LONGEST_SILENCE_MS = 10_000;
+const patient_call_MOST_BYTES = 1 << 28;
+function patientCalls(send, patience) {
+    const connection = { ...patience, brokeDownAtMs: Number.NEGATIVE_INFINITY };
+    const all = (call) => ({ ...call, signal: withBoth(call.signal, patience.signal) });
+    const stream = async (call) => {
+        const answered = await head(send, call, {}, patience);
+        if (answered.kind === "answer")
+            return answered.answer;
+        answered.socket.destroy();
+        throw new Error("the server speaks another protocol than it was asked for");
+    };
+    return {
+        json: (call) => patiently(all(call), connection, IN_TROUBLE_ITSELF, async (one) => {
+            const answer = await stream(one);
+            endIfSilent(answer, LONGEST_SILENCE_MS);
+            return JSON.parse(await readAnswer(answer, patient_call_MOST_BYTES));
+        }),
+        stream: (call) => patiently(all(call), connection, IN_TROUBLE, stream),
+        upgrade: (call, headers) => patiently(all(call), connection, IN_TROUBLE, async (one) => {
+            const answered = await head(send, one, headers, patience);
+            if (answered.kind === "upgraded")
+                return answered;
+            answered.answer.destroy();
+            throw new Error("the server did not open a WebSocket");
+        }),
+    };
+}
+function withBoth(one, other) {
+    return one === undefined ? other : AbortSignal.any([one, other]);
+}
+async function head(send, call, headers, { clock, onAnswer }) {
+    const startedAtMs = clock.nowMs();
+    const answered = await send(call, headers);
+    const statusCode = answered.kind === "upgraded" ? 101 : (answered.answer.statusCode ?? 0);
+    onAnswer?.(callName(call), statusCode, clock.nowMs() - startedAtMs);
+    if (statusCode >= 400 && answered.kind === "answer")
+        throw await refusalIn(call, answered.answer);
+    return answered;
+}
+async function patiently(call, connection, troubles, once) {
+    const { clock, patienceMs } = connection;
+    const untilMs = clock.nowMs() + patienceMs;
+    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+        try {
+            return await once(call);
+        }
+        catch (error) {
+            call.signal.throwIfAborted();
+            const isBreakdown = !(error instanceof cluster_refusal/* ClusterRefusal */.R);
+            if (isBreakdown)
+                connection.brokeDownAtMs = clock.nowMs();
+            const isComingUp = clock.nowMs() - connection.brokeDownAtMs < COMING_UP_MS;
+            const isWorthRepeating = isBreakdown ||
+                (0,cluster_refusal/* isClusterRefusal */.D)(error, ...troubles) ||
+                isCrowded(call, error) ||
+                (isComingUp && (0,cluster_refusal/* isClusterRefusal */.D)(error, 401, 403));
+            if (!isWorthRepeating || clock.nowMs() >= untilMs)
+                throw isBreakdown ? new ClusterBreakdown(callName(call), error) : error;
+            await clock.sleep(pauseMs, call.signal);
+        }
+    }
+}
+function isCrowded({ method }, error) {
+    return method === "POST" && (0,cluster_refusal/* isClusterRefusal */.D)(error, 409) && error.reason === "Conflict";
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/pod-log.ts
+
+
+const pod_log_LONGEST_SILENCE_MS = 10_000;
+async function* podLog(calls, path, extent) {
+    let told = 0;
+    for (;;) {
+        const answer = await pod_log_open(calls, path, extent);
+        if (answer === undefined)
+            return;
+        const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: pod_log_LONGEST_SILENCE_MS };
+        let isSilent = false;
+        endIfSilent(answer, silenceMs);
+        answer.socket.once("timeout", () => {
+            isSilent = true;
+        });
+        let seen = 0;
+        try {
+            for await (const chunk of answer) {
+                const fresh = chunk.subarray(Math.max(0, Math.min(chunk.length, told - seen)));
+                seen += chunk.length;
+                if (fresh.length === 0)
+                    continue;
+                told += fresh.length;
+                yield fresh;
+            }
+            return;
+        }
+        catch (error) {
+            if (extent.kind !== "follow")
+                throw error;
+            if (isSilent)
+                return;
+            extent.signal.throwIfAborted();
+        }
+    }
+}
+async function pod_log_open(calls, path, extent) {
+    const query = extent.kind === "follow"
+        ? { follow: true }
+        : extent.kind === "last-lines"
+            ? { tailLines: extent.lines }
+            : {};
+    const signal = extent.kind === "follow" ? extent.signal : undefined;
+    try {
+        return await calls.stream({ method: "GET", path: `${path}/log`, query, signal });
+    }
+    catch (error) {
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/json-lines.ts
+async function* jsonLines(stream) {
+    let rest = "";
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines)
+            if (line !== "")
+                yield JSON.parse(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/watch-pods.ts
+
+
+
+const WATCH_SECONDS = 60;
+const watch_pods_LONGEST_SILENCE_MS = 70_000;
+const PAUSE_MS = 100;
+async function watchPods(path, labels, onChange, tools) {
+    const known = new Map();
+    const tell = (change) => {
+        const { uid = "" } = change.pod.metadata;
+        if (change.kind === "now")
+            known.set(uid, change.pod);
+        else if (!known.delete(uid))
+            return;
+        onChange(change);
+    };
+    const labelSelector = selectorOf(labels);
+    const first = await watch_pods_open(path, { labelSelector }, tools);
+    follow(first).catch(() => {
+    });
+    async function follow(stream) {
+        await readChanges(stream, tell);
+        for (;;) {
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+            try {
+                const list = await listAgain(labelSelector);
+                const { resourceVersion = "" } = list.metadata;
+                await readChanges(await watch_pods_open(path, { labelSelector, resourceVersion }, tools), tell);
+            }
+            catch {
+                tools.signal.throwIfAborted();
+            }
+        }
+    }
+    async function listAgain(labelSelector) {
+        const call = { method: "GET", path, query: { labelSelector }, signal: tools.signal };
+        const list = await tools.calls.json(call);
+        const uids = new Set(list.items.map(({ metadata }) => metadata.uid));
+        for (const pod of [...known.values()])
+            if (!uids.has(pod.metadata.uid))
+                tell({ kind: "gone", pod });
+        for (const pod of list.items)
+            tell({ kind: "now", pod });
+        return list;
+    }
+}
+async function watch_pods_open(path, query, { calls, signal }) {
+    const answer = await calls.stream({
+        method: "GET",
+        path,
+        query: { ...query, watch: true, timeoutSeconds: WATCH_SECONDS },
+        signal,
+    });
+    endIfSilent(answer, watch_pods_LONGEST_SILENCE_MS);
+    return answer;
+}
+async function readChanges(stream, tell) {
+    try {
+        for await (const line of jsonLines(stream)) {
+            const event = line;
+            if (event.type === "ERROR")
+                return;
+            if (event.type === "DELETED")
+                tell({ kind: "gone", pod: event.object });
+            else if (event.type !== "BOOKMARK")
+                tell({ kind: "now", pod: event.object });
+        }
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/connect-cluster.ts
+
+
+
+
+
+
+
+const REVIEWS = "/apis/authorization.k8s.io/v1";
+function connectCluster(access, patience) {
+    const calls = patientCalls(sendTo(access), patience);
+    return {
+        version: async () => (await calls.json({ method: "GET", path: "/version" })).gitVersion,
+        namespace: (name) => namespaceOf(name, calls, patience),
+    };
+}
+function namespaceOf(name, calls, { clock, signal }) {
+    const root = `/api/v1/namespaces/${name}`;
+    const pods = `${root}/pods`;
+    const services = `${root}/services`;
+    const secrets = `${root}/secrets`;
+    const create = (path, body) => calls.json({ method: "POST", path, body });
+    const list = async (path, labels) => (await calls.json({
+        method: "GET",
+        path,
+        query: { labelSelector: selectorOf(labels) },
+    })).items;
+    const remove = async (path, uid) => {
+        const body = { gracePeriodSeconds: 0, propagationPolicy: "Background", preconditions: { uid } };
+        await unlessGone(calls.json({ method: "DELETE", path, body }));
+    };
+    return {
+        name,
+        pods: {
+            get: (pod) => unlessGone(calls.json({ method: "GET", path: `${pods}/${pod}` })),
+            list: (labels) => list(pods, labels),
+            create: (pod) => calls.json({
+                method: "POST",
+                path: pods,
+                query: { fieldValidation: "Strict" },
+                body: { apiVersion: "v1", kind: "Pod", ...pod },
+            }),
+            remove: (pod, uid) => remove(`${pods}/${pod}`, uid),
+            watch: (labels, onChange, until) => watchPods(pods, labels, onChange, { calls, clock, signal: AbortSignal.any([signal, until]) }),
+            exec: (pod, argv, until) => runInPod(calls, `${pods}/${pod}`, argv, until),
+            log: (pod, extent) => podLog(calls, `${pods}/${pod}`, extent),
+        },
+        services: {
+            create: (service) => create(services, { apiVersion: "v1", kind: "Service", ...service }),
+            list: (labels) => list(services, labels),
+            remove: (service, uid) => remove(`${services}/${service}`, uid),
+        },
+        secrets: {
+            create: async (secret) => {
+                await create(secrets, { apiVersion: "v1", kind: "Secret", ...secret });
+            },
+            removeAll: async (labels) => {
+                await calls.json({ method: "DELETE", path: secrets, query: { labelSelector: selectorOf(labels) } });
+            },
+        },
+        eventsOf: async (uid) => {
+            const query = { fieldSelector: `involvedObject.uid=${uid}` };
+            const { items } = await calls.json({ method: "GET", path: `${root}/events`, query });
+            return [...items];
+        },
+        networkPolicies: () => list(`/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`, {}),
+        reviewRules: () => create(`${REVIEWS}/selfsubjectrulesreviews`, {
+            apiVersion: "authorization.k8s.io/v1",
+            kind: "SelfSubjectRulesReview",
+            spec: { namespace: name },
+        }),
+        reviewAccess: (resourceAttributes) => create(`${REVIEWS}/selfsubjectaccessreviews`, {
+            apiVersion: "authorization.k8s.io/v1",
+            kind: "SelfSubjectAccessReview",
+            spec: { resourceAttributes },
+        }),
+    };
+}
+async function unlessGone(call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 404, 409))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isClusterRefusal),
+/* harmony export */   R: () => (/* binding */ ClusterRefusal)
+/* harmony export */ });
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5332);
+
+class ClusterRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
+    call;
+    sentence;
+    statusCode;
+    reason;
+    constructor({ call, sentence, statusCode, reason }) {
+        super(`the cluster refused ${call}: ${sentence} (${statusCode})`, {
+            hint: "Check which policies and quotas the cluster has for this namespace.",
+        });
+        this.call = call;
+        this.sentence = sentence;
+        this.statusCode = statusCode;
+        this.reason = reason;
+    }
+}
+function isClusterRefusal(thrown, ...statusCodes) {
+    return thrown instanceof ClusterRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+
+/***/ }),
+
+/***/ 8761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ endOfPod)
+/* harmony export */ });
+/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
+/* harmony import */ var _interruption_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6479);
+
+
+const KILLED = 137;
+function endOfPod({ metadata, status = {} }) {
+    const because = (0,_interruption_of_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptionOf */ .n)({ status });
+    const own = status.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
+    const terminated = own?.state?.terminated;
+    if (terminated !== undefined)
+        return { exitCode: terminated.exitCode, isOutOfMemory: terminated.reason === "OOMKilled", because };
+    const isTakenAway = because !== undefined && metadata.deletionTimestamp !== undefined;
+    return status.phase === "Failed" || isTakenAway
+        ? { exitCode: KILLED, isOutOfMemory: false, because }
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ interruptionOf)
+/* harmony export */ });
+const CONDITION = "DisruptionTarget";
+function interruptionOf({ status = {} }) {
+    const { phase, reason, message, conditions } = status;
+    const words = (name, said) => `ended by the cluster: ${name}${said ? `: ${said}` : ""}`;
+    if (phase === "Failed" && reason)
+        return words(reason, message);
+    const condition = conditions?.find(({ type, status }) => type === CONDITION && status === "True");
+    return condition && words(condition.reason ?? CONDITION, condition.message);
+}
+
+
+/***/ }),
+
+/***/ 4577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kubernetesLeftovers: () => (/* binding */ kubernetesLeftovers)
+});
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/api/connect-cluster.ts + 11 modules
+var connect_cluster = __webpack_require__(7430);
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/find-lost.ts
+
+async function findLost({ names }, step, { pods, services }) {
+    const ofJob = (0,kubernetes_labels/* selectorForNames */.bB)(names);
+    const [foundPods, networks] = await Promise.all([pods.list(ofJob), services.list(ofJob)]);
+    const ours = foundPods.map(({ metadata }) => metadata).filter(kubernetes_labels/* isOurs */.MU);
+    const sessions = new Map();
+    for (const { labels = {}, annotations = {} } of ours) {
+        if ((annotations[kubernetes_labels/* ANNOTATION */.YX.step] ?? "") !== (step ?? ""))
+            continue;
+        const id = labels[kubernetes_labels/* POD_LABEL */.$L.session] ?? "";
+        sessions.set(id, { kind: "session", id, jobSession: labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "", ofJob: names });
+    }
+    const inUse = new Set(ours.map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession]));
+    const abandoned = networks
+        .map(({ metadata }) => metadata)
+        .filter(kubernetes_labels/* isOurs */.MU)
+        .map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "")
+        .filter((jobSession) => !inUse.has(jobSession));
+    return [...sessions.values(), ...abandoned.map((jobSession) => ({ kind: "job", jobSession }))];
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/kubernetes-inventory.ts
+var kubernetes_inventory = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/sweep.ts + 1 modules
+var sweep = __webpack_require__(6782);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/kubernetes-leftovers.ts
+
+
+
+
+const PATIENCE_MS = 5_000;
+function kubernetesLeftovers(tools, connectTo = connect_cluster/* connectCluster */.b) {
+    const { choice, clock } = tools;
+    const never = new AbortController().signal;
+    const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+    const namespace = cluster.namespace(choice.namespace);
+    return {
+        ...(0,kubernetes_inventory/* kubernetesInventory */.V)(namespace),
+        lostSessions: async (job, step) => ({
+            kind: "found",
+            belongings: await findLost(job, step, namespace),
+        }),
+        leave: async () => { },
+        sweep: (ownJobSession, signal) => (0,sweep/* sweepNamespace */.k)(ownJobSession, { ...tools, cluster, namespace, signal }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ POD_LABEL),
+/* harmony export */   DA: () => (/* binding */ selectorFor),
+/* harmony export */   I6: () => (/* binding */ selectorForJob),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   YX: () => (/* binding */ ANNOTATION),
+/* harmony export */   Zh: () => (/* binding */ marksOfJob),
+/* harmony export */   aK: () => (/* binding */ marksOfThing),
+/* harmony export */   bB: () => (/* binding */ selectorForNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2379);
+/* harmony import */ var _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7570);
+
+
+
+
+const POD_LABEL = {
+    session: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.session,
+    jobSession: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.jobSession,
+    name: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.name,
+    owner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner`,
+    names: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}names`,
+    start: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}start`,
+    runnerPod: "runner-pod",
+};
+const ANNOTATION = {
+    service: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.service,
+    repository: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.repository,
+    run: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.run,
+    job: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.job,
+    step: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.step,
+    runner: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.runner,
+    ownerPod: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-pod`,
+    ownerNamespace: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-namespace`,
+    expiresSeconds: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.expiresSeconds,
+};
+function marksOf(session, owner, { job, expiresSeconds }) {
+    const names = { repository: job.repository, run: job.run, job: job.name };
+    const runnerPod = owner.labels[POD_LABEL.runnerPod];
+    return {
+        labels: {
+            [POD_LABEL.session]: session.id,
+            [POD_LABEL.jobSession]: session.jobSession,
+            [POD_LABEL.owner]: owner.uid,
+            [POD_LABEL.names]: digestOf(names),
+            ...(runnerPod === undefined ? {} : { [POD_LABEL.runnerPod]: runnerPod }),
+        },
+        annotations: known({
+            [ANNOTATION.repository]: job.repository,
+            [ANNOTATION.run]: job.run,
+            [ANNOTATION.job]: job.name,
+            [ANNOTATION.step]: job.step,
+            [ANNOTATION.runner]: job.runner,
+            [ANNOTATION.ownerPod]: owner.name,
+            [ANNOTATION.ownerNamespace]: owner.namespace,
+            [ANNOTATION.expiresSeconds]: String(expiresSeconds),
+        }),
+    };
+}
+function marksOfThing({ labels, annotations }, thing) {
+    return {
+        labels: { ...labels, [POD_LABEL.name]: thing.name, [POD_LABEL.start]: thing.start },
+        annotations: { ...annotations, [ANNOTATION.service]: thing.service },
+    };
+}
+function marksOfJob({ labels, annotations }, name) {
+    const { [POD_LABEL.session]: _session, ...shared } = labels;
+    const { [ANNOTATION.step]: _step, ...about } = annotations;
+    return { labels: { ...shared, [POD_LABEL.name]: name }, annotations: about };
+}
+function selectorFor(belongings) {
+    return belongings.kind === "session"
+        ? { ...selectorForJob(belongings), [POD_LABEL.session]: belongings.id }
+        : selectorForJob(belongings);
+}
+function selectorForJob(belongings) {
+    return {
+        [POD_LABEL.jobSession]: belongings.jobSession,
+        ...(belongings.kind === "session" ? selectorForNames(belongings.ofJob) : {}),
+    };
+}
+function selectorForNames(names) {
+    return { [POD_LABEL.names]: digestOf(names) };
+}
+function isOurs({ name, labels = {} }) {
+    return (0,_job_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isSessionId */ .S)(labels[POD_LABEL.jobSession] ?? "") && labels[POD_LABEL.name] === name;
+}
+function digestOf({ repository, run, job }) {
+    const text = JSON.stringify([repository ?? "", run ?? "", job ?? ""]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 16);
+}
+function known(values) {
+    return Object.fromEntries(Object.entries(values).filter((entry) => Boolean(entry[1])));
+}
+
+
+/***/ }),
+
+/***/ 4104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CONTAINER_NAME)
+/* harmony export */ });
+const CONTAINER_NAME = "service";
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ kubernetesInventory)
+/* harmony export */ });
+/* harmony import */ var _output_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6982);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2366);
+/* harmony import */ var _running_state_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5584);
+/* harmony import */ var _remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3471);
+
+
+
+
+const MOST_TAIL_BYTES = 1 << 20;
+const WORDS = {
+    host: "the cluster",
+    here: "in this namespace",
+    unit: "pod",
+    network: "Service",
+};
+function kubernetesInventory(namespace) {
+    const { pods } = namespace;
+    return {
+        words: WORDS,
+        async services(of) {
+            return (await pods.list((0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorFor */ .DA)(of)))
+                .map(({ metadata }) => metadata)
+                .filter(_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)
+                .map(({ name: id = "", annotations = {} }) => ({
+                id,
+                name: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.service] ?? id,
+                step: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.step] ?? "",
+                wholeLog: () => pods.log(id, { kind: "whole" }),
+            }));
+        },
+        hasSession: async (sessionId) => (await pods.list({ [_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .POD_LABEL */ .$L.session]: sessionId })).length > 0,
+        async state(serviceId) {
+            const pod = await pods.get(serviceId);
+            return pod && (0,_running_state_of_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOfPod */ .w)(pod);
+        },
+        async lastLogLines(serviceId, lines) {
+            const output = pods.log(serviceId, { kind: "last-lines", lines });
+            return (await (0,_output_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailLines */ .m)(output, { lines, bytes: MOST_TAIL_BYTES })).lines;
+        },
+        remove: (belongings, patience) => (0,_remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeObjects */ .$)(belongings, namespace, patience),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ removeObjects),
+/* harmony export */   c: () => (/* binding */ removeSecrets)
+/* harmony export */ });
+/* harmony import */ var _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6101);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2366);
+
+
+
+function removeObjects(belongings, namespace, patience) {
+    const labels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorFor */ .DA)(belongings);
+    return (0,_removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRepeatedly */ .K)(async () => {
+        const pods = await removePods(labels, namespace);
+        const secrets = await removeSecrets(labels, namespace);
+        const networks = patience.network === "kept" ? _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO : await removeNetworks(belongings, namespace);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)([pods, secrets, networks]);
+    }, patience);
+}
+function removePods(labels, { pods }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("pods", async () => {
+        const found = (await pods.list(labels)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "container", noun: "pod" }, one, pods.remove)));
+    });
+}
+function removeSecrets(labels, { secrets }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("secrets", async () => {
+        await secrets.removeAll(labels);
+        return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
+    });
+}
+function removeNetworks(belongings, { pods, services }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("services", async () => {
+        const ofJob = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorForJob */ .I6)(belongings);
+        if ((await pods.list(ofJob)).length > 0)
+            return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
+        const found = (await services.list(ofJob)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "network", noun: "Service" }, one, services.remove)));
+    });
+}
+function removable({ kind, noun }, { name = "", uid = "" }, remove) {
+    return {
+        kind,
+        noun,
+        name,
+        async remove() {
+            await remove(name, uid);
+            return "removed";
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ sweepNamespace)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/backend/removal/removal.ts
+var removal = __webpack_require__(271);
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/decide-orphan.ts
+
+function fateOfOwned({ labels = {}, annotations = {} }, owner) {
+    const uid = labels[kubernetes_labels/* POD_LABEL */.$L.owner];
+    if (uid === undefined || annotations[kubernetes_labels/* ANNOTATION */.YX.ownerPod] === undefined)
+        return { kind: "alive" };
+    if (owner?.metadata.uid !== uid)
+        return { kind: "orphaned", because: "its job's pod is gone" };
+    const phase = owner.status?.phase;
+    return phase === "Succeeded" || phase === "Failed"
+        ? { kind: "orphaned", because: `its job's pod has ended (${phase})` }
+        : { kind: "alive" };
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/remove-belongings.ts
+var remove_belongings = __webpack_require__(3471);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/sweep.ts
+
+
+
+
+
+const ANY = "";
+async function sweepNamespace(ownJobSession, tools) {
+    const { namespace, log, signal } = tools;
+    try {
+        const pods = (await namespace.pods.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
+        const services = (await namespace.services.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
+        const suspects = [...pods, ...services]
+            .filter(kubernetes_labels/* isOurs */.MU)
+            .filter(({ labels = {} }) => labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] !== ownJobSession);
+        for (const [uid, things] of byOwner(suspects)) {
+            if (signal.aborted)
+                return "unfinished";
+            await sweepOwner(uid, things, tools);
+        }
+        return "done";
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
+        return signal.aborted ? "unfinished" : "done";
+    }
+}
+function byOwner(things) {
+    const groups = new Map();
+    for (const thing of things) {
+        const uid = thing.labels?.[kubernetes_labels/* POD_LABEL */.$L.owner] ?? "";
+        groups.set(uid, [...(groups.get(uid) ?? []), thing]);
+    }
+    return groups;
+}
+async function sweepOwner(uid, things, { cluster, namespace, log }) {
+    const [thing] = things;
+    const { [kubernetes_labels/* ANNOTATION */.YX.ownerPod]: name, [kubernetes_labels/* ANNOTATION */.YX.ownerNamespace]: of = namespace.name } = thing?.annotations ?? {};
+    if (thing === undefined || name === undefined)
+        return;
+    const fate = fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+    if (fate.kind === "alive")
+        return;
+    const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map(({ name: thingName = "", uid: thingUid = "", annotations = {} }) => {
+        const isPod = annotations[kubernetes_labels/* ANNOTATION */.YX.service] !== undefined;
+        const kind = isPod ? namespace.pods : namespace.services;
+        return {
+            kind: isPod ? "container" : "network",
+            noun: isPod ? "pod" : "Service",
+            name: thingName,
+            async remove() {
+                await kind.remove(thingName, thingUid);
+                return "removed";
+            },
+        };
+    }));
+    await (0,remove_belongings/* removeSecrets */.c)({ [kubernetes_labels/* POD_LABEL */.$L.owner]: uid }, namespace);
+    if (removed.length > 0)
+        log.info(`removed ${removed.length} leftovers of another job: ${fate.because}`);
+    for (const failure of failures)
+        log.info(`could not remove a leftover of another job: ${failure}`);
+}
+
+
+/***/ }),
+
+/***/ 5584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressesOf),
+/* harmony export */   w: () => (/* binding */ stateOfPod)
+/* harmony export */ });
+/* harmony import */ var _failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8761);
+/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
+
+
+const NEVER = "0001-01-01T00:00:00Z";
+function stateOfPod(pod) {
+    const status = statusOf(pod);
+    const { running, terminated } = status?.state ?? {};
+    const end = (0,_failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfPod */ .Q)(pod);
+    return {
+        isRunning: running !== undefined && end === undefined,
+        isRestarting: false,
+        restartCount: status?.restartCount ?? 0,
+        exitCode: end?.exitCode ?? 0,
+        isOutOfMemory: end?.isOutOfMemory ?? false,
+        because: end?.because,
+        startedAt: running?.startedAt ?? terminated?.startedAt ?? NEVER,
+        finishedAt: terminated?.finishedAt ?? NEVER,
+        health: "none",
+        addresses: end === undefined ? addressesOf(pod) : [],
+    };
+}
+function addressesOf({ status = {} }) {
+    const all = new Set([status.podIP ?? "", ...(status.podIPs ?? []).map(({ ip }) => ip)]);
+    all.delete("");
+    return [...all].toSorted((one, other) => Number(one.includes(":")) - Number(other.includes(":")));
+}
+function statusOf({ status }) {
+    return status?.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+612: (exports) => {
+"use strict";
+exports.id = 612;
+exports.ids = [612];
+exports.modules = {
+
+/***/ 3741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ printVariables)
+});
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
+
+const FORMATS = {
+    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
+    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
+    "gitlab-dotenv": gitlabDotenv,
+    json: (variables) => JSON.stringify(variables, null, 2),
+    github: each((name, value) => {
+        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
+        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
+    }),
+    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
+    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
+    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
+    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
+};
+function formatVariables(variables, format) {
+    const text = FORMATS[format](variables);
+    return text === "" ? "" : `${text}\n`;
+}
+function each(line) {
+    return (variables) => Object.entries(variables)
+        .map(([name, value]) => line(name, value))
+        .join("\n");
+}
+function inSingleQuotes(value, quote) {
+    return `'${value.replaceAll("'", quote)}'`;
+}
+function asDotenv(value) {
+    if (/^[^\s'"`#$\\]*$/.test(value))
+        return value;
+    if (!value.includes("'"))
+        return `'${value}'`;
+    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+const MOST_BYTES_OF_GITLAB = 5 * 1024;
+function gitlabDotenv(variables) {
+    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
+    if (several !== undefined) {
+        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
+            hint: "Leave it out, or put it into an artifact of its own.",
+        });
+    }
+    const text = each((name, value) => `${name}=${value}`)(variables);
+    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
+        return text;
+    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
+        hint: "Print single ones: sibling-services env NAME.",
+    });
+}
+function azureText(value) {
+    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function teamcityText(value) {
+    return value
+        .replace(/[|'[\]]/g, "|$&")
+        .replaceAll("\n", "|n")
+        .replaceAll("\r", "|r");
+}
+
+;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
+
+
+
+function printVariables(kept, { name, format = "sh" }) {
+    if (kept === undefined) {
+        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
+            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
+        });
+    }
+    const { variables, addresses } = kept;
+    if (name !== undefined)
+        return `${valueOfVariable(name, variables)}\n`;
+    if (format === "places")
+        return Object.entries(addresses)
+            .map(([one, at]) => `${one} ${at}\n`)
+            .join("");
+    return formatVariables(variables, isFormat(format) ? format : "sh");
+}
+function valueOfVariable(name, variables) {
+    const value = variables[name];
+    if (value !== undefined)
+        return value;
+    const names = Object.keys(variables);
+    const near = (0,nearest_name/* nearestName */.q)(name, names);
+    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
+        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
+    });
+}
+function isFormat(text) {
+    return Object.hasOwn(FORMATS, text);
+}
+
+
+/***/ }),
+
+/***/ 2612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   callEnv: () => (/* binding */ callEnv)
+/* harmony export */ });
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+/* harmony import */ var _terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3741);
+/* harmony import */ var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8243);
+/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5246);
+/* harmony import */ var _this_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6194);
+
+
+
+
+
+async function callEnv(call) {
+    const { flags, words } = call;
+    const { jobContainer } = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlagSettings */ .s)(flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
+    const { before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_4__/* .thisJob */ .m)(call, { verb: "up", keeps: true, jobContainer, folder: process.cwd() });
+    (0,_terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)((0,_terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .printVariables */ .H)(before, { name: words[0], format: flags.get("format")?.[0] }));
+    return 0;
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+620: (exports) => {
+"use strict";
+exports.id = 620;
+exports.ids = [620];
+exports.modules = {
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callExplain: () => (/* binding */ callExplain)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
+var find_docker_host = __webpack_require__(8198);
+;// CONCATENATED MODULE: ./src/commands/explain.ts
+async function explain(known, { backend, print }) {
+    await backend.connect([], 0);
+    const explanations = [
+        { label: "CI", text: known.system ?? "none: a person's terminal" },
+        { label: "Docker", text: known.daemon },
+        ...(await backend.explain(known.settings)),
+    ];
+    const width = Math.max(...explanations.map(({ label }) => label.length));
+    for (const { label, text } of explanations)
+        print(`${label.padEnd(width)}  ${text}\n`);
+    return 0;
+}
+
+// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
+var docker_config_files = __webpack_require__(1942);
+// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
+var ssh_tunnel = __webpack_require__(781);
+// EXTERNAL MODULE: ./src/machine/system-clock.ts
+var system_clock = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/machine/workspace-files.ts
+var workspace_files = __webpack_require__(7490);
+// EXTERNAL MODULE: ./src/report/timed-log.ts
+var timed_log = __webpack_require__(4574);
+// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
+var read_order = __webpack_require__(8996);
+// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 2 modules
+var standard_streams = __webpack_require__(5246);
+// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
+var terminal_runner = __webpack_require__(8869);
+// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 71 modules
+var docker_of_start = __webpack_require__(9116);
+// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 2 modules
+var this_job = __webpack_require__(6194);
+;// CONCATENATED MODULE: ./src/wiring/terminal/explain.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function callExplain(call) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { flags, environment, system } = call;
+        const files = (0,workspace_files/* workspaceFiles */.P)();
+        const { settings } = await (0,read_order/* readOrder */.R)(flags, { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: false });
+        const { jobContainer } = settings;
+        const { traces } = (0,this_job/* thisJob */.m)(call, { verb: "up", keeps: true, jobContainer, folder: files.workspace });
+        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
+        const dockerFiles = (0,docker_config_files/* dockerConfigFiles */.K)(log);
+        const daemon = (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, dockerFiles);
+        const { signal } = new AbortController();
+        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal }), true);
+        const backend = (0,docker_of_start/* dockerOfStart */.Q)(door, {
+            ...traces,
+            log,
+            clock: system_clock/* systemClock */.m,
+            signal,
+            runner: (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask),
+            files,
+            daemon,
+            dockerFiles,
+        });
+        return explain({ settings, system: system?.name, daemon: daemon.text }, { backend, print: standard_streams/* print */.y });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+669: (exports) => {
+"use strict";
+exports.id = 669;
+exports.ids = [669];
+exports.modules = {
+
+/***/ 2224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readTextFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ meaningOf),
+/* harmony export */   l: () => (/* binding */ describeEnd)
+/* harmony export */ });
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+function describeEnd({ exitCode, isOutOfMemory, because }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    if (because !== undefined)
+        return `was ${because}`;
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+const CRASHED = {
+    topic: "Program crashed",
+    meaning: "the program itself crashed",
+    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
+};
+const MEANINGS = {
+    0: {
+        topic: "Finished instead of running",
+        meaning: "the program finished its work without an error",
+        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
+    },
+    126: {
+        topic: "Program not in the image",
+        meaning: "a program was found, but cannot be executed",
+        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
+    },
+    127: {
+        topic: "Program not in the image",
+        meaning: "a program that its command names is not in the image",
+        hint: "Check its `command` and `entrypoint`.",
+    },
+    132: CRASHED,
+    134: CRASHED,
+    135: {
+        ...CRASHED,
+        meaning: "a memory access failed, most often because /dev/shm is too small",
+        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
+    },
+    136: CRASHED,
+    137: {
+        topic: "Killed by a signal",
+        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
+        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
+    },
+    139: {
+        ...CRASHED,
+        meaning: "the program crashed (it used memory that is not its own)",
+    },
+    143: {
+        topic: "Killed by a signal",
+        meaning: "it was asked to end",
+        hint: "Look for what stops containers on this machine.",
+    },
+};
+const OUT_OF_MEMORY = {
+    topic: "Ran out of memory",
+    meaning: "the kernel killed it because its memory limit was reached",
+    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
+};
+const ENDED_FROM_OUTSIDE = {
+    topic: "Ended by the cluster",
+    meaning: "it did not end by itself",
+    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
+};
+const OWN_CODE = {
+    topic: "Exited while starting",
+    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+};
+function meaningOf({ exitCode, isOutOfMemory, because }) {
+    if (!isOutOfMemory && because !== undefined)
+        return ENDED_FROM_OUTSIDE;
+    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
+}
+
+
+/***/ }),
+
+/***/ 858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ READ_LINES)
+/* harmony export */ });
+const READ_LINES = 400;
+
+
+/***/ }),
+
+/***/ 3616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ isTcp),
+/* harmony export */   KJ: () => (/* binding */ formatContainerPort),
+/* harmony export */   Nh: () => (/* binding */ tcpPort),
+/* harmony export */   Vg: () => (/* binding */ isSameContainerPort),
+/* harmony export */   W_: () => (/* binding */ parseContainerPort)
+/* harmony export */ });
+function tcpPort(number) {
+    return { number, protocol: "tcp" };
+}
+function formatContainerPort({ number, protocol }) {
+    return `${number}/${protocol}`;
+}
+function parseContainerPort(text) {
+    const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
+    if (digits === "" || Number(digits) > 65_535)
+        return undefined;
+    return { number: Number(digits), protocol: protocol.toLowerCase() };
+}
+function isSameContainerPort(one, other) {
+    return one.number === other.number && one.protocol === other.protocol;
+}
+function isTcp({ protocol }) {
+    return protocol === "tcp";
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ findOneShots),
+/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
+/* harmony export */   hb: () => (/* binding */ isOneShot),
+/* harmony export */   zK: () => (/* binding */ hasFinishedByItself)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
+}
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 7570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
+/* harmony export */ });
+const OWN_PREFIX = "sibling-services.";
+
+
+/***/ }),
+
+/***/ 7033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ parseHandedOver),
+/* harmony export */   c7: () => (/* binding */ formatHandedOver),
+/* harmony export */   kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
+/* harmony export */ });
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
+}
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+
+/***/ }),
+
+/***/ 4113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ stopSession)
+});
+
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __webpack_require__(5051);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
+}
+
+// EXTERNAL MODULE: ./src/report/read-lines.ts
+var read_lines = __webpack_require__(858);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
+
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 20;
+async function stopMain(main, { processes, log, clock, kill }) {
+    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
+        return;
+    log.info("the start step is still running: stopping it");
+    kill(main.pid);
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
+        await clock.sleep(PAUSE_MS);
+}
+
+// EXTERNAL MODULE: ./src/report/describe-end.ts
+var describe_end = __webpack_require__(1069);
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
+
+function whatBecame(service, now) {
+    if (now === undefined)
+        return changed("was removed by something else during the job");
+    if (now.isRestarting) {
+        return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
+    }
+    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
+        return { kind: "well" };
+    if (!now.isRunning)
+        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
+    const { addresses } = now;
+    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
+    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
+    if (now.startedAt !== service.startedAt) {
+        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
+    }
+    if (hasMoved)
+        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
+    if (now.isOutOfMemory)
+        return changed("ran on, but one of its processes ran out of memory and was killed");
+    return { kind: "well" };
+}
+function changed(sentence) {
+    return { kind: "changed", sentence };
+}
+function timeOf(moment) {
+    if (moment.startsWith("0001-"))
+        return "";
+    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
+
+
+
+
+
+
+const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+const QUIET_MS = 3_000;
+const PRINTED_LOG_LINES = 1_000;
+const REPORTED_LOG_LINES = 20;
+async function stopSession(remains, end, tools) {
+    const { backend, clock } = tools;
+    const startedAtMs = clock.nowMs();
+    await stopMain(remains.main, tools);
+    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    explainUnlessDone("could not check whether the services were still running", fates, tools);
+    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
+        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        explainUnlessDone("could not print the services' logs", logs, tools);
+    }
+    const untilMs = startedAtMs + LIMIT_MS.all;
+    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
+    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
+        clock,
+        untilMs: untilMs - 3_000,
+        network: "removed",
+        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
+        onRound: (known) => {
+            soFar = known;
+        },
+    }));
+    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
+    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
+}
+async function sayWhatBecame(handedOver, signal, { backend, log }) {
+    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
+    for (const [at, service] of handedOver.entries()) {
+        signal.throwIfAborted();
+        const fate = whatBecame(service, states[at]);
+        if (fate.kind === "well")
+            continue;
+        log.warning(`${service.name} ${fate.sentence}`);
+        const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
+        signal.throwIfAborted();
+        if (lines.length > 0)
+            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+    }
+}
+async function printLogs(remains, signal, tools) {
+    const services = await tools.backend.services(remains.belongings);
+    for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
+        signal.throwIfAborted();
+        await printLog(service, signal, tools);
+    }
+}
+async function printLog({ id, name }, signal, { backend, log }) {
+    try {
+        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
+        signal.throwIfAborted();
+        if (lines.length === 0) {
+            log.info(`${name} has printed nothing`);
+            return;
+        }
+        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+function explainUnlessDone(what, result, { backend, log }) {
+    if (result.kind === "late")
+        log.warning(`${what}: ${backend.words.host} took too long`);
+    if (result.kind === "failed")
+        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
+}
+function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
+    log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
+    for (const failure of removal.failures)
+        log.warning(`could not remove ${failure}`);
+}
+function describeRemoval({ containers, networks, volumes }, words) {
+    const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
+    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+function count(number, noun) {
+    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+
+/***/ }),
+
+/***/ 1569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limited)
+/* harmony export */ });
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callAfterUp: () => (/* binding */ callAfterUp)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+// EXTERNAL MODULE: ./src/report/describe-end.ts
+var describe_end = __webpack_require__(1069);
+// EXTERNAL MODULE: ./src/session/handed-over.ts
+var handed_over = __webpack_require__(7033);
+// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 3 modules
+var stop_session = __webpack_require__(4113);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/commands/own-failure.ts
+var own_failure = __webpack_require__(5797);
+;// CONCATENATED MODULE: ./src/commands/session-of-up.ts
+
+
+
+
+
+async function down(jobSession, handedOver, tools) {
+    const { leftovers, log } = tools;
+    const belongings = { kind: "job", jobSession };
+    const end = {
+        step: undefined,
+        logs: "never",
+        mayHaveFailed: false,
+        handedOver: (0,handed_over/* parseHandedOver */.Qu)(handedOver),
+        hasMainEnded: true,
+        hasSwept: true,
+    };
+    const outcome = await (0,stop_session/* stopSession */.f)({ belongings, backend: undefined, main: undefined }, end, { ...tools, backend: leftovers, kill: () => { } });
+    await leftovers.leave();
+    if (outcome === "removed")
+        return 0;
+    log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
+    return own_failure/* OWN_FAILURE */.E;
+}
+async function ps(jobSession, addresses, { leftovers, log, print }) {
+    const services = await leftovers.services({ kind: "job", jobSession });
+    if (services.length === 0)
+        log.info("no services are up here");
+    const rows = await Promise.all(services.map(async ({ id, name }) => {
+        const state = await leftovers.state(id);
+        const words = state === undefined ? "gone" : state.isRunning ? "running" : (0,describe_end/* describeEnd */.l)(state);
+        return [name, addresses[name] ?? "", words];
+    }));
+    const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
+    for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
+        print(`${row
+            .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+            .join("  ")
+            .trimEnd()}\n`);
+    }
+    return 0;
+}
+async function logs(jobSession, name, { leftovers, print }) {
+    const all = await leftovers.services({ kind: "job", jobSession });
+    const wanted = all.filter((service) => name === undefined || service.name === name);
+    if (name !== undefined && wanted.length === 0) {
+        const known = all.map((service) => service.name).join(", ");
+        throw new user_error/* UserError */.y(`no service ${name} is up here`, {
+            hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
+        });
+    }
+    for (const service of wanted) {
+        if (name === undefined)
+            print(`==> ${service.name} <==\n`);
+        try {
+            for await (const piece of service.wholeLog())
+                print(Buffer.from(piece).toString("utf8"));
+        }
+        catch (error) {
+            throw new user_error/* UserError */.y(`the log of ${service.name} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, { cause: error });
+        }
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/commands/sweep.ts
+async function sweepEnded(ownJobSession, tools) {
+    await tools.leftovers.sweep(ownJobSession, tools.signal);
+    tools.log.info("nothing of an ended job is left that this process may remove");
+    return 0;
+}
+
+// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
+var ssh_tunnel = __webpack_require__(781);
+// EXTERNAL MODULE: ./src/machine/system-clock.ts
+var system_clock = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/report/timed-log.ts
+var timed_log = __webpack_require__(4574);
+// EXTERNAL MODULE: ./src/terminal/read-flag-settings.ts + 1 modules
+var read_flag_settings = __webpack_require__(8243);
+// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 2 modules
+var standard_streams = __webpack_require__(5246);
+// EXTERNAL MODULE: ./src/wiring/terminal/leftovers-behind.ts + 3 modules
+var leftovers_behind = __webpack_require__(1737);
+// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 3 modules
+var place_of_flags = __webpack_require__(9875);
+// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 2 modules
+var this_job = __webpack_require__(6194);
+;// CONCATENATED MODULE: ./src/wiring/terminal/after-up.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+async function callAfterUp(verb, call) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { flags, words } = call;
+        const settings = (0,read_flag_settings/* readFlagSettings */.s)(flags, { checkDockerHost: docker_host/* checkDockerHost */.zt });
+        const { traces, jobSession, kept, before } = (0,this_job/* thisJob */.m)(call, {
+            verb: "up",
+            keeps: true,
+            jobContainer: settings.jobContainer,
+            folder: process.cwd(),
+        });
+        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
+        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
+        const signal = new AbortController().signal;
+        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal };
+        const carryOut = async (leftovers) => {
+            const tools = { ...shared, leftovers, print: standard_streams/* print */.y };
+            switch (verb) {
+                case "down": {
+                    const exitCode = await down(jobSession, before?.state[handed_over/* HANDED_OVER_STATE_NAME */.kH], tools);
+                    if (exitCode === 0)
+                        kept.forget(jobSession);
+                    return exitCode;
+                }
+                case "ps":
+                    return ps(jobSession, before?.addresses ?? {}, tools);
+                case "logs":
+                    return logs(jobSession, words[0], tools);
+                case "sweep":
+                    return sweepEnded(jobSession, tools);
+            }
+        };
+        if (place.kind === "kubernetes") {
+            const { kubernetesLeftovers } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 4577));
+            return carryOut(kubernetesLeftovers({ ...shared, choice: place.cluster }));
+        }
+        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(place.daemon.host, { signal }), true);
+        return await carryOut((0,leftovers_behind/* leftoversBehind */.x)(door, place.daemon, { ...shared, before }));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1737:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ leftoversBehind)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __webpack_require__(9242);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
+var docker_inventory = __webpack_require__(4993);
+// EXTERNAL MODULE: ./src/backend/docker/labels.ts
+var docker_labels = __webpack_require__(7954);
+// EXTERNAL MODULE: ./src/backend/docker/removal/look-at-things.ts
+var look_at_things = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
+
+
+async function findLostSessions({ jobSession, names }, step, engine) {
+    const ids = (0,look_at_things/* asLabelled */.a)(await (0,look_at_things/* ourThings */.W)((0,docker_labels/* labelsOfNames */.ZS)(names), engine))
+        .filter(({ labels }) => (labels[docker_labels/* LABEL */.d_.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[docker_labels/* LABEL */.d_.session] ?? "");
+    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 4 modules
+var sweep = __webpack_require__(2894);
+;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
+
+
+
+
+
+const OUT_OF_REACH = ["EACCES", "ENOENT"];
+function dockerLeftovers(tools) {
+    const { engine } = tools;
+    return {
+        ...(0,docker_inventory/* dockerInventory */.J)(engine),
+        async lostSessions(job, step) {
+            try {
+                await engine.about();
+            }
+            catch (error) {
+                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
+                    throw error;
+                return { kind: "out-of-reach", because: error.code };
+            }
+            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
+        },
+        async leave() {
+            const joined = tools.joined();
+            if (joined !== undefined)
+                await leaveNetwork(joined, tools);
+        },
+        sweep: (ownJobSession, signal) => (0,sweep/* sweep */.X)(ownJobSession, { ...tools, signal }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
+var connect_engine = __webpack_require__(3051);
+// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
+var joined_network = __webpack_require__(4360);
+;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
+
+
+
+function leftoversBehind(door, daemon, tools) {
+    const { before, state = () => undefined } = tools;
+    return dockerLeftovers({
+        ...tools,
+        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+        isDaemonLocal: daemon.host.kind === "socket",
+        joined: () => (0,joined_network/* parseJoinedNetwork */.fl)(before?.state[joined_network/* JOINED_STATE_NAME */.Y5] ?? state(joined_network/* JOINED_STATE_NAME */.Y5)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ placeOfFlags)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/choose-backend.ts
+
+function chooseBackend(wish, account, hasDaemon) {
+    if (wish === "docker")
+        return { kind: "docker" };
+    if (wish === "kubernetes") {
+        if (account !== undefined)
+            return { kind: "kubernetes", account, because: "the input backend asks for it" };
+        throw new user_error/* UserError */.y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
+            topic: "No cluster here",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
+        });
+    }
+    if (account === undefined || hasDaemon())
+        return { kind: "docker" };
+    return {
+        kind: "kubernetes",
+        account,
+        because: "this job runs in a pod, and no Docker daemon is named or found",
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
+var find_docker_host = __webpack_require__(8198);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/cluster-choice.ts
+function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
+    const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
+    return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/service-account.ts
+const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+function serviceAccount(environment, readFile) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
+    const namespace = readFile(`${FOLDER}/namespace`)?.trim();
+    if (!host || !namespace || token() === undefined)
+        return undefined;
+    const authority = readFile(`${FOLDER}/ca.crt`);
+    const accountName = nameIn(token() ?? "");
+    return { namespace, accountName, access: { host, port: Number(port), authority, token } };
+}
+function nameIn(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+        return String(claims.sub).match(/^system:serviceaccount:[^:]+:([^:]+)$/)?.[1] ?? "default";
+    }
+    catch {
+        return "default";
+    }
+}
+
+// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
+var docker_config_files = __webpack_require__(1942);
+// EXTERNAL MODULE: ./src/machine/read-text-file.ts
+var read_text_file = __webpack_require__(2224);
+;// CONCATENATED MODULE: ./src/wiring/terminal/place-of-flags.ts
+
+
+
+
+
+
+function placeOfFlags(settings, { environment }, log) {
+    const dockerFiles = (0,docker_config_files/* dockerConfigFiles */.K)(log);
+    const daemon = () => (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, dockerFiles);
+    const account = serviceAccount(environment, read_text_file/* readTextFile */.G);
+    const choice = chooseBackend(settings.backend, account, () => (0,find_docker_host/* isDaemonFound */.l)(daemon(), dockerFiles));
+    return choice.kind === "docker"
+        ? { kind: "docker", daemon: daemon(), dockerFiles }
+        : {
+            kind: "kubernetes",
+            dockerFiles,
+            cluster: chooseNamespace(choice.account, settings.kubernetesNamespace, choice.because),
+        };
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+746: (exports) => {
+"use strict";
+exports.id = 746;
+exports.ids = [746];
+exports.modules = {
+
+/***/ 5923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ describeDockerHost),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   mB: () => (/* binding */ parseDockerHost),
+/* harmony export */   us: () => (/* binding */ formatDockerHost),
+/* harmony export */   zt: () => (/* binding */ checkDockerHost)
+/* harmony export */ });
+/* unused harmony export parseSavedDockerHost */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
+function parseDockerHost(text, source, tls) {
+    return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
+}
+function checkDockerHost(text) {
+    if (readDockerHost(text) === undefined)
+        notAnAddress("", text);
+}
+function notAnAddress(whose, text) {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not a Docker daemon address that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+function readDockerHost(text, tls) {
+    if (text.startsWith("/"))
+        return { kind: "socket", path: text };
+    const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+    switch (url?.protocol) {
+        case "unix:":
+            if (url.hostname !== "")
+                return undefined;
+            return {
+                kind: "socket",
+                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+            };
+        case "tcp:":
+        case "http:":
+            return tcpHost(url, tls);
+        case "https:":
+            return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
+        case "ssh:":
+            return url.hostname === "" ? undefined : sshHost(url);
+        default:
+            return undefined;
+    }
+}
+function urlOf(address) {
+    try {
+        decodeURIComponent(address);
+        return new URL(address);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseSavedDockerHost(text) {
+    const [address = "", query] = text.split("?");
+    return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
+}
+function formatDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
+        case "tcp": {
+            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+        }
+        case "ssh":
+            return `${describeDockerHost(host)}${host.socketPath}`;
+    }
+}
+function describeDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return host.path;
+        case "tcp":
+            return formatDockerHost({ ...host, tls: undefined });
+        case "ssh": {
+            const user = host.user === undefined ? "" : `${host.user}@`;
+            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+        }
+    }
+}
+function tcpHost(url, tls) {
+    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+function sshHost(url) {
+    return {
+        kind: "ssh",
+        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+        user: url.username === "" ? undefined : decodeURIComponent(url.username),
+        port: url.port === "" ? undefined : Number(url.port),
+        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+    };
+}
+function tlsQuery({ folder, verifiesServer }) {
+    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+function savedTls(query) {
+    const verify = query.get("tls-verify");
+    if (verify === null)
+        return undefined;
+    return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
+}
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ identifyJob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
+
+
+const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
+function identifyJob({ job, processes, surroundings }) {
+    const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
+    const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
+    const isSeen = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
+    const isCertain = job.hasUniqueNames || isSeen;
+    const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
+    const ofProcesses = worker === undefined
+        ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
+        : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)];
+    const facts = [
+        ...(job.hasUniqueNames ? [] : ofProcesses),
+        ...NAMES.map((name) => job[name] ?? ""),
+        folder,
+        ...(job.ownSession === undefined ? [] : [job.ownSession]),
+    ];
+    const names = { repository: job.repository, run: job.run, job: job.name };
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
+    return { jobSession: digest.slice(0, 12), isCertain, names };
+}
+
+
+/***/ }),
+
+/***/ 8131:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ actContainerName),
+/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   cF: () => (/* binding */ containerFileMounts),
+/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
+/* harmony export */ });
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root = "", mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ servesOneJob),
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+const TICKS_PER_SECOND = 100;
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+const WORKER_OF_ONE_JOB = "Runner.Worker";
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+function servesOneJob(worker, processes) {
+    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+function findEntry(processes) {
+    let pid = processes.ownPid;
+    for (;;) {
+        const stat = processes.stat(pid);
+        if (stat === undefined)
+            return undefined;
+        const parent = parentOf(stat);
+        if (parent === 0)
+            return pid === 1 ? undefined : "exec";
+        pid = parent;
+    }
+}
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+function ageSecondsOf({ startTime }, processes) {
+    const own = identify(processes.ownPid, processes);
+    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
+}
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 7283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    }
+    catch {
+        return "/";
+    }
+}
+
+
+/***/ }),
+
+/***/ 2521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
+  ix: () => (/* binding */ killProcess),
+  oI: () => (/* binding */ processTable),
+  i5: () => (/* binding */ surroundings)
+});
+
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(1553);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __webpack_require__(8131);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/machine/home-folder.ts
+var home_folder = __webpack_require__(7283);
+;// CONCATENATED MODULE: ./src/machine/leave-nonce.ts
+
+
+
+
+
+
+function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
+    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+        }
+        catch {
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
+function parseLocalAddresses(fibTrie) {
+    const lines = fibTrie.split("\n");
+    const addresses = lines.flatMap((line, at) => {
+        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+    });
+    return [...new Set(addresses)];
+}
+function parseLocalIpv6Addresses(ifInet6) {
+    return ifInet6.split("\n").flatMap((line) => {
+        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
+        return groups === undefined || groups === null
+            ? []
+            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/routes.ts
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/this-process.ts
+
+
+
+
+
+
+
+
+
+
+function surroundings(job, jobContainer) {
+    return {
+        traces: {
+            jobContainer: jobContainer ?? "",
+            jobContainerName: job.containerName ?? "",
+            cgroup: textOf("/proc/self/cgroup"),
+            mountinfo: textOf("/proc/self/mountinfo"),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
+        },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo"), job.temporaryFolder),
+        localAddresses: () => [
+            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+        ],
+        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        userName: process.env.USER || process.env.LOGNAME || undefined,
+        fileAt,
+        mountNamespace: linkOf("/proc/self/ns/mnt"),
+        resolveName,
+    };
+}
+const processTable = {
+    ownPid: process.pid,
+    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+    pidNamespace: () => linkOf("/proc/self/ns/pid"),
+    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
+};
+function isInContainer() {
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
+}
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+async function resolveNameOfTheHost(name) {
+    const inFile = textOf("/etc/hosts")
+        .split("\n")
+        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+    if (inFile.length > 0)
+        return inFile;
+    try {
+        return await new promises_.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+    }
+    catch {
+        return [];
+    }
+}
+function fileAt(path) {
+    try {
+        const stat = (0,external_node_fs_.statSync)(path);
+        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function resolveName(name) {
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return [name];
+    if (NAMES_OF_THE_HOST.test(name))
+        return resolveNameOfTheHost(name);
+    try {
+        return (await (0,promises_.lookup)(name, { all: true })).map(({ address }) => address);
+    }
+    catch {
+        return [];
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function linkOf(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return "";
+    }
+}
+function killProcess(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 8785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
+/* harmony export */   NU: () => (/* binding */ readDurationMs),
+/* harmony export */   dK: () => (/* binding */ refuseWithoutUnit)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
+
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
+function readDurationMs(text, longest) {
+    refuseWithoutUnit(text);
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
+        return ms;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
+}
+function refuseWithoutUnit(text) {
+    if (/^[+-]?[0-9.]+$/.test(text))
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has no unit`, `Did you mean ${text}s?`);
+}
+function durationMs(text) {
+    if (!new RegExp(DURATION_PATTERN).test(text))
+        return undefined;
+    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
+    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
+}
+
+
+/***/ }),
+
+/***/ 4593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ terminalLeader),
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   Wz: () => (/* binding */ endedAncestor)
+/* harmony export */ });
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5093);
+
+const WRAPPERS = /^(?:sh|dash|bash|zsh|ash|busybox|npm.*|npx|yarn|pnpm|bun|node|make|just|env|sudo|timeout|MainThread)$/;
+function ancestorsOf(processes) {
+    const found = [];
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 1) {
+        const stat = processes.stat(pid);
+        const identity = (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .identify */ .ls)(pid, processes);
+        if (stat === undefined || identity === undefined)
+            break;
+        const name = nameOf(stat);
+        found.push({ name, identity });
+        if (!WRAPPERS.test(name))
+            break;
+        pid = parentOf(stat);
+    }
+    return found;
+}
+function endedAncestor(ancestors, processes) {
+    return ancestors.find(({ identity }) => (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(identity, processes) === false);
+}
+function terminalLeader(processes) {
+    const [, , , session, terminal] = fieldsOf(processes.stat(processes.ownPid));
+    if (!session || session === "0" || !terminal || terminal === "0")
+        return undefined;
+    const leader = Number(session);
+    return leader === processes.ownPid ? undefined : (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .identify */ .ls)(leader, processes);
+}
+function nameOf(stat) {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsOf(stat)[1] ?? 0);
+}
+function fieldsOf(stat = "") {
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+
+/***/ }),
+
+/***/ 8243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readFlagSettings),
+  I: () => (/* binding */ settingsOfFlags)
+});
+
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/request/duration.ts
+var duration = __webpack_require__(8785);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __webpack_require__(8810);
+// EXTERNAL MODULE: ./src/request/refuse.ts
+var refuse = __webpack_require__(541);
+;// CONCATENATED MODULE: ./src/request/read-settings.ts
+
+
+
+
+
+
+const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
+function readSettings(input, checkDockerHost) {
+    const problems = [];
+    const word = (name) => input(name)?.trim();
+    const read = (name, parse) => {
+        const text = word(name);
+        try {
+            return text === undefined ? undefined : parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof user_error/* UserError */.y))
+                throw error;
+            problems.push((0,problem/* inputProblem */.oi)(name, error.message, error.hint));
+            return undefined;
+        }
+    };
+    read("logs", oneOf("on-failure", "always", "never"));
+    read("docker-host", checkDockerHost);
+    const settings = {
+        timeoutMs: read("timeout", (text) => (0,duration/* readDurationMs */.NU)(text, "24h")),
+        pull: read("pull", oneOf("always", "missing", "never")),
+        publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
+        publishAddress: read("publish-address", parseAddress),
+        network: word("network"),
+        hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
+        testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
+        summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
+        expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
+        dockerHost: word("docker-host"),
+        backend: read("backend", oneOf("auto", "docker", "kubernetes")) ?? "auto",
+        kubernetesNamespace: read("kubernetes-namespace", parseNamespace),
+        githubToken: word("github-token"),
+        jobNetwork: word("job-network"),
+        jobContainer: word("job-container"),
+    };
+    return { settings, problems: [...problems, ...contradictions(settings, word("pod-template"))] };
+}
+function parseAddress(text) {
+    if ((0,external_node_net_.isIP)(text) !== 0)
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
+}
+function parseNamespace(text) {
+    if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text))
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not the name of a namespace`, "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.");
+}
+function contradictions(settings, podTemplate) {
+    const useless = (name, hint) => (0,problem/* inputProblem */.oi)(name, `this has no effect, because \`backend\` is ${settings.backend}`, hint);
+    const of = (isSet, ...problem) => isSet ? [useless(...problem)] : [];
+    const remove = "Remove one of the two, or use `backend: auto`.";
+    switch (settings.backend) {
+        case "auto":
+            return [];
+        case "docker":
+            return [
+                ...of(settings.kubernetesNamespace !== undefined, "kubernetes-namespace", remove),
+                ...of(podTemplate !== undefined, "pod-template", remove),
+            ];
+        case "kubernetes":
+            return [
+                ...of(settings.network !== undefined, "network", "Pods share the cluster's network: remove it."),
+                ...of(settings.testcontainers, "testcontainers", "There is no Docker daemon to tell others of: remove it."),
+                ...of(settings.dockerHost !== undefined, "docker-host", remove),
+            ];
+    }
+}
+function oneOf(...choices) {
+    return (text) => choices.find((candidate) => candidate === text) ??
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
+}
+
+;// CONCATENATED MODULE: ./src/terminal/read-flag-settings.ts
+
+
+function settingsOfFlags(flags, { checkDockerHost }) {
+    const input = (name) => {
+        if (name === "hosts-file")
+            return flags.has(name) ? "true" : undefined;
+        if (name === "expires")
+            return flags.get(name)?.[0] ?? "6h";
+        return flags.get(name)?.[0];
+    };
+    const { settings, problems } = readSettings(input, checkDockerHost);
+    const asFlags = problems.map((problem) => ({ ...problem, path: `--${problem.path}` }));
+    return { settings, problems: asFlags };
+}
+function readFlagSettings(flags, tools) {
+    const { settings, problems } = settingsOfFlags(flags, tools);
+    if (problems.length > 0)
+        throw (0,problem/* problemsError */.$j)(problems);
+    return settings;
+}
+
+
+/***/ }),
+
+/***/ 6194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ thisJob)
+});
+
+// EXTERNAL MODULE: ./src/job/job-identity.ts
+var job_identity = __webpack_require__(1799);
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
+var this_process = __webpack_require__(2521);
+// EXTERNAL MODULE: ./src/terminal/ends/ancestors.ts
+var ancestors = __webpack_require__(4593);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/terminal/kept-sessions.ts
+
+
+
+
+function keptSessions(folder = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `sibling-services-${process.getuid?.() ?? "user"}`)) {
+    const pathOf = (jobSession) => (0,external_node_path_.join)(folder, `${jobSession}.json`);
+    return {
+        write(jobSession, session) {
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            refuseForeign(folder);
+            (0,external_node_fs_.rmSync)(pathOf(jobSession), { force: true });
+            (0,external_node_fs_.writeFileSync)(pathOf(jobSession), JSON.stringify(session), { mode: 0o600, flag: "wx" });
+        },
+        read(jobSession) {
+            try {
+                refuseForeign(folder);
+                return parse(JSON.parse((0,external_node_fs_.readFileSync)(pathOf(jobSession), "utf8")));
+            }
+            catch {
+                return undefined;
+            }
+        },
+        forget(jobSession) {
+            (0,external_node_fs_.rmSync)(pathOf(jobSession), { force: true });
+        },
+    };
+}
+function refuseForeign(folder) {
+    const stat = (0,external_node_fs_.lstatSync)(folder);
+    if (stat.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid) && (stat.mode & 0o077) === 0)
+        return;
+    throw new user_error/* UserError */.y(`${folder} is not a directory of this user alone`, {
+        hint: "Remove it, or set TMPDIR to a directory of your own.",
+    });
+}
+function parse(value) {
+    const { variables = {}, addresses = {}, state = {} } = value;
+    return { variables, addresses, state };
+}
+
+// EXTERNAL MODULE: ./src/terminal/systems.ts
+var systems = __webpack_require__(4686);
+;// CONCATENATED MODULE: ./src/terminal/read-terminal-job.ts
+
+const SESSION_VARIABLE = "SIBLING_SERVICES_SESSION";
+function readTerminalJob(environment, errand) {
+    const { verb, system, folder, ownProcess } = errand;
+    const read = (names) => (0,systems/* joinedValue */.t)(names, environment);
+    const wanted = environment[SESSION_VARIABLE] ?? "";
+    return {
+        front: "terminal",
+        repository: read(system?.repository),
+        run: read(system?.run),
+        runAttempt: read(system?.attempt),
+        name: read(system?.job),
+        step: verb,
+        runner: read(system?.runner),
+        actor: read(system?.actor),
+        server: undefined,
+        workspace: read(system?.workspace) ?? folder,
+        temporaryFolder: undefined,
+        containerName: environment.JOB_CONTAINER_NAME || undefined,
+        operatingSystem: undefined,
+        isOnGithubsRunner: false,
+        pod: undefined,
+        daemonPatienceSeconds: undefined,
+        ownSession: verb === "run" ? `run ${wanted} ${ownProcess}` : `up ${wanted} ${read(system?.server) ?? ""}`,
+        hasUniqueNames: verb === "up" && system?.server !== undefined && read(system.job) !== undefined,
+        owner: errand.owner,
+    };
+}
+
+// EXTERNAL MODULE: ./src/terminal/wishes.ts
+var wishes = __webpack_require__(9149);
+;// CONCATENATED MODULE: ./src/wiring/terminal/this-job.ts
+
+
+
+
+
+
+
+function thisJob({ flags, environment, system }, errand) {
+    const own = (0,worker_process/* identify */.ls)(this_process/* processTable */.oI.ownPid, this_process/* processTable */.oI);
+    const processes = {
+        own,
+        leader: (0,ancestors/* terminalLeader */.Et)(this_process/* processTable */.oI),
+        find: (pid) => (0,worker_process/* identify */.ls)(pid, this_process/* processTable */.oI),
+    };
+    const job = readTerminalJob(environment, {
+        ...errand,
+        system,
+        ownProcess: own === undefined ? String(process.pid) : (0,worker_process/* formatIdentity */.gZ)(own),
+        owner: (0,wishes/* ownerOf */.bf)({ ...errand, flags, system }, processes),
+    });
+    const traces = {
+        job,
+        processes: this_process/* processTable */.oI,
+        surroundings: (0,this_process/* surroundings */.i5)(job, errand.jobContainer),
+    };
+    const jobSession = flags.get("session")?.[0] ?? (0,job_identity/* identifyJob */.c)(traces).jobSession;
+    const kept = keptSessions();
+    return { traces, jobSession, kept, before: kept.read(jobSession) };
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+772: (exports) => {
+"use strict";
+exports.id = 772;
+exports.ids = [772];
+exports.modules = {
+
+/***/ 2224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readTextFile(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 1069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -22904,14 +31558,14 @@ const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 async function stopSession(remains, end, tools) {
-    const { backend, log, clock } = tools;
+    const { backend, clock } = tools;
     const startedAtMs = clock.nowMs();
     await stopMain(remains.main, tools);
     const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("could not check whether the services were still running", fates, log);
+    explainUnlessDone("could not check whether the services were still running", fates, tools);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
         const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("could not print the services' logs", logs, log);
+        explainUnlessDone("could not print the services' logs", logs, tools);
     }
     const untilMs = startedAtMs + LIMIT_MS.all;
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
@@ -22924,8 +31578,8 @@ async function stopSession(remains, end, tools) {
             soFar = known;
         },
     }));
-    explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
-    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
     return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
@@ -22943,7 +31597,8 @@ async function sayWhatBecame(handedOver, signal, { backend, log }) {
     }
 }
 async function printLogs(remains, signal, tools) {
-    for (const service of await tools.backend.services(remains.belongings)) {
+    const services = await tools.backend.services(remains.belongings);
+    for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
         signal.throwIfAborted();
         await printLog(service, signal, tools);
     }
@@ -22952,6 +31607,10 @@ async function printLog({ id, name }, signal, { backend, log }) {
     try {
         const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
         signal.throwIfAborted();
+        if (lines.length === 0) {
+            log.info(`${name} has printed nothing`);
+            return;
+        }
         const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
         await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
     }
@@ -22960,19 +31619,19 @@ async function printLog({ id, name }, signal, { backend, log }) {
         log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
-function explainUnlessDone(what, result, log) {
+function explainUnlessDone(what, result, { backend, log }) {
     if (result.kind === "late")
-        log.warning(`${what}: the daemon took too long`);
+        log.warning(`${what}: ${backend.words.host} took too long`);
     if (result.kind === "failed")
         log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
 }
-function sayWhatWasRemoved(removal, elapsedMs, log) {
-    log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
+function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
+    log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
     for (const failure of removal.failures)
         log.warning(`could not remove ${failure}`);
 }
-function describeRemoval({ containers, networks, volumes }) {
-    const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
+function describeRemoval({ containers, networks, volumes }, words) {
+    const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
     return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
 function count(number, noun) {
@@ -23193,7 +31852,7 @@ function dockerLeftovers(tools) {
 }
 
 // EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(626);
+var connect_engine = __webpack_require__(3051);
 // EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
 var joined_network = __webpack_require__(4360);
 ;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
@@ -23213,7 +31872,98 @@ function leftoversBehind(door, daemon, tools) {
 
 /***/ }),
 
-/***/ 3563:
+/***/ 9875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ placeOfFlags)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/choose-backend.ts
+
+function chooseBackend(wish, account, hasDaemon) {
+    if (wish === "docker")
+        return { kind: "docker" };
+    if (wish === "kubernetes") {
+        if (account !== undefined)
+            return { kind: "kubernetes", account, because: "the input backend asks for it" };
+        throw new user_error/* UserError */.y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
+            topic: "No cluster here",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
+        });
+    }
+    if (account === undefined || hasDaemon())
+        return { kind: "docker" };
+    return {
+        kind: "kubernetes",
+        account,
+        because: "this job runs in a pod, and no Docker daemon is named or found",
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
+var find_docker_host = __webpack_require__(8198);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/cluster-choice.ts
+function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
+    const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
+    return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/access/service-account.ts
+const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+function serviceAccount(environment, readFile) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
+    const namespace = readFile(`${FOLDER}/namespace`)?.trim();
+    if (!host || !namespace || token() === undefined)
+        return undefined;
+    const authority = readFile(`${FOLDER}/ca.crt`);
+    const accountName = nameIn(token() ?? "");
+    return { namespace, accountName, access: { host, port: Number(port), authority, token } };
+}
+function nameIn(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+        return String(claims.sub).match(/^system:serviceaccount:[^:]+:([^:]+)$/)?.[1] ?? "default";
+    }
+    catch {
+        return "default";
+    }
+}
+
+// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
+var docker_config_files = __webpack_require__(1942);
+// EXTERNAL MODULE: ./src/machine/read-text-file.ts
+var read_text_file = __webpack_require__(2224);
+;// CONCATENATED MODULE: ./src/wiring/terminal/place-of-flags.ts
+
+
+
+
+
+
+function placeOfFlags(settings, { environment }, log) {
+    const dockerFiles = (0,docker_config_files/* dockerConfigFiles */.K)(log);
+    const daemon = () => (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, dockerFiles);
+    const account = serviceAccount(environment, read_text_file/* readTextFile */.G);
+    const choice = chooseBackend(settings.backend, account, () => (0,find_docker_host/* isDaemonFound */.l)(daemon(), dockerFiles));
+    return choice.kind === "docker"
+        ? { kind: "docker", daemon: daemon(), dockerFiles }
+        : {
+            kind: "kubernetes",
+            dockerFiles,
+            cluster: chooseNamespace(choice.account, settings.kubernetesNamespace, choice.because),
+        };
+}
+
+
+/***/ }),
+
+/***/ 772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23227,8 +31977,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
 var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
-var find_docker_host = __webpack_require__(8198);
 // EXTERNAL MODULE: ./src/job/job-identity.ts
 var job_identity = __webpack_require__(1799);
 // EXTERNAL MODULE: ./src/job/session.ts
@@ -25324,7 +34072,7 @@ const rabbitmqPreset = {
         {
             says: /\.erlang\.cookie.*eacces/,
             topic: "Setting missing",
-            hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+            hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
         },
     ],
     adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
@@ -25997,7 +34745,7 @@ async function proveRoute(containerPort, candidates, tools) {
         if (winner !== undefined && (isBest || hasLooked)) {
             return { route: winner.route, isProven: !isAssumed(winner), tried };
         }
-        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+        if (candidates.length === 0 || (winner === undefined && clock.nowMs() >= deadlineMs)) {
             return { route: candidates[0], isProven: false, tried };
         }
         if (hasLooked)
@@ -27382,7 +36130,7 @@ function explainSilence(asked, listeners) {
     const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
     return {
         sentence: hidden.length === 0
-            ? "it does not listen on any port yet"
+            ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
             : `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`,
         ...NOTHING_LISTENS,
     };
@@ -27526,7 +36274,7 @@ function notReady(service, serviceId, readiness, { looks, listeners, waited, isK
             return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
                 ...details,
                 topic: "Removed by something else",
-                hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+                hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
             });
         case "timed-out":
             return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, { looks, listeners }), {
@@ -27572,10 +36320,16 @@ function lateSentence({ afterMs, silentPorts, lastAnswer, passed, restarts, isOu
     const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-    const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-    const { sentence } = explainSilence(silentPorts, listeners);
+    const { sentence, topic } = explainSilence(silentPorts, listeners);
+    if (sentence !== "" && topic !== "Wrong answer on the port")
+        return `${after}: ${sentence}`;
+    const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
     const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
     return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
+}
+function asOne(tried) {
+    const answers = new Set(tried.map(({ answer }) => answer.detail));
+    return answers.size === 1 ? [...answers].join("") : describeTried(tried);
 }
 function doNotAnswer(ports) {
     return ports.length === 1
@@ -27692,6 +36446,7 @@ function describe({ service, running, image, preset }, found, place) {
 
 
 
+
 async function runAfterReady(started, reached, tools) {
     const { service, running } = started;
     const { place, log, clock, progress, declaredPorts, signal } = tools;
@@ -27723,10 +36478,12 @@ async function runAfterReady(started, reached, tools) {
                     ...(0,describe_end/* meaningOf */.P)(end),
                 });
             }
-            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+            const line = tellingLine(waited.commandOutput.split("\n"));
+            const because = line === undefined ? "" : `: ${line}`;
+            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
                 containerId: running.id,
                 topic: "after-ready failed",
-                hint: "Its output and the service's last lines are in the log above.",
+                hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
                 waited,
             });
         }
@@ -27861,7 +36618,7 @@ function serviceEvidence(known) {
     const end = known.end ?? service_evidence_endOf(known.state);
     const facts = [
         fact("state", [stateSentence(end, known.state)]),
-        fact("exit code", [end === undefined ? undefined : exitSentence(end)]),
+        fact("exit code", [end && exitSentence(end)]),
         fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
         fact("last seen", [known.standing]),
         fact("image", [image]),
@@ -27894,7 +36651,7 @@ const HEALTH = {
 };
 function exitSentence(end) {
     const { meaning } = (0,describe_end/* meaningOf */.P)(end);
-    return meaning === undefined ? String(end.exitCode) : `${end.exitCode}: ${meaning}`;
+    return meaning && `${end.exitCode}: ${meaning}`;
 }
 function outputOf(waited) {
     const lines = (waited?.commandOutput ?? "").split("\n").filter((line) => line.trim() !== "");
@@ -27970,9 +36727,9 @@ function cancelSentence(unready, cancel) {
     if (only === undefined)
         return cancel;
     if (others.length === 0)
-        return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
+        return `cancelled while waiting for ${only.service}: ${only.standing}`;
     const all = unready.map(({ service, standing }) => `${service} (${standing})`);
-    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
@@ -27986,7 +36743,7 @@ const OF_ANY_IMAGE = [
     {
         says: /no space left on device/i,
         topic: "Disk full",
-        hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
+        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
     },
 ];
 function mistakesOf(image) {
@@ -28073,6 +36830,8 @@ async function explain(failure, services, { report }) {
         serviceEvidence({ ...failure, service: failure.service, image, state, last }),
     ];
     const lines = last.kind === "read" ? last.lines : [];
+    const isSilent = last.kind === "read" && lines.length === 0;
+    const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
     const mistake = findMistake(image, lines);
     if (mistake !== undefined) {
         const { hint, topic, line } = mistake;
@@ -28081,11 +36840,15 @@ async function explain(failure, services, { report }) {
         return failure.explained({ hint, topic, evidence }, because);
     }
     if (end === undefined || end.exitCode === 0)
-        return failure.explained({ evidence });
+        return failure.explained({ ...own, evidence });
     const hint = service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
-    const better = hint === undefined ? {} : { hint, topic: "Started before another service" };
+    const better = hint === undefined ? own : { hint, topic: "Started before another service" };
     return failure.explained({ ...better, evidence }, tellingLine(lines));
 }
+function withoutLines(hint) {
+    return hint.replace(/^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/, NO_LINES);
+}
+const NO_LINES = "It has printed nothing";
 function findMistake(image, lines) {
     for (const mistake of mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
@@ -28151,7 +36914,7 @@ function failureOf(service, containerId, ending, waiting) {
         return new service_failure/* ServiceFailure */.A(service, `was removed by something else ${after}`, {
             containerId,
             topic: "Removed by something else",
-            hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+            hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
         });
     const { topic, hint } = (0,describe_end/* meaningOf */.P)(ending);
     return new service_failure/* ServiceFailure */.A(service, `${(0,describe_end/* describeEnd */.l)(ending)} ${after}`, {
@@ -28452,13 +37215,14 @@ const remove_failed_start_LIMIT_MS = 4_000;
 async function removeFailedStart(belongings, { job, clock, log, backend }) {
     if (job.pod === undefined)
         return;
-    const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
+    const { inventoryForReport: inventory } = backend;
+    const { containers, failures } = await inventory.remove(belongings, {
         clock,
         untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
         quietMs: 0,
         network: "kept",
     });
-    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this failed start`);
+    log.info(`removed ${containers} ${inventory.words.unit}${containers === 1 ? "" : "s"} of this failed start`);
     for (const failure of failures)
         log.info(`left for post to remove: ${failure}`);
 }
@@ -28712,11 +37476,11 @@ async function stopJob(found, end, tools) {
 async function lostRemains({ step }, { job, backend, log }) {
     const lost = await backend.lostSessions(job, step);
     if (lost.kind === "out-of-reach") {
-        log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
+        log.info(`nothing to remove: the start step could not reach ${backend.words.host} (${lost.because})`);
         return [];
     }
     log.info(lost.belongings.length === 0
-        ? "nothing to remove: the state of this step was lost, and nothing on this daemon has its labels"
+        ? `nothing to remove: the state of this step was lost, and nothing ${backend.words.here} has its labels`
         : "the state of this step was lost: removing everything with its labels");
     return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
 }
@@ -28903,8 +37667,6 @@ async function refuseSecondTime({ request }, tools) {
     });
 }
 
-// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
-var docker_config_files = __webpack_require__(1942);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/machine/hosts-file.ts
@@ -29207,8 +37969,8 @@ function textOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 1 modules
-var standard_streams = __webpack_require__(658);
+// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 2 modules
+var standard_streams = __webpack_require__(5246);
 // EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
 var terminal_runner = __webpack_require__(8869);
 ;// CONCATENATED MODULE: ./src/terminal/where-services-are.ts
@@ -29222,10 +37984,31 @@ function whereServicesAre(services, exported) {
 
 // EXTERNAL MODULE: ./src/terminal/wishes.ts
 var wishes = __webpack_require__(9149);
-// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 80 modules
-var docker_of_start = __webpack_require__(1478);
+// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 71 modules
+var docker_of_start = __webpack_require__(9116);
 // EXTERNAL MODULE: ./src/wiring/terminal/leftovers-behind.ts + 3 modules
 var leftovers_behind = __webpack_require__(1737);
+// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 3 modules
+var place_of_flags = __webpack_require__(9875);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./src/wiring/terminal/template-of-flags.ts
+
+
+async function templateOfFlags(flags, read) {
+    const path = flags.get("pod-template")?.[0];
+    if (path === undefined)
+        return { template: undefined, problems: [] };
+    const text = read(path);
+    if (text === undefined)
+        return {
+            template: undefined,
+            problems: [(0,problem/* inputProblem */.oi)("--pod-template", `${(0,printable/* quoted */.T)(path)} does not exist`)],
+        };
+    const { readPodTemplate } = await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 8043));
+    return readPodTemplate(text, path);
+}
+
 // EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 2 modules
 var this_job = __webpack_require__(6194);
 ;// CONCATENATED MODULE: ./src/wiring/terminal/start.ts
@@ -29328,11 +38111,13 @@ async function callUp(call) {
         return 0;
     });
 }
-function readInputsOf({ flags, environment }, verb) {
+async function readInputsOf({ flags, environment }, verb) {
     const files = (0,workspace_files/* workspaceFiles */.P)();
-    return (0,read_order/* readOrder */.R)(flags, { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: verb === "run" });
+    const { template, problems: otherProblems } = await templateOfFlags(flags, files.read);
+    const reading = { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: verb === "run", otherProblems };
+    return { ...(await (0,read_order/* readOrder */.R)(flags, reading)), template };
 }
-async function withStart(call, { settings }, errand, story) {
+async function withStart(call, { settings, template }, errand, story) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { environment, words } = call;
@@ -29345,20 +38130,17 @@ async function withStart(call, { settings }, errand, story) {
         });
         const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
         const runner = (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask);
-        const dockerFiles = (0,docker_config_files/* dockerConfigFiles */.K)(log);
-        const daemon = (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, dockerFiles);
+        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
         const cancelling = new AbortController();
-        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal: cancelling.signal }), true);
         const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal: cancelling.signal };
         let reached = [];
         const variables = () => ({ ...serviceVariables(reached), ...runner.exported });
-        return story({
+        const begin = (behind) => story({
             read: () => kept.read(jobSession),
             tools: {
                 ...shared,
+                ...behind,
                 runner,
-                backend: (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, runner, files, daemon, dockerFiles }),
-                leftovers: (0,leftovers_behind/* leftoversBehind */.x)(door, daemon, { ...shared, before, state: runner.state }),
                 hostsFile: hostsFile,
                 logFolder: logFolder(files.workspace, undefined),
                 handedOut: (services, exported) => {
@@ -29378,6 +38160,17 @@ async function withStart(call, { settings }, errand, story) {
                 },
             },
         });
+        if (place.kind === "kubernetes") {
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284));
+            const { cluster: choice, dockerFiles } = place;
+            return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
+        }
+        const { daemon, dockerFiles } = place;
+        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal: cancelling.signal }), true);
+        return await begin({
+            backend: (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, runner, files, daemon, dockerFiles }),
+            leftovers: (0,leftovers_behind/* leftoversBehind */.x)(door, daemon, { ...shared, before, state: runner.state }),
+        });
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -29388,5067 +38181,6 @@ async function withStart(call, { settings }, errand, story) {
         if (result_1)
             await result_1;
     }
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-612: (exports) => {
-"use strict";
-exports.id = 612;
-exports.ids = [612];
-exports.modules = {
-
-/***/ 3741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ printVariables)
-});
-
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
-
-const FORMATS = {
-    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
-    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
-    "gitlab-dotenv": gitlabDotenv,
-    json: (variables) => JSON.stringify(variables, null, 2),
-    github: each((name, value) => {
-        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
-        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
-    }),
-    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
-    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
-    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
-    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
-};
-function formatVariables(variables, format) {
-    const text = FORMATS[format](variables);
-    return text === "" ? "" : `${text}\n`;
-}
-function each(line) {
-    return (variables) => Object.entries(variables)
-        .map(([name, value]) => line(name, value))
-        .join("\n");
-}
-function inSingleQuotes(value, quote) {
-    return `'${value.replaceAll("'", quote)}'`;
-}
-function asDotenv(value) {
-    if (/^[^\s'"`#$\\]*$/.test(value))
-        return value;
-    if (!value.includes("'"))
-        return `'${value}'`;
-    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
-}
-const MOST_BYTES_OF_GITLAB = 5 * 1024;
-function gitlabDotenv(variables) {
-    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
-    if (several !== undefined) {
-        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
-            hint: "Leave it out, or put it into an artifact of its own.",
-        });
-    }
-    const text = each((name, value) => `${name}=${value}`)(variables);
-    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
-        return text;
-    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
-        hint: "Print single ones: sibling-services env NAME.",
-    });
-}
-function azureText(value) {
-    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function teamcityText(value) {
-    return value
-        .replace(/[|'[\]]/g, "|$&")
-        .replaceAll("\n", "|n")
-        .replaceAll("\r", "|r");
-}
-
-;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
-
-
-
-function printVariables(kept, { name, format = "sh" }) {
-    if (kept === undefined) {
-        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
-            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
-        });
-    }
-    const { variables, addresses } = kept;
-    if (name !== undefined)
-        return `${valueOfVariable(name, variables)}\n`;
-    if (format === "places")
-        return Object.entries(addresses)
-            .map(([one, at]) => `${one} ${at}\n`)
-            .join("");
-    return formatVariables(variables, isFormat(format) ? format : "sh");
-}
-function valueOfVariable(name, variables) {
-    const value = variables[name];
-    if (value !== undefined)
-        return value;
-    const names = Object.keys(variables);
-    const near = (0,nearest_name/* nearestName */.q)(name, names);
-    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
-        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
-    });
-}
-function isFormat(text) {
-    return Object.hasOwn(FORMATS, text);
-}
-
-
-/***/ }),
-
-/***/ 2612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   callEnv: () => (/* binding */ callEnv)
-/* harmony export */ });
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
-/* harmony import */ var _terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3741);
-/* harmony import */ var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8243);
-/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(658);
-/* harmony import */ var _this_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6194);
-
-
-
-
-
-async function callEnv(call) {
-    const { flags, words } = call;
-    const { jobContainer } = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlagSettings */ .s)(flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
-    const { before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_4__/* .thisJob */ .m)(call, { verb: "up", keeps: true, jobContainer, folder: process.cwd() });
-    (0,_terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)((0,_terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .printVariables */ .H)(before, { name: words[0], format: flags.get("format")?.[0] }));
-    return 0;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-620: (exports) => {
-"use strict";
-exports.id = 620;
-exports.ids = [620];
-exports.modules = {
-
-/***/ 620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callExplain: () => (/* binding */ callExplain)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/find-docker-host.ts + 1 modules
-var find_docker_host = __webpack_require__(8198);
-;// CONCATENATED MODULE: ./src/commands/explain.ts
-async function explain(known, { backend, print }) {
-    await backend.connect([], 0);
-    const explanations = [
-        { label: "CI", text: known.system ?? "none: a person's terminal" },
-        { label: "Docker", text: known.daemon },
-        ...(await backend.explain(known.settings)),
-    ];
-    const width = Math.max(...explanations.map(({ label }) => label.length));
-    for (const { label, text } of explanations)
-        print(`${label.padEnd(width)}  ${text}\n`);
-    return 0;
-}
-
-// EXTERNAL MODULE: ./src/machine/docker-config-files.ts
-var docker_config_files = __webpack_require__(1942);
-// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
-var ssh_tunnel = __webpack_require__(781);
-// EXTERNAL MODULE: ./src/machine/system-clock.ts
-var system_clock = __webpack_require__(6055);
-// EXTERNAL MODULE: ./src/machine/workspace-files.ts
-var workspace_files = __webpack_require__(7490);
-// EXTERNAL MODULE: ./src/report/timed-log.ts
-var timed_log = __webpack_require__(4574);
-// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
-var read_order = __webpack_require__(8996);
-// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 1 modules
-var standard_streams = __webpack_require__(658);
-// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
-var terminal_runner = __webpack_require__(8869);
-// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 80 modules
-var docker_of_start = __webpack_require__(1478);
-// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 2 modules
-var this_job = __webpack_require__(6194);
-;// CONCATENATED MODULE: ./src/wiring/terminal/explain.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function callExplain(call) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { flags, environment, system } = call;
-        const files = (0,workspace_files/* workspaceFiles */.P)();
-        const { settings } = await (0,read_order/* readOrder */.R)(flags, { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: false });
-        const { jobContainer } = settings;
-        const { traces } = (0,this_job/* thisJob */.m)(call, { verb: "up", keeps: true, jobContainer, folder: files.workspace });
-        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
-        const dockerFiles = (0,docker_config_files/* dockerConfigFiles */.K)(log);
-        const daemon = (0,find_docker_host/* findDockerHost */.e)(settings.dockerHost, environment, dockerFiles);
-        const { signal } = new AbortController();
-        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal }), true);
-        const backend = (0,docker_of_start/* dockerOfStart */.Q)(door, {
-            ...traces,
-            log,
-            clock: system_clock/* systemClock */.m,
-            signal,
-            runner: (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask),
-            files,
-            daemon,
-            dockerFiles,
-        });
-        return explain({ settings, system: system?.name, daemon: daemon.text }, { backend, print: standard_streams/* print */.y });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-658: (exports) => {
-"use strict";
-exports.id = 658;
-exports.ids = [658];
-exports.modules = {
-
-/***/ 6880:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ServiceFailure)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-
-class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    service;
-    containerId;
-    tried;
-    end;
-    waited;
-    #reason;
-    #details;
-    constructor(service, reason, details) {
-        super(`${service} ${reason}`, details);
-        this.service = service;
-        this.containerId = details.containerId;
-        this.tried = details.tried ?? [];
-        this.end = details.end;
-        this.waited = details.waited;
-        this.#reason = reason;
-        this.#details = details;
-    }
-    get title() {
-        return this.topic && `${this.service}: ${this.topic}`;
-    }
-    explained(better, because) {
-        const reason = because === undefined ? this.#reason : `${this.#reason}: ${because}`;
-        return new ServiceFailure(this.service, reason, { ...this.#details, ...better });
-    }
-}
-
-
-/***/ }),
-
-/***/ 6323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ takenName),
-/* harmony export */   y: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6880);
-
-function isSameName(left, right) {
-    return left.toLowerCase() === right.toLowerCase();
-}
-function takenName(service, step, cause) {
-    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
-        topic: "Name already used",
-        hint: "Give one of them another name, because all services of a job share one network.",
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 5118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Up: () => (/* binding */ connectionFailed),
-/* harmony export */   i7: () => (/* binding */ silentAfter),
-/* harmony export */   iq: () => (/* binding */ converse),
-/* harmony export */   nQ: () => (/* binding */ notReadyAnswer)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
-
-
-const LONGEST_ANSWER_BYTES = 16_384;
-const FAREWELL_MS = 250;
-function converse(address, dialogue, { timeoutMs, signal }) {
-    if (signal.aborted)
-        return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
-    const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
-    const startedAtMs = performance.now();
-    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
-    let isConnected = false;
-    let current = dialogue;
-    let received = Buffer.alloc(0);
-    let silence;
-    let isSilent = false;
-    const deadline = setTimeout(() => {
-        if (!isSilent)
-            giveUp(silentAfter(timeoutMs, isConnected));
-    }, timeoutMs);
-    const onAbort = () => giveUp("the probe was given up");
-    signal.addEventListener("abort", onAbort, { once: true });
-    function settle(answer) {
-        clearTimeout(deadline);
-        clearTimeout(silence);
-        signal.removeEventListener("abort", onAbort);
-        resolve(answer);
-    }
-    function giveUp(detail) {
-        settle(notReadyAnswer(detail, { isReached: isConnected }));
-        socket.destroy();
-    }
-    function conclude({ answer, farewell }) {
-        settle(answer);
-        leave(socket, farewell);
-    }
-    function begin(next) {
-        current = next;
-        received = Buffer.alloc(0);
-        if (next.opening.length > 0)
-            socket.write(next.opening);
-    }
-    socket.on("connect", () => {
-        isConnected = true;
-        begin(dialogue);
-        const { silence: meaning } = dialogue;
-        if (meaning === undefined)
-            return;
-        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        silence = setTimeout(() => {
-            isSilent = true;
-            setImmediate(() => conclude(meaning));
-        }, quietMs);
-    });
-    socket.on("data", (chunk) => {
-        clearTimeout(silence);
-        received = Buffer.concat([received, chunk]);
-        const judged = current.judge(received);
-        if (judged !== undefined && "answer" in judged)
-            conclude(judged);
-        else if (judged !== undefined)
-            begin(judged);
-        else if (received.length > LONGEST_ANSWER_BYTES)
-            giveUp("answers in another protocol");
-    });
-    socket.on("end", () => {
-        if (current.hungUp !== undefined && received.length === 0)
-            conclude({ answer: current.hungUp });
-        else
-            giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
-    });
-    socket.on("error", (error) => {
-        const isHangUp = isConnected && received.length === 0;
-        settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
-        socket.destroy();
-    });
-    return promise;
-}
-function notReadyAnswer(detail, { isReached }) {
-    return { kind: "not-ready", isReached, detail };
-}
-function leave(socket, farewell) {
-    if (socket.destroyed)
-        return;
-    socket.removeAllListeners("data").resume();
-    if (farewell === undefined)
-        socket.end();
-    else
-        socket.end(farewell);
-    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
-    socket.once("close", () => clearTimeout(patience)).unref();
-}
-function connectionFailed(error, { isConnected }) {
-    return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
-}
-function silentAfter(timeoutMs, isConnected) {
-    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
-}
-function isAnswered(error) {
-    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
-}
-function detailOf(error) {
-    switch (error.code) {
-        case "ECONNREFUSED":
-            return "refuses the connection";
-        case "ECONNRESET":
-        case "EPIPE":
-            return "resets the connection";
-        case "EHOSTUNREACH":
-        case "ENETUNREACH":
-            return "cannot be reached from here";
-        case "ETIMEDOUT":
-            return "no answer";
-        default:
-            return error.message;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5142:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tcpProbe)
-/* harmony export */ });
-/* unused harmony export quietMs */
-/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
-
-const SHORTEST_QUIET_MS = 25;
-const QUIET_PER_CONNECT = 3;
-const LONGEST_SHARE = 0.9;
-function quietMs(connectMs, timeoutMs) {
-    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
-    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
-}
-const tcpProbe = {
-    name: "tcp",
-    ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, {
-        opening: new Uint8Array(),
-        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: {
-            afterMs: quietMs,
-            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
-        },
-    }, options),
-};
-
-
-/***/ }),
-
-/***/ 8869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ terminalRunner)
-/* harmony export */ });
-function terminalRunner(environment, mask) {
-    const exported = {};
-    const outputs = {};
-    const saved = {};
-    return {
-        exported,
-        outputs,
-        saved,
-        mask,
-        input: () => undefined,
-        environment: () => environment,
-        setOutput: (name, value) => {
-            outputs[name] = value;
-        },
-        exportVariable: (name, value) => {
-            exported[name] = value;
-        },
-        saveState: (name, value) => {
-            saved[name] = value;
-        },
-        state: (name) => saved[name],
-        writeSummary: async () => { },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ deferred)
-/* harmony export */ });
-function deferred() {
-    let settle;
-    const promise = new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-    });
-    return { promise, ...settle };
-}
-
-
-/***/ }),
-
-/***/ 1478:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ dockerOfStart)
-});
-
-;// CONCATENATED MODULE: ./src/ports/container-traces.ts
-function isContainerJob({ jobContainer, jobContainerName, }) {
-    return jobContainer !== "" || jobContainerName !== "";
-}
-
-// EXTERNAL MODULE: ./src/request/docker-options.ts
-var docker_options = __webpack_require__(9062);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
-var api_version = __webpack_require__(1025);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
-
-
-
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
-        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        topic: "Docker too old",
-        hint: "Remove it, or update the daemon.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __webpack_require__(9242);
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __webpack_require__(7053);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-function waysToName({ job, isContainerJob }) {
-    if (job.front === "terminal")
-        return "DOCKER_HOST or --docker-host";
-    return isContainerJob
-        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
-        : "DOCKER_HOST or the input docker-host";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
-
-
-
-
-function hopelessness(choice, code, about) {
-    const { host } = choice;
-    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
-        return folder(host.path, about);
-    if (code === "EACCES")
-        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
-    if (code !== "ENOENT")
-        return undefined;
-    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
-}
-const USUAL_NAMES = ["docker", "podman"];
-function misspelt(choice, about) {
-    if (choice.host.kind !== "socket")
-        return undefined;
-    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
-    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
-    const meant = `${folder}${nearest}.sock`;
-    if (nearest === undefined || meant === choice.host.path)
-        return undefined;
-    if (about.fileAt(meant)?.kind !== "other")
-        return undefined;
-    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
-        topic: "No Docker here",
-        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function socketMissing(choice, about) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (choice.source !== "default") {
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No Docker here",
-            hint: about.isInContainer
-                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
-                : `Check ${nameOfChoice(choice, about)}.`,
-        });
-    }
-    const ways = waysToName(about);
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
-            : `Start Docker on this machine, or name a daemon with ${ways}.`,
-    });
-}
-function started({ job, isContainerJob }, option) {
-    if (job.front === "terminal")
-        return `start this container with \`${option}\``;
-    return isContainerJob
-        ? `in the workflow, \`container.options: ${option}\``
-        : `start the runner's container with \`${option}\``;
-}
-function nameOfChoice({ source }, about) {
-    switch (source) {
-        case "docker-host input":
-            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
-        case "DOCKER_HOST":
-        case "DOCKER_CONTEXT":
-            return source;
-        case "current context":
-            return "the current docker context (docker context use)";
-        case "default":
-            return waysToName(about);
-    }
-}
-function folder(path, about) {
-    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
-            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
-    });
-}
-function noDaemonHere(about) {
-    const { job, isInContainer, isContainerJob } = about;
-    const ways = waysToName(about);
-    if (job.pod !== undefined) {
-        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            topic: "No Docker here",
-            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
-        });
-    }
-    const system = job.operatingSystem ?? "Linux";
-    if (system !== "Linux" && about.job.front === "actions") {
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-            topic: "No Docker here",
-            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
-        });
-    }
-    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
-        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
-            topic: "No Docker here",
-            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
-        });
-    }
-    return undefined;
-}
-function notPermitted(where, about) {
-    const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
-    const isShared = groupId !== undefined && groupId !== 0;
-    if (about.isInContainer) {
-        const option = isShared ? `--group-add ${groupId}` : "--user 0";
-        const asRoot = isShared ? " (or `--user 0`)" : "";
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No permission for Docker",
-            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
-        });
-    }
-    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No permission for Docker",
-        hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
-
-
-
-
-
-const PAUSE_MS = 250;
-const PATIENCE_FOR_DEFAULT_MS = 5_000;
-async function connectDaemon(choice, engine, tools) {
-    const startedAtMs = tools.clock.nowMs();
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, tools.about, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            const hopeless = hopelessness(choice, error.code, tools.about);
-            if (hopeless !== undefined)
-                throw withCause(hopeless, error);
-            const waitedMs = tools.clock.nowMs() - startedAtMs;
-            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
-            if (waitedMs >= patienceMs) {
-                throw withCause(noAnswer(choice, tools.about, error), error);
-            }
-            if (attempt === 1)
-                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-        }
-    }
-}
-function patienceFor(code, choice, patienceMs) {
-    switch (code) {
-        case "ECONNREFUSED":
-        case "ECONNRESET":
-            return patienceMs;
-        case "ENOENT":
-            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
-        default:
-            return 0;
-    }
-}
-function noAnswer(choice, about, error) {
-    if (error.code === "ENOENT")
-        return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
-        topic: "Docker does not answer",
-        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function withCause(error, cause) {
-    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
-}
-function refused(choice, about, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        topic: "Docker does not answer",
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
-            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
-        cause: error,
-    });
-}
-function reasonOf(error) {
-    switch (error.code) {
-        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-        case "SELF_SIGNED_CERT_IN_CHAIN":
-        case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
-        case "EPROTO":
-            return `it does not speak TLS: ${causeOf(error)}`;
-        default:
-            return causeOf(error);
-    }
-}
-function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error.cause);
-}
-
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __webpack_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
-
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-function githubAccount(token, { actor, server = "" }) {
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-function githubLogin(image, github) {
-    const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
-    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __webpack_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
-
-
-function secretsOfLogins(services, github) {
-    return services.flatMap((service) => {
-        const login = service.credentials ?? githubLogin(service.image, github);
-        const own = service.credentials === undefined ? [] : [service.credentials.password];
-        return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.wV)(login))];
-    });
-}
-
-// EXTERNAL MODULE: ./src/job/mount-table.ts
-var mount_table = __webpack_require__(8131);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
-
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
-
-
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
-
-
-
-const MOST_LOOKED_THROUGH = 200;
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    const ports = wanted === undefined ? "ports" : "declared ports";
-    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
-}
-function isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
-
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
-    }
-}
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
-}
-function inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
-    };
-}
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
-    };
-}
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
-function describeVantage(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "This job runs in a container on the services' network; services are reached by their names.";
-        case "daemon-host":
-            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
-        case "published-only":
-            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
-        case "isolated":
-            return "This job has no network, so it reaches no service.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
-
-async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: bridgeOf(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: wishes.publishAddress,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
-
-
-
-
-
-async function explainPlace(wishes, engineFacts, tools) {
-    const { engine, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    if (bridge === undefined) {
-        return [
-            ...describeOwn(own, surroundings.isInContainer),
-            { label: "route", text: "unknown: this daemon has no default bridge" },
-        ];
-    }
-    const network = { network: bridge, isOurs: false };
-    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
-    const vantage = decideVantage(facts);
-    const publish = wishes.publish === "always"
-        ? { kind: "always", hostIp: wishes.publishAddress ?? "" }
-        : { kind: "as-needed" };
-    return [
-        ...describeOwn(own, surroundings.isInContainer),
-        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
-        { label: "route", text: describeVantage(vantage) },
-        { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
-    ];
-}
-function joiningOf(own, bridge) {
-    if (own === undefined || own.networkOwner.networkMode === "host")
-        return { kind: "not-needed" };
-    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
-    return { kind: "joined", address: address === undefined ? undefined : "" };
-}
-function describeOwn(own, isInContainer) {
-    if (own !== undefined) {
-        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
-        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
-    }
-    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
-}
-function describePublication(kind) {
-    return kind === "job-container"
-        ? "nothing: services and this container share a network"
-        : "declared ports, on 127.0.0.1 only";
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
-var tcp_probe = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/waiting/deferred.ts
-var deferred = __webpack_require__(4624);
-;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
-
-
-
-async function watchEnds(labels, containers, { log, signal }) {
-    const endings = new Map();
-    const shortages = new Map();
-    const counts = new Map();
-    const endingOf = (id, times) => {
-        const key = `${id} ${times}`;
-        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
-        endings.set(key, ending);
-        return ending;
-    };
-    const shortageOf = (id) => {
-        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
-        shortages.set(id, shortage);
-        return shortage;
-    };
-    const onEnd = (id, exitCode) => {
-        const times = (counts.get(id) ?? 0) + 1;
-        counts.set(id, times);
-        endingOf(id, times).resolve(exitCode);
-    };
-    try {
-        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
-            throw error;
-        log.debug(`the daemon does not report ends of containers: ${error.message}`);
-    }
-    return {
-        ended: (id, times) => endingOf(id, times).promise,
-        ranOutOfMemory: (id) => shortageOf(id).promise,
-    };
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-
-const PATIENCE_MS = 250;
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
-function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
-    if (workerAgeSeconds !== undefined)
-        return (nowEpochSeconds - workerAgeSeconds) * 1000;
-    const startedMs = Date.parse(containerStartedAt ?? "");
-    return Number.isNaN(startedMs) ? undefined : startedMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
-
-function decidePull({ image, policy, local, jobStartedEpochMs }) {
-    switch (policy) {
-        case "always":
-            return "pull";
-        case "never":
-            return local === undefined ? "refuse" : "keep";
-        case "missing":
-            return local === undefined ? "pull" : "keep";
-        case undefined:
-            if (local === undefined)
-                return "pull";
-            if (!isMoving(image))
-                return "keep";
-            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
-    }
-}
-function isMoving(image) {
-    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === "latest" && digest === undefined;
-}
-function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
-        return true;
-    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
-        return false;
-    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
-
-function movedTag(image, before, after) {
-    if (before.id === after.id)
-        return undefined;
-    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
-}
-function digestOf(image, { id, digests }) {
-    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
-    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
-const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
-function platformNotice(image, ofImage, ofDaemon) {
-    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
-        return undefined;
-    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
-        return undefined;
-    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
-class StalledPull extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
-
-
-
-const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
-const FINAL = [
-    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
-    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
-    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
-    /x509|certificate|server gave HTTP response to HTTPS client/i,
-    /no space left|read-only file system|permission|quota/i,
-];
-const TRANSIENT = [
-    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
-    /time(?:d )?-?out|deadline exceeded|request canceled/i,
-    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
-    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
-    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
-];
-function judgeFailure(error) {
-    if (error instanceof StalledPull)
-        return { kind: "stalled" };
-    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
-        return { kind: isDaemonGone(error) ? "final" : "transient" };
-    const words = withoutNames((0,user_error/* messageOf */.b)(error));
-    if (LIMITED.test(words))
-        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
-    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
-    return { kind: isTransient ? "transient" : "final" };
-}
-function isDaemonGone(error) {
-    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
-}
-function withoutNames(sentence) {
-    return sentence.replace(/\S*\/\S*/g, "");
-}
-const UNITS_MS = {
-    ns: 1e-6,
-    "\u00b5s": 1e-3,
-    us: 1e-3,
-    ms: 1,
-    s: 1_000,
-    m: 60_000,
-    h: 3_600_000,
-};
-function retryAfterMs(words) {
-    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
-    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
-
-
-
-class FailedPull extends Error {
-    failure;
-    constructor(message, failure, cause) {
-        super(message, { cause });
-        this.failure = failure;
-    }
-}
-const PAUSES_MS = [1_000, 3_000, 6_000];
-const LONGEST_RETRY_AFTER_MS = 60_000;
-const LONGEST_IN_VAIN_MS = 30_000;
-async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
-    const beganMs = clock.nowMs();
-    let inVainMs = 0;
-    for (let tries = 1;; tries += 1) {
-        const triedMs = clock.nowMs();
-        let hasNews = false;
-        try {
-            return await pull(() => {
-                hasNews = true;
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const failure = judgeFailure(error);
-            if (!hasNews && failure.kind !== "stalled")
-                inVainMs += clock.nowMs() - triedMs;
-            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
-            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
-            if (pauseMs === undefined) {
-                const tookMs = clock.nowMs() - beganMs;
-                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
-            }
-            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
-            await clock.sleep(pauseMs, signal);
-        }
-    }
-}
-function sentenceOf(error) {
-    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
-}
-function pauseBefore(tries, failure, random) {
-    const pauseMs = PAUSES_MS[tries - 1];
-    if (failure.kind === "final" || pauseMs === undefined)
-        return undefined;
-    const ownMs = pauseMs * (0.5 + random);
-    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
-        return ownMs;
-    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
-}
-function given(tries, tookMs, failure) {
-    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
-        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
-    }
-    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
-    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
-}
-function count(tries) {
-    return tries === 1 ? "1 try" : `${tries} tries`;
-}
-function seconds(ms) {
-    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
-
-
-
-
-const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
-const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
-const DISK_FULL = /no space left|quota/i;
-const CERTIFICATE = /x509|certificate/i;
-const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
-function explainPull(image, error) {
-    const words = (0,user_error/* messageOf */.b)(error);
-    const says = withoutNames(words);
-    const kind = error instanceof FailedPull ? error.failure.kind : "final";
-    if (kind === "limited") {
-        return {
-            why: words,
-            topic: "Registry limits pulls",
-            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
-        };
-    }
-    if (NO_MANIFEST_FOR_HERE.test(says)) {
-        return {
-            why: words,
-            topic: "Image for another architecture",
-            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
-        };
-    }
-    if (DISK_FULL.test(says)) {
-        return {
-            why: words,
-            topic: "Disk full",
-            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
-        };
-    }
-    if (CERTIFICATE.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
-        };
-    }
-    if (PLAIN_HTTP.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
-        };
-    }
-    if (kind === "final" && NO_SUCH_TAG.test(says)) {
-        return {
-            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
-            topic: "Image not found or private",
-            hint: "Check its tag.",
-        };
-    }
-    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
-        return {
-            why: `it does not exist, or needs a login (${words})`,
-            topic: "Image not found or private",
-            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
-        };
-    }
-    return {
-        why: words,
-        topic: "Registry out of reach",
-        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
-
-
-
-
-
-async function obtainImage(service, defaultPolicy, tools) {
-    const { name, image } = service;
-    const obtained = await obtain(service, defaultPolicy, tools);
-    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
-    if (notice !== undefined)
-        tools.log.notice(`${name}: ${notice}`);
-    return obtained;
-}
-async function obtain(service, defaultPolicy, tools) {
-    const { images, log } = tools;
-    const { name, image } = service;
-    const found = await images.find(image);
-    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
-    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
-    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
-    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
-        if (decision === "keep-own") {
-            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
-        }
-        return { image: local, pull: undefined };
-    }
-    if (decision === "refuse")
-        throw notAllowed(service);
-    const patience = decision === "refresh" ? "one-try" : "several-tries";
-    const pulled = await pull(service, patience, tools);
-    if (!(pulled instanceof user_error/* UserError */.y)) {
-        const newest = (await images.find(image)) ?? notThere(service);
-        const moved = local && movedTag(image, local, newest);
-        if (moved !== undefined)
-            log.info(`${name}: ${moved}`);
-        return { image: newest, pull: pulled };
-    }
-    if (local === undefined || decision !== "refresh")
-        throw pulled;
-    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
-    return { image: local, pull: undefined };
-}
-function isForPlatform({ architecture }, platform) {
-    const wanted = platform?.split("/")[1];
-    return wanted === undefined || architecture === "" || architecture === wanted;
-}
-function notAllowed({ name, image, platform }) {
-    const of = platform === undefined ? "" : ` for ${platform}`;
-    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
-        topic: "Image not on this machine",
-        hint: "Build or load it in an earlier step, or allow pulling.",
-    });
-}
-async function pull({ name, image, platform }, patience, tools) {
-    const { signal } = tools;
-    try {
-        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const { why, ...advice } = explainPull(image, error);
-        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
-    }
-}
-function notThere(service) {
-    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        topic: "Image not found or private",
-        hint: "Write the image's full name with registry and tag.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __webpack_require__(3616);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
-
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
-        }
-    }
-}
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
-}
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-function isDemanded(hostPort, declared) {
-    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
-}
-function isWished(hostPort, declared) {
-    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
-}
-function withoutWishes(declared, taken) {
-    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
-        ? { ...port, hostPort: undefined }
-        : port);
-}
-function isNamed(hostPort, { hostPort: named }) {
-    if (named === undefined)
-        return false;
-    const [first = 0, last = first] = named.split("-").map(Number);
-    return first <= hostPort && hostPort <= last;
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(keys, hostIp, choosePort) {
-    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
-// EXTERNAL MODULE: ./src/ports/service-failure.ts
-var service_failure = __webpack_require__(6880);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
-
-
-function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
-    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
-        .length;
-    if (count <= MOST_PUBLISHED)
-        return;
-    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
-}
-function networkRoute(name, vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
-        case "daemon-host":
-            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
-        case "published-only":
-        case "isolated":
-            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
-        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: throughMount(path, mount) };
-}
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        topic: "Mounted file out of reach",
-        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function throughMount(path, { source, destination }) {
-    return source + path.slice(destination.length);
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
-
-function copiesOfUnseen({ volumes }, files) {
-    return volumes
-        .filter((volume) => volume.kind === "bind")
-        .filter((volume) => isCopied(volume, files))
-        .map(({ source, target }) => {
-        return { from: source, to: target, mode: undefined, owner: undefined };
-    });
-}
-function withoutUnseen(volumes, files) {
-    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
-}
-function isCopied({ source, isRelative, ifUnseen }, files) {
-    if (ifUnseen !== "copied" || !files.exists(source))
-        return false;
-    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
-
-function createBodyOf(container, locate = ({ path }) => path) {
-    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
-    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
-    const host = {
-        ...extra.HostConfig,
-        ...resourceFields(container.resources),
-        ...volumeFields(volumes, locate),
-    };
-    if (host.Mounts !== undefined) {
-        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
-    }
-    return {
-        ...extra,
-        ...create_body_of_given({
-            Env: environment.length === 0 ? undefined : [...environment],
-            Cmd: command && [...command],
-            Entrypoint: entrypoint && [...entrypoint],
-            User: container.user,
-            WorkingDir: container.workingDirectory,
-            Hostname: container.hostname,
-            Healthcheck: healthcheck && healthcheckFields(healthcheck),
-            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
-            HostConfig: Object.keys(host).length === 0 ? undefined : host,
-        }),
-    };
-}
-function healthcheckFields(healthcheck) {
-    return create_body_of_given({
-        Test: healthcheck.test && [...healthcheck.test],
-        Interval: nanoseconds(healthcheck.intervalMs),
-        Timeout: nanoseconds(healthcheck.timeoutMs),
-        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
-        StartInterval: nanoseconds(healthcheck.startIntervalMs),
-        Retries: healthcheck.retries,
-    });
-}
-function nanoseconds(milliseconds) {
-    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
-}
-function whole(product) {
-    return Math.round(Number(product.toPrecision(15)));
-}
-function resourceFields(resources) {
-    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
-    return create_body_of_given({
-        Memory: memoryBytes,
-        MemoryReservation: memoryReservationBytes,
-        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
-        ShmSize: sharedMemoryBytes,
-    });
-}
-function volumeFields(volumes, locate) {
-    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
-    return create_body_of_given({
-        Binds: binds.length === 0 ? undefined : binds,
-        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
-    });
-}
-function bindsOf(volume, locate) {
-    if (volume.kind !== "bind" && volume.kind !== "named")
-        return [];
-    const { target, mode } = volume;
-    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
-    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
-}
-function located(mount, relativeSources, locate) {
-    const { Type, Source: path } = mount;
-    if (Type !== "bind" || !path?.startsWith("/"))
-        return mount;
-    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
-}
-function mapOf(entries) {
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-function create_body_of_given(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
-
-async function findLentPaths(container, containers) {
-    const { HostConfig } = createBodyOf(container);
-    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
-    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
-    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
-}
-
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __webpack_require__(8810);
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
-
-
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/labels.ts
-var docker_labels = __webpack_require__(7954);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-const FIRST = 32_768;
-const LAST = 60_999;
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return drawPort(random);
-}
-function drawPort(random) {
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
-
-function candidateRoutes(vantage, target, containerPort) {
-    const bindings = bindingsOf(target.container, containerPort);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({
-        kind: "container-ip",
-        host,
-        port: containerPort.number,
-    }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-function containerAddresses(container, networkId) {
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function candidate_routes_isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
-
-
-function sessionVolumes({ volumes }, labels) {
-    return volumes.flatMap((volume) => {
-        if (volume.kind !== "session")
-            return [];
-        const { name, target, isReadOnly, isCopied } = volume;
-        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
-        return [
-            {
-                Type: "volume",
-                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[docker_labels/* LABEL */.d_.session]} ${name}`).digest("hex"),
-                Target: target,
-                ...(isReadOnly ? { ReadOnly: true } : {}),
-                VolumeOptions: options,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
-
-
-
-function translateBinds(service, files) {
-    return createBodyOf(service, (source) => {
-        const found = findDaemonPath(source, files);
-        if (found.kind === "path")
-            return found.path;
-        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
-            topic: found.topic,
-            hint: found.hint,
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
-
-
-
-
-function planContainer(service, image, placement) {
-    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
-    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...body,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, host, image, placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-const ANYONE_WRITES = "mode=1777";
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
-    const shared = sessionVolumes({ volumes }, labels);
-    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
-    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
-    const mounts = Mounts.map(({ Target = "" }) => Target);
-    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
-    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
-    const free = [...wanted].filter((path) => !taken.has(path));
-    if (storage === "memory") {
-        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
-        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
-        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
-    }
-    const labelled = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...shared, ...labelled] };
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
-
-
-
-
-
-
-function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
-    const { vantage, network } = place;
-    const declared = withoutWishes(service.ports, taken);
-    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
-    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
-    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
-    const target = {
-        alias: service.name,
-        container: plannedPlace(portBindings),
-        networkId: network.network.id,
-    };
-    const defined = order.define((port) => candidateRoutes(vantage, target, port));
-    const name = containerNameOf(service, place.jobSession);
-    return planContainer(defined, image, {
-        name,
-        networkName: network.network.name,
-        labels: (0,docker_labels/* labelsOfThing */.bx)(place.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
-        files: place.files,
-        lentPaths,
-        dataDirectories: order.dataDirectories,
-        jobHost: place.jobHost,
-    });
-}
-function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
-        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
-        if (containerPort === undefined)
-            return [];
-        return bindings.map(({ HostIp, HostPort }) => {
-            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-        });
-    });
-    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
-
-const GATHERING_MS = 25;
-function askOneByOne(routesTo, ask) {
-    const seen = new Set();
-    const waiting = [];
-    let isBusy = false;
-    async function answer(question) {
-        const { port, over } = question;
-        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
-        if (seen.has(address))
-            return "seen";
-        const sight = await ask(question);
-        if (sight === "seen")
-            seen.add(address);
-        return sight;
-    }
-    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
-    function beginBest() {
-        if (isBusy || waiting.length === 0)
-            return;
-        isBusy = true;
-        waiting
-            .sort((left, right) => rank(left.question) - rank(right.question))
-            .shift()
-            ?.begin();
-    }
-    return async (port, over, signal) => {
-        const question = { port, over, signal };
-        const turn = new Promise((begin) => waiting.push({ question, begin }));
-        if (routesTo(port).length > 1)
-            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-        beginBest();
-        await turn;
-        try {
-            return await answer(question);
-        }
-        finally {
-            isBusy = false;
-            beginBest();
-        }
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
-var listening_ports = __webpack_require__(7670);
-// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
-var tcp_table = __webpack_require__(5462);
-;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
-
-
-function judgeSight(ownPorts, during, after) {
-    const peers = peersIn(during);
-    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
-        return "seen";
-    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
-        return "not-listening";
-    if (after === undefined)
-        return "not-seen";
-    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
-    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
-    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
-    return addresses.some(isOurs) ? "seen" : "not-seen";
-}
-function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
-}
-function isSame(left, right) {
-    return (left.remoteAddress === right.remoteAddress &&
-        left.remotePort === right.remotePort &&
-        left.state === right.state);
-}
-
-// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
-var sockets_inside = __webpack_require__(5891);
-;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
-
-
-
-
-
-
-const CONNECTIONS = 2;
-const CONNECT_TIMEOUT_MS = 1_000;
-const MOST_LOOKS = 4;
-const see_connection_PAUSE_MS = 50;
-async function seeConnection(address, containerPort, exec, signal) {
-    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
-    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
-    const close = () => sockets.map((socket) => socket.destroy());
-    try {
-        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
-        if (ownPorts.length < CONNECTIONS)
-            return "not-seen";
-        const during = await lookUntil(isTelling, look, signal);
-        if (during === "no-program")
-            return "cannot-tell";
-        if (during === "not-running")
-            return "not-listening";
-        const atOnce = judgeSight(ownPorts, during, undefined);
-        if (atOnce !== "not-seen")
-            return atOnce;
-        close();
-        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
-        const after = await lookUntil(isGone, look, signal);
-        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
-    }
-    finally {
-        close();
-    }
-}
-function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
-}
-async function lookUntil(isEnough, look, signal) {
-    for (let count = 1;; count += 1) {
-        const sockets = await look();
-        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
-            return sockets;
-        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
-    }
-}
-function see_connection_open({ ip, port }) {
-    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    socket.on("error", () => { }).resume();
-    return socket;
-}
-function portOf(socket) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    socket.once("connect", () => resolve(socket.localPort));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(undefined));
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
-function missingProof(vantage, given) {
-    switch (vantage.kind) {
-        case "published-only": {
-            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
-            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
-        }
-        case "daemon-host":
-            if (vantage.bridge === "by-name")
-                return { kind: "sight", unseen: "assumed" };
-            return given.route.kind === "published" && given.isOnlyAccepted
-                ? { kind: "listens" }
-                : { kind: "none" };
-        case "job-container":
-        case "isolated":
-            return { kind: "none" };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Remove --network none from the options of the job's container.";
-    }
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var dialogue = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
-
-
-
-const TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
-};
-async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
-    const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
-    }
-    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
-    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
-
-
-
-
-
-
-
-function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
-    const addresses = () => containerAddresses(current(), network.id);
-    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
-    return {
-        get addresses() {
-            return addresses();
-        },
-        isForeign,
-        routesTo,
-        resolve: resolveName,
-        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
-            route,
-            isOnlyAccepted,
-            isDemanded: isDemanded(route.port, service.ports),
-        }),
-        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
-        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
-        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
-        remedy: remedyFor(vantage),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/container/running-container.ts
-var running_container = __webpack_require__(5504);
-// EXTERNAL MODULE: ./src/ports/taken-name.ts
-var taken_name = __webpack_require__(6323);
-;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
-
-
-
-
-
-async function notCreated(service, plan, cause, containers) {
-    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
-        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
-            topic: "Refused by Docker",
-            hint: "Correct the service's definition.",
-            cause,
-        });
-    }
-    if (isNameOfJob(service, plan)) {
-        const holder = await containers.inspect(plan.name);
-        return (0,taken_name/* takenName */.N)(service, holder?.labels[docker_labels/* LABEL */.d_.step], cause);
-    }
-    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
-        topic: "Refused by Docker",
-        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
-        cause,
-    });
-}
-async function giveWay(service, { id, plan }, containers) {
-    if (isNameOfJob(service, plan))
-        return;
-    const ofJob = await containers.list({ [docker_labels/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
-    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[docker_labels/* LABEL */.d_.service] ?? "", service));
-    if (other === undefined)
-        return;
-    await containers.remove(id);
-    throw (0,taken_name/* takenName */.N)(service, other.labels[docker_labels/* LABEL */.d_.step]);
-}
-function isNameOfJob(service, plan) {
-    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
-}
-function jobSessionOf({ body }) {
-    return body.Labels?.[docker_labels/* LABEL */.d_.jobSession] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
-
-const TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken(service, hostPort, cause, tools) {
-    if (hostPort === undefined)
-        return undefined;
-    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
-        topic: "Host port taken",
-        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
-        cause,
-    });
-}
-async function portHolder(hostPort, { containers, findListener }) {
-    const container = await containers.findPortHolder(hostPort);
-    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
-
-
-
-
-
-const MOST_ATTEMPTS = 5;
-async function startContainer(request, tools) {
-    let { loopback } = request;
-    const taken = [];
-    for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan({ loopback, taken });
-        const outcome = await tryToStart(request, plan, tools);
-        if (outcome.kind === "started")
-            return outcome.id;
-        const { id, error } = outcome;
-        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
-            loopback = "ipv4";
-        }
-        else if (isLostWish(error, request, taken)) {
-            const hostPort = takenPort(error);
-            taken.push(hostPort);
-            attempt -= 1;
-            const holder = await portHolder(hostPort, tools);
-            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
-        }
-        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request.service, plan, outcome, tools);
-        }
-        if (id !== undefined)
-            await tools.containers.remove(id);
-    }
-}
-async function tryToStart({ service, files, beforeStart }, plan, tools) {
-    let id;
-    try {
-        id = await tools.containers.create(plan);
-        await giveWay(service, { id, plan }, tools.containers);
-        if (files.length > 0)
-            await putFiles(service, id, files, tools);
-        await beforeStart(plan);
-        await tools.containers.start(id);
-        return { kind: "started", id };
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return { kind: "refused", id, error };
-    }
-}
-function isLostPort({ id, error }, request) {
-    const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
-}
-function isLostWish(error, request, taken) {
-    const hostPort = takenPort(error);
-    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
-}
-async function explain(service, plan, { id, error }, tools) {
-    if (id === undefined)
-        return notCreated(service, plan, error, tools.containers);
-    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-async function putFiles(service, id, files, { containers }) {
-    try {
-        await containers.putFiles(id, files);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
-            containerId: id,
-            topic: "Refused by Docker",
-            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
-            cause: error,
-        });
-    }
-}
-function cannotStart(service, containerId, error) {
-    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
-        containerId,
-        ...startAdvice(error.reason),
-        cause: error,
-    });
-}
-function startAdvice(reason) {
-    if (/exec format error/i.test(reason)) {
-        return {
-            topic: "Image for another architecture",
-            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-        };
-    }
-    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
-        return {
-            topic: "Command cannot start",
-            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
-        };
-    }
-    return {
-        topic: "Refused by Docker",
-        hint: "Check the service's command, entrypoint, volumes and options.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function prepareService(service, place, tools, signal) {
-    const { engine, log, findLogin } = tools;
-    refuseTooManyPorts(service, place);
-    const { image, pull } = await obtainImage(service, place.pull, {
-        images: engine.images,
-        pull: tools.pull,
-        log,
-        architecture: tools.architecture,
-        signal,
-        login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
-        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
-    });
-    return {
-        image,
-        pull,
-        async start(order) {
-            const lentPaths = await findLentPaths(service, engine.containers);
-            return start({ service, image, lentPaths }, order, place, tools);
-        },
-    };
-}
-async function start(planned, order, place, tools) {
-    const { service } = planned;
-    const { vantage } = place;
-    const { containers } = tools.engine;
-    let isForeign = (_route) => false;
-    const beforeStart = async ({ body }) => {
-        if (vantage.kind !== "published-only")
-            return;
-        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
-        const { signal } = order;
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
-    };
-    const copied = copiesOfUnseen(service, place.files);
-    for (const { from } of copied)
-        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
-    const request = {
-        service: service.name,
-        plan: (attempt) => planForPlace(planned, order, place, attempt),
-        loopback: place.loopback,
-        files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
-        isDemanded: (port) => isDemanded(port, service.ports),
-        isWished: (port) => isWished(port, service.ports),
-        beforeStart,
-    };
-    const id = await startContainer(request, { ...tools, containers });
-    const container = await inspectRunning(id, containers);
-    const exec = (argv, options) => containers.exec(id, argv, options);
-    return (0,running_container/* runningContainer */.B)(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
-        exec,
-        containers,
-        ended: (times) => tools.ends.ended(id, times),
-        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
-    });
-}
-function hostPortsOf(bindings) {
-    const ports = Object.values(bindings)
-        .flat()
-        .map(({ HostPort }) => Number(HostPort));
-    return [...new Set(ports.filter((port) => port > 0))];
-}
-async function inspectRunning(id, containers) {
-    const container = await containers.inspect(id);
-    if (container !== undefined)
-        return container;
-    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
-        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
-const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
-const PHASES = {
-    "Pulling fs layer": "announced",
-    Waiting: "waiting",
-    Downloading: "downloading",
-    "Verifying Checksum": "unpacking",
-    "Download complete": "unpacking",
-    Extracting: "unpacking",
-    "Pull complete": "done",
-    "Already exists": "was-here",
-};
-function afterLine(progress, line) {
-    const { id, status } = line;
-    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
-    if (digest !== undefined)
-        return { ...progress, digest };
-    if (status.startsWith("Status: Image is up to date"))
-        return { ...progress, isUpToDate: true };
-    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
-    if (id === undefined || phase === undefined)
-        return progress;
-    if (phase === "done" && !progress.layers.has(id))
-        return progress;
-    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
-    const layer = { phase, ...bytesOf(line, phase, before) };
-    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
-    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
-}
-function bytesOf({ current, total }, phase, before) {
-    switch (phase) {
-        case "downloading": {
-            const totalBytes = Math.max(total ?? 0, before.totalBytes);
-            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
-            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
-        }
-        case "unpacking":
-        case "done": {
-            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
-            return { doneBytes: totalBytes, totalBytes };
-        }
-        case "announced":
-        case "waiting":
-        case "was-here":
-            return { doneBytes: 0, totalBytes: before.totalBytes };
-    }
-}
-function bytesIn({ layers }) {
-    const all = [...layers.values()];
-    return {
-        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
-        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
-
-function progressText(image, progress, before, sinceMs) {
-    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (needed.length === 0)
-        return `${image}: waiting for the registry`;
-    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
-    const unpacked = needed.filter(({ phase }) => phase === "done");
-    const { done, total } = bytesIn(progress);
-    if (arrived.length === needed.length) {
-        const bytes = total === 0 ? "" : `, ${size(total)}`;
-        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
-    }
-    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
-    if (total === 0)
-        return `${image}: pulling, ${layersText}`;
-    const bytes = Math.max(0, done - bytesIn(before).done);
-    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
-    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
-}
-function pulledText(image, progress, tookMs) {
-    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
-        return [];
-    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
-    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
-}
-function whatCame(came) {
-    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
-    if (came.length === 0)
-        return "a new image of layers that were here";
-    if (total === 0)
-        return pull_texts_layers(came.length);
-    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
-}
-function pull_texts_layers(count) {
-    return count === 1 ? "1 layer" : `${count} layers`;
-}
-function size(bytes) {
-    const megabytes = bytes / 1e6;
-    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
-function stallLimit({ layers }, { isPodman }) {
-    const phases = [...layers.values()].map(({ phase }) => phase);
-    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
-    if (isDownloading)
-        return { ms: 60_000, counts: "own", doing: "downloading" };
-    if (phases.includes("unpacking") || phases.includes("done")) {
-        return { ms: 900_000, counts: "any", doing: "unpacking" };
-    }
-    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
-
-
-
-
-const TELL_EVERY_MS = 3_000;
-async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
-    const beganMs = clock.nowMs();
-    let progress = NO_PROGRESS;
-    let newsMs = beganMs;
-    lastNews.atMs = beganMs;
-    const over = new AbortController();
-    const stalled = new AbortController();
-    const watching = watch();
-    try {
-        const signal = AbortSignal.any([request.signal, stalled.signal]);
-        await images.pull({ ...request, signal, onProgress });
-        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
-            log.info(line);
-        return progress;
-    }
-    finally {
-        over.abort();
-        await watching;
-    }
-    function onProgress(line) {
-        const next = afterLine(progress, line);
-        if (next === progress)
-            return;
-        progress = next;
-        newsMs = clock.nowMs();
-        lastNews.atMs = newsMs;
-        onNews();
-    }
-    async function watch() {
-        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
-        while (!over.signal.aborted) {
-            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
-            if (over.signal.aborted)
-                return;
-            const nowMs = clock.nowMs();
-            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
-            if (text !== told.text)
-                log.info(text);
-            told = { progress, text, atMs: nowMs };
-            const { ms, counts, doing } = stallLimit(progress, { isPodman });
-            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
-                continue;
-            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
-            return;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
-
-
-
-
-function sharedPulls(tools) {
-    const pulls = new Map();
-    const lastNews = { atMs: tools.clock.nowMs() };
-    return (order) => {
-        const { image, platform, credentials, patience, signal } = order;
-        const reference = withTag(image);
-        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
-        const request = {
-            reference,
-            ...(platform === undefined ? {} : { platform }),
-            ...(credentials === undefined ? {} : { credentials }),
-            signal,
-        };
-        const pull = pulls.get(key) ?? pullTimed(order, request);
-        pulls.set(key, pull);
-        return pull;
-    };
-    async function pullTimed({ image, patience, signal }, request) {
-        const startedAtMs = tools.clock.nowMs();
-        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
-        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
-        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
-    }
-}
-function withTag(image) {
-    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === undefined && digest === undefined ? `${image}:latest` : image;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
-
-
-async function warnOfSharedNames(services, { network }, { engine, log }) {
-    if (network.isOurs)
-        return;
-    const { id, name } = network.network;
-    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
-    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
-    const others = found.filter((one) => one !== undefined);
-    for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
-    }
-}
-function sharedNames(services, others, networkId) {
-    const taken = others
-        .filter(({ labels }) => !labels[docker_labels/* LABEL */.d_.session])
-        .flatMap(({ name, networks }) => networks
-        .filter((endpoint) => endpoint.networkId === networkId)
-        .flatMap(({ aliases }) => [name, ...aliases])
-        .map((alias) => ({ alias, container: name })));
-    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-    return own.flatMap((name) => {
-        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
-        return holder === undefined ? [] : [{ name, container: holder.container }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
-
-
-function refuseSharedHostPorts(services, place) {
-    const demands = [];
-    for (const service of services) {
-        const own = demandsOf(service, place);
-        for (const demand of own) {
-            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
-            if (other === undefined)
-                continue;
-            const { hostPort } = demand;
-            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
-                topic: "Host port demanded twice",
-                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
-            });
-        }
-        demands.push(...own);
-    }
-}
-function demandsOf({ name, ports }, { vantage, publish }) {
-    const demanded = ports.filter(({ isWish }) => isWish === undefined);
-    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
-    return Object.entries(planned).flatMap(([port, bindings]) => bindings
-        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
-        .map(({ HostPort, HostIp }) => ({
-        service: name,
-        hostPort: HostPort,
-        protocol: port.split("/")[1] ?? "tcp",
-        hostIp: HostIp,
-    })));
-}
-function refuse_shared_host_ports_isSame(one, other) {
-    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
-    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
-    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
-}
-
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
-var joined_network = __webpack_require__(4360);
-;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
-
-
-
-
-const FIRST_API_WITH_PRIORITY = "1.48";
-async function joinNetwork(jobContainer, services, tools) {
-    if (jobContainer === undefined || jobContainer.networkMode === "host")
-        return { kind: "not-needed" };
-    const { network } = services;
-    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
-        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
-    }
-    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
-        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
-        return { kind: "refused", why };
-    }
-    try {
-        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return {
-            kind: "refused",
-            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
-        };
-    }
-}
-function sortsFirst(networkName, { networks }) {
-    return networks.every((endpoint) => networkName < endpoint.networkName);
-}
-async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
-    const before = surroundings.defaultGateways();
-    if (!isOurs) {
-        const joined = { networkId: network.id, containerId: jobContainer.id };
-        memory.saveState(joined_network/* JOINED_STATE_NAME */.Y5, (0,joined_network/* formatJoinedNetwork */.xf)(joined));
-    }
-    await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateways();
-    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
-    if (!isKept) {
-        await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
-        return { kind: "refused", why };
-    }
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/ours/find-ours.ts
-var find_ours = __webpack_require__(6112);
-;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-const RANGES = ["10.201", "172.30", "192.168"];
-const PREFIX_LENGTH = 26;
-const STEP = 64;
-function freeSubnets(taken, start) {
-    const blocks = taken.map(parse).filter((block) => block !== undefined);
-    const all = RANGES.flatMap(subnetsOf);
-    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
-    return turned.filter((subnet) => {
-        const own = parse(subnet);
-        return own !== undefined && blocks.every((block) => !overlap(own, block));
-    });
-}
-function subnetsOf(range) {
-    return Array.from({ length: 65_536 / STEP }, (_, at) => {
-        const address = at * STEP;
-        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
-    });
-}
-function overlap(left, right) {
-    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
-    return Math.floor(left.address / size) === Math.floor(right.address / size);
-}
-function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
-    if (match === null)
-        return undefined;
-    const octets = match.slice(1, 5).map(Number);
-    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-    return { address, prefixLength: Number(match[5] ?? 32) };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
-
-
-
-const MOST_SUBNETS = 16;
-async function createNetwork(plan, routes, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if (!arePoolsUsedUp(error))
-            throw error;
-        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
-        for (const subnet of free.slice(0, MOST_SUBNETS)) {
-            const id = await tryCreate({ ...plan, subnet }, networks);
-            if (id !== undefined)
-                return id;
-        }
-        throw noAddresses(error);
-    }
-}
-async function tryCreate(plan, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
-            return undefined;
-        throw error;
-    }
-}
-function arePoolsUsedUp(error) {
-    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
-
-
-const MTU_OPTION = "com.docker.network.driver.mtu";
-async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
-    const defaultBridge = await networks.inspect("bridge");
-    const ownId = jobContainer?.networks[0]?.networkId;
-    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    const name = `zzz-sibling-services-${session.jobSession}`;
-    return {
-        name,
-        labels: (0,docker_labels/* labelsOfThing */.bx)(labels, { name }),
-        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
-        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
-        ...(mtu === undefined ? {} : { mtu }),
-    };
-}
-function bridgeName({ jobSession }, daemonsOwn) {
-    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
-}
-function mtuOf(network) {
-    const mtu = Number(network?.options[MTU_OPTION]);
-    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-}
-async function hasInternalNetworksOnly(jobContainer, networks) {
-    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
-    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
-    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
-
-
-
-
-
-
-const session_network_PATIENCE_MS = 20_000;
-const session_network_PAUSE_MS = 50;
-async function findOrCreateNetwork(wanted, tools) {
-    const { networks } = tools;
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    return { network: await ownNetwork(wanted, tools), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            topic: "Network cannot be used",
-            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
-        topic: "Network cannot be used",
-        hint: "Use a bridge network created with docker network create, or remove the input.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver, ${driver}, assigns no addresses`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge has no DNS";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-async function ownNetwork(wanted, { networks, clock, signal }) {
-    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
-    let plan;
-    for (;;) {
-        const existing = await findOwn(wanted.session, networks);
-        if (existing !== undefined)
-            return existing;
-        plan ??= await planNetwork(wanted, networks);
-        try {
-            return await create(plan, wanted, networks);
-        }
-        catch (error) {
-            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
-                throw error;
-            await clock.sleep(session_network_PAUSE_MS, signal);
-        }
-    }
-}
-async function findOwn(session, networks) {
-    const found = await (0,find_ours/* ourNetworks */.ej)({ [docker_labels/* LABEL */.d_.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
-}
-function isBeingMade(error) {
-    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
-        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
-}
-async function create(plan, { session, routes }, networks) {
-    const id = await createNetwork(plan, routes, networks);
-    const chosen = await findOwn(session, networks);
-    if (chosen !== undefined && chosen.id !== id)
-        await networks.remove(id);
-    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
-}
-function vanished(name) {
-    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        topic: "Network cannot be used",
-        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
-function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
-    if (own !== undefined || vantage.kind !== "published-only")
-        return false;
-    return dockerHost.kind !== "socket" || isInContainer;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
-function jobHostOf({ vantage, joining, facts, }) {
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function decidePlace(session, wishes, engineFacts, tools) {
-    const { engine, job, processes, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own?.networkOwner.networkMode === "none")
-        throw isolated(job);
-    const labels = (0,docker_labels/* sessionLabels */.sx)(session, {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    }, {
-        job,
-        expiresSeconds: wishes.expiresSeconds,
-        runnerLabels: (0,docker_labels/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
-    });
-    const wanted = {
-        routes: surroundings.routes(),
-        network: wishes.network,
-        jobNetwork: wishes.jobNetwork,
-        session,
-        labels,
-        jobContainer: own?.networkOwner,
-        isPodman: engineFacts.isPodman,
-    };
-    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
-    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
-    const vantage = decideVantage(facts);
-    const publish = publishPolicy(wishes);
-    announce(vantage, publish, tools);
-    const loopback = loopbackOf(facts, engineFacts);
-    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return { place: placeFrom(found, wishes, tools), own };
-}
-function described({ self, networkOwner, because }) {
-    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
-}
-function announce(vantage, publish, { log }) {
-    log.info(describeVantage(vantage));
-    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
-    const warning = publicationWarning(vantage, publish);
-    if (warning !== undefined)
-        log.warning(warning);
-}
-function publishPolicy({ publish, publishAddress }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
-function loopbackOf({ localAddresses }, { isPodman }) {
-    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
-}
-function placeFrom(found, wishes, tools) {
-    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const files = {
-        ...tools.files,
-        mounts: own?.self.mounts,
-        isDaemonRemote: isDaemonRemote(own, vantage, facts),
-    };
-    const { pull } = wishes;
-    const github = githubAccount(wishes.githubToken, tools.job);
-    const jobHost = jobHostOf(found);
-    const jobAge = jobAgeOf(own, tools);
-    const decided = { network, vantage, publish, loopback, jobHost };
-    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
-}
-function jobAgeOf(own, { processes }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    return {
-        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
-        containerStartedAt: own?.self.state.startedAt,
-    };
-}
-function isolated({ front }) {
-    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        topic: "Job without a network",
-        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
-
-
-function toolEnvironment(facts) {
-    const { host: daemon } = facts.daemon;
-    const variables = daemonVariables(daemon);
-    return {
-        variables: {
-            ...(facts.isContainerJob ? {} : variables),
-            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
-            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
-            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
-        },
-        warnings: [
-            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
-                ? [
-                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
-                ]
-                : []),
-            ...(daemon.kind === "ssh"
-                ? [
-                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
-                ]
-                : []),
-        ],
-    };
-}
-function daemonVariables(daemon) {
-    if (daemon.kind === "socket")
-        return { DOCKER_HOST: `unix://${daemon.path}` };
-    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
-    if (daemon.kind === "ssh" || daemon.tls === undefined)
-        return { DOCKER_HOST: address };
-    const { folder, verifiesServer } = daemon.tls;
-    return {
-        DOCKER_HOST: address,
-        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
-        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
-    };
-}
-function isFoundAnyway({ host, source }) {
-    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
-}
-function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
-    if (daemon.kind !== "socket")
-        return docker_host/* DEFAULT_SOCKET */.YE;
-    if (mounts !== undefined)
-        return throughMounts(daemon.path, mounts);
-    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
-}
-function throughMounts(path, mounts) {
-    const seen = inRun(path);
-    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
-    return mount === undefined ? path : throughMount(seen, mount);
-}
-function inRun(path) {
-    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
-function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
-    switch (vantage.kind) {
-        case "daemon-host":
-            return ["127.0.0.1"];
-        case "job-container": {
-            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
-            return [...new Set(gateways)];
-        }
-        case "published-only": {
-            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
-            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
-        }
-        case "isolated":
-            return [];
-    }
-    function rank(gateway) {
-        if (gateway === defaultGateway)
-            return 0;
-        return gateway.includes(":") ? 2 : 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
-
-
-
-const SILENT_PORT = 1;
-const ANSWER_WITHIN_MS = 1_000;
-async function toolsBeside(found, provenHosts, tools) {
-    const { own, vantage, engineFacts } = found;
-    const hosts = toolHosts(vantage, {
-        ownGateways: await ownGateways(own, tools),
-        defaultGateway: tools.surroundings.defaultGateways()[0],
-        provenHosts,
-    });
-    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
-    const host = answering ?? hosts[0] ?? "127.0.0.1";
-    const { variables, warnings } = toolEnvironment({
-        ...found,
-        host,
-        isContainerJob: isContainerJob(tools.surroundings.traces),
-        mounts: own?.self.mounts,
-        isRootless: engineFacts.isRootless,
-    });
-    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
-    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
-}
-async function ownGateways(own, { engine }) {
-    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
-    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
-    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
-}
-async function firstAnswering(hosts, { probe, signal, surroundings }) {
-    const answers = await Promise.all(hosts.map(async (host) => {
-        const [ip] = await surroundings.resolveName(host);
-        if (ip === undefined)
-            return false;
-        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
-        return answer.kind === "ready" || answer.isReached;
-    }));
-    return hosts.find((_, at) => answers[at]);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
-
-
-
-
-
-
-
-
-
-async function preparePlace({ session, wishes, services }, engineFacts, tools) {
-    const { engine, log, surroundings } = tools;
-    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
-    refuseSharedHostPorts(services, place);
-    await warnOfSharedNames(services, place, tools);
-    const watching = new AbortController();
-    const ends = await watchEnds((0,docker_labels/* labelsOfSession */.Rw)(session.id), engine.containers, {
-        log,
-        signal: watching.signal,
-    });
-    const { architecture, isPodman } = engineFacts;
-    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
-    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
-    return {
-        vantage: place.vantage.kind,
-        network: place.network.network.name,
-        jobHost: place.jobHost ?? "",
-        lacksNames: place.vantage.kind === "daemon-host",
-        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-            ...tools,
-            probe: tcp_probe/* tcpProbe */.M,
-        }),
-        close: () => watching.abort(),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
-var docker_inventory = __webpack_require__(4993);
-// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 4 modules
-var sweep = __webpack_require__(2894);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
-
-
-const sweep_aside_PATIENCE_MS = 15_000;
-const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
-function sweepAside(ownJobSession, tools) {
-    const { engine, clock } = tools;
-    const ending = new AbortController();
-    const signal = AbortSignal.any([tools.signal, ending.signal]);
-    let outcome;
-    const over = (0,sweep/* sweep */.X)(ownJobSession, { ...tools, signal }).then((how) => {
-        outcome = how;
-    });
-    async function onceMore(call) {
-        const wasOver = outcome !== undefined;
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
-                throw error;
-            const enough = new AbortController();
-            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
-            await Promise.race([over, patience]);
-            enough.abort();
-            return call();
-        }
-    }
-    return {
-        engine: {
-            ...engine,
-            containers: {
-                ...engine.containers,
-                create: (plan) => onceMore(() => engine.containers.create(plan)),
-                start: (id) => onceMore(() => engine.containers.start(id)),
-            },
-            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
-        },
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome ?? "unfinished";
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
-
-
-
-
-
-
-
-
-
-
-function dockerBackend(tools) {
-    const { daemon, log, surroundings } = tools;
-    const isDaemonLocal = daemon.host.kind === "socket";
-    let { engine } = tools;
-    let facts;
-    return {
-        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
-        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.job)),
-        async connect(services, patienceMs) {
-            facts = await connectDaemon(daemon, engine, {
-                ...tools,
-                patienceMs,
-                about: {
-                    ...surroundings,
-                    job: tools.job,
-                    isContainerJob: isContainerJob(surroundings.traces),
-                },
-            });
-            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-            refuseTooOldDaemon(services, facts);
-        },
-        sweepAside(ownJobSession) {
-            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-            engine = sweeping.engine;
-            return sweeping;
-        },
-        async prepare(order) {
-            facts ??= await engine.about();
-            return preparePlace(order, facts, { ...tools, engine });
-        },
-        async explain(wishes) {
-            facts ??= await engine.about();
-            return explainPlace(wishes, facts, { ...tools, engine });
-        },
-        inventory: (0,docker_inventory/* dockerInventory */.J)(engine),
-        inventoryForReport: (0,docker_inventory/* dockerInventory */.J)(tools.engineForReport),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(626);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
-function readLoginSources(environment, files) {
-    const variable = environment.DOCKER_AUTH_CONFIG;
-    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
-    const paths = [
-        { format: "docker", name: ofDocker },
-        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
-    ];
-    return [
-        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
-        ...paths.flatMap((one) => {
-            const text = files.read(one.name);
-            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
-        }),
-    ];
-}
-function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
-    if (REGISTRY_AUTH_FILE)
-        return [REGISTRY_AUTH_FILE];
-    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
-    return [
-        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
-        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
-
-const HUB_KEY = "https://index.docker.io/v1/";
-const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function placeOfImage(image) {
-    const reference = (0,image_reference/* parseImageReference */.o_)(image);
-    return reference && { host: oneHub(reference.registry), path: reference.repository };
-}
-function usualKey({ host }) {
-    return host === "docker.io" ? HUB_KEY : host;
-}
-function keysFor(place, format, keys) {
-    const candidates = [...keys]
-        .map((key) => ({ key, ...parseKey(key) }))
-        .filter(({ host }) => host === place.host)
-        .map((one) => ({ ...one, isBelow: registry_key_isBelow(place.path, one.path) }));
-    switch (format) {
-        case "docker": {
-            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
-            return candidates
-                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
-                .map(({ key }) => key);
-        }
-        case "podman":
-            return candidates
-                .filter(({ isBelow }) => isBelow)
-                .sort((one, other) => other.path.length - one.path.length)
-                .map(({ key }) => key);
-    }
-}
-function parseKey(key) {
-    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
-    const text = path.join("/").replace(/\/+$/, "");
-    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
-}
-function oneHub(host) {
-    const lower = host.toLowerCase();
-    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
-}
-function registry_key_isBelow(repository, path) {
-    return path === "" || repository === path || repository.startsWith(`${path}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
-
-function parseLoginConfig({ text, ...source }) {
-    const config = objectIn(text);
-    if (config === undefined)
-        return undefined;
-    const { auths, credHelpers, credsStore } = config;
-    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
-}
-function loginSteps(image, config) {
-    const place = placeOfImage(image);
-    if (place === undefined)
-        return [];
-    const { format, name, auths, credHelpers, credsStore } = config;
-    const keys = keysFor(place, format, auths.keys());
-    const usual = usualKey(place);
-    const helperKey = keysFor(place, format, credHelpers.keys())[0];
-    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
-    const helper = helperKey === undefined ? credsStore : ofHelper;
-    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
-    return [
-        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
-        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
-    ];
-}
-function askStep(helper, server, from) {
-    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
-        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
-    }
-    return {
-        kind: "unusable",
-        problem: `the credential helper for ${server} in ${from} is not a program's name`,
-    };
-}
-function stepOfEntry(entry, key, from) {
-    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
-    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
-    if (decoded === "unreadable") {
-        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
-    }
-    const login = decoded ?? { username: textOf(username), password: textOf(password) };
-    const identityToken = textOf(identitytoken);
-    if (identityToken !== "")
-        return [{ kind: "login", login: { ...login, identityToken }, from }];
-    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
-}
-function decodeAuth(auth) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
-        return "unreadable";
-    const text = Buffer.from(auth, "base64").toString("utf8");
-    const colon = text.indexOf(":");
-    if (colon < 1)
-        return "unreadable";
-    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
-}
-function objectIn(text) {
-    try {
-        return objectOf(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function objectOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function entriesOf(value) {
-    return new Map(Object.entries(objectOf(value) ?? {}));
-}
-function textOf(value) {
-    return typeof value === "string" ? value : "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/stored-logins.ts
-
-
-
-
-function storedLogins(tools) {
-    const { log, mask } = tools;
-    const helpers = new Map();
-    const told = new Set();
-    const masked = new Set();
-    let configs;
-    return async (image) => {
-        configs ??= readConfigs(tools);
-        const problems = [];
-        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
-            const found = await take(step);
-            if (typeof found !== "string") {
-                maskOnce(found);
-                return found;
-            }
-            problems.push(found);
-        }
-        tell(placeOfImage(image)?.host ?? image, problems);
-        return undefined;
-    };
-    async function take(step) {
-        switch (step.kind) {
-            case "login":
-                return step.login;
-            case "unusable":
-                return step.problem;
-            case "ask": {
-                const key = JSON.stringify([step.program, step.server]);
-                const asked = helpers.get(key) ?? askFor(step, tools);
-                helpers.set(key, asked);
-                return asked;
-            }
-        }
-    }
-    function maskOnce(login) {
-        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
-            if (!masked.has(secret))
-                mask(secret);
-            masked.add(secret);
-        }
-    }
-    function tell(registry, problems) {
-        if (problems.length === 0 || told.has(registry))
-            return;
-        told.add(registry);
-        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
-    }
-}
-function readConfigs({ environment, files }) {
-    return readLoginSources(environment, files).flatMap((source) => {
-        const config = parseLoginConfig(source);
-        if (config === undefined)
-            files.warn(source.name, "it is not a JSON object");
-        return config ?? [];
-    });
-}
-async function askFor({ program, server }, { askHelper, signal }) {
-    return readAnswer(await askHelper(program, server, signal), program, server);
-}
-const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
-const TOKEN_USER = "<token>";
-function readAnswer(answer, program, server) {
-    switch (answer.kind) {
-        case "missing":
-            return `there is no program ${program} on the PATH of this step`;
-        case "late":
-            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
-        case "ended":
-            if (NOT_FOUND.test(answer.stdout))
-                return `${program} has no login for ${server}`;
-            if (answer.exitCode !== 0)
-                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
-            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
-    }
-}
-function readLogin(stdout) {
-    try {
-        const { Username, Secret } = JSON.parse(stdout);
-        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
-            return undefined;
-        if (Username === TOKEN_USER)
-            return { username: "", password: "", identityToken: Secret };
-        return Username === "" ? undefined : { username: Username, password: Secret };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./src/machine/end-processes.ts
-var end_processes = __webpack_require__(5996);
-;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
-
-
-const LIMIT_MS = 15_000;
-const OPEN_PIPES_MS = 100;
-async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal]);
-    ended.throwIfAborted();
-    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const { exitCode, stdout } = await run(program, server);
-        signal.throwIfAborted();
-        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (late.aborted)
-            return { kind: "late", limitMs };
-        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-function run(program, input) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
-        let stdout = "";
-        child.stdout.setEncoding("utf8").on("data", (text) => {
-            stdout += text;
-        });
-        child.stdin.on("error", () => { }).end(input);
-        child.on("error", reject);
-        child.on("exit", (code) => {
-            const end = () => {
-                child.stdout.destroy();
-                resolve({ exitCode: code ?? 1, stdout });
-            };
-            const limit = setTimeout(end, OPEN_PIPES_MS);
-            child.on("close", () => {
-                clearTimeout(limit);
-                end();
-            });
-        });
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/machine/find-listener.ts
-
-
-const LISTEN = "0A";
-function findListener(port) {
-    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(find_listener_textOf(file), port));
-    const listeners = sockets.filter(({ isListening }) => isListening);
-    for (const socket of listeners.length > 0 ? listeners : sockets) {
-        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
-        if (pid === undefined)
-            continue;
-        const holder = `${programOf(pid)} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
-    }
-    return undefined;
-}
-function programOf(pid) {
-    const [program = ""] = find_listener_textOf(`/proc/${pid}/cmdline`).split("\0");
-    return (0,external_node_path_.basename)(program) || find_listener_textOf(`/proc/${pid}/comm`).trim();
-}
-function socketsOn(table, port) {
-    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
-    return table.split("\n").flatMap((line) => {
-        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
-        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
-            return [];
-        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
-        return [{ isListening: state === LISTEN, remotePort, inode }];
-    });
-}
-function holdsSocket(pid, { inode }) {
-    const folder = `/proc/${pid}/fd`;
-    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
-}
-function find_listener_textOf(path) {
-    return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
-}
-function linkOf(path) {
-    return attempt(() => (0,external_node_fs_.readlinkSync)(path), "");
-}
-function listOf(path) {
-    return attempt(() => (0,external_node_fs_.readdirSync)(path), []);
-}
-function attempt(read, otherwise) {
-    try {
-        return read();
-    }
-    catch {
-        return otherwise;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/machine/open-regular.ts
-var open_regular = __webpack_require__(6844);
-;// CONCATENATED MODULE: ./src/machine/workspace-tree.ts
-
-
-
-
-
-
-function workspaceTree(workspace, signal) {
-    return {
-        async entriesOf(path) {
-            const start = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
-            if (start === undefined)
-                return undefined;
-            const root = await (0,external_node_fs_promises_.realpath)(workspace);
-            return (0,open_regular/* isIn */.S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
-        },
-    };
-}
-async function walk(path, tree) {
-    tree.signal.throwIfAborted();
-    try {
-        return await entriesAt(path, tree);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
-    }
-}
-async function entriesAt(path, tree) {
-    const { start, root } = tree;
-    const stat = await (0,external_node_fs_promises_.lstat)(path);
-    const common = { path: (0,external_node_path_.relative)(start, path), mode: stat.mode & 0o7777 };
-    if (stat.isFile()) {
-        const sizeBytes = stat.size;
-        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
-    }
-    if (stat.isSymbolicLink()) {
-        const target = await (0,external_node_fs_promises_.readlink)(path);
-        const end = await (0,external_node_fs_promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !(0,open_regular/* isIn */.S1)(end, root) }];
-    }
-    if (!stat.isDirectory())
-        return [other(path, tree, "is not a file, directory or link")];
-    const names = (await (0,external_node_fs_promises_.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
-    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
-    return [{ ...common, kind: "folder" }, ...below.flat()];
-}
-async function entriesNamed(folder, name, tree) {
-    const path = (0,external_node_path_.join)(folder, name.toString("utf8"));
-    const isText = Buffer.from(name.toString("utf8")).equals(name);
-    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
-}
-function other(path, { start }, why) {
-    return { path: (0,external_node_path_.relative)(start, path), mode: 0, kind: "other", why };
-}
-async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new user_error/* UserError */.y(`copy: ${(0,printable/* quoted */.T)((0,external_node_path_.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy only files that nothing is still writing to.",
-    });
-    const fd = (0,open_regular/* openRegular */.lf)(path, root);
-    if (fd === undefined)
-        throw changed("vanished");
-    let read = 0;
-    for await (const chunk of (0,external_node_fs_.createReadStream)("", { fd, end: sizeBytes })) {
-        read += chunk.length;
-        if (read > sizeBytes)
-            throw changed("grew");
-        yield chunk;
-    }
-    if (read < sizeBytes)
-        throw changed("shrank");
-}
-
-;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
-
-
-
-
-
-
-function dockerOfStart(door, start) {
-    const { runner, signal, reportSignal, log, files } = start;
-    return dockerBackend({
-        ...start,
-        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, {
-            signal,
-            onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
-        }),
-        engineForReport: (0,connect_engine/* connectEngine */.x)(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
-        daemonHost: door.host,
-        memory: runner,
-        tree: workspaceTree(files.workspace, signal),
-        findLogin: storedLogins({
-            ...start,
-            environment: runner.environment(),
-            files: start.dockerFiles,
-            askHelper: askCredentialHelper,
-            mask: runner.mask,
-        }),
-        findListener: findListener,
-    });
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-746: (exports) => {
-"use strict";
-exports.id = 746;
-exports.ids = [746];
-exports.modules = {
-
-/***/ 5923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ describeDockerHost),
-/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
-/* harmony export */   mB: () => (/* binding */ parseDockerHost),
-/* harmony export */   us: () => (/* binding */ formatDockerHost),
-/* harmony export */   zt: () => (/* binding */ checkDockerHost)
-/* harmony export */ });
-/* unused harmony export parseSavedDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-
-const DEFAULT_SOCKET = "/var/run/docker.sock";
-const PORT = 2375;
-const TLS_PORT = 2376;
-function parseDockerHost(text, source, tls) {
-    return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
-}
-function checkDockerHost(text) {
-    if (readDockerHost(text) === undefined)
-        notAnAddress("", text);
-}
-function notAnAddress(whose, text) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not a Docker daemon address that this action can use`, {
-        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
-    });
-}
-function readDockerHost(text, tls) {
-    if (text.startsWith("/"))
-        return { kind: "socket", path: text };
-    const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
-    switch (url?.protocol) {
-        case "unix:":
-            if (url.hostname !== "")
-                return undefined;
-            return {
-                kind: "socket",
-                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
-            };
-        case "tcp:":
-        case "http:":
-            return tcpHost(url, tls);
-        case "https:":
-            return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
-        case "ssh:":
-            return url.hostname === "" ? undefined : sshHost(url);
-        default:
-            return undefined;
-    }
-}
-function urlOf(address) {
-    try {
-        decodeURIComponent(address);
-        return new URL(address);
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseSavedDockerHost(text) {
-    const [address = "", query] = text.split("?");
-    return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
-}
-function formatDockerHost(host) {
-    switch (host.kind) {
-        case "socket":
-            return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
-        case "tcp": {
-            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
-            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
-        }
-        case "ssh":
-            return `${describeDockerHost(host)}${host.socketPath}`;
-    }
-}
-function describeDockerHost(host) {
-    switch (host.kind) {
-        case "socket":
-            return host.path;
-        case "tcp":
-            return formatDockerHost({ ...host, tls: undefined });
-        case "ssh": {
-            const user = host.user === undefined ? "" : `${host.user}@`;
-            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
-        }
-    }
-}
-function tcpHost(url, tls) {
-    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
-    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
-    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
-}
-function sshHost(url) {
-    return {
-        kind: "ssh",
-        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-        user: url.username === "" ? undefined : decodeURIComponent(url.username),
-        port: url.port === "" ? undefined : Number(url.port),
-        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
-    };
-}
-function tlsQuery({ folder, verifiesServer }) {
-    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
-}
-function savedTls(query) {
-    const verify = query.get("tls-verify");
-    if (verify === null)
-        return undefined;
-    return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
-}
-
-
-/***/ }),
-
-/***/ 1799:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ identifyJob)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
-
-
-const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
-function identifyJob({ job, processes, surroundings }) {
-    const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
-    const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
-    const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
-    const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
-    const facts = [
-        ...(worker === undefined
-            ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
-            : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)]),
-        ...NAMES.map((name) => job[name] ?? ""),
-        folder,
-        ...(job.ownSession === undefined ? [] : [job.ownSession]),
-    ];
-    const names = { repository: job.repository, run: job.run, job: job.name };
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
-    return { jobSession: digest.slice(0, 12), isCertain, names };
-}
-
-
-/***/ }),
-
-/***/ 8131:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ actContainerName),
-/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
-/* harmony export */   c4: () => (/* binding */ rootLayer),
-/* harmony export */   cF: () => (/* binding */ containerFileMounts),
-/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
-/* harmony export */ });
-const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
-function parse(mountinfo) {
-    return mountinfo.split("\n").flatMap((line) => {
-        const [own = "", filesystem = ""] = line.split(" - ");
-        const [, , , root = "", mountPoint] = own.split(" ");
-        const options = filesystem.split(" ").slice(2).join(" ");
-        return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
-    });
-}
-function containerFileMounts(mountinfo) {
-    const mounts = parse(mountinfo);
-    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
-}
-function isMountedByEngine(mountinfo) {
-    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
-}
-function rootLayer(mountinfo) {
-    const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
-    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
-}
-function isOnRootFilesystem(folder, mountinfo) {
-    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
-    return above.length === 0;
-}
-function actContainerName(mountinfo) {
-    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
-    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
-}
-
-
-/***/ }),
-
-/***/ 5093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ servesOneJob),
-/* harmony export */   KS: () => (/* binding */ findWorker),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
-/* harmony export */   w4: () => (/* binding */ findEntry)
-/* harmony export */ });
-const TICKS_PER_SECOND = 100;
-const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-const WORKER_OF_ONE_JOB = "Runner.Worker";
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-function servesOneJob(worker, processes) {
-    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
-}
-function findEntry(processes) {
-    let pid = processes.ownPid;
-    for (;;) {
-        const stat = processes.stat(pid);
-        if (stat === undefined)
-            return undefined;
-        const parent = parentOf(stat);
-        if (parent === 0)
-            return pid === 1 ? undefined : "exec";
-        pid = parent;
-    }
-}
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-function ageSecondsOf({ startTime }, processes) {
-    const own = identify(processes.ownPid, processes);
-    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
-}
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    const stat = processes.stat(identity.pid);
-    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
-    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
-}
-
-
-/***/ }),
-
-/***/ 7283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-
-function homeFolder() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    }
-    catch {
-        return "/";
-    }
-}
-
-
-/***/ }),
-
-/***/ 2521:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Wd: () => (/* binding */ fileAt),
-  ix: () => (/* binding */ killProcess),
-  oI: () => (/* binding */ processTable),
-  i5: () => (/* binding */ surroundings)
-});
-
-// EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./src/job/mount-table.ts
-var mount_table = __webpack_require__(8131);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/machine/home-folder.ts
-var home_folder = __webpack_require__(7283);
-;// CONCATENATED MODULE: ./src/machine/leave-nonce.ts
-
-
-
-
-
-
-function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
-    const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
-    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
-        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
-        try {
-            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
-            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
-        }
-        catch {
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
-function parseDefaultGateways(routes) {
-    const gateways = routes
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination, gateway, , , , metric] = line.split("\t");
-        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
-        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
-    });
-    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
-}
-function inDecimals(littleEndian) {
-    const octets = littleEndian.match(/../g) ?? [];
-    return octets
-        .reverse()
-        .map((octet) => Number.parseInt(octet, 16))
-        .join(".");
-}
-
-;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
-function parseInterfaceNames(dev) {
-    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
-function parseLocalAddresses(fibTrie) {
-    const lines = fibTrie.split("\n");
-    const addresses = lines.flatMap((line, at) => {
-        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
-        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
-    });
-    return [...new Set(addresses)];
-}
-function parseLocalIpv6Addresses(ifInet6) {
-    return ifInet6.split("\n").flatMap((line) => {
-        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
-        return groups === undefined || groups === null
-            ? []
-            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/machine/network/routes.ts
-function parseRoutes(text) {
-    return text
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination = "", , , , , , mask = ""] = line.split("\t");
-        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
-            return [];
-        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
-        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
-    });
-}
-function littleEndian(hex) {
-    return Buffer.from(hex, "hex").readUInt32LE();
-}
-function dotted(address) {
-    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
-}
-
-;// CONCATENATED MODULE: ./src/machine/this-process.ts
-
-
-
-
-
-
-
-
-
-
-function surroundings(job, jobContainer) {
-    return {
-        traces: {
-            jobContainer: jobContainer ?? "",
-            jobContainerName: job.containerName ?? "",
-            cgroup: textOf("/proc/self/cgroup"),
-            mountinfo: textOf("/proc/self/mountinfo"),
-            containerenv: textOf("/run/.containerenv"),
-            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
-            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
-        },
-        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo"), job.temporaryFolder),
-        localAddresses: () => [
-            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
-            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
-        ],
-        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
-        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
-        routes: () => parseRoutes(textOf("/proc/net/route")),
-        isInContainer: isInContainer(),
-        userName: process.env.USER || process.env.LOGNAME || undefined,
-        fileAt,
-        mountNamespace: linkOf("/proc/self/ns/mnt"),
-        resolveName,
-    };
-}
-const processTable = {
-    ownPid: process.pid,
-    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
-    pidNamespace: () => linkOf("/proc/self/ns/pid"),
-    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
-};
-function isInContainer() {
-    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
-}
-const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
-async function resolveNameOfTheHost(name) {
-    const inFile = textOf("/etc/hosts")
-        .split("\n")
-        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
-        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
-    if (inFile.length > 0)
-        return inFile;
-    try {
-        return await new promises_.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
-    }
-    catch {
-        return [];
-    }
-}
-function fileAt(path) {
-    try {
-        const stat = (0,external_node_fs_.statSync)(path);
-        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function resolveName(name) {
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return [name];
-    if (NAMES_OF_THE_HOST.test(name))
-        return resolveNameOfTheHost(name);
-    try {
-        return (await (0,promises_.lookup)(name, { all: true })).map(({ address }) => address);
-    }
-    catch {
-        return [];
-    }
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-function linkOf(path) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(path);
-    }
-    catch {
-        return "";
-    }
-}
-function killProcess(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch {
-    }
-}
-
-
-/***/ }),
-
-/***/ 8785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
-/* harmony export */   NU: () => (/* binding */ readDurationMs),
-/* harmony export */   dK: () => (/* binding */ refuseWithoutUnit)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
-function readDurationMs(text, longest) {
-    refuseWithoutUnit(text);
-    const ms = durationMs(text);
-    if (ms === undefined) {
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
-    }
-    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
-        return ms;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
-}
-function refuseWithoutUnit(text) {
-    if (/^[+-]?[0-9.]+$/.test(text))
-        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has no unit`, `Did you mean ${text}s?`);
-}
-function durationMs(text) {
-    if (!new RegExp(DURATION_PATTERN).test(text))
-        return undefined;
-    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
-    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
-}
-
-
-/***/ }),
-
-/***/ 4872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ drawExcerpt),
-/* harmony export */   l: () => (/* binding */ lineAndColumnOf)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8810);
-
-const WIDTH = 100;
-function lineAndColumnOf({ source, start }) {
-    const before = source.text.slice(0, start);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
-}
-function drawExcerpt(place) {
-    const shown = place.source.shown(place);
-    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
-    const lineEnd = endOfLine(shown, place.start);
-    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
-    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
-    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(cutStart, place.start))}`;
-    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
-    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(place.start, meantEnd));
-    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
-    const number = String(lineAndColumnOf(place).line).padStart(4);
-    const gutter = " ".repeat(number.length);
-    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
-    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
-}
-function endOfLine(text, offset) {
-    const newline = text.indexOf("\n", offset);
-    const end = newline === -1 ? text.length : newline;
-    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ problemsError),
-/* harmony export */   F3: () => (/* binding */ addProblem),
-/* harmony export */   _I: () => (/* binding */ noFindings),
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   oi: () => (/* binding */ inputProblem),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/* unused harmony export formatProblems */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4872);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-
-
-
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.path),
-        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.source.origin),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
-        position: { ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAndColumnOf */ .l)(place), excerpt: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .drawExcerpt */ .i)(place) },
-    });
-}
-function inputProblem(input, message, hint) {
-    return {
-        path: input,
-        origin: input,
-        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message),
-        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
-        position: undefined,
-    };
-}
-function inReadingOrder(problems, origins) {
-    const rank = ({ origin }) => origins.indexOf(origin);
-    const [line, column] = [
-        (one) => one.position?.line ?? 0,
-        (one) => one.position?.column ?? 0,
-    ];
-    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
-}
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-function withoutQuotes(sentence, instead = "***") {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(instead)}"`);
-}
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    const topic = "Problem in the inputs";
-    if (others <= 0)
-        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${first}\n${rest}`, {
-        topic,
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-
-/***/ }),
-
-/***/ 541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuse),
-/* harmony export */   m: () => (/* binding */ readAt)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-
-
-function refuse(message, hint) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
-}
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4593:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ terminalLeader),
-/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
-/* harmony export */   Wz: () => (/* binding */ endedAncestor)
-/* harmony export */ });
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5093);
-
-const WRAPPERS = /^(?:sh|dash|bash|zsh|ash|busybox|npm.*|npx|yarn|pnpm|bun|node|make|just|env|sudo|timeout|MainThread)$/;
-function ancestorsOf(processes) {
-    const found = [];
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 1) {
-        const stat = processes.stat(pid);
-        const identity = (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .identify */ .ls)(pid, processes);
-        if (stat === undefined || identity === undefined)
-            break;
-        const name = nameOf(stat);
-        found.push({ name, identity });
-        if (!WRAPPERS.test(name))
-            break;
-        pid = parentOf(stat);
-    }
-    return found;
-}
-function endedAncestor(ancestors, processes) {
-    return ancestors.find(({ identity }) => (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(identity, processes) === false);
-}
-function terminalLeader(processes) {
-    const [, , , session, terminal] = fieldsOf(processes.stat(processes.ownPid));
-    if (!session || session === "0" || !terminal || terminal === "0")
-        return undefined;
-    const leader = Number(session);
-    return leader === processes.ownPid ? undefined : (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .identify */ .ls)(leader, processes);
-}
-function nameOf(stat) {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsOf(stat)[1] ?? 0);
-}
-function fieldsOf(stat = "") {
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-}
-
-
-/***/ }),
-
-/***/ 8243:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ readFlagSettings),
-  I: () => (/* binding */ settingsOfFlags)
-});
-
-// EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __webpack_require__(1822);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/request/duration.ts
-var duration = __webpack_require__(8785);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __webpack_require__(8810);
-// EXTERNAL MODULE: ./src/request/refuse.ts
-var refuse = __webpack_require__(541);
-;// CONCATENATED MODULE: ./src/request/read-settings.ts
-
-
-
-
-
-
-const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
-function readSettings(input, checkDockerHost) {
-    const problems = [];
-    const word = (name) => input(name)?.trim();
-    const read = (name, parse) => {
-        const text = word(name);
-        try {
-            return text === undefined ? undefined : parse(text);
-        }
-        catch (error) {
-            if (!(error instanceof user_error/* UserError */.y))
-                throw error;
-            problems.push((0,problem/* inputProblem */.oi)(name, error.message, error.hint));
-            return undefined;
-        }
-    };
-    read("logs", oneOf("on-failure", "always", "never"));
-    read("docker-host", checkDockerHost);
-    const settings = {
-        timeoutMs: read("timeout", (text) => (0,duration/* readDurationMs */.NU)(text, "24h")),
-        pull: read("pull", oneOf("always", "missing", "never")),
-        publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
-        publishAddress: read("publish-address", parseAddress),
-        network: word("network"),
-        hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
-        testcontainers: read("testcontainers", oneOf("false", "true")) === "true",
-        logDirectory: word("log-directory"),
-        collectLogs: word("collect-logs"),
-        summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
-        expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
-        dockerHost: word("docker-host"),
-        githubToken: word("github-token"),
-        jobNetwork: word("job-network"),
-        jobContainer: word("job-container"),
-    };
-    return { settings, problems };
-}
-function parseAddress(text) {
-    if ((0,external_node_net_.isIP)(text) !== 0)
-        return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
-}
-function oneOf(...choices) {
-    return (text) => choices.find((candidate) => candidate === text) ??
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
-}
-
-;// CONCATENATED MODULE: ./src/terminal/read-flag-settings.ts
-
-
-function settingsOfFlags(flags, { checkDockerHost }) {
-    const input = (name) => {
-        if (name === "hosts-file")
-            return flags.has(name) ? "true" : undefined;
-        if (name === "expires")
-            return flags.get(name)?.[0] ?? "6h";
-        return flags.get(name)?.[0];
-    };
-    const { settings, problems } = readSettings(input, checkDockerHost);
-    const asFlags = problems.map((problem) => ({ ...problem, path: `--${problem.path}` }));
-    return { settings, problems: asFlags };
-}
-function readFlagSettings(flags, tools) {
-    const { settings, problems } = settingsOfFlags(flags, tools);
-    if (problems.length > 0)
-        throw (0,problem/* problemsError */.$j)(problems);
-    return settings;
-}
-
-
-/***/ }),
-
-/***/ 6194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ thisJob)
-});
-
-// EXTERNAL MODULE: ./src/job/job-identity.ts
-var job_identity = __webpack_require__(1799);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
-var this_process = __webpack_require__(2521);
-// EXTERNAL MODULE: ./src/terminal/ends/ancestors.ts
-var ancestors = __webpack_require__(4593);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/terminal/kept-sessions.ts
-
-
-
-
-function keptSessions(folder = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `sibling-services-${process.getuid?.() ?? "user"}`)) {
-    const pathOf = (jobSession) => (0,external_node_path_.join)(folder, `${jobSession}.json`);
-    return {
-        write(jobSession, session) {
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-            refuseForeign(folder);
-            (0,external_node_fs_.rmSync)(pathOf(jobSession), { force: true });
-            (0,external_node_fs_.writeFileSync)(pathOf(jobSession), JSON.stringify(session), { mode: 0o600, flag: "wx" });
-        },
-        read(jobSession) {
-            try {
-                refuseForeign(folder);
-                return parse(JSON.parse((0,external_node_fs_.readFileSync)(pathOf(jobSession), "utf8")));
-            }
-            catch {
-                return undefined;
-            }
-        },
-        forget(jobSession) {
-            (0,external_node_fs_.rmSync)(pathOf(jobSession), { force: true });
-        },
-    };
-}
-function refuseForeign(folder) {
-    const stat = (0,external_node_fs_.lstatSync)(folder);
-    if (stat.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid) && (stat.mode & 0o077) === 0)
-        return;
-    throw new user_error/* UserError */.y(`${folder} is not a directory of this user alone`, {
-        hint: "Remove it, or set TMPDIR to a directory of your own.",
-    });
-}
-function parse(value) {
-    const { variables = {}, addresses = {}, state = {} } = value;
-    return { variables, addresses, state };
-}
-
-// EXTERNAL MODULE: ./src/terminal/systems.ts
-var systems = __webpack_require__(4686);
-;// CONCATENATED MODULE: ./src/terminal/read-terminal-job.ts
-
-const SESSION_VARIABLE = "SIBLING_SERVICES_SESSION";
-function readTerminalJob(environment, errand) {
-    const { verb, system, folder, ownProcess } = errand;
-    const read = (names) => (0,systems/* joinedValue */.t)(names, environment);
-    const wanted = environment[SESSION_VARIABLE] ?? "";
-    return {
-        front: "terminal",
-        repository: read(system?.repository),
-        run: read(system?.run),
-        runAttempt: read(system?.attempt),
-        name: read(system?.job),
-        step: verb,
-        runner: read(system?.runner),
-        actor: read(system?.actor),
-        server: undefined,
-        workspace: read(system?.workspace) ?? folder,
-        temporaryFolder: undefined,
-        containerName: environment.JOB_CONTAINER_NAME || undefined,
-        operatingSystem: undefined,
-        isOnGithubsRunner: false,
-        pod: undefined,
-        daemonPatienceSeconds: undefined,
-        ownSession: verb === "run" ? `run ${wanted} ${ownProcess}` : `up ${wanted}`,
-        owner: errand.owner,
-    };
-}
-
-// EXTERNAL MODULE: ./src/terminal/wishes.ts
-var wishes = __webpack_require__(9149);
-;// CONCATENATED MODULE: ./src/wiring/terminal/this-job.ts
-
-
-
-
-
-
-
-function thisJob({ flags, environment, system }, errand) {
-    const own = (0,worker_process/* identify */.ls)(this_process/* processTable */.oI.ownPid, this_process/* processTable */.oI);
-    const processes = {
-        own,
-        leader: (0,ancestors/* terminalLeader */.Et)(this_process/* processTable */.oI),
-        find: (pid) => (0,worker_process/* identify */.ls)(pid, this_process/* processTable */.oI),
-    };
-    const job = readTerminalJob(environment, {
-        ...errand,
-        system,
-        ownProcess: own === undefined ? String(process.pid) : (0,worker_process/* formatIdentity */.gZ)(own),
-        owner: (0,wishes/* ownerOf */.bf)({ ...errand, flags, system }, processes),
-    });
-    const traces = {
-        job,
-        processes: this_process/* processTable */.oI,
-        surroundings: (0,this_process/* surroundings */.i5)(job, errand.jobContainer),
-    };
-    const jobSession = flags.get("session")?.[0] ?? (0,job_identity/* identifyJob */.c)(traces).jobSession;
-    const kept = keptSessions();
-    return { traces, jobSession, kept, before: kept.read(jobSession) };
 }
 
 
@@ -43257,7 +46989,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1232);
 /* harmony import */ var _terminal_command_line_parse_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9087);
 /* harmony import */ var _terminal_fail_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8986);
-/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(658);
+/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5246);
 /* harmony import */ var _terminal_systems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4686);
 /* harmony import */ var _terminal_wishes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9149);
 
@@ -43288,20 +47020,20 @@ async function carryOut(line) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(321), __nccwpck_require__.e(658), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3563))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(394), __nccwpck_require__.e(272), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 772))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(321), __nccwpck_require__.e(658), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3563))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(394), __nccwpck_require__.e(272), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 772))).callUp(call);
         case "down":
         case "ps":
         case "logs":
         case "sweep":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(321), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7337))).callAfterUp(verb, call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(394), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7337))).callAfterUp(verb, call);
         case "env":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2612))).callEnv(call);
         case "check":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(157), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9363))).callCheck(call);
         case "explain":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(321), __nccwpck_require__.e(658), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 620))).callExplain(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(434), __nccwpck_require__.e(746), __nccwpck_require__.e(157), __nccwpck_require__.e(394), __nccwpck_require__.e(272), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 620))).callExplain(call);
     }
 }
 try {
@@ -43452,6 +47184,56 @@ function coverSecrets(text) {
 
 /***/ }),
 
+/***/ 4872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ drawExcerpt),
+/* harmony export */   l: () => (/* binding */ lineAndColumnOf)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
+
+const WIDTH = 100;
+function lineAndColumnOf({ source, start }) {
+    const before = source.text.slice(0, start);
+    const lineStart = before.lastIndexOf("\n") + 1;
+    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
+}
+function drawExcerpt(place) {
+    const shown = place.source.shown(place);
+    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
+    const lineEnd = endOfLine(shown, place.start);
+    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
+    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
+    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(cutStart, place.start))}`;
+    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
+    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(place.start, meantEnd));
+    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
+    const number = String(lineAndColumnOf(place).line).padStart(4);
+    const gutter = " ".repeat(number.length);
+    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
+    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
+}
+function endOfLine(text, offset) {
+    const newline = text.indexOf("\n", offset);
+    const end = newline === -1 ? text.length : newline;
+    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+
+
+/***/ }),
+
+/***/ 5905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
+/* harmony export */ });
+const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
+
+
+/***/ }),
+
 /***/ 1959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43513,6 +47295,429 @@ function printable(text) {
 function quoted(value) {
     const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
     return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ problemsError),
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   _I: () => (/* binding */ noFindings),
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   oi: () => (/* binding */ inputProblem),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* unused harmony export formatProblems */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4872);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+
+
+
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.path),
+        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.source.origin),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
+        position: { ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAndColumnOf */ .l)(place), excerpt: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .drawExcerpt */ .i)(place) },
+    });
+}
+function inputProblem(input, message, hint) {
+    return {
+        path: input,
+        origin: input,
+        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message),
+        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
+        position: undefined,
+    };
+}
+function inReadingOrder(problems, origins) {
+    const rank = ({ origin }) => origins.indexOf(origin);
+    const [line, column] = [
+        (one) => one.position?.line ?? 0,
+        (one) => one.position?.column ?? 0,
+    ];
+    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
+}
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+function withoutQuotes(sentence, instead = "***") {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(instead)}"`);
+}
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    const topic = "Problem in the inputs";
+    if (others <= 0)
+        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(first, { topic });
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${first}\n${rest}`, {
+        topic,
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, position, message, hint }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    const lines = position === undefined
+        ? [sentence]
+        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+
+/***/ }),
+
+/***/ 8475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ EXPRESSION_IN_A_FILE),
+/* harmony export */   eo: () => (/* binding */ refuseExpressions),
+/* harmony export */   ym: () => (/* binding */ refuseExpressionsInText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
+
+
+const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
+const EXPRESSION_IN_A_FILE = {
+    message: "GitHub does not evaluate ${{ }} in a file",
+    hint: "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.",
+};
+function refuseExpressions({ key, keyPlace, value }, findings) {
+    const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
+    for (const place of places) {
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, EXPRESSION_IN_A_FILE.message, EXPRESSION_IN_A_FILE.hint);
+    }
+    return places.length > 0;
+}
+function placesIn(node) {
+    switch (node.kind) {
+        case "empty":
+            return [];
+        case "scalar": {
+            const locate = (0,_yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__/* .locator */ .f)(node);
+            return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) => locate(index, index + found.length));
+        }
+        case "list":
+            return node.items.flatMap(placesIn);
+        case "mapping":
+            return node.entries.flatMap(({ key, keyPlace, value }) => [
+                ...(key.includes("${{") ? [keyPlace] : []),
+                ...placesIn(value),
+            ]);
+    }
+}
+function refuseExpressionsInText(whole, findings) {
+    const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
+    const found = [...text.matchAll(EXPRESSION)];
+    for (const { index, 0: expression } of found) {
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, { ...whole, start: index, end: index + expression.length }, EXPRESSION_IN_A_FILE.message, EXPRESSION_IN_A_FILE.hint);
+    }
+    return found.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuse),
+/* harmony export */   m: () => (/* binding */ readAt)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1822);
+
+
+function refuse(message, hint) {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
+}
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wl: () => (/* binding */ anyOfExplained),
+/* harmony export */   nC: () => (/* binding */ shouldBe),
+/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */ });
+function shouldBe(expects) {
+    return `this should be ${expects}`;
+}
+function explained(expects, json) {
+    const sentence = shouldBe(expects);
+    return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
+}
+function anyOfExplained(expects, schemas) {
+    const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
+    return {
+        anyOf: branches.map((branch) => (branch.type === "object" ? branch : explained(expects, branch))),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ STRUCTURE_HINT),
+/* harmony export */   H$: () => (/* binding */ converted),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   bR: () => (/* binding */ orNothing),
+/* harmony export */   d8: () => (/* binding */ isStructureAsText),
+/* harmony export */   nX: () => (/* binding */ textAsGitHub),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1959);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4552);
+
+
+
+
+
+
+function text(options = {}) {
+    const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
+    return {
+        expects,
+        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(expects, json),
+        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
+    };
+}
+function textAsGitHub(options = {}) {
+    return converted(text(options), (node) => {
+        const { asGitHub } = node;
+        if (asGitHub === undefined)
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)("this is a number out of range", "Quote it if it is text.");
+        return { ...node, text: asGitHub };
+    });
+}
+function orNothing(shape) {
+    return {
+        ...shape,
+        json: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(shape.expects, { type: ["string", "number", "boolean", "null"] }),
+        read(node, findings) {
+            if (node.kind !== "empty")
+                return shape.read(node, findings);
+            return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
+        },
+    };
+}
+function integer(options) {
+    const { from, to, what } = options;
+    const expects = `${what} from ${from} to ${to}`;
+    return converted(textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
+        const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
+        if (value >= from && value <= to)
+            return value;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`);
+    });
+}
+function boolean() {
+    const json = { type: "boolean" };
+    return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
+        if (given === "true" || given === "false")
+            return given === "true";
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is neither true nor false`);
+    });
+}
+function choice(meanings) {
+    const words = Object.keys(meanings);
+    const expects = listed(words);
+    const json = { enum: words, enumDescriptions: Object.values(meanings) };
+    return converted(text({ expects, json }), ({ text: given }) => {
+        const word = words.find((candidate) => candidate === given);
+        if (word !== undefined)
+            return word;
+        const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(given, words);
+        const hint = nearest === undefined ? `Allowed: ${expects}.` : `Did you mean ${nearest}?`;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`, hint);
+    });
+}
+function converted(shape, convert) {
+    return {
+        ...shape,
+        read(node, findings) {
+            const value = shape.read(node, findings);
+            return value === undefined ? undefined : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m)(node.place, findings, () => convert(value));
+        },
+    };
+}
+function unexpected(node, expects, findings, hint) {
+    if ((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissingAlias */ .bJ)(node))
+        return undefined;
+    const message = `${(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shouldBe */ .nC)(expects)}, but it is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(node)}`;
+    const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
+    (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
+    return undefined;
+}
+function hintsForBrackets({ kind, place }, hint) {
+    const first = place.source.text[place.start];
+    if (kind === "mapping" && first === "{")
+        return ["Quote text that starts with a brace.", hint];
+    return kind === "list" && first === "[" ? [hint] : [];
+}
+function isStructureAsText(node) {
+    return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
+}
+const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
+function listed(words) {
+    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ locator)
+/* harmony export */ });
+function locator(node) {
+    let offsets;
+    return (start, end) => {
+        offsets ??= sourceOffsets(node);
+        const first = offsets[start];
+        const last = offsets[end - 1] ?? first;
+        if (first === undefined || last === undefined)
+            return node.place;
+        return { ...node.place, start: first, end: Math.max(first, last) + 1 };
+    };
+}
+function sourceOffsets({ text, place }) {
+    const source = place.source.text;
+    const notation = notationAt(source, place.start);
+    const offsets = [];
+    let at = notation.contentStart;
+    for (const character of text.split("")) {
+        if (/\s/.test(character)) {
+            offsets.push(at);
+            continue;
+        }
+        let piece = pieceAt(source, at, notation.quote);
+        while (at < place.end && piece.character.trim() === "") {
+            at += piece.width;
+            piece = pieceAt(source, at, notation.quote);
+        }
+        offsets.push(at);
+        at += piece.width;
+    }
+    return offsets;
+}
+function notationAt(source, start) {
+    const first = source[start] ?? "";
+    if (first === '"' || first === "'")
+        return { quote: first, contentStart: start + 1 };
+    if (first !== "|" && first !== ">")
+        return { quote: "", contentStart: start };
+    const headerEnd = source.indexOf("\n", start);
+    return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
+}
+function pieceAt(source, at, quote) {
+    const character = source[at] ?? "";
+    if (quote === "'" && character === "'")
+        return { character, width: 2 };
+    if (quote !== '"' || character !== "\\")
+        return { character, width: 1 };
+    const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
+    if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
+        return { character: " ", width: notation?.length ?? 1 };
+    }
+    return { character: "x", width: notation.length };
+}
+
+
+/***/ }),
+
+/***/ 5181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   bJ: () => (/* binding */ isMissingAlias),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+function isMissingAlias({ kind, place }) {
+    return kind === "empty" && place.source.text[place.start] === "*";
+}
+function describe(node) {
+    switch (node.kind) {
+        case "scalar":
+            return node.type === "text" ? "text" : `a ${node.type}`;
+        case "list":
+            return "a list";
+        case "mapping":
+            return "a mapping";
+        case "empty":
+            return "empty";
+    }
+}
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
 }
 
 
@@ -43730,6 +47935,17 @@ const COMMON = [
         does: "The Docker daemon. Default: DOCKER_HOST, the current context, or the usual sockets.",
     },
     {
+        name: "backend",
+        value: "NAME",
+        choices: ["auto", "docker", "kubernetes"],
+        does: "What runs the services. Default: a Docker daemon, or in a pod without one the cluster.",
+    },
+    {
+        name: "kubernetes-namespace",
+        value: "NAME",
+        does: "Where services run as pods. Default: the namespace of this pod.",
+    },
+    {
         name: "job-container",
         value: "CONTAINER",
         does: "The container that reaches the services. Default: the one that this process runs in.",
@@ -43757,6 +47973,11 @@ const envFile = {
 };
 const READING = [file, only, without, env, profile, envFile];
 const PLACING = [network, publish, publishAddress];
+const podTemplate = {
+    name: "pod-template",
+    value: "FILE",
+    does: "Lays this YAML over every pod, if services run as pods.",
+};
 const STARTING = [
     ...READING,
     timeout,
@@ -43764,6 +47985,7 @@ const STARTING = [
     ...PLACING,
     hostsFile,
     logDirectory,
+    podTemplate,
     expires,
 ];
 const session = {
@@ -43901,7 +48123,7 @@ function sentencesOf({ message, hint, others }) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 5246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43917,7 +48139,45 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var readable_text = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./src/report/without-repeats.ts
 var without_repeats = __nccwpck_require__(5051);
+// EXTERNAL MODULE: ./src/request/expression-hint.ts
+var expression_hint = __nccwpck_require__(5905);
+// EXTERNAL MODULE: ./src/request/refuse-expressions.ts
+var refuse_expressions = __nccwpck_require__(8475);
+// EXTERNAL MODULE: ./src/request/schema/shapes/scalars.ts
+var scalars = __nccwpck_require__(3773);
+;// CONCATENATED MODULE: ./src/terminal/own-words.ts
+
+
+
+const SETTINGS = "network|docker-host|publish-address|publish|timeout|pull|logs|log-directory|hosts-file|expires|job-container|backend|kubernetes-namespace|pod-template";
+const WORDS = [
+    [expression_hint/* EXPRESSION_HINT */.h, "Or write a bare `KEY:`, which takes the value from this environment."],
+    [scalars/* STRUCTURE_HINT */.Eq, "GitHub writes this word for a mapping or a list. Write the text itself."],
+    [refuse_expressions/* EXPRESSION_IN_A_FILE */.EE.message, "only GitHub evaluates ${{ }}"],
+    [
+        refuse_expressions/* EXPRESSION_IN_A_FILE */.EE.hint,
+        "Write the value, or a bare `KEY:` in `env`, which takes it from this environment.",
+    ],
+    ["Anchors of the workflow do not exist in this text: define", "Define"],
+    [
+        "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.",
+        "Check the path; a relative one starts in the current directory.",
+    ],
+    [
+        "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.",
+        "Check the path, which starts in the current directory.",
+    ],
+    [new RegExp(`\\b(?:its|the) input \`?(${SETTINGS})\`?`, "g"), "`--$1`"],
+    [/\b(?:this|the) action chooses\b/g, "sibling-services chooses"],
+    [/\b(?:This|The) action chooses\b/g, "sibling-services chooses"],
+    [/\blater steps\b/g, "commands"],
+];
+function inOwnWords(sentence) {
+    return WORDS.reduce((known, [github, ours]) => known.replaceAll(github, ours), sentence);
+}
+
 ;// CONCATENATED MODULE: ./src/terminal/terminal-log.ts
+
 
 
 const COLOR = { error: "31", warning: "33", notice: "36" };
@@ -43928,7 +48188,7 @@ function terminalLog(manner) {
     const line = (text) => write(`${masked(text)}\n`);
     const say = (kind, sentence) => {
         const label = hasColors ? `\u001b[${COLOR[kind]}m${kind}:\u001b[0m` : `${kind}:`;
-        line(`${label} ${(0,readable_text/* readableText */.G)(sentence).replaceAll("\n", `\n${" ".repeat(kind.length + 2)}`)}`);
+        line(`${label} ${(0,readable_text/* readableText */.G)(inOwnWords(sentence)).replaceAll("\n", `\n${" ".repeat(kind.length + 2)}`)}`);
     };
     return {
         mask: (secret) => {
@@ -43937,7 +48197,7 @@ function terminalLog(manner) {
         },
         info: (text) => {
             if (!isQuiet)
-                line((0,readable_text/* readableLine */.$)(text));
+                line((0,readable_text/* readableLine */.$)(inOwnWords(text)));
         },
         foreign: (lines) => {
             const each = lines.flatMap((text) => text.split(/\r\n|\r|\n/));
@@ -44076,6 +48336,7 @@ const SYSTEMS = [
         job: ["CI_JOB_ID"],
         runner: ["CI_RUNNER_ID", "CI_CONCURRENT_ID"],
         workspace: ["CI_PROJECT_DIR"],
+        server: ["CI_SERVER_URL"],
         folding: "gitlab",
     },
     {
@@ -44087,6 +48348,7 @@ const SYSTEMS = [
         job: ["BUILDKITE_JOB_ID"],
         runner: ["BUILDKITE_AGENT_NAME"],
         workspace: ["BUILDKITE_BUILD_CHECKOUT_PATH"],
+        server: ["BUILDKITE_AGENT_ENDPOINT"],
         folding: "buildkite",
     },
     {
@@ -44097,6 +48359,7 @@ const SYSTEMS = [
         job: ["BUILD_TAG"],
         runner: ["NODE_NAME", "EXECUTOR_NUMBER"],
         workspace: ["WORKSPACE"],
+        server: ["JENKINS_URL"],
         folding: "none",
     },
     {
@@ -44107,6 +48370,7 @@ const SYSTEMS = [
         job: ["GO_STAGE_NAME", "GO_STAGE_COUNTER", "GO_JOB_NAME", "GO_JOB_RUN_INDEX"],
         runner: ["GO_AGENT_UUID"],
         workspace: ["GO_WORKING_DIR"],
+        server: ["GO_SERVER_URL"],
         folding: "none",
     },
     {
@@ -44270,7 +48534,7 @@ module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 4601:
 /***/ ((module) => {
 
 module.exports = require("crypto");
@@ -44379,6 +48643,13 @@ module.exports = require("node:path");
 /***/ ((module) => {
 
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = require("node:stream/consumers");
 
 /***/ }),
 

@@ -595,8 +595,8 @@ function started({ place }) {
 
 // EXTERNAL MODULE: ./src/request/refuse-expressions.ts
 var refuse_expressions = __webpack_require__(8475);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
-var read_yaml = __webpack_require__(5638);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __webpack_require__(1174);
 // EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
 var publication = __webpack_require__(638);
 // EXTERNAL MODULE: ./src/request/refuse.ts
@@ -1642,7 +1642,7 @@ function readModel(text, { folder, lookup }, { findings, folders, lookups, unset
         (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q0)(root)}`);
         return undefined;
     }
-    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.e)(entry, findings)).includes(true);
+    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings)).includes(true);
     if (hasExpressions)
         return undefined;
     const { model, removed } = takeTags(root);

@@ -10046,8 +10046,8 @@ function find_conflicts_isGiven(value) {
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
-var all_flags = __nccwpck_require__(9891);
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 31 modules
+var all_flags = __nccwpck_require__(4968);
 ;// CONCATENATED MODULE: ./src/request/create-options/explain-unknown-flag.ts
 
 
@@ -10303,8 +10303,8 @@ function extraEntrypointWords(entrypoint) {
     return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
 
 function refuseFlags(uses, line) {
@@ -10320,12 +10320,12 @@ function refuseFlags(uses, line) {
             const hint = handling.by === "docker" ? handling.hint : handling.hintFor(value);
             return [{ place, message: `--${flag.name} cannot be used for a service`, hint }];
         }
-        if (flag.name !== "label" || !value.startsWith(label_file/* OWN_LABEL_PREFIX */.J))
+        if (flag.name !== "label" || !value.startsWith(own_prefix/* OWN_PREFIX */.y))
             return [];
         return [
             {
                 place,
-                message: `labels that start with ${label_file/* OWN_LABEL_PREFIX */.J} are reserved for this action`,
+                message: `labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`,
                 hint: undefined,
             },
         ];
@@ -10794,8 +10794,8 @@ function keysOf(node) {
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var node = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 6 modules
-var read_yaml = __nccwpck_require__(5638);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __nccwpck_require__(1174);
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
 
 
@@ -10833,7 +10833,7 @@ function readServices(texts, surroundings, findings) {
     }
     const areAllRead = findings.problems.length === 0;
     const all = [...entries.values()].map(({ entry }) => entry);
-    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.e)(entry, findings) ? [entry] : []));
+    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings) ? [entry] : []));
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
     checkNames(evaluated, findings);
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
@@ -10967,16 +10967,43 @@ function readSettings(input, checkDockerHost) {
         summary: read("summary", oneOf("always", "on-failure", "never")) ?? "always",
         expiresSeconds: (read("expires", (text) => (0,duration/* readDurationMs */.NU)(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
         dockerHost: word("docker-host"),
+        backend: read("backend", oneOf("auto", "docker", "kubernetes")) ?? "auto",
+        kubernetesNamespace: read("kubernetes-namespace", parseNamespace),
         githubToken: word("github-token"),
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
     };
-    return { settings, problems };
+    return { settings, problems: [...problems, ...contradictions(settings, word("pod-template"))] };
 }
 function parseAddress(text) {
     if ((0,external_node_net_.isIP)(text) !== 0)
         return text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
+}
+function parseNamespace(text) {
+    if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text))
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not the name of a namespace`, "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.");
+}
+function contradictions(settings, podTemplate) {
+    const useless = (name, hint) => (0,problem/* inputProblem */.oi)(name, `this has no effect, because \`backend\` is ${settings.backend}`, hint);
+    const of = (isSet, ...problem) => isSet ? [useless(...problem)] : [];
+    const remove = "Remove one of the two, or use `backend: auto`.";
+    switch (settings.backend) {
+        case "auto":
+            return [];
+        case "docker":
+            return [
+                ...of(settings.kubernetesNamespace !== undefined, "kubernetes-namespace", remove),
+                ...of(podTemplate !== undefined, "pod-template", remove),
+            ];
+        case "kubernetes":
+            return [
+                ...of(settings.network !== undefined, "network", "Pods share the cluster's network: remove it."),
+                ...of(settings.testcontainers, "testcontainers", "There is no Docker daemon to tell others of: remove it."),
+                ...of(settings.dockerHost !== undefined, "docker-host", remove),
+            ];
+    }
 }
 function oneOf(...choices) {
     return (text) => choices.find((candidate) => candidate === text) ??
@@ -11139,6 +11166,9 @@ const INPUT_NAMES = [
     "summary",
     "expires",
     "docker-host",
+    "backend",
+    "kubernetes-namespace",
+    "pod-template",
     "github-token",
     "job-network",
     "job-container",
@@ -11172,7 +11202,7 @@ function refuseLostInputs(environment) {
 function hasComposeFile(input, files) {
     return requestTexts(input, files).some((text) => text.kind !== "unread" && isComposeText(text));
 }
-function readInputs(runner, { files, checkDockerHost, readCompose }) {
+function readInputs(runner, { files, checkDockerHost, readCompose, otherProblems = [] }) {
     const environment = runner.environment();
     refuseLostInputs(environment);
     const { settings, problems } = readSettings(runner.input, checkDockerHost);
@@ -11192,6 +11222,7 @@ function readInputs(runner, { files, checkDockerHost, readCompose }) {
         ...(result.kind === "problems" ? result.problems : []),
         ...(read.kind === "problems" ? read.problems : []),
         ...problems,
+        ...otherProblems,
         ...(settings.collectLogs !== undefined && known.ports.size > 0 ? [collectsAtStart()] : []),
     ];
     if (result.kind === "problems" || read.kind === "problems" || all.length > 0) {
@@ -11281,6 +11312,7 @@ function readJob(environment) {
         pod: podOf(environment),
         daemonPatienceSeconds: patienceOf(environment),
         ownSession: undefined,
+        hasUniqueNames: false,
         owner: undefined,
     };
 }
@@ -11314,7 +11346,7 @@ function chooseBackend(wish, account, hasDaemon) {
             return { kind: "kubernetes", account, because: "the input backend asks for it" };
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
             topic: "No cluster here",
-            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false.",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
         });
     }
     if (account === undefined || hasDaemon())
@@ -11324,6 +11356,68 @@ function chooseBackend(wish, account, hasDaemon) {
         account,
         because: "this job runs in a pod, and no Docker daemon is named or found",
     };
+}
+
+
+/***/ }),
+
+/***/ 3623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ planCopies)
+/* harmony export */ });
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
 }
 
 
@@ -11601,6 +11695,386 @@ function nameIn(token) {
 
 /***/ }),
 
+/***/ 9155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ githubLogin),
+/* harmony export */   P: () => (/* binding */ githubAccount)
+/* harmony export */ });
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
+
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+function githubAccount(token, { actor, server = "" }) {
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+function githubLogin(image, github) {
+    const registry = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image)?.registry.toLowerCase();
+    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ loginFor)
+/* harmony export */ });
+/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+
+async function loginFor({ image, credentials }, findLogin, github) {
+    return credentials ?? (await findLogin(image)) ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(image, github);
+}
+
+
+/***/ }),
+
+/***/ 2234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ registryAuth),
+/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
+/* harmony export */   wV: () => (/* binding */ encodedForms)
+/* harmony export */ });
+function registryAuth({ username, password, identityToken }) {
+    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
+}
+function secretsOfLogin(login) {
+    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
+    return [...new Set([...plain, ...encodedForms(login)])];
+}
+const SHORTEST_FORM = 8;
+function encodedForms(credentials) {
+    const { username, password, identityToken } = credentials;
+    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
+    const forms = [
+        registryAuth(credentials),
+        base64(`${username}:${password}`),
+        ...secrets.flatMap((secret) => [
+            base64(secret),
+            base64Url(secret),
+            encodeURIComponent(secret),
+            JSON.stringify(secret).slice(1, -1),
+        ]),
+    ];
+    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
+    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+function base64Url(text) {
+    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gO: () => (/* binding */ placeOfImage),
+/* harmony export */   gp: () => (/* binding */ usualKey),
+/* harmony export */   qm: () => (/* binding */ keysFor)
+/* harmony export */ });
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
+
+const HUB_KEY = "https://index.docker.io/v1/";
+const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function placeOfImage(image) {
+    const reference = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    return reference && { host: oneHub(reference.registry), path: reference.repository };
+}
+function usualKey({ host }) {
+    return host === "docker.io" ? HUB_KEY : host;
+}
+function keysFor(place, format, keys) {
+    const candidates = [...keys]
+        .map((key) => ({ key, ...parseKey(key) }))
+        .filter(({ host }) => host === place.host)
+        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
+    switch (format) {
+        case "docker": {
+            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
+            return candidates
+                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
+                .map(({ key }) => key);
+        }
+        case "podman":
+            return candidates
+                .filter(({ isBelow }) => isBelow)
+                .sort((one, other) => other.path.length - one.path.length)
+                .map(({ key }) => key);
+    }
+}
+function parseKey(key) {
+    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+    const text = path.join("/").replace(/\/+$/, "");
+    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
+}
+function oneHub(host) {
+    const lower = host.toLowerCase();
+    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
+}
+function isBelow(repository, path) {
+    return path === "" || repository === path || repository.startsWith(`${path}/`);
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ secretsOfLogins)
+/* harmony export */ });
+/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+/* harmony import */ var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2234);
+
+
+function secretsOfLogins(services, github) {
+    return services.flatMap((service) => {
+        const login = service.credentials ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(service.image, github);
+        const own = service.credentials === undefined ? [] : [service.credentials.password];
+        return [...own, ...(login === undefined ? [] : (0,_registry_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(login))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ storedLogins)
+});
+
+;// CONCATENATED MODULE: ./src/backend/login/login-sources.ts
+function readLoginSources(environment, files) {
+    const variable = environment.DOCKER_AUTH_CONFIG;
+    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
+    const paths = [
+        { format: "docker", name: ofDocker },
+        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
+    ];
+    return [
+        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
+        ...paths.flatMap((one) => {
+            const text = files.read(one.name);
+            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
+        }),
+    ];
+}
+function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
+    if (REGISTRY_AUTH_FILE)
+        return [REGISTRY_AUTH_FILE];
+    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
+    return [
+        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
+        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-key.ts
+var registry_key = __nccwpck_require__(545);
+;// CONCATENATED MODULE: ./src/backend/login/login-steps.ts
+
+function parseLoginConfig({ text, ...source }) {
+    const config = objectIn(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
+}
+function loginSteps(image, config) {
+    const place = (0,registry_key/* placeOfImage */.gO)(image);
+    if (place === undefined)
+        return [];
+    const { format, name, auths, credHelpers, credsStore } = config;
+    const keys = (0,registry_key/* keysFor */.qm)(place, format, auths.keys());
+    const usual = (0,registry_key/* usualKey */.gp)(place);
+    const helperKey = (0,registry_key/* keysFor */.qm)(place, format, credHelpers.keys())[0];
+    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
+    const helper = helperKey === undefined ? credsStore : ofHelper;
+    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
+    return [
+        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
+        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
+    ];
+}
+function askStep(helper, server, from) {
+    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
+        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
+    }
+    return {
+        kind: "unusable",
+        problem: `the credential helper for ${server} in ${from} is not a program's name`,
+    };
+}
+function stepOfEntry(entry, key, from) {
+    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
+    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
+    if (decoded === "unreadable") {
+        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
+    }
+    const login = decoded ?? { username: textOf(username), password: textOf(password) };
+    const identityToken = textOf(identitytoken);
+    if (identityToken !== "")
+        return [{ kind: "login", login: { ...login, identityToken }, from }];
+    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
+}
+function decodeAuth(auth) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
+        return "unreadable";
+    const text = Buffer.from(auth, "base64").toString("utf8");
+    const colon = text.indexOf(":");
+    if (colon < 1)
+        return "unreadable";
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
+}
+function objectIn(text) {
+    try {
+        return objectOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function entriesOf(value) {
+    return new Map(Object.entries(objectOf(value) ?? {}));
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
+var registry_auth = __nccwpck_require__(2234);
+;// CONCATENATED MODULE: ./src/backend/login/stored-logins.ts
+
+
+
+
+function storedLogins(tools) {
+    const { log, mask } = tools;
+    const helpers = new Map();
+    const told = new Set();
+    const masked = new Set();
+    let configs;
+    return async (image) => {
+        configs ??= readConfigs(tools);
+        const problems = [];
+        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
+            const found = await take(step);
+            if (typeof found !== "string") {
+                maskOnce(found);
+                return found;
+            }
+            problems.push(found);
+        }
+        tell((0,registry_key/* placeOfImage */.gO)(image)?.host ?? image, problems);
+        return undefined;
+    };
+    async function take(step) {
+        switch (step.kind) {
+            case "login":
+                return step.login;
+            case "unusable":
+                return step.problem;
+            case "ask": {
+                const key = JSON.stringify([step.program, step.server]);
+                const asked = helpers.get(key) ?? askFor(step, tools);
+                helpers.set(key, asked);
+                return asked;
+            }
+        }
+    }
+    function maskOnce(login) {
+        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
+            if (!masked.has(secret))
+                mask(secret);
+            masked.add(secret);
+        }
+    }
+    function tell(registry, problems) {
+        if (problems.length === 0 || told.has(registry))
+            return;
+        told.add(registry);
+        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
+    }
+}
+function readConfigs({ environment, files }) {
+    return readLoginSources(environment, files).flatMap((source) => {
+        const config = parseLoginConfig(source);
+        if (config === undefined)
+            files.warn(source.name, "it is not a JSON object");
+        return config ?? [];
+    });
+}
+async function askFor({ program, server }, { askHelper, signal }) {
+    return readAnswer(await askHelper(program, server, signal), program, server);
+}
+const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
+const TOKEN_USER = "<token>";
+function readAnswer(answer, program, server) {
+    switch (answer.kind) {
+        case "missing":
+            return `there is no program ${program} on the PATH of this step`;
+        case "late":
+            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
+        case "ended":
+            if (NOT_FOUND.test(answer.stdout))
+                return `${program} has no login for ${server}`;
+            if (answer.exitCode !== 0)
+                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
+            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
+    }
+}
+function readLogin(stdout) {
+    try {
+        const { Username, Secret } = JSON.parse(stdout);
+        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
+            return undefined;
+        if (Username === TOKEN_USER)
+            return { username: "", password: "", identityToken: Secret };
+        return Username === "" ? undefined : { username: Username, password: Secret };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11681,13 +12155,13 @@ async function removeEach(removables) {
     return joined(rounds);
 }
 async function removeOne(removable) {
-    const { kind, name } = removable;
+    const { kind, noun, name } = removable;
     try {
         const outcome = await removable.remove();
         return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
     }
     catch (error) {
-        return failed(`${kind} ${name}`, error);
+        return failed(`${noun} ${name}`, error);
     }
 }
 async function unlessFailed(what, work) {
@@ -11921,6 +12395,73 @@ function fieldsAfterName(stat = "") {
         .slice(stat.lastIndexOf(")") + 2)
         .split(" ")
         .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ askCredentialHelper)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+// EXTERNAL MODULE: ./src/machine/end-processes.ts
+var end_processes = __nccwpck_require__(5996);
+;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
+
+
+const LIMIT_MS = 15_000;
+const OPEN_PIPES_MS = 100;
+async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal]);
+    ended.throwIfAborted();
+    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const { exitCode, stdout } = await run(program, server);
+        signal.throwIfAborted();
+        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { kind: "late", limitMs };
+        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+function run(program, input) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            stdout += text;
+        });
+        child.stdin.on("error", () => { }).end(input);
+        child.on("error", reject);
+        child.on("exit", (code) => {
+            const end = () => {
+                child.stdout.destroy();
+                resolve({ exitCode: code ?? 1, stdout });
+            };
+            const limit = setTimeout(end, OPEN_PIPES_MS);
+            child.on("close", () => {
+                clearTimeout(limit);
+                end();
+            });
+        });
+    });
 }
 
 
@@ -12833,6 +13374,99 @@ function withPath(path, error) {
 
 /***/ }),
 
+/***/ 3245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ workspaceTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6844);
+
+
+
+
+
+
+function workspaceTree(workspace, signal) {
+    return {
+        async entriesOf(path) {
+            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
+                return undefined;
+            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
+        },
+    };
+}
+async function walk(path, tree) {
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
+        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [other(path, tree, "is not a file, directory or link")];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+async function entriesNamed(folder, name, tree) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
+}
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy only files that nothing is still writing to.",
+    });
+    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
+}
+
+
+/***/ }),
+
 /***/ 1730:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12862,8 +13496,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3481);
-/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8169);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5876);
+/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(539);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12951,7 +13585,11 @@ try {
     const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
         ? (await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 8517))).readCompose
         : undefined;
-    const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose });
+    const podTemplate = runner.input("pod-template");
+    const { template, problems } = podTemplate === undefined
+        ? { template: undefined, problems: [] }
+        : (await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 8043))).readPodTemplate(podTemplate);
+    const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose, otherProblems: problems });
     const { settings } = inputs;
     const shared = {
         job,
@@ -12973,13 +13611,16 @@ try {
     const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log);
     const chosenDaemon = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .findDockerHost */ .e)(settings.dockerHost, environment, dockerFiles);
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
-    const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)("auto", account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
+    const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { kubernetesBackend } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 9780));
-        const backend = kubernetesBackend({
+        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
+        const backend = clusterOfStart({
             ...shared,
-            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__/* .chooseNamespace */ .X)(choice.account, undefined, choice.because),
-            resolvConf: (0,_machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G)("/etc/resolv.conf") ?? "",
+            runner,
+            files,
+            dockerFiles,
+            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__/* .chooseNamespace */ .X)(choice.account, settings.kubernetesNamespace, choice.because),
+            template,
             reportSignal: cancelled.report,
         });
         await start(backend);
@@ -13039,6 +13680,31 @@ class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErro
 }
 class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
+
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK)
+/* harmony export */ });
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
+
+const MARK = {
+    session: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}session`,
+    jobSession: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job-session`,
+    name: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}name`,
+    service: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}service`,
+    repository: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}repository`,
+    run: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}run`,
+    job: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job`,
+    step: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}step`,
+    runner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}runner`,
+    expiresSeconds: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}expires-seconds`,
+};
 
 
 /***/ }),
@@ -13678,7 +14344,7 @@ function coverSecrets(text) {
 
 /***/ }),
 
-/***/ 9891:
+/***/ 4968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13894,8 +14560,62 @@ function readCount(text) {
 
 // EXTERNAL MODULE: ./src/request/create-options/values/ip-address.ts
 var ip_address = __nccwpck_require__(6882);
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __nccwpck_require__(7570);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+
+function readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.y))
+            throw error;
+        return (0,refuse/* refuse */.T)(`the file ${error.message}`, error.hint);
+    }
+    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
+
+
+function readKeyValueFile(path, readFile) {
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
+
+
+
+
+function readLabelFile(path, readFile) {
+    const entries = readKeyValueFile(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(own_prefix/* OWN_PREFIX */.y));
+    if (own === undefined)
+        return entries;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} sets ${(0,printable/* quoted */.T)(own.key)}: labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`);
+}
+
 ;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
 
 
@@ -14132,8 +14852,6 @@ function readRestartPolicy(text) {
     return { Name: name, MaximumRetryCount: Number(count) };
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/named-file.ts
-var named_file = __nccwpck_require__(9652);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/security-option.ts
 
 
@@ -14149,7 +14867,7 @@ function readSecurityOption(text, readFile) {
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
-    const profile = (0,named_file/* readNamedFile */.w)(value, readFile);
+    const profile = readNamedFile(value, readFile);
     if (!isJson(profile))
         return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
     return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
@@ -14269,8 +14987,6 @@ function readSwap(readBytes) {
     return (text) => (text === "-1" ? -1 : readBytes(text));
 }
 
-// EXTERNAL MODULE: ./src/request/create-options/values/key-value-file.ts
-var key_value_file = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
 
 
@@ -14284,7 +15000,7 @@ function readVariable(text, environment) {
     return value === undefined ? text : `${text}=${value}`;
 }
 function readVariableFile(path, { environment, readFile }) {
-    return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
+    return readKeyValueFile(path, readFile).flatMap(({ key, value }) => {
         const known = value ?? jobValue(key, environment);
         return known === undefined ? [] : [`${key}=${known}`];
     });
@@ -14378,7 +15094,7 @@ const kinds = {
     variable: kind("KEY[=value]", (value, { environment }) => readVariable(value, environment)),
     variableFile: kind("path", (value, around) => readVariableFile(value, around)),
     label: kind("key[=value]", key_value/* readLabel */.V8),
-    labelFile: kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile)),
+    labelFile: kind("path", (value, { readFile }) => readLabelFile(value, readFile)),
     keyValue: kind("key[=value]", key_value/* readKeyValue */.Dl),
     fullKeyValue: kind("key=value", key_value/* readFullKeyValue */.kD),
     sysctl: kind("key=value", readSysctl),
@@ -15357,40 +16073,6 @@ function readMacAddress(text) {
 
 /***/ }),
 
-/***/ 3314:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readKeyValueFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
-
-
-
-function readKeyValueFile(path, readFile) {
-    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-
-/***/ }),
-
 /***/ 1483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15427,61 +16109,6 @@ function readLabel(text) {
     if (/[ \t]/.test(trimmed))
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`label ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} contains white space`);
     return [key, value];
-}
-
-
-/***/ }),
-
-/***/ 1101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
-/* harmony export */   V: () => (/* binding */ readLabelFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3314);
-
-
-
-const OWN_LABEL_PREFIX = "sibling-services.";
-function readLabelFile(path, readFile) {
-    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
-}
-
-
-/***/ }),
-
-/***/ 9652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readNamedFile)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
-
-
-
-function readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
-    }
-    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
 }
 
 
@@ -15948,6 +16575,18 @@ function findOneShots(services, findings) {
 
 /***/ }),
 
+/***/ 7570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
+/* harmony export */ });
+const OWN_PREFIX = "sibling-services.";
+
+
+/***/ }),
+
 /***/ 8810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16079,20 +16718,24 @@ function formatProblem({ path, origin, position, message, hint }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ refuseExpressions),
-/* harmony export */   y: () => (/* binding */ refuseExpressionsInText)
+/* harmony export */   eo: () => (/* binding */ refuseExpressions),
+/* harmony export */   ym: () => (/* binding */ refuseExpressionsInText)
 /* harmony export */ });
+/* unused harmony export EXPRESSION_IN_A_FILE */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
 /* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
 
 
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
-const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
-const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
+const EXPRESSION_IN_A_FILE = {
+    message: "GitHub does not evaluate ${{ }} in a file",
+    hint: "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.",
+};
 function refuseExpressions({ key, keyPlace, value }, findings) {
     const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
-    for (const place of places)
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, MESSAGE, HINT);
+    for (const place of places) {
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, EXPRESSION_IN_A_FILE.message, EXPRESSION_IN_A_FILE.hint);
+    }
     return places.length > 0;
 }
 function placesIn(node) {
@@ -16116,7 +16759,7 @@ function refuseExpressionsInText(whole, findings) {
     const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
     const found = [...text.matchAll(EXPRESSION)];
     for (const { index, 0: expression } of found) {
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, { ...whole, start: index, end: index + expression.length }, EXPRESSION_IN_A_FILE.message, EXPRESSION_IN_A_FILE.hint);
     }
     return found.length > 0;
 }
@@ -17094,8 +17737,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var mask = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var yaml_node = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 28 modules
-var all_flags = __nccwpck_require__(9891);
+// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 31 modules
+var all_flags = __nccwpck_require__(4968);
 // EXTERNAL MODULE: ./src/request/words/split-as-github.ts
 var split_as_github = __nccwpck_require__(3646);
 // EXTERNAL MODULE: ./src/request/words/split-as-shell.ts
@@ -17744,7 +18387,7 @@ function childrenOf(node) {
 
 /***/ }),
 
-/***/ 5638:
+/***/ 1174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17828,6 +18471,42 @@ function formatG15(value) {
 }
 function trimZeros(decimal) {
     return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
+;// CONCATENATED MODULE: ./src/request/yaml/convert-scalar.ts
+
+const STRING_TAG = "tag:yaml.org,2002:str";
+const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
+function convertScalar(scalar, place, { report, tags }) {
+    const source = typeof scalar.value === "string" ? scalar.value : "";
+    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
+    if (!checkCharacters(source, place, report))
+        return asText;
+    const { tag } = scalar;
+    const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
+    if (!isKnown) {
+        report(place, "this YAML tag has no meaning here", "Write the value itself.");
+        return asText;
+    }
+    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
+        return asText;
+    const plain = readPlainScalar(source);
+    switch (plain.kind) {
+        case "empty":
+            return { kind: "empty", place };
+        case "out-of-range":
+            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
+        case "boolean":
+        case "number":
+        case "text":
+            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
+    }
+}
+function checkCharacters(text, place, report) {
+    if (!text.includes("\0") && text.isWellFormed())
+        return true;
+    report(place, "this contains a NUL or an invalid character");
+    return false;
 }
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
@@ -17960,39 +18639,6 @@ function asPathStep(key) {
     const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
     const shown = word.length > 60 ? word.slice(0, 57) : word;
     return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
-}
-const STRING_TAG = "tag:yaml.org,2002:str";
-const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-function convertScalar(scalar, place, { report, tags }) {
-    const source = typeof scalar.value === "string" ? scalar.value : "";
-    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
-    if (!checkCharacters(source, place, report))
-        return asText;
-    const { tag } = scalar;
-    const isKnown = tag === undefined || tag === STRING_TAG || CORE_TAG.test(tag) || tags.includes(tag);
-    if (!isKnown) {
-        report(place, "this YAML tag has no meaning here", "Write the value itself.");
-        return asText;
-    }
-    if (scalar.type !== "PLAIN" || tag === STRING_TAG)
-        return asText;
-    const plain = readPlainScalar(source);
-    switch (plain.kind) {
-        case "empty":
-            return { kind: "empty", place };
-        case "out-of-range":
-            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
-        case "boolean":
-        case "number":
-        case "text":
-            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
-    }
-}
-function checkCharacters(text, place, report) {
-    if (!text.includes("\0") && text.isWellFormed())
-        return true;
-    report(place, "this contains a NUL or an invalid character");
-    return false;
 }
 
 // EXTERNAL MODULE: ./src/request/yaml/mask.ts
@@ -18133,7 +18779,7 @@ function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
     const place = { source, path: rootPath, start: 0, end: 0 };
     const parsed = parseYaml(text.text);
     if (parsed.kind === "invalid") {
-        if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.y)(place, findings))
+        if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.ym)(place, findings))
             return undefined;
         const { start, end, message, hint, mayBeExpression } = parsed;
         const hints = [hint, text.kind === "input" && mayBeExpression ? expression_hint/* EXPRESSION_HINT */.h : undefined];
@@ -18223,7 +18869,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 3481:
+/***/ 5876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18244,12 +18890,14 @@ const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
 function identifyJob({ job, processes, surroundings }) {
     const worker = (0,worker_process/* findWorker */.KS)(processes);
     const init = (0,worker_process/* identify */.ls)(1, processes);
-    const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
+    const isSeen = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
+    const isCertain = job.hasUniqueNames || isSeen;
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
+    const ofProcesses = worker === undefined
+        ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
+        : [(0,worker_process/* formatIdentity */.gZ)(worker)];
     const facts = [
-        ...(worker === undefined
-            ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
-            : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
+        ...(job.hasUniqueNames ? [] : ofProcesses),
         ...NAMES.map((name) => job[name] ?? ""),
         folder,
         ...(job.ownSession === undefined ? [] : [job.ownSession]),
@@ -20291,7 +20939,7 @@ const rabbitmqPreset = {
         {
             says: /\.erlang\.cookie.*eacces/,
             topic: "Setting missing",
-            hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+            hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
         },
     ],
     adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
@@ -20964,7 +21612,7 @@ async function proveRoute(containerPort, candidates, tools) {
         if (winner !== undefined && (isBest || hasLooked)) {
             return { route: winner.route, isProven: !isAssumed(winner), tried };
         }
-        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+        if (candidates.length === 0 || (winner === undefined && clock.nowMs() >= deadlineMs)) {
             return { route: candidates[0], isProven: false, tried };
         }
         if (hasLooked)
@@ -22349,7 +22997,7 @@ function explainSilence(asked, listeners) {
     const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
     return {
         sentence: hidden.length === 0
-            ? "it does not listen on any port yet"
+            ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
             : `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`,
         ...NOTHING_LISTENS,
     };
@@ -22375,28 +23023,13 @@ function list(values) {
         : `${values.slice(0, -1).join(", ")} and ${values[values.length - 1]}`;
 }
 
-;// CONCATENATED MODULE: ./src/waiting/limited.ts
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __nccwpck_require__(1569);
 ;// CONCATENATED MODULE: ./src/service/listeners-soon.ts
 
 const LIMIT_MS = 2_000;
 async function listenersSoon(running, clock) {
-    const look = await limited(clock, LIMIT_MS, (late) => running.listeners(late));
+    const look = await (0,limited/* limited */.T)(clock, LIMIT_MS, (late) => running.listeners(late));
     return look.kind === "done" ? look.value : undefined;
 }
 
@@ -22592,7 +23225,7 @@ function notReady(service, serviceId, readiness, { looks, listeners, waited, isK
             return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
                 ...details,
                 topic: "Removed by something else",
-                hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+                hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
             });
         case "timed-out":
             return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, { looks, listeners }), {
@@ -22638,10 +23271,16 @@ function lateSentence({ afterMs, silentPorts, lastAnswer, passed, restarts, isOu
     const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-    const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-    const { sentence } = explainSilence(silentPorts, listeners);
+    const { sentence, topic } = explainSilence(silentPorts, listeners);
+    if (sentence !== "" && topic !== "Wrong answer on the port")
+        return `${after}: ${sentence}`;
+    const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
     const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
     return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
+}
+function asOne(tried) {
+    const answers = new Set(tried.map(({ answer }) => answer.detail));
+    return answers.size === 1 ? [...answers].join("") : describeTried(tried);
 }
 function doNotAnswer(ports) {
     return ports.length === 1
@@ -22758,6 +23397,7 @@ function describe({ service, running, image, preset }, found, place) {
 
 
 
+
 async function runAfterReady(started, reached, tools) {
     const { service, running } = started;
     const { place, log, clock, progress, declaredPorts, signal } = tools;
@@ -22768,7 +23408,7 @@ async function runAfterReady(started, reached, tools) {
     for (const [at, words] of service.afterReady.entries()) {
         const beganMs = clock.nowMs();
         const argv = fillAll(words, sources, jobFields(place));
-        const run = await limited(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
+        const run = await (0,limited/* limited */.T)(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
         signal.throwIfAborted();
         if (run.kind === "failed")
             throw run.error;
@@ -22789,10 +23429,12 @@ async function runAfterReady(started, reached, tools) {
                     ...meaningOf(end),
                 });
             }
-            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+            const line = tellingLine(waited.commandOutput.split("\n"));
+            const because = line === undefined ? "" : `: ${line}`;
+            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
                 containerId: running.id,
                 topic: "after-ready failed",
-                hint: "Its output and the service's last lines are in the log above.",
+                hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
                 waited,
             });
         }
@@ -22927,7 +23569,7 @@ function serviceEvidence(known) {
     const end = known.end ?? service_evidence_endOf(known.state);
     const facts = [
         fact("state", [stateSentence(end, known.state)]),
-        fact("exit code", [end === undefined ? undefined : exitSentence(end)]),
+        fact("exit code", [end && exitSentence(end)]),
         fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
         fact("last seen", [known.standing]),
         fact("image", [image]),
@@ -22960,7 +23602,7 @@ const HEALTH = {
 };
 function exitSentence(end) {
     const { meaning } = meaningOf(end);
-    return meaning === undefined ? String(end.exitCode) : `${end.exitCode}: ${meaning}`;
+    return meaning && `${end.exitCode}: ${meaning}`;
 }
 function outputOf(waited) {
     const lines = (waited?.commandOutput ?? "").split("\n").filter((line) => line.trim() !== "");
@@ -23037,9 +23679,9 @@ function cancelSentence(unready, cancel) {
     if (only === undefined)
         return cancel;
     if (others.length === 0)
-        return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
+        return `cancelled while waiting for ${only.service}: ${only.standing}`;
     const all = unready.map(({ service, standing }) => `${service} (${standing})`);
-    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
@@ -23053,7 +23695,7 @@ const OF_ANY_IMAGE = [
     {
         says: /no space left on device/i,
         topic: "Disk full",
-        hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
+        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
     },
 ];
 function mistakesOf(image) {
@@ -23140,6 +23782,8 @@ async function explain(failure, services, { report }) {
         serviceEvidence({ ...failure, service: failure.service, image, state, last }),
     ];
     const lines = last.kind === "read" ? last.lines : [];
+    const isSilent = last.kind === "read" && lines.length === 0;
+    const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
     const mistake = findMistake(image, lines);
     if (mistake !== undefined) {
         const { hint, topic, line } = mistake;
@@ -23148,11 +23792,15 @@ async function explain(failure, services, { report }) {
         return failure.explained({ hint, topic, evidence }, because);
     }
     if (end === undefined || end.exitCode === 0)
-        return failure.explained({ evidence });
+        return failure.explained({ ...own, evidence });
     const hint = service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
-    const better = hint === undefined ? {} : { hint, topic: "Started before another service" };
+    const better = hint === undefined ? own : { hint, topic: "Started before another service" };
     return failure.explained({ ...better, evidence }, tellingLine(lines));
 }
+function withoutLines(hint) {
+    return hint.replace(/^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/, NO_LINES);
+}
+const NO_LINES = "It has printed nothing";
 function findMistake(image, lines) {
     for (const mistake of mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
@@ -23218,7 +23866,7 @@ function failureOf(service, containerId, ending, waiting) {
         return new service_failure/* ServiceFailure */.A(service, `was removed by something else ${after}`, {
             containerId,
             topic: "Removed by something else",
-            hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+            hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
         });
     const { topic, hint } = meaningOf(ending);
     return new service_failure/* ServiceFailure */.A(service, `${describeEnd(ending)} ${after}`, {
@@ -23538,13 +24186,14 @@ const remove_failed_start_LIMIT_MS = 4_000;
 async function removeFailedStart(belongings, { job, clock, log, backend }) {
     if (job.pod === undefined)
         return;
-    const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
+    const { inventoryForReport: inventory } = backend;
+    const { containers, failures } = await inventory.remove(belongings, {
         clock,
         untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
         quietMs: 0,
         network: "kept",
     });
-    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this failed start`);
+    log.info(`removed ${containers} ${inventory.words.unit}${containers === 1 ? "" : "s"} of this failed start`);
     for (const failure of failures)
         log.info(`left for post to remove: ${failure}`);
 }
@@ -23773,7 +24422,33 @@ function deferred() {
 
 /***/ }),
 
-/***/ 8169:
+/***/ 1569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limited)
+/* harmony export */ });
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23788,6 +24463,10 @@ function isContainerJob({ jobContainer, jobContainerName, }) {
     return jobContainer !== "" || jobContainerName !== "";
 }
 
+// EXTERNAL MODULE: ./src/backend/login/github-login.ts
+var github_login = __nccwpck_require__(9155);
+// EXTERNAL MODULE: ./src/backend/login/secrets-of-logins.ts
+var secrets_of_logins = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./src/request/docker-options.ts
 var docker_options = __nccwpck_require__(9062);
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -24084,74 +24763,6 @@ function causeOf(error) {
     return (0,user_error/* messageOf */.b)(error.cause);
 }
 
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
-
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-function githubAccount(token, { actor, server = "" }) {
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-function githubLogin(image, github) {
-    const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
-    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine/registry-auth.ts
-function registryAuth({ username, password, identityToken }) {
-    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
-}
-function secretsOfLogin(login) {
-    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
-    return [...new Set([...plain, ...encodedForms(login)])];
-}
-const SHORTEST_FORM = 8;
-function encodedForms(credentials) {
-    const { username, password, identityToken } = credentials;
-    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
-    const forms = [
-        registryAuth(credentials),
-        base64(`${username}:${password}`),
-        ...secrets.flatMap((secret) => [
-            base64(secret),
-            base64Url(secret),
-            encodeURIComponent(secret),
-            JSON.stringify(secret).slice(1, -1),
-        ]),
-    ];
-    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
-}
-function base64(text) {
-    return Buffer.from(text).toString("base64");
-}
-function base64Url(text) {
-    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
-
-
-function secretsOfLogins(services, github) {
-    return services.flatMap((service) => {
-        const login = service.credentials ?? githubLogin(service.image, github);
-        const own = service.credentials === undefined ? [] : [service.credentials.password];
-        return [...own, ...(login === undefined ? [] : encodedForms(login))];
-    });
-}
-
 // EXTERNAL MODULE: ./src/job/mount-table.ts
 var mount_table = __nccwpck_require__(8131);
 ;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
@@ -24318,6 +24929,77 @@ async function networkOwnerOf(container, containers) {
 }
 function isBelow(path, folder) {
     return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+function publishPolicyOf({ publish, publishAddress, }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+function isDemanded(hostPort, declared) {
+    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function isWished(hostPort, declared) {
+    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+function withoutWishes(declared, taken) {
+    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+        ? { ...port, hostPort: undefined }
+        : port);
+}
+function isNamed(hostPort, { hostPort: named }) {
+    if (named === undefined)
+        return false;
+    const [first = 0, last = first] = named.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
@@ -24516,6 +25198,7 @@ async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }
 
 
 
+
 async function explainPlace(wishes, engineFacts, tools) {
     const { engine, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
@@ -24532,14 +25215,14 @@ async function explainPlace(wishes, engineFacts, tools) {
     const network = { network: bridge, isOurs: false };
     const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
     const vantage = decideVantage(facts);
-    const publish = wishes.publish === "always"
-        ? { kind: "always", hostIp: wishes.publishAddress ?? "" }
-        : { kind: "as-needed" };
     return [
         ...describeOwn(own, surroundings.isInContainer),
         { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
         { label: "route", text: describeVantage(vantage) },
-        { label: "publishes", text: publicationWarning(vantage, publish) ?? describePublication(vantage.kind) },
+        {
+            label: "publishes",
+            text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
+        },
     ];
 }
 function joiningOf(own, bridge) {
@@ -24630,6 +25313,10 @@ function isAccepting(ip, port, signal) {
     return promise.finally(() => socket.destroy());
 }
 
+// EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
+var plan_copies = __nccwpck_require__(3623);
+// EXTERNAL MODULE: ./src/backend/login/login-for.ts
+var login_for = __nccwpck_require__(5561);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
 function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
     if (workerAgeSeconds !== undefined)
@@ -24638,6 +25325,8 @@ function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSec
     return Number.isNaN(startedMs) ? undefined : startedMs;
 }
 
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
 
 function decidePull({ image, policy, local, jobStartedEpochMs }) {
@@ -24954,74 +25643,6 @@ function notThere(service) {
     });
 }
 
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
-
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
-        }
-    }
-}
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
-}
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-function isDemanded(hostPort, declared) {
-    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
-}
-function isWished(hostPort, declared) {
-    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
-}
-function withoutWishes(declared, taken) {
-    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
-        ? { ...port, hostPort: undefined }
-        : port);
-}
-function isNamed(hostPort, { hostPort: named }) {
-    if (named === undefined)
-        return false;
-    const [first = 0, last = first] = named.split("-").map(Number);
-    return first <= hostPort && hostPort <= last;
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(keys, hostIp, choosePort) {
-    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
 var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
@@ -25054,7 +25675,7 @@ function findDaemonPath(source, files) {
     if (!isOfJob(source, mount, files))
         return { kind: "path", path };
     if (!files.exists(path)) {
-        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+        const hint = "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.";
         return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
     }
     if (isDaemonRemote)
@@ -25201,82 +25822,22 @@ async function findLentPaths(container, containers) {
     return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
 }
 
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
-
-
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
-}
-
 // EXTERNAL MODULE: ./src/job/worker-process.ts
 var worker_process = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
-var label_file = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./src/ports/mark.ts
+var mark = __nccwpck_require__(307);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
 
 
-const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
+
 const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    ownerEntry: `${PREFIX}owner.entry`,
+    ...mark/* MARK */.M,
+    ownerContainer: `${own_prefix/* OWN_PREFIX */.y}owner.container`,
+    ownerNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.network`,
+    ownerWorker: `${own_prefix/* OWN_PREFIX */.y}owner.worker`,
+    ownerEntry: `${own_prefix/* OWN_PREFIX */.y}owner.entry`,
 };
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
@@ -25794,7 +26355,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
             const now = await containers.inspect(id);
             if (now !== undefined && (0,is_steady/* isSteady */.N)(now.state))
                 current = now;
-            return now && stateOf(now);
+            return stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
         listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
@@ -25813,7 +26374,10 @@ async function* keptLog(log) {
         });
     }
 }
-function stateOf({ state, restartCount, networks }) {
+function stateOf(container) {
+    if (container === undefined || container.state.isBeingRemoved)
+        return undefined;
+    const { state, restartCount, networks } = container;
     const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
     return { ...state, restartCount, addresses };
 }
@@ -25830,7 +26394,7 @@ async function notCreated(service, plan, cause, containers) {
     if (!isRefusal(cause, 409) || !/already in use/.test(cause.reason)) {
         return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
             topic: "Refused by Docker",
-            hint: "Correct the service's definition.",
+            hint: "Correct what Docker names: most often a flag in `options`, or a path in `volumes`.",
             cause,
         });
     }
@@ -25878,7 +26442,7 @@ async function portTaken(service, hostPort, cause, tools) {
         return undefined;
     return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
         topic: "Host port taken",
-        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+        hint: `Remove \`${hostPort}:\` from its \`ports\`: a free host port is then chosen, and the outputs contain it.`,
         cause,
     });
 }
@@ -25967,11 +26531,16 @@ async function putFiles(service, id, files, { containers }) {
     }
 }
 function cannotStart(service, containerId, error) {
-    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
+    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${withoutRuntimes(error.reason)}`, {
         containerId,
         ...startAdvice(error.reason),
         cause: error,
     });
+}
+const RUNTIMES = /^(?:(?:failed to create (?:shim task|task for container)|OCI runtime create failed|runc create failed|container_linux\.go:\d+|unable to start container process|starting container process caused): )+/;
+function withoutRuntimes(reason) {
+    const told = reason.replace(RUNTIMES, "").replace(/: unknown$/, "");
+    return told === reason || told === "unknown" ? reason : told;
 }
 function startAdvice(reason) {
     if (/exec format error/i.test(reason)) {
@@ -26016,7 +26585,7 @@ async function prepareService(service, place, tools, signal) {
         log,
         architecture: tools.architecture,
         signal,
-        login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
+        login: () => (0,login_for/* loginFor */.L)(service, findLogin, place.github),
         jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
     });
     return {
@@ -26047,7 +26616,7 @@ async function start(planned, order, place, tools) {
         service: service.name,
         plan: (attempt) => planForPlace(planned, order, place, attempt),
         loopback: place.loopback,
-        files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
+        files: await (0,plan_copies/* planCopies */.F)(service.name, [...service.copies, ...copied], tools.tree),
         isDemanded: (port) => isDemanded(port, service.ports),
         isWished: (port) => isWished(port, service.ports),
         beforeStart,
@@ -26675,6 +27244,7 @@ function jobHostOf({ vantage, joining, facts, }) {
 
 
 
+
 async function decidePlace(session, wishes, engineFacts, tools) {
     const { engine, job, processes, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
@@ -26707,7 +27277,7 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
     tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
     const vantage = decideVantage(facts);
-    const publish = publishPolicy(wishes);
+    const publish = publishPolicyOf(wishes);
     announce(vantage, publish, tools);
     const loopback = loopbackOf(facts, engineFacts);
     const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
@@ -26723,9 +27293,6 @@ function announce(vantage, publish, { log }) {
     if (warning !== undefined)
         log.warning(warning);
 }
-function publishPolicy({ publish, publishAddress }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
 function loopbackOf({ localAddresses }, { isPodman }) {
     return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
 }
@@ -26737,7 +27304,7 @@ function placeFrom(found, wishes, tools) {
         isDaemonRemote: isDaemonRemote(own, vantage, facts),
     };
     const { pull } = wishes;
-    const github = githubAccount(wishes.githubToken, tools.job);
+    const github = (0,github_login/* githubAccount */.P)(wishes.githubToken, tools.job);
     const jobHost = jobHostOf(found);
     const jobAge = jobAgeOf(own, tools);
     const decided = { network, vantage, publish, loopback, jobHost };
@@ -26928,6 +27495,7 @@ var remove_repeatedly = __nccwpck_require__(6101);
 function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
+        noun: "container",
         name: container.name,
         async remove() {
             if (!(await isOurs(container)))
@@ -26940,6 +27508,7 @@ function removableContainer(container, isOurs, { containers }) {
 function removableVolume({ name }, { volumes }) {
     return {
         kind: "volume",
+        noun: "volume",
         name,
         async remove() {
             await volumes.remove(name);
@@ -26950,6 +27519,7 @@ function removableVolume({ name }, { volumes }) {
 function removableNetwork({ id, name }, disconnects, engine) {
     return {
         kind: "network",
+        noun: "network",
         name,
         async remove() {
             const network = await engine.networks.inspect(id);
@@ -27026,9 +27596,16 @@ function removeNetworks(belongings, engine) {
 
 
 
+const WORDS = {
+    host: "the daemon",
+    here: "on this daemon",
+    unit: "container",
+    network: "network",
+};
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
+        words: WORDS,
         async services(of) {
             return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
                 id,
@@ -27038,10 +27615,7 @@ function dockerInventory(engine) {
             }));
         },
         hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
-        async state(serviceId) {
-            const container = await containers.inspect(serviceId);
-            return container && stateOf(container);
-        },
+        state: async (serviceId) => stateOf(await containers.inspect(serviceId)),
         lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
         remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
     };
@@ -27239,16 +27813,15 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+function witnessOf({ engine, processes, isDaemonLocal }) {
     let asked;
     return {
         processes,
         isDaemonLocal,
         ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds();
+            return asked;
         },
     };
 }
@@ -27316,7 +27889,7 @@ function dockerBackend(tools) {
     let facts;
     return {
         address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
-        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.job)),
+        secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, tools.job)),
         async connect(services, patienceMs) {
             facts = await connectDaemon(daemon, engine, {
                 ...tools,
@@ -27423,6 +27996,8 @@ function healthcheckFacts(given, shell) {
 
 
 const state = object({
+    Status: maybe(string),
+    Dead: maybe(bool),
     Running: bool,
     Restarting: maybe(bool),
     ExitCode: number,
@@ -27489,6 +28064,7 @@ function containerState(given) {
     return {
         isRunning: given.Running,
         isRestarting: given.Restarting ?? false,
+        isBeingRemoved: given.Status === "removing" || given.Dead === true,
         exitCode: given.ExitCode,
         isOutOfMemory: given.OOMKilled ?? false,
         startedAt: given.StartedAt ?? "",
@@ -27527,31 +28103,6 @@ function publishedPorts([key, given]) {
 var output_tail = __nccwpck_require__(4601);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
-
-function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
-    const parameters = Object.entries(query).map(([name, value]) => [
-        name,
-        typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]);
-    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
-    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
-    return {
-        method,
-        path: `${version}${path}${question}`,
-        headers: {
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
-            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": registryAuth(registryCredentials) }),
-        },
-        body: rest.archive ?? (body && JSON.stringify(body)),
-        signal: rest.signal,
-    };
-}
-function nameOfCall({ method, path }) {
-    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
 class NotInTime extends Error {
@@ -27604,6 +28155,51 @@ async function* piecesWithin(ms, stream) {
         if (performance.now() > untilMs)
             return;
     }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-deadline.ts
+
+class AnswerDeadline {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
+var registry_auth = __nccwpck_require__(2234);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
+
+function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
+    const parameters = Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]);
+    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
+    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
+    return {
+        method,
+        path: `${version}${path}${question}`,
+        headers: {
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I3)(registryCredentials) }),
+        },
+        body: rest.archive ?? (body && JSON.stringify(body)),
+        signal: rest.signal,
+    };
+}
+function nameOfCall({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
@@ -27693,6 +28289,7 @@ class Turnstile {
 
 
 
+
 const REPEAT_AFTER_MS = [100, 400];
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
 const MOST_ANSWER_BYTES = 32 << 20;
@@ -27728,9 +28325,9 @@ class EngineApi {
         }
     }
     async stream(call, idleMs = this.#limits.idleMs) {
-        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const deadline = new AnswerDeadline(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
             const answer = await this.#send(call, call.archive, signal);
             return withIdleLimit(answer, idleMs, (cause) => engine_api_explain(call, cause, signal, ended));
@@ -27739,15 +28336,15 @@ class EngineApi {
             throw engine_api_explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #ask(call, shape) {
-        const patience = new Patience(this.#limitOf(call));
+        const deadline = new AnswerDeadline(this.#limitOf(call));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
-            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
+            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => deadline.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
         }
@@ -27755,7 +28352,7 @@ class EngineApi {
             throw engine_api_explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #send(call, archive, signal) {
@@ -27772,21 +28369,6 @@ class EngineApi {
     }
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-    }
-}
-class Patience {
-    #late = new AbortController();
-    #timer;
-    signal = this.#late.signal;
-    constructor(limitMs) {
-        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-    }
-    renew() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
     }
 }
 async function* noticing(pieces, onPiece) {
@@ -28403,8 +28985,8 @@ var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -28456,7 +29038,7 @@ function tcpAgent(host) {
         if (material === undefined)
             return (0,external_node_net_.connect)(address);
         const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
-        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
+        return (0,external_node_tls_.connect)({ ...address, ...material, ...servername });
     };
     return agent;
 }
@@ -28585,302 +29167,16 @@ function engineFacts(version) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
-function readLoginSources(environment, files) {
-    const variable = environment.DOCKER_AUTH_CONFIG;
-    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
-    const paths = [
-        { format: "docker", name: ofDocker },
-        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
-    ];
-    return [
-        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
-        ...paths.flatMap((one) => {
-            const text = files.read(one.name);
-            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
-        }),
-    ];
-}
-function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
-    if (REGISTRY_AUTH_FILE)
-        return [REGISTRY_AUTH_FILE];
-    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
-    return [
-        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
-        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
-
-const HUB_KEY = "https://index.docker.io/v1/";
-const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function placeOfImage(image) {
-    const reference = (0,image_reference/* parseImageReference */.o_)(image);
-    return reference && { host: oneHub(reference.registry), path: reference.repository };
-}
-function usualKey({ host }) {
-    return host === "docker.io" ? HUB_KEY : host;
-}
-function keysFor(place, format, keys) {
-    const candidates = [...keys]
-        .map((key) => ({ key, ...parseKey(key) }))
-        .filter(({ host }) => host === place.host)
-        .map((one) => ({ ...one, isBelow: registry_key_isBelow(place.path, one.path) }));
-    switch (format) {
-        case "docker": {
-            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
-            return candidates
-                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
-                .map(({ key }) => key);
-        }
-        case "podman":
-            return candidates
-                .filter(({ isBelow }) => isBelow)
-                .sort((one, other) => other.path.length - one.path.length)
-                .map(({ key }) => key);
-    }
-}
-function parseKey(key) {
-    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
-    const text = path.join("/").replace(/\/+$/, "");
-    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
-}
-function oneHub(host) {
-    const lower = host.toLowerCase();
-    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
-}
-function registry_key_isBelow(repository, path) {
-    return path === "" || repository === path || repository.startsWith(`${path}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
-
-function parseLoginConfig({ text, ...source }) {
-    const config = objectIn(text);
-    if (config === undefined)
-        return undefined;
-    const { auths, credHelpers, credsStore } = config;
-    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
-}
-function loginSteps(image, config) {
-    const place = placeOfImage(image);
-    if (place === undefined)
-        return [];
-    const { format, name, auths, credHelpers, credsStore } = config;
-    const keys = keysFor(place, format, auths.keys());
-    const usual = usualKey(place);
-    const helperKey = keysFor(place, format, credHelpers.keys())[0];
-    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
-    const helper = helperKey === undefined ? credsStore : ofHelper;
-    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
-    return [
-        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
-        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
-    ];
-}
-function askStep(helper, server, from) {
-    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
-        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
-    }
-    return {
-        kind: "unusable",
-        problem: `the credential helper for ${server} in ${from} is not a program's name`,
-    };
-}
-function stepOfEntry(entry, key, from) {
-    const { auth, username, password, identitytoken } = (login_steps_objectOf(entry) ?? {});
-    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
-    if (decoded === "unreadable") {
-        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
-    }
-    const login = decoded ?? { username: textOf(username), password: textOf(password) };
-    const identityToken = textOf(identitytoken);
-    if (identityToken !== "")
-        return [{ kind: "login", login: { ...login, identityToken }, from }];
-    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
-}
-function decodeAuth(auth) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
-        return "unreadable";
-    const text = Buffer.from(auth, "base64").toString("utf8");
-    const colon = text.indexOf(":");
-    if (colon < 1)
-        return "unreadable";
-    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
-}
-function objectIn(text) {
-    try {
-        return login_steps_objectOf(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function login_steps_objectOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function entriesOf(value) {
-    return new Map(Object.entries(login_steps_objectOf(value) ?? {}));
-}
-function textOf(value) {
-    return typeof value === "string" ? value : "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/login/stored-logins.ts
-
-
-
-
-function storedLogins(tools) {
-    const { log, mask } = tools;
-    const helpers = new Map();
-    const told = new Set();
-    const masked = new Set();
-    let configs;
-    return async (image) => {
-        configs ??= readConfigs(tools);
-        const problems = [];
-        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
-            const found = await take(step);
-            if (typeof found !== "string") {
-                maskOnce(found);
-                return found;
-            }
-            problems.push(found);
-        }
-        tell(placeOfImage(image)?.host ?? image, problems);
-        return undefined;
-    };
-    async function take(step) {
-        switch (step.kind) {
-            case "login":
-                return step.login;
-            case "unusable":
-                return step.problem;
-            case "ask": {
-                const key = JSON.stringify([step.program, step.server]);
-                const asked = helpers.get(key) ?? askFor(step, tools);
-                helpers.set(key, asked);
-                return asked;
-            }
-        }
-    }
-    function maskOnce(login) {
-        for (const secret of secretsOfLogin(login)) {
-            if (!masked.has(secret))
-                mask(secret);
-            masked.add(secret);
-        }
-    }
-    function tell(registry, problems) {
-        if (problems.length === 0 || told.has(registry))
-            return;
-        told.add(registry);
-        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
-    }
-}
-function readConfigs({ environment, files }) {
-    return readLoginSources(environment, files).flatMap((source) => {
-        const config = parseLoginConfig(source);
-        if (config === undefined)
-            files.warn(source.name, "it is not a JSON object");
-        return config ?? [];
-    });
-}
-async function askFor({ program, server }, { askHelper, signal }) {
-    return readAnswer(await askHelper(program, server, signal), program, server);
-}
-const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
-const TOKEN_USER = "<token>";
-function readAnswer(answer, program, server) {
-    switch (answer.kind) {
-        case "missing":
-            return `there is no program ${program} on the PATH of this step`;
-        case "late":
-            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
-        case "ended":
-            if (NOT_FOUND.test(answer.stdout))
-                return `${program} has no login for ${server}`;
-            if (answer.exitCode !== 0)
-                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
-            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
-    }
-}
-function readLogin(stdout) {
-    try {
-        const { Username, Secret } = JSON.parse(stdout);
-        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
-            return undefined;
-        if (Username === TOKEN_USER)
-            return { username: "", password: "", identityToken: Secret };
-        return Username === "" ? undefined : { username: Username, password: Secret };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
-// EXTERNAL MODULE: ./src/machine/end-processes.ts
-var end_processes = __nccwpck_require__(5996);
-;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
-
-
-const LIMIT_MS = 15_000;
-const OPEN_PIPES_MS = 100;
-async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal]);
-    ended.throwIfAborted();
-    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const { exitCode, stdout } = await run(program, server);
-        signal.throwIfAborted();
-        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (late.aborted)
-            return { kind: "late", limitMs };
-        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-function run(program, input) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
-        let stdout = "";
-        child.stdout.setEncoding("utf8").on("data", (text) => {
-            stdout += text;
-        });
-        child.stdin.on("error", () => { }).end(input);
-        child.on("error", reject);
-        child.on("exit", (code) => {
-            const end = () => {
-                child.stdout.destroy();
-                resolve({ exitCode: code ?? 1, stdout });
-            };
-            const limit = setTimeout(end, OPEN_PIPES_MS);
-            child.on("close", () => {
-                clearTimeout(limit);
-                end();
-            });
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
+var stored_logins = __nccwpck_require__(9187);
+// EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts + 1 modules
+var ask_credential_helper = __nccwpck_require__(7535);
 ;// CONCATENATED MODULE: ./src/machine/find-listener.ts
 
 
 const LISTEN = "0A";
 function findListener(port) {
-    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(find_listener_textOf(file), port));
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
     const listeners = sockets.filter(({ isListening }) => isListening);
     for (const socket of listeners.length > 0 ? listeners : sockets) {
         const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
@@ -28892,8 +29188,8 @@ function findListener(port) {
     return undefined;
 }
 function programOf(pid) {
-    const [program = ""] = find_listener_textOf(`/proc/${pid}/cmdline`).split("\0");
-    return (0,external_node_path_.basename)(program) || find_listener_textOf(`/proc/${pid}/comm`).trim();
+    const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
+    return (0,external_node_path_.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
 }
 function socketsOn(table, port) {
     const wanted = port.toString(16).toUpperCase().padStart(4, "0");
@@ -28909,7 +29205,7 @@ function holdsSocket(pid, { inode }) {
     const folder = `/proc/${pid}/fd`;
     return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
 }
-function find_listener_textOf(path) {
+function textOf(path) {
     return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
 }
 function linkOf(path) {
@@ -28927,85 +29223,8 @@ function attempt(read, otherwise) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/machine/open-regular.ts
-var open_regular = __nccwpck_require__(6844);
-;// CONCATENATED MODULE: ./src/machine/workspace-tree.ts
-
-
-
-
-
-
-function workspaceTree(workspace, signal) {
-    return {
-        async entriesOf(path) {
-            const start = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
-            if (start === undefined)
-                return undefined;
-            const root = await (0,external_node_fs_promises_.realpath)(workspace);
-            return (0,open_regular/* isIn */.S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
-        },
-    };
-}
-async function walk(path, tree) {
-    tree.signal.throwIfAborted();
-    try {
-        return await entriesAt(path, tree);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
-    }
-}
-async function entriesAt(path, tree) {
-    const { start, root } = tree;
-    const stat = await (0,external_node_fs_promises_.lstat)(path);
-    const common = { path: (0,external_node_path_.relative)(start, path), mode: stat.mode & 0o7777 };
-    if (stat.isFile()) {
-        const sizeBytes = stat.size;
-        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
-    }
-    if (stat.isSymbolicLink()) {
-        const target = await (0,external_node_fs_promises_.readlink)(path);
-        const end = await (0,external_node_fs_promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !(0,open_regular/* isIn */.S1)(end, root) }];
-    }
-    if (!stat.isDirectory())
-        return [other(path, tree, "is not a file, directory or link")];
-    const names = (await (0,external_node_fs_promises_.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
-    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
-    return [{ ...common, kind: "folder" }, ...below.flat()];
-}
-async function entriesNamed(folder, name, tree) {
-    const path = (0,external_node_path_.join)(folder, name.toString("utf8"));
-    const isText = Buffer.from(name.toString("utf8")).equals(name);
-    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
-}
-function other(path, { start }, why) {
-    return { path: (0,external_node_path_.relative)(start, path), mode: 0, kind: "other", why };
-}
-async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new user_error/* UserError */.y(`copy: ${(0,printable/* quoted */.T)((0,external_node_path_.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy only files that nothing is still writing to.",
-    });
-    const fd = (0,open_regular/* openRegular */.lf)(path, root);
-    if (fd === undefined)
-        throw changed("vanished");
-    let read = 0;
-    for await (const chunk of (0,external_node_fs_.createReadStream)("", { fd, end: sizeBytes })) {
-        read += chunk.length;
-        if (read > sizeBytes)
-            throw changed("grew");
-        yield chunk;
-    }
-    if (read < sizeBytes)
-        throw changed("shrank");
-}
-
+// EXTERNAL MODULE: ./src/machine/workspace-tree.ts
+var workspace_tree = __nccwpck_require__(3245);
 ;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
 
 
@@ -29024,12 +29243,12 @@ function dockerOfStart(door, start) {
         engineForReport: connectEngine(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
         daemonHost: door.host,
         memory: runner,
-        tree: workspaceTree(files.workspace, signal),
-        findLogin: storedLogins({
+        tree: (0,workspace_tree/* workspaceTree */.O)(files.workspace, signal),
+        findLogin: (0,stored_logins/* storedLogins */.K)({
             ...start,
             environment: runner.environment(),
             files: start.dockerFiles,
-            askHelper: askCredentialHelper,
+            askHelper: ask_credential_helper/* askCredentialHelper */.Z,
             mask: runner.mask,
         }),
         findListener: findListener,
@@ -29159,6 +29378,14 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -29172,6 +29399,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
 
 /***/ }),
 

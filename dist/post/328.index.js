@@ -561,7 +561,12 @@ function namespaceOf(name, calls, { clock, signal }) {
         pods: {
             get: (pod) => unlessGone(calls.json({ method: "GET", path: `${pods}/${pod}` })),
             list: (labels) => list(pods, labels),
-            create: (pod) => create(pods, { apiVersion: "v1", kind: "Pod", ...pod }),
+            create: (pod) => calls.json({
+                method: "POST",
+                path: pods,
+                query: { fieldValidation: "Strict" },
+                body: { apiVersion: "v1", kind: "Pod", ...pod },
+            }),
             remove: (pod, uid) => remove(`${pods}/${pod}`, uid),
             watch: (labels, onChange, until) => watchPods(pods, labels, onChange, { calls, clock, signal: AbortSignal.any([signal, until]) }),
             exec: (pod, argv, until) => runInPod(calls, `${pods}/${pod}`, argv, until),
@@ -585,6 +590,7 @@ function namespaceOf(name, calls, { clock, signal }) {
             const { items } = await calls.json({ method: "GET", path: `${root}/events`, query });
             return [...items];
         },
+        networkPolicies: () => list(`/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`, {}),
         reviewRules: () => create(`${REVIEWS}/selfsubjectrulesreviews`, {
             apiVersion: "authorization.k8s.io/v1",
             kind: "SelfSubjectRulesReview",
@@ -610,29 +616,34 @@ async function unlessGone(call) {
 
 // EXTERNAL MODULE: ./src/job/session.ts
 var session = __webpack_require__(2379);
+// EXTERNAL MODULE: ./src/ports/mark.ts
+var mark = __webpack_require__(307);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __webpack_require__(7570);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/labels.ts
 
 
-const PREFIX = "sibling-services.";
+
+
 const POD_LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    name: `${PREFIX}name`,
-    owner: `${PREFIX}owner`,
-    names: `${PREFIX}names`,
-    start: `${PREFIX}start`,
+    session: mark/* MARK */.M.session,
+    jobSession: mark/* MARK */.M.jobSession,
+    name: mark/* MARK */.M.name,
+    owner: `${own_prefix/* OWN_PREFIX */.y}owner`,
+    names: `${own_prefix/* OWN_PREFIX */.y}names`,
+    start: `${own_prefix/* OWN_PREFIX */.y}start`,
     runnerPod: "runner-pod",
 };
 const ANNOTATION = {
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    ownerPod: `${PREFIX}owner-pod`,
-    ownerNamespace: `${PREFIX}owner-namespace`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
+    service: mark/* MARK */.M.service,
+    repository: mark/* MARK */.M.repository,
+    run: mark/* MARK */.M.run,
+    job: mark/* MARK */.M.job,
+    step: mark/* MARK */.M.step,
+    runner: mark/* MARK */.M.runner,
+    ownerPod: `${own_prefix/* OWN_PREFIX */.y}owner-pod`,
+    ownerNamespace: `${own_prefix/* OWN_PREFIX */.y}owner-namespace`,
+    expiresSeconds: mark/* MARK */.M.expiresSeconds,
 };
 function marksOf(session, owner, { job, expiresSeconds }) {
     const names = { repository: job.repository, run: job.run, job: job.name };
@@ -795,7 +806,7 @@ function removeObjects(belongings, namespace, patience) {
 function removePods(labels, { pods }) {
     return (0,removal/* unlessFailed */.OJ)("pods", async () => {
         const found = (await pods.list(labels)).map(({ metadata }) => metadata).filter(isOurs);
-        return (0,removal/* removeEach */.O0)(found.map((one) => removable("container", one, pods.remove)));
+        return (0,removal/* removeEach */.O0)(found.map((one) => removable({ kind: "container", noun: "pod" }, one, pods.remove)));
     });
 }
 function removeSecrets(labels, { secrets }) {
@@ -810,12 +821,13 @@ function removeNetworks(belongings, { pods, services }) {
         if ((await pods.list(ofJob)).length > 0)
             return removal/* NOTHING_FOUND */.dO;
         const found = (await services.list(ofJob)).map(({ metadata }) => metadata).filter(isOurs);
-        return (0,removal/* removeEach */.O0)(found.map((one) => removable("network", one, services.remove)));
+        return (0,removal/* removeEach */.O0)(found.map((one) => removable({ kind: "network", noun: "Service" }, one, services.remove)));
     });
 }
-function removable(kind, { name = "", uid = "" }, remove) {
+function removable({ kind, noun }, { name = "", uid = "" }, remove) {
     return {
         kind,
+        noun,
         name,
         async remove() {
             await remove(name, uid);
@@ -830,9 +842,16 @@ function removable(kind, { name = "", uid = "" }, remove) {
 
 
 const MOST_TAIL_BYTES = 1 << 20;
+const WORDS = {
+    host: "the cluster",
+    here: "in this namespace",
+    unit: "pod",
+    network: "Service",
+};
 function kubernetesInventory(namespace) {
     const { pods } = namespace;
     return {
+        words: WORDS,
         async services(of) {
             return (await pods.list(selectorFor(of)))
                 .map(({ metadata }) => metadata)
@@ -920,6 +939,7 @@ async function sweepOwner(uid, things, { cluster, namespace, log }) {
         const kind = isPod ? namespace.pods : namespace.services;
         return {
             kind: isPod ? "container" : "network",
+            noun: isPod ? "pod" : "Service",
             name: thingName,
             async remove() {
                 await kind.remove(thingName, thingUid);

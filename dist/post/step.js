@@ -9398,12 +9398,20 @@ function parseState(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readPlaceInputs),
 /* harmony export */   _: () => (/* binding */ readPostInputs)
 /* harmony export */ });
 function readPostInputs(input, environment) {
     return {
         logs: logsPolicyOf(input("logs")?.trim()),
         mayHaveFailed: isStatusUnknown(environment) || input("job-status") !== "success",
+    };
+}
+function readPlaceInputs(input) {
+    const backend = input("backend")?.trim();
+    return {
+        backend: backend === "docker" || backend === "kubernetes" ? backend : "auto",
+        kubernetesNamespace: input("kubernetes-namespace")?.trim(),
     };
 }
 function logsPolicyOf(text) {
@@ -9443,6 +9451,7 @@ function readJob(environment) {
         pod: podOf(environment),
         daemonPatienceSeconds: patienceOf(environment),
         ownSession: undefined,
+        hasUniqueNames: false,
         owner: undefined,
     };
 }
@@ -9476,7 +9485,7 @@ function chooseBackend(wish, account, hasDaemon) {
             return { kind: "kubernetes", account, because: "the input backend asks for it" };
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y("the input backend asks for kubernetes, but this job runs in no pod of a cluster, or in one without a service account", {
             topic: "No cluster here",
-            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false.",
+            hint: "Run the job in a pod (actions-runner-controller in kubernetes mode) whose automountServiceAccountToken is not false. A kubeconfig is not used: from outside of the cluster, pods have no address.",
         });
     }
     if (account === undefined || hasDaemon())
@@ -9716,7 +9725,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 4633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9774,7 +9783,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
             const now = await containers.inspect(id);
             if (now !== undefined && isSteady(now.state))
                 current = now;
-            return now && stateOf(now);
+            return stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
         listeners: (signal) => listenersInside(exec, signal),
@@ -9793,102 +9802,28 @@ async function* keptLog(log) {
         });
     }
 }
-function stateOf({ state, restartCount, networks }) {
+function stateOf(container) {
+    if (container === undefined || container.state.isBeingRemoved)
+        return undefined;
+    const { state, restartCount, networks } = container;
     const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
     return { ...state, restartCount, addresses };
 }
 
-// EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __nccwpck_require__(1822);
-;// CONCATENATED MODULE: ./src/request/refuse.ts
-
-
-function refuse_refuse(message, hint) {
-    throw new UserError(message, hint === undefined ? {} : { hint });
-}
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        addProblem(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
-
-
-
-function named_file_readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        return refuse(`the file ${error.message}`, error.hint);
-    }
-    return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
-
-
-
-function key_value_file_readKeyValueFile(path, readFile) {
-    const lines = readNamedFile(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return refuse(`line ${index + 1} of ${quoted(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return refuse(`line ${index + 1} of ${quoted(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
-
-
-
-const OWN_LABEL_PREFIX = "sibling-services.";
-function readLabelFile(path, readFile) {
-    const entries = readKeyValueFile(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
-}
-
+// EXTERNAL MODULE: ./src/ports/mark.ts
+var mark = __nccwpck_require__(307);
+// EXTERNAL MODULE: ./src/request/own-prefix.ts
+var own_prefix = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
 
 
-const PREFIX = OWN_LABEL_PREFIX;
+
 const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    ownerEntry: `${PREFIX}owner.entry`,
+    ...mark/* MARK */.M,
+    ownerContainer: `${own_prefix/* OWN_PREFIX */.y}owner.container`,
+    ownerNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.network`,
+    ownerWorker: `${own_prefix/* OWN_PREFIX */.y}owner.worker`,
+    ownerEntry: `${own_prefix/* OWN_PREFIX */.y}owner.entry`,
 };
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
@@ -10000,6 +9935,7 @@ var remove_repeatedly = __nccwpck_require__(6101);
 function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
+        noun: "container",
         name: container.name,
         async remove() {
             if (!(await isOurs(container)))
@@ -10012,6 +9948,7 @@ function removableContainer(container, isOurs, { containers }) {
 function removableVolume({ name }, { volumes }) {
     return {
         kind: "volume",
+        noun: "volume",
         name,
         async remove() {
             await volumes.remove(name);
@@ -10022,6 +9959,7 @@ function removableVolume({ name }, { volumes }) {
 function removableNetwork({ id, name }, disconnects, engine) {
     return {
         kind: "network",
+        noun: "network",
         name,
         async remove() {
             const network = await engine.networks.inspect(id);
@@ -10098,9 +10036,16 @@ function removeNetworks(belongings, engine) {
 
 
 
+const WORDS = {
+    host: "the daemon",
+    here: "on this daemon",
+    unit: "container",
+    network: "network",
+};
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
+        words: WORDS,
         async services(of) {
             return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
                 id,
@@ -10110,10 +10055,7 @@ function dockerInventory(engine) {
             }));
         },
         hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
-        async state(serviceId) {
-            const container = await containers.inspect(serviceId);
-            return container && stateOf(container);
-        },
+        state: async (serviceId) => stateOf(await containers.inspect(serviceId)),
         lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
         remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
     };
@@ -10323,16 +10265,15 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+function witnessOf({ engine, processes, isDaemonLocal }) {
     let asked;
     return {
         processes,
         isDaemonLocal,
         ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds();
+            return asked;
         },
     };
 }
@@ -10371,7 +10312,7 @@ function dockerLeftovers(tools) {
 
 /***/ }),
 
-/***/ 9764:
+/***/ 2282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10489,6 +10430,8 @@ function healthcheckFacts(given, shell) {
 
 
 const state = object({
+    Status: maybe(string),
+    Dead: maybe(bool),
     Running: bool,
     Restarting: maybe(bool),
     ExitCode: number,
@@ -10555,6 +10498,7 @@ function containerState(given) {
     return {
         isRunning: given.Running,
         isRestarting: given.Restarting ?? false,
+        isBeingRemoved: given.Status === "removing" || given.Dead === true,
         exitCode: given.ExitCode,
         isOutOfMemory: given.OOMKilled ?? false,
         startedAt: given.StartedAt ?? "",
@@ -10597,7 +10541,79 @@ var engine_breakdown = __nccwpck_require__(9242);
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/backend/docker/engine/registry-auth.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
+
+class NotInTime extends Error {
+}
+class TooLong extends Error {
+}
+async function readAll(stream, mostBytes, signal) {
+    (0,external_node_stream_.addAbortSignal)(signal, stream);
+    return (await collect(stream, mostBytes)).toString("utf8");
+}
+async function collect(stream, mostBytes) {
+    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
+    if (!isWhole)
+        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
+    return bytes;
+}
+async function readAtMost(stream, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
+    }
+    return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
+}
+async function* piecesWithin(ms, stream) {
+    const untilMs = performance.now() + ms;
+    for await (const piece of stream) {
+        yield piece;
+        if (performance.now() > untilMs)
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-deadline.ts
+
+class AnswerDeadline {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/login/registry-auth.ts
 function registryAuth({ username, password, identityToken }) {
     return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
 }
@@ -10652,60 +10668,6 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
 }
 function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
-
-class NotInTime extends Error {
-}
-class TooLong extends Error {
-}
-async function readAll(stream, mostBytes, signal) {
-    (0,external_node_stream_.addAbortSignal)(signal, stream);
-    return (await collect(stream, mostBytes)).toString("utf8");
-}
-async function collect(stream, mostBytes) {
-    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
-    if (!isWhole)
-        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
-    return bytes;
-}
-async function readAtMost(stream, mostBytes) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > mostBytes)
-            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
-    }
-    return { bytes: Buffer.concat(chunks), isWhole: true };
-}
-async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
-    let idle = setTimeout(endIdle, idleMs);
-    try {
-        for await (const chunk of stream) {
-            clearTimeout(idle);
-            yield chunk;
-            idle = setTimeout(endIdle, idleMs);
-        }
-    }
-    catch (error) {
-        throw explain(error);
-    }
-    finally {
-        clearTimeout(idle);
-        stream.destroy();
-    }
-}
-async function* piecesWithin(ms, stream) {
-    const untilMs = performance.now() + ms;
-    for await (const piece of stream) {
-        yield piece;
-        if (performance.now() > untilMs)
-            return;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
@@ -10795,6 +10757,7 @@ class Turnstile {
 
 
 
+
 const REPEAT_AFTER_MS = [100, 400];
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
 const MOST_ANSWER_BYTES = 32 << 20;
@@ -10830,9 +10793,9 @@ class EngineApi {
         }
     }
     async stream(call, idleMs = this.#limits.idleMs) {
-        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const deadline = new AnswerDeadline(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
             const answer = await this.#send(call, call.archive, signal);
             return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
@@ -10841,15 +10804,15 @@ class EngineApi {
             throw explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #ask(call, shape) {
-        const patience = new Patience(this.#limitOf(call));
+        const deadline = new AnswerDeadline(this.#limitOf(call));
         const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
+        const signal = AbortSignal.any([deadline.signal, ended]);
         try {
-            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
+            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => deadline.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
         }
@@ -10857,7 +10820,7 @@ class EngineApi {
             throw explain(call, error, signal, ended);
         }
         finally {
-            patience.end();
+            deadline.end();
         }
     }
     async #send(call, archive, signal) {
@@ -10874,21 +10837,6 @@ class EngineApi {
     }
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-    }
-}
-class Patience {
-    #late = new AbortController();
-    #timer;
-    signal = this.#late.signal;
-    constructor(limitMs) {
-        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-    }
-    renew() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
     }
 }
 async function* noticing(pieces, onPiece) {
@@ -11927,13 +11875,13 @@ async function removeEach(removables) {
     return joined(rounds);
 }
 async function removeOne(removable) {
-    const { kind, name } = removable;
+    const { kind, noun, name } = removable;
     try {
         const outcome = await removable.remove();
         return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
     }
     catch (error) {
-        return failed(`${kind} ${name}`, error);
+        return failed(`${noun} ${name}`, error);
     }
 }
 async function unlessFailed(what, work) {
@@ -12040,12 +11988,14 @@ const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
 function identifyJob({ job, processes, surroundings }) {
     const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
     const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
-    const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
+    const isSeen = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
+    const isCertain = job.hasUniqueNames || isSeen;
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
+    const ofProcesses = worker === undefined
+        ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
+        : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)];
     const facts = [
-        ...(worker === undefined
-            ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
-            : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)]),
+        ...(job.hasUniqueNames ? [] : ofProcesses),
         ...NAMES.map((name) => job[name] ?? ""),
         folder,
         ...(job.ownSession === undefined ? [] : [job.ownSession]),
@@ -12923,6 +12873,31 @@ class LogNotKept extends (/* unused pure expression or super */ null && (UserErr
 
 /***/ }),
 
+/***/ 307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK)
+/* harmony export */ });
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
+
+const MARK = {
+    session: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}session`,
+    jobSession: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job-session`,
+    name: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}name`,
+    service: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}service`,
+    repository: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}repository`,
+    run: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}run`,
+    job: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}job`,
+    step: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}step`,
+    runner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}runner`,
+    expiresSeconds: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}expires-seconds`,
+};
+
+
+/***/ }),
+
 /***/ 6661:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12937,8 +12912,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5541);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9764);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4633);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2282);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4360);
 /* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
 /* harmony import */ var _backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3465);
@@ -12956,7 +12931,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4955);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4979);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13064,11 +13039,12 @@ try {
         const chosenHost = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, dockerFiles);
         const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__/* .readTextFile */ .G);
         const namespace = (0,_backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__/* .parseSavedNamespace */ .e)(saved);
-        const wish = saved === undefined ? "auto" : namespace === undefined ? "docker" : "kubernetes";
+        const given = (0,_actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPlaceInputs */ .V)(runner.input);
+        const wish = saved === undefined ? given.backend : namespace === undefined ? "docker" : "kubernetes";
         const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseBackend */ .a)(wish, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .isDaemonFound */ .l)(chosenHost(), dockerFiles));
         if (choice.kind === "kubernetes") {
             const { kubernetesLeftovers } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 9328));
-            const cluster = (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__/* .chooseNamespace */ .X)(choice.account, namespace, choice.because);
+            const cluster = (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__/* .chooseNamespace */ .X)(choice.account, namespace ?? given.kubernetesNamespace, choice.because);
             await stop(kubernetesLeftovers({ ...outside, choice: cluster }));
         }
         else {
@@ -13157,96 +13133,14 @@ function withoutTime(line) {
 
 /***/ }),
 
-/***/ 1822:
+/***/ 7570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* unused harmony exports noFindings, isFull, addProblem, inputProblem, inReadingOrder, formatProblems, problemsError */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-
-
-
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : printable(place.path),
-        origin: printable(place.source.origin),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
-    });
-}
-function inputProblem(input, message, hint) {
-    return {
-        path: input,
-        origin: input,
-        message: printable(message),
-        ...(hint === undefined ? {} : { hint: printable(hint) }),
-        position: undefined,
-    };
-}
-function inReadingOrder(problems, origins) {
-    const rank = ({ origin }) => origins.indexOf(origin);
-    const [line, column] = [
-        (one) => one.position?.line ?? 0,
-        (one) => one.position?.column ?? 0,
-    ];
-    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
-}
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return printable(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return printable(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-function withoutQuotes(sentence, instead = "***") {
-    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
-}
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    const topic = "Problem in the inputs";
-    if (others <= 0)
-        return new UserError(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
-        topic,
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
+/* harmony export */ });
+const OWN_PREFIX = "sibling-services.";
 
 
 /***/ }),
@@ -13387,7 +13281,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 4955:
+/***/ 4979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13566,8 +13460,92 @@ function meaningOf({ exitCode, isOutOfMemory, because }) {
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
-// EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __nccwpck_require__(1822);
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : printable(place.path),
+        origin: printable(place.source.origin),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
+        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
+    });
+}
+function inputProblem(input, message, hint) {
+    return {
+        path: input,
+        origin: input,
+        message: printable(message),
+        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        position: undefined,
+    };
+}
+function inReadingOrder(problems, origins) {
+    const rank = ({ origin }) => origins.indexOf(origin);
+    const [line, column] = [
+        (one) => one.position?.line ?? 0,
+        (one) => one.position?.column ?? 0,
+    ];
+    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
+}
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return printable(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return printable(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+function withoutQuotes(sentence, instead = "***") {
+    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
+}
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    const topic = "Problem in the inputs";
+    if (others <= 0)
+        return new UserError(first, { topic });
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        topic,
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, position, message, hint }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    const lines = position === undefined
+        ? [sentence]
+        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
 ;// CONCATENATED MODULE: ./src/request/one-shots.ts
 
 
@@ -13650,14 +13628,14 @@ const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 async function stopSession(remains, end, tools) {
-    const { backend, log, clock } = tools;
+    const { backend, clock } = tools;
     const startedAtMs = clock.nowMs();
     await (0,stop_main/* stopMain */.a)(remains.main, tools);
     const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("could not check whether the services were still running", fates, log);
+    explainUnlessDone("could not check whether the services were still running", fates, tools);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
         const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("could not print the services' logs", logs, log);
+        explainUnlessDone("could not print the services' logs", logs, tools);
     }
     const untilMs = startedAtMs + LIMIT_MS.all;
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
@@ -13670,8 +13648,8 @@ async function stopSession(remains, end, tools) {
             soFar = known;
         },
     }));
-    explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
-    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
     return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
@@ -13689,7 +13667,8 @@ async function sayWhatBecame(handedOver, signal, { backend, log }) {
     }
 }
 async function printLogs(remains, signal, tools) {
-    for (const service of await tools.backend.services(remains.belongings)) {
+    const services = await tools.backend.services(remains.belongings);
+    for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
         signal.throwIfAborted();
         await printLog(service, signal, tools);
     }
@@ -13698,6 +13677,10 @@ async function printLog({ id, name }, signal, { backend, log }) {
     try {
         const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
         signal.throwIfAborted();
+        if (lines.length === 0) {
+            log.info(`${name} has printed nothing`);
+            return;
+        }
         const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
         await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
     }
@@ -13706,19 +13689,19 @@ async function printLog({ id, name }, signal, { backend, log }) {
         log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
-function explainUnlessDone(what, result, log) {
+function explainUnlessDone(what, result, { backend, log }) {
     if (result.kind === "late")
-        log.warning(`${what}: the daemon took too long`);
+        log.warning(`${what}: ${backend.words.host} took too long`);
     if (result.kind === "failed")
         log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
 }
-function sayWhatWasRemoved(removal, elapsedMs, log) {
-    log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
+function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
+    log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
     for (const failure of removal.failures)
         log.warning(`could not remove ${failure}`);
 }
-function describeRemoval({ containers, networks, volumes }) {
-    const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
+function describeRemoval({ containers, networks, volumes }, words) {
+    const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
     return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
 function count(number, noun) {
@@ -13749,11 +13732,11 @@ async function stopJob(found, end, tools) {
 async function lostRemains({ step }, { job, backend, log }) {
     const lost = await backend.lostSessions(job, step);
     if (lost.kind === "out-of-reach") {
-        log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
+        log.info(`nothing to remove: the start step could not reach ${backend.words.host} (${lost.because})`);
         return [];
     }
     log.info(lost.belongings.length === 0
-        ? "nothing to remove: the state of this step was lost, and nothing on this daemon has its labels"
+        ? `nothing to remove: the state of this step was lost, and nothing ${backend.words.here} has its labels`
         : "the state of this step was lost: removing everything with its labels");
     return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
 }

@@ -39,8 +39,9 @@ test("a port that listens without any route to it ends the wait long before the 
 });
 
 test("only ports that are waited for are watched", async () => {
-  const { work, clock } = await waiting({ ...plain, wait: [{ kind: "log", pattern: "x", times: 1 }] });
-  await clock.advance(31_000);
+  const wait = [{ kind: "log" as const, pattern: "x", times: 1 }];
+  const { work, clock } = await waiting({ ...plain, wait, timeoutMs: 2_000 });
+  await clock.advance(2_000);
   expect(await work).toMatchObject({ kind: "timed-out" });
 });
 
@@ -77,10 +78,13 @@ test.each([
   const started = { service: plain, running, looks, image, pull: undefined, preset, startedAtMs: 60_000 };
   const work = awaitReadiness(started, tools);
   await expect
-    .poll(async () => {
-      await clock.advance(100);
-      return Promise.race([work, "not yet"]);
-    })
+    .poll(
+      async () => {
+        await clock.advance(100);
+        return Promise.race([work, "not yet"]);
+      },
+      { timeout: 8_000 },
+    )
     .toMatchObject({ kind: "ready" });
   const readiness = await work;
   const checks = readiness.kind === "ready" ? readiness.checks : "";
