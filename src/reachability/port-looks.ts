@@ -17,7 +17,10 @@ export interface PortLooks {
   close(): void;
 }
 
-/** How much longer a better route gets once another has answered: an answer takes a millisecond if there is one. */
+/**
+ * How much longer a better route gets once another has answered: an answer takes a millisecond if there is one. In the
+ * last look, whose answer is handed out, it gets as long as a route that is not dead.
+ */
 const GRACE_FOR_BETTER_MS = 25;
 /** A route on which something has answered gets the time to check inside the container whether it was the service. */
 const GRACE_FOR_PROOF_MS = 1_000;
@@ -90,7 +93,7 @@ export function portLooks(target: RoutesToService): PortLooks {
       const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
       const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
       for (const { attempts } of again) attempts.begin();
-      await untilTelling([...again, ...candidates.slice(best)], signal);
+      await untilTelling([...again, ...candidates.slice(best)], signal, DEAD_MS);
     },
     lastAnswers,
     close: () => closed.abort(),
@@ -105,8 +108,16 @@ function worthTrying(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
 }
 
-/** Waits until the best route that answers is known, or until the rest stays silent. */
-async function untilTelling(candidates: readonly Candidate[], signal: AbortSignal): Promise<void> {
+/**
+ * Waits until the best route that answers is known, or until the rest stays silent.
+ *
+ * @param betterMs how much longer better routes get once another has answered
+ */
+async function untilTelling(
+  candidates: readonly Candidate[],
+  signal: AbortSignal,
+  betterMs = GRACE_FOR_BETTER_MS,
+): Promise<void> {
   let readySinceMs: number | undefined;
   while (!signal.aborted) {
     const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
@@ -116,7 +127,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     const leftMs =
       readySinceMs === undefined
         ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
-        : readySinceMs + graceMs(awaited) - performance.now();
+        : readySinceMs + graceMs(awaited, betterMs) - performance.now();
     if (awaited.length === 0 || leftMs <= 0) break;
     await firstOf(
       awaited.map(({ underWay }) => underWay),
@@ -132,8 +143,8 @@ function isAwaited({ attempts }: Candidate): boolean {
   return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
 }
 
-function graceMs(better: readonly RouteAttempts[]): number {
-  return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
+function graceMs(better: readonly RouteAttempts[], betterMs: number): number {
+  return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : betterMs;
 }
 
 function slowMs(candidates: readonly Candidate[]): number {

@@ -160,3 +160,12 @@ test("a better one whose name takes its time wins nevertheless", async () => {
   await looks.lookAtBetter(postgres, signal);
   expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
 });
+
+test("a better one that is slow on a busy machine is waited for in the last look", async () => {
+  const { probe } = byHost({ [better]: [150, "ready"], [worse]: [1, "ready"] });
+  const looks = looksAt([published(better), published(worse)]);
+  await looks.look(postgres, probe, signal);
+  expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("not-ready");
+  await looks.lookAtBetter(postgres, signal);
+  expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
+});
