@@ -90,8 +90,9 @@ couchbase:
       { inputs: { timeout: "3s" } },
     );
     expect(main.exitCode).toBe(1);
-    expect(main.output).toMatch(/::error(?: title=[^:]*)?::app was not ready within 3\.\d s: port 8091 /);
-    expect(main.output).toMatch(/; it listens on 8092, not on 8091%0AHint: .*wait: \{tcp: 8092\}/);
+    expect(main.output).toMatch(
+      /::error(?: title=[^:]*)?::app was not ready within 3\.\d s: it listens on 8092, not on 8091%0AHint: .*wait: \{tcp: 8092\}/,
+    );
   });
 
   test("the one that `wait` names is the main port if the first is silent", async () => {

@@ -76,10 +76,10 @@ async function cancelAt(key: string, { signal, hold }: (typeof WAYS)[number]) {
     },
   });
   const tookMs = performance.now() - cancelledAtMs;
-  const error = main.output.match(
-    /^::error(?: title=[^:]*)?::(?:cancelled while waiting for box: .* \()?(the step was .*?\))/m,
-  );
-  const isSaid = error?.[1] === `the step was cancelled (${signal})`;
+  const [, sentence = ""] = /^::error(?: title=[^:]*)?::(.*?)(?:%0A|$)/m.exec(main.output) ?? [];
+  const isSaid =
+    sentence.startsWith("cancelled while waiting for box: ") ||
+    sentence === `the step was cancelled (${signal})`;
   return main.exitCode === 1 && isSaid && tookMs < 3_000
     ? []
     : [`${key}: ${tookMs} ms, ${main.output.slice(-300)}`];
