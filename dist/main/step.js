@@ -19219,7 +19219,7 @@ function portLooks(target) {
             const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
             for (const { attempts } of again)
                 attempts.begin();
-            await untilTelling([...again, ...candidates.slice(best)], signal);
+            await untilTelling([...again, ...candidates.slice(best)], signal, DEAD_MS);
         },
         lastAnswers,
         close: () => closed.abort(),
@@ -19232,7 +19232,7 @@ function worthTrying(candidates) {
         return candidates;
     return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
 }
-async function untilTelling(candidates, signal) {
+async function untilTelling(candidates, signal, betterMs = GRACE_FOR_BETTER_MS) {
     let readySinceMs;
     while (!signal.aborted) {
         const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
@@ -19242,7 +19242,7 @@ async function untilTelling(candidates, signal) {
         const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
         const leftMs = readySinceMs === undefined
             ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
-            : readySinceMs + graceMs(awaited) - performance.now();
+            : readySinceMs + graceMs(awaited, betterMs) - performance.now();
         if (awaited.length === 0 || leftMs <= 0)
             break;
         await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
@@ -19253,8 +19253,8 @@ async function untilTelling(candidates, signal) {
 function isAwaited({ attempts }) {
     return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
 }
-function graceMs(better) {
-    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
+function graceMs(better, betterMs) {
+    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : betterMs;
 }
 function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
@@ -23258,7 +23258,7 @@ function endedAdvice(end) {
         return { topic, hint };
     return {
         topic: "Keeps restarting",
-        hint: end.exitCode === 0 ? "Its last lines in the log above may say why it ends." : hint,
+        hint: end.exitCode === 0 ? LAST_LINES_HINT : hint,
     };
 }
 function goneSentence({ exitCode }) {
@@ -23287,11 +23287,13 @@ function doNotAnswer(ports) {
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-function lateAdvice({ silentPorts, topic, passed, lastAnswer }, listeners, isKnown) {
+function lateAdvice({ silentPorts, topic, passed, lastAnswer, restarts }, listeners, isKnown) {
     if (/GET returns \d/.test(lastAnswer))
         return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
     if (silentPorts.length > 0)
         return explainSilence(silentPorts, listeners);
+    if (topic === "Exited while starting" && restarts > 0)
+        return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
     return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
 }
 function healthHint(passed, isKnown) {
@@ -23302,6 +23304,7 @@ function healthHint(passed, isKnown) {
         ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
         : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
+const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
 

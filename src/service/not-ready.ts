@@ -82,7 +82,7 @@ function endedAdvice(end: Extract<Readiness, { kind: "ended" }>): { topic: Topic
   if (!end.isRestarting) return { topic, hint };
   return {
     topic: "Keeps restarting",
-    hint: end.exitCode === 0 ? "Its last lines in the log above may say why it ends." : hint,
+    hint: end.exitCode === 0 ? LAST_LINES_HINT : hint,
   };
 }
 
@@ -120,12 +120,14 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 }
 
 function lateAdvice(
-  { silentPorts, topic, passed, lastAnswer }: Late,
+  { silentPorts, topic, passed, lastAnswer, restarts }: Late,
   listeners: readonly Listener[] | undefined,
   isKnown: boolean,
 ): { topic: Topic; hint: string } {
   if (/GET returns \d/.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
   if (silentPorts.length > 0) return explainSilence(silentPorts, listeners);
+  if (topic === "Exited while starting" && restarts > 0)
+    return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
   return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
 }
 
@@ -138,6 +140,8 @@ function healthHint(passed: string, isKnown: boolean): string {
     ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
     : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
+
+const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 
 const CONDITION_HINT =
   "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";

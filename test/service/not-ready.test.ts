@@ -124,6 +124,12 @@ describe("a service that did not become ready", () => {
       /`timeout`/,
     ],
     [
+      "in time, because it ends soon after each restart",
+      { ...command, topic: "Exited while starting", lastAnswer: "it has only just started", restarts: 3 },
+      "db was not ready within 120.0 s, although it was restarted 3 times: it has only just started",
+      /^Its last lines/,
+    ],
+    [
       "in time, without the process that ran out of memory",
       { ...command, lastAnswer: "its healthcheck exits with 1", isOutOfMemory: true },
       "db was not ready within 120.0 s, and one of its processes ran out of memory: its healthcheck exits with 1",

@@ -55,7 +55,6 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
     {
       topic: "Keeps restarting",
       services: box("echo no; exit 1", ", options: --restart always"),
-      inputs: SOON,
       sentence: "box exited with code 1 after <time> and keeps being restarted: no",
       hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
     },
@@ -159,7 +158,7 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       services: box("dd if=/dev/zero of=/disk/file bs=64k count=2", ", options: --tmpfs /disk:size=64k"),
       sentence:
         "box exited with code 1 after <time>: dd: error writing '/disk/file': No space left on device",
-      hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
+      hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
     },
     {
       topic: "Started before another service",
@@ -185,7 +184,7 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       services: `box: { image: "${busybox}", command: sleep 600, wait: { log: never } }`,
       meanwhile: "container removed",
       sentence: "box ended with code 137 (SIGKILL) and was removed by something else while it was starting",
-      hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
+      hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
     },
     {
       topic: "Health command fails",
