@@ -2,6 +2,7 @@ import type { Surroundings } from "../../../ports/surroundings.ts";
 import { UserError } from "../../../user-error.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import type { Owner } from "../labels.ts";
+import type { OwnerReference } from "../objects/object-meta.ts";
 import type { Pod } from "../objects/pod.ts";
 
 /** The pod in which this job runs. */
@@ -33,6 +34,21 @@ export async function findOwnPod(
       hint: "Run the job in a pod with an address and a hostname of its own (no hostNetwork, no `hostname` in its template).",
     },
   );
+}
+
+/** An owner in another namespace would count as gone. */
+export function ownerReferencesOf(own: OwnPod, namespace: string): readonly OwnerReference[] {
+  if (own.namespace !== namespace) return [];
+  return [
+    {
+      apiVersion: "v1",
+      kind: "Pod",
+      name: own.name,
+      uid: own.uid,
+      controller: false,
+      blockOwnerDeletion: false,
+    },
+  ];
 }
 
 function addressesOf(pod: Pod | undefined): string[] {

@@ -5,8 +5,8 @@ import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import { FLAGS_IN_A_POD } from "./flags-in-a-pod.ts";
 import { hostnameOf } from "./host-name.ts";
-import { isLabelKey, isLabelValue } from "./label-syntax.ts";
 import { readUser } from "./read-user.ts";
+import { refuseValuesInAPod } from "./refuse-values.ts";
 import { type RefusalInAPod, refuseVolumeInAPod } from "./refuse-volume.ts";
 
 /** Throws one error with everything that a pod cannot do for these services; called before anything is created. */
@@ -66,7 +66,7 @@ function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
   const options = portableOptionsOf(service.dockerOptions);
   return [
     ...refuseFlags(options),
-    ...refuseValues(options),
+    ...refuseValuesInAPod(options),
     ...refuseBareVariables(service),
     ...service.volumes.flatMap(refuseVolumeInAPod),
     ...service.aliases
@@ -77,7 +77,8 @@ function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
         hint: "Give the service that name. A Service of Kubernetes would have it in the whole namespace, for other jobs too.",
       })),
     ...refuseEmptyCommand(service),
-    ...refuseForNow(service),
+    ...refuseOwners(service),
+    ...refuseHostname(service),
   ];
 }
 
@@ -92,63 +93,6 @@ function refuseFlags({ flags }: PortableOptions): RefusalInAPod[] {
     message: `--${name} has no counterpart in a pod, because ${because}`,
     hint,
   }));
-}
-
-/** Values of flags that become fields of a pod, but not every value does. */
-function refuseValues(options: PortableOptions): RefusalInAPod[] {
-  const ofLabels = Object.entries(options.labels).filter(
-    ([key, value]) => !isLabelKey(key) || !isLabelValue(value),
-  );
-  const ofAnnotations = Object.keys(options.annotations).filter((key) => !isLabelKey(key));
-  const ofGroups = options.groups.filter((group) => !/^[0-9]+$/.test(group));
-  const ofMounts = options.flags.filter(({ name, value }) => name === "mount" && !isMemory(value));
-  return [
-    ...ofLabels.map(([key]) =>
-      inOptions(`a label of a pod cannot be or hold what --label says of ${quoted(key)}`, LABEL_HINT),
-    ),
-    ...ofAnnotations.map((key) =>
-      inOptions(`${quoted(key)} cannot be the key of a pod's annotation`, LABEL_HINT),
-    ),
-    ...ofGroups.map((group) =>
-      inOptions(
-        `--group-add: only the image knows the number of the group ${quoted(group)}`,
-        "Write its number.",
-      ),
-    ),
-    ...options.extraHosts
-      .filter(({ ip }) => ip === "host-gateway")
-      .map(({ name }) =>
-        inOptions(
-          `--add-host: the node's address is not known for ${quoted(name)}`,
-          "The name job leads to this job; otherwise write an address.",
-        ),
-      ),
-    ...ofMounts.map(() =>
-      inOptions(
-        "--mount: a pod mounts only type=tmpfs in this form",
-        "Write only the path of an empty volume in volumes.",
-      ),
-    ),
-    ...options.securityOptions
-      .filter((option) => !KNOWN_SECURITY.test(option))
-      .map((option) =>
-        inOptions(
-          `--security-opt ${quoted(option.slice(0, 40))} has no counterpart in a pod`,
-          "Leave it out.",
-        ),
-      ),
-  ];
-}
-
-const LABEL_HINT = "Kubernetes takes letters, digits and -_. there, at most 63.";
-const KNOWN_SECURITY = /^(?:no-new-privileges(?:[=:](?:true|false))?|seccomp[=:]unconfined)$/;
-
-function inOptions(message: string, hint: string): RefusalInAPod {
-  return { key: ".options", message, hint };
-}
-
-function isMemory(mount: string): boolean {
-  return /(?:^|,)type=tmpfs(?:,|$)/.test(mount);
 }
 
 function refuseBareVariables({ environment }: ServiceRequest): RefusalInAPod[] {
@@ -172,26 +116,20 @@ function refuseEmptyCommand({ entrypoint, command = [] }: ServiceRequest): Refus
   ];
 }
 
-/** What a pod could do, but this action does not do yet. */
-function refuseForNow({ name, copies, hostname }: ServiceRequest): RefusalInAPod[] {
-  const isOtherName = hostname !== undefined && hostname !== hostnameOf(name);
-  return [
-    ...copies
-      .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
-      .map(({ to }) => ({
-        key: ".copy",
-        message: `a pod is given files that belong to root, so ${quoted(to)} cannot have another owner`,
-        hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
-      })),
-    ...(isOtherName
-      ? [
-          inOptions(
-            `--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`,
-            "Leave it out.",
-          ),
-        ]
-      : []),
-  ];
+function refuseOwners({ copies }: ServiceRequest): RefusalInAPod[] {
+  return copies
+    .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
+    .map(({ to }) => ({
+      key: ".copy",
+      message: `a pod is given files that belong to root, so ${quoted(to)} cannot have another owner`,
+      hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
+    }));
+}
+
+function refuseHostname({ name, hostname }: ServiceRequest): RefusalInAPod[] {
+  if (hostname === undefined || hostname === hostnameOf(name)) return [];
+  const message = `--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`;
+  return [{ key: ".options", message, hint: "Leave it out." }];
 }
 
 /** DNS names are case-insensitive and have no underscore, so two names may become one. */
