@@ -10435,10 +10435,10 @@ function dockerOfStart(door, start) {
 ;
 return exports;
 },
-284: (exports) => {
+327: (exports) => {
 "use strict";
-exports.id = 284;
-exports.ids = [284];
+exports.id = 327;
+exports.ids = [327];
 exports.modules = {
 
 /***/ 6891:
@@ -10650,7 +10650,7 @@ const POD_TYPES = {
 
 /***/ }),
 
-/***/ 7284:
+/***/ 8327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10980,6 +10980,20 @@ async function findOwnPod(namespace, { traces, localAddresses }) {
         hint: "Run the job in a pod with an address and a hostname of its own (no hostNetwork, no `hostname` in its template).",
     });
 }
+function ownerReferencesOf(own, namespace) {
+    if (own.namespace !== namespace)
+        return [];
+    return [
+        {
+            apiVersion: "v1",
+            kind: "Pod",
+            name: own.name,
+            uid: own.uid,
+            controller: false,
+            blockOwnerDeletion: false,
+        },
+    ];
+}
 function addressesOf(pod) {
     const { podIP, podIPs = [] } = pod?.status ?? {};
     return [podIP, ...podIPs.map(({ ip }) => ip)].filter((address) => address !== undefined);
@@ -10988,10 +11002,94 @@ function isOutward(address) {
     return address.includes(".") && !address.startsWith("127.");
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
 var cluster_refusal = __webpack_require__(5344);
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-headless-service.ts
+
+function planHeadlessService(metadata) {
+    const jobSession = metadata.labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "";
+    return {
+        metadata,
+        spec: {
+            clusterIP: "None",
+            selector: { [kubernetes_labels/* POD_LABEL */.$L.jobSession]: jobSession },
+            publishNotReadyAddresses: true,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __webpack_require__(4624);
+// EXTERNAL MODULE: ./src/backend/kubernetes/failure/interruption-of.ts
+var interruption_of = __webpack_require__(6479);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/running/pod-watch.ts
+
+
+async function watchStepPods(namespace, labels) {
+    const news = new Map();
+    const waiters = new Map();
+    const closing = new AbortController();
+    const onChange = ({ kind, pod }) => {
+        const { uid = "" } = pod.metadata;
+        news.set(uid, kind === "gone" ? lastOf(pod) : pod);
+        waiters.get(uid)?.resolve();
+        waiters.delete(uid);
+    };
+    await namespace.pods.watch(labels, onChange, closing.signal);
+    return {
+        latest(created) {
+            const known = news.get(created.metadata.uid ?? "") ?? created;
+            return known === "gone" ? undefined : known;
+        },
+        changed(uid) {
+            const waiter = waiters.get(uid) ?? (0,deferred/* deferred */.y)();
+            waiters.set(uid, waiter);
+            return waiter.promise;
+        },
+        close: () => closing.abort(new Error("the services are no longer watched")),
+    };
+}
+function lastOf(pod) {
+    if ((0,interruption_of/* interruptionOf */.n)(pod) === undefined)
+        return "gone";
+    return { ...pod, status: { ...pod.status, phase: "Failed" } };
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/host-name.ts
+const LONGEST = 50;
+function hostnameOf(serviceName) {
+    const label = serviceName
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+/, "")
+        .slice(0, LONGEST)
+        .replace(/-+$/, "");
+    return label === "" ? "service" : label;
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/names.ts
+
+function networkName({ jobSession }) {
+    return `job-${jobSession}`;
+}
+function podName(service, { jobSession }) {
+    return `${hostnameOf(service)}-${jobSession}`;
+}
+function hostInCluster(service, { network, namespace, ownNamespace }) {
+    const name = `${hostnameOf(service)}.${network}`;
+    return namespace === ownNamespace ? name : `${name}.${namespace}`;
+}
+function searchDomains(resolvConf, { network, namespace, ownNamespace }) {
+    const domains = [...resolvConf.matchAll(/^search\s+(.*)$/gm)].flatMap(([, line = ""]) => line.split(/\s+/));
+    const prefix = `${ownNamespace}.svc.`;
+    const own = domains.find((domain) => domain.startsWith(prefix));
+    return own === undefined ? [] : [`${network}.${namespace}.svc.${own.slice(prefix.length)}`];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/remedy-for-silence.ts
 const ALLOW = "allow connections between the pods of this namespace";
 function remedyForSilence(policies, { service, job }) {
@@ -11032,22 +11130,6 @@ function effectiveHealthcheck(own, ofImage) {
         test,
         ...(shell === undefined ? {} : { shell }),
         timeoutMs: own?.timeoutMs || ofImage?.timeoutMs,
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
-var kubernetes_labels = __webpack_require__(2366);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-headless-service.ts
-
-function planHeadlessService(metadata) {
-    const jobSession = metadata.labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "";
-    return {
-        metadata,
-        spec: {
-            clusterIP: "None",
-            selector: { [kubernetes_labels/* POD_LABEL */.$L.jobSession]: jobSession },
-            publishNotReadyAddresses: true,
-        },
     };
 }
 
@@ -11114,18 +11196,6 @@ function memoryMountsOf({ HostConfig: { Mounts = [] } = {} }) {
 
 // EXTERNAL MODULE: ./src/backend/kubernetes/pod/container-name.ts
 var container_name = __webpack_require__(4104);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/host-name.ts
-const LONGEST = 50;
-function hostnameOf(serviceName) {
-    const label = serviceName
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^-+/, "")
-        .slice(0, LONGEST)
-        .replace(/-+$/, "");
-    return label === "" ? "service" : label;
-}
-
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/plan-files.ts
 const LARGEST_FILE_BYTES = 1 << 20;
 const VOLUME = "files";
@@ -11438,43 +11508,6 @@ function nodesOf(platform) {
         "kubernetes.io/os": system,
         ...(architecture === undefined ? {} : { "kubernetes.io/arch": architecture }),
     };
-}
-
-// EXTERNAL MODULE: ./src/waiting/deferred.ts
-var deferred = __webpack_require__(4624);
-// EXTERNAL MODULE: ./src/backend/kubernetes/failure/interruption-of.ts
-var interruption_of = __webpack_require__(6479);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/running/pod-watch.ts
-
-
-async function watchStepPods(namespace, labels) {
-    const news = new Map();
-    const waiters = new Map();
-    const closing = new AbortController();
-    const onChange = ({ kind, pod }) => {
-        const { uid = "" } = pod.metadata;
-        news.set(uid, kind === "gone" ? lastOf(pod) : pod);
-        waiters.get(uid)?.resolve();
-        waiters.delete(uid);
-    };
-    await namespace.pods.watch(labels, onChange, closing.signal);
-    return {
-        latest(created) {
-            const known = news.get(created.metadata.uid ?? "") ?? created;
-            return known === "gone" ? undefined : known;
-        },
-        changed(uid) {
-            const waiter = waiters.get(uid) ?? (0,deferred/* deferred */.y)();
-            waiters.set(uid, waiter);
-            return waiter.promise;
-        },
-        close: () => closing.abort(new Error("the services are no longer watched")),
-    };
-}
-function lastOf(pod) {
-    if ((0,interruption_of/* interruptionOf */.n)(pod) === undefined)
-        return "gone";
-    return { ...pod, status: { ...pod.status, phase: "Failed" } };
 }
 
 // EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
@@ -11826,25 +11859,6 @@ function entriesOf(value) {
     return Array.isArray(value) ? value : [];
 }
 
-;// CONCATENATED MODULE: ./src/backend/kubernetes/place/names.ts
-
-function networkName({ jobSession }) {
-    return `job-${jobSession}`;
-}
-function podName(service, { jobSession }) {
-    return `${hostnameOf(service)}-${jobSession}`;
-}
-function hostInCluster(service, { network, namespace, ownNamespace }) {
-    const name = `${hostnameOf(service)}.${network}`;
-    return namespace === ownNamespace ? name : `${name}.${namespace}`;
-}
-function searchDomains(resolvConf, { network, namespace, ownNamespace }) {
-    const domains = [...resolvConf.matchAll(/^search\s+(.*)$/gm)].flatMap(([, line = ""]) => line.split(/\s+/));
-    const prefix = `${ownNamespace}.svc.`;
-    const own = domains.find((domain) => domain.startsWith(prefix));
-    return own === undefined ? [] : [`${network}.${namespace}.svc.${own.slice(prefix.length)}`];
-}
-
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __webpack_require__(8810);
 // EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
@@ -11925,15 +11939,70 @@ function podRoutes(host, addresses, { number }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/backend/kubernetes/place/prepare-pod.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function preparePod(service, step, tools) {
+    const [image, files] = await Promise.all([tools.imageOf(service), readFiles(service, tools.tree)]);
+    return {
+        image: { exposedPorts: image?.exposedPorts ?? [], environment: image?.environment ?? [] },
+        pull: undefined,
+        start: (order) => start({ service, image, files }, order, step, tools),
+    };
+}
+async function start({ service: { name }, image, files }, { define, dataDirectories, signal }, step, tools) {
+    const { session, network, marks, watch, expiresSeconds } = step;
+    const { namespace, own, surroundings } = tools;
+    const where = { network, namespace: namespace.name, ownNamespace: own.namespace };
+    const host = hostInCluster(name, where);
+    const service = define((port) => podRoutes(host, [], port));
+    const start = (0,external_node_crypto_.randomBytes)(4).toString("hex");
+    const thing = { name: podName(name, session), service: name, start };
+    const { secrets, pod: wanted } = planObjects({
+        service: { ...service, pull: service.pull ?? step.pull },
+        login: await pullLogin(service, tools),
+        dataDirectories: [...(image?.volumes ?? []), ...dataDirectories],
+        files,
+    }, { podName: thing.name, secretName: `${thing.name}-${start}`, ...(0,kubernetes_labels/* marksOfThing */.aK)(marks, thing) }, {
+        ownerReferences: ownerReferencesOf(own, namespace.name),
+        subdomain: network,
+        searches: searchDomains(tools.resolvConf, where),
+        jobHost: own.address,
+        deadlineSeconds: expiresSeconds,
+    });
+    const laid = layTemplate(wanted, tools.template);
+    const pod = await startPod({ service, secrets, pod: laid }, signal, { ...tools, watch });
+    return runningPod(pod, {
+        namespace,
+        watch,
+        healthcheck: effectiveHealthcheck(service.healthcheck, image?.healthcheck),
+        routesTo: (addresses, exec) => routesToPod(host, addresses, {
+            exec,
+            resolve: surroundings.resolveName,
+            remedy: remedyForSilence(step.policies, { service: pod.metadata.labels ?? {}, job: own.labels }),
+        }),
+    });
+}
+async function pullLogin(service, { loginFor, log }) {
+    const login = await loginFor(service);
+    if (login === undefined || isForKubelet(login))
+        return login;
+    log.notice(`${service.name}: the node pulls ${service.image} without the stored login, because that is an identity token, which Kubernetes cannot use; \`credentials\` takes an account`);
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/place/prepare-place.ts
-
-
-
-
-
-
-
-
 
 
 
@@ -11969,7 +12038,7 @@ async function prepareNamespace(order, tools) {
         network,
         jobHost: own.address,
         lacksNames: true,
-        prepare: (service) => prepare(service, step, tools),
+        prepare: (service) => preparePod(service, step, tools),
         async toolEnvironment() {
             throw new user_error/* UserError */.y("the input testcontainers needs a Docker daemon, and this job's services run as pods", {
                 topic: "Not possible in a pod",
@@ -11989,7 +12058,11 @@ async function knownPolicies(namespace) {
     return namespace.networkPolicies().catch(() => undefined);
 }
 async function provideNetwork(name, marks, { namespace, own }) {
-    const metadata = { name, ...(0,kubernetes_labels/* marksOfJob */.Zh)(marks, name), ownerReferences: ownerOf(own, namespace.name) };
+    const metadata = {
+        name,
+        ...(0,kubernetes_labels/* marksOfJob */.Zh)(marks, name),
+        ownerReferences: ownerReferencesOf(own, namespace.name),
+    };
     try {
         await namespace.services.create(planHeadlessService(metadata));
     }
@@ -11997,68 +12070,6 @@ async function provideNetwork(name, marks, { namespace, own }) {
         if (!(0,cluster_refusal/* isClusterRefusal */.D)(error, 409) || error.reason !== "AlreadyExists")
             throw error;
     }
-}
-function ownerOf(own, namespace) {
-    if (own.namespace !== namespace)
-        return [];
-    return [
-        {
-            apiVersion: "v1",
-            kind: "Pod",
-            name: own.name,
-            uid: own.uid,
-            controller: false,
-            blockOwnerDeletion: false,
-        },
-    ];
-}
-async function prepare(service, step, tools) {
-    const [image, files] = await Promise.all([tools.imageOf(service), readFiles(service, tools.tree)]);
-    return {
-        image: { exposedPorts: image?.exposedPorts ?? [], environment: image?.environment ?? [] },
-        pull: undefined,
-        start: (order) => start({ service, image, files }, order, step, tools),
-    };
-}
-async function start({ service: { name }, image, files }, { define, dataDirectories, signal }, step, tools) {
-    const { session, network, marks, watch, expiresSeconds } = step;
-    const { namespace, own, surroundings } = tools;
-    const where = { network, namespace: namespace.name, ownNamespace: own.namespace };
-    const host = hostInCluster(name, where);
-    const service = define((port) => podRoutes(host, [], port));
-    const start = (0,external_node_crypto_.randomBytes)(4).toString("hex");
-    const thing = { name: podName(name, session), service: name, start };
-    const { secrets, pod: wanted } = planObjects({
-        service: { ...service, pull: service.pull ?? step.pull },
-        login: await pullLogin(service, tools),
-        dataDirectories: [...(image?.volumes ?? []), ...dataDirectories],
-        files,
-    }, { podName: thing.name, secretName: `${thing.name}-${start}`, ...(0,kubernetes_labels/* marksOfThing */.aK)(marks, thing) }, {
-        ownerReferences: ownerOf(own, namespace.name),
-        subdomain: network,
-        searches: searchDomains(tools.resolvConf, where),
-        jobHost: own.address,
-        deadlineSeconds: expiresSeconds,
-    });
-    const laid = layTemplate(wanted, tools.template);
-    const pod = await startPod({ service, secrets, pod: laid }, signal, { ...tools, watch });
-    return runningPod(pod, {
-        namespace,
-        watch,
-        healthcheck: effectiveHealthcheck(service.healthcheck, image?.healthcheck),
-        routesTo: (addresses, exec) => routesToPod(host, addresses, {
-            exec,
-            resolve: surroundings.resolveName,
-            remedy: remedyForSilence(step.policies, { service: pod.metadata.labels ?? {}, job: own.labels }),
-        }),
-    });
-}
-async function pullLogin(service, { loginFor, log }) {
-    const login = await loginFor(service);
-    if (login === undefined || isForKubelet(login))
-        return login;
-    log.notice(`${service.name}: the node pulls ${service.image} without the stored login, because that is an identity token, which Kubernetes cannot use; \`credentials\` takes an account`);
-    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/request/problem.ts
@@ -12188,6 +12199,36 @@ const FLAGS_IN_A_POD = {
 
 // EXTERNAL MODULE: ./src/backend/kubernetes/pod/label-syntax.ts
 var label_syntax = __webpack_require__(6891);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/refuse-values.ts
+
+
+function refuseValuesInAPod(options) {
+    const ofLabels = Object.entries(options.labels).filter(([key, value]) => !(0,label_syntax/* isLabelKey */.q)(key) || !(0,label_syntax/* isLabelValue */.e)(value));
+    const ofAnnotations = Object.keys(options.annotations).filter((key) => !(0,label_syntax/* isLabelKey */.q)(key));
+    const ofGroups = options.groups.filter((group) => !/^[0-9]+$/.test(group));
+    const ofMounts = options.flags.filter(({ name, value }) => name === "mount" && !isMemory(value));
+    return [
+        ...ofLabels.map(([key]) => inOptions(`a label of a pod cannot be or hold what --label says of ${(0,printable/* quoted */.T)(key)}`, LABEL_HINT)),
+        ...ofAnnotations.map((key) => inOptions(`${(0,printable/* quoted */.T)(key)} cannot be the key of a pod's annotation`, LABEL_HINT)),
+        ...ofGroups.map((group) => inOptions(`--group-add: only the image knows the number of the group ${(0,printable/* quoted */.T)(group)}`, "Write its number.")),
+        ...options.extraHosts
+            .filter(({ ip }) => ip === "host-gateway")
+            .map(({ name }) => inOptions(`--add-host: the node's address is not known for ${(0,printable/* quoted */.T)(name)}`, "The name job leads to this job; otherwise write an address.")),
+        ...ofMounts.map(() => inOptions("--mount: a pod mounts only type=tmpfs in this form", "Write only the path of an empty volume in volumes.")),
+        ...options.securityOptions
+            .filter((option) => !KNOWN_SECURITY.test(option))
+            .map((option) => inOptions(`--security-opt ${(0,printable/* quoted */.T)(option.slice(0, 40))} has no counterpart in a pod`, "Leave it out.")),
+    ];
+}
+const LABEL_HINT = "Kubernetes takes letters, digits and -_. there, at most 63.";
+const KNOWN_SECURITY = /^(?:no-new-privileges(?:[=:](?:true|false))?|seccomp[=:]unconfined)$/;
+function inOptions(message, hint) {
+    return { key: ".options", message, hint };
+}
+function isMemory(mount) {
+    return /(?:^|,)type=tmpfs(?:,|$)/.test(mount);
+}
+
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/pod/refuse-volume.ts
 
 
@@ -12300,7 +12341,7 @@ function refusalsOf(service) {
     const options = portableOptionsOf(service.dockerOptions);
     return [
         ...refuseFlags(options),
-        ...refuseValues(options),
+        ...refuseValuesInAPod(options),
         ...refuseBareVariables(service),
         ...service.volumes.flatMap(refuseVolumeInAPod),
         ...service.aliases
@@ -12311,7 +12352,8 @@ function refusalsOf(service) {
             hint: "Give the service that name. A Service of Kubernetes would have it in the whole namespace, for other jobs too.",
         })),
         ...refuseEmptyCommand(service),
-        ...refuseForNow(service),
+        ...refuseOwners(service),
+        ...refuseHostname(service),
     ];
 }
 function refuseFlags({ flags }) {
@@ -12325,32 +12367,6 @@ function refuseFlags({ flags }) {
         message: `--${name} has no counterpart in a pod, because ${because}`,
         hint,
     }));
-}
-function refuseValues(options) {
-    const ofLabels = Object.entries(options.labels).filter(([key, value]) => !(0,label_syntax/* isLabelKey */.q)(key) || !(0,label_syntax/* isLabelValue */.e)(value));
-    const ofAnnotations = Object.keys(options.annotations).filter((key) => !(0,label_syntax/* isLabelKey */.q)(key));
-    const ofGroups = options.groups.filter((group) => !/^[0-9]+$/.test(group));
-    const ofMounts = options.flags.filter(({ name, value }) => name === "mount" && !isMemory(value));
-    return [
-        ...ofLabels.map(([key]) => inOptions(`a label of a pod cannot be or hold what --label says of ${(0,printable/* quoted */.T)(key)}`, LABEL_HINT)),
-        ...ofAnnotations.map((key) => inOptions(`${(0,printable/* quoted */.T)(key)} cannot be the key of a pod's annotation`, LABEL_HINT)),
-        ...ofGroups.map((group) => inOptions(`--group-add: only the image knows the number of the group ${(0,printable/* quoted */.T)(group)}`, "Write its number.")),
-        ...options.extraHosts
-            .filter(({ ip }) => ip === "host-gateway")
-            .map(({ name }) => inOptions(`--add-host: the node's address is not known for ${(0,printable/* quoted */.T)(name)}`, "The name job leads to this job; otherwise write an address.")),
-        ...ofMounts.map(() => inOptions("--mount: a pod mounts only type=tmpfs in this form", "Write only the path of an empty volume in volumes.")),
-        ...options.securityOptions
-            .filter((option) => !KNOWN_SECURITY.test(option))
-            .map((option) => inOptions(`--security-opt ${(0,printable/* quoted */.T)(option.slice(0, 40))} has no counterpart in a pod`, "Leave it out.")),
-    ];
-}
-const LABEL_HINT = "Kubernetes takes letters, digits and -_. there, at most 63.";
-const KNOWN_SECURITY = /^(?:no-new-privileges(?:[=:](?:true|false))?|seccomp[=:]unconfined)$/;
-function inOptions(message, hint) {
-    return { key: ".options", message, hint };
-}
-function isMemory(mount) {
-    return /(?:^|,)type=tmpfs(?:,|$)/.test(mount);
 }
 function refuseBareVariables({ environment }) {
     return environment
@@ -12372,22 +12388,20 @@ function refuseEmptyCommand({ entrypoint, command = [] }) {
         },
     ];
 }
-function refuseForNow({ name, copies, hostname }) {
-    const isOtherName = hostname !== undefined && hostname !== hostnameOf(name);
-    return [
-        ...copies
-            .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
-            .map(({ to }) => ({
-            key: ".copy",
-            message: `a pod is given files that belong to root, so ${(0,printable/* quoted */.T)(to)} cannot have another owner`,
-            hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
-        })),
-        ...(isOtherName
-            ? [
-                inOptions(`--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`, "Leave it out."),
-            ]
-            : []),
-    ];
+function refuseOwners({ copies }) {
+    return copies
+        .filter(({ owner }) => owner !== undefined && (owner.uid !== 0 || owner.gid !== 0))
+        .map(({ to }) => ({
+        key: ".copy",
+        message: `a pod is given files that belong to root, so ${(0,printable/* quoted */.T)(to)} cannot have another owner`,
+        hint: "Leave `owner` out, and give a `mode` that its user may read, such as 0444.",
+    }));
+}
+function refuseHostname({ name, hostname }) {
+    if (hostname === undefined || hostname === hostnameOf(name))
+        return [];
+    const message = `--hostname: a pod's own name is that of its service, ${hostnameOf(name)}`;
+    return [{ key: ".options", message, hint: "Leave it out." }];
 }
 function refuseSharedName({ name }, services) {
     const before = services.slice(0, services.findIndex((other) => other.name === name));
@@ -38164,7 +38178,7 @@ async function withStart(call, { settings, template }, errand, story) {
             },
         });
         if (place.kind === "kubernetes") {
-            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 7284));
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 8327));
             const { cluster: choice, dockerFiles } = place;
             return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
         }

@@ -13613,7 +13613,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
+        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 7612));
         const backend = clusterOfStart({
             ...shared,
             runner,

@@ -8,10 +8,10 @@ import { planHeadlessService } from "../pod/plan-headless-service.ts";
 import { watchStepPods } from "../running/pod-watch.ts";
 import { networkName } from "./names.ts";
 import { ownerReferencesOf } from "./own-pod.ts";
-import { type PlaceTools, type PodStep, preparePod } from "./prepare-pod.ts";
+import { type PodPlaceTools, type PodStep, preparePod } from "./prepare-pod.ts";
 
 /** Creates what a step's services share, and returns the place that starts them there. */
-export async function prepareNamespace(order: PlaceOrder, tools: PlaceTools): Promise<Place> {
+export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools): Promise<Place> {
   const { session, wishes } = order;
   const { namespace, own, job, log } = tools;
   if (wishes.network !== undefined) throw networkWithoutUse(wishes.network);
@@ -64,7 +64,7 @@ async function knownPolicies(namespace: Namespace): Promise<readonly NetworkPoli
 }
 
 /** An earlier step of the job may have made it. */
-async function provideNetwork(name: string, marks: Marks, { namespace, own }: PlaceTools): Promise<void> {
+async function provideNetwork(name: string, marks: Marks, { namespace, own }: PodPlaceTools): Promise<void> {
   const metadata = {
     name,
     ...marksOfJob(marks, name),

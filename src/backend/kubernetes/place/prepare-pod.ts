@@ -29,7 +29,7 @@ import { readFiles } from "./read-files.ts";
 import { podRoutes, routesToPod } from "./routes-to-pod.ts";
 
 /** What starting pods needs from outside. */
-export interface PlaceTools {
+export interface PodPlaceTools {
   readonly job: Job;
   readonly namespace: Namespace;
   readonly own: OwnPod;
@@ -69,7 +69,7 @@ interface KnownService {
 export async function preparePod(
   service: ServiceRequest,
   step: PodStep,
-  tools: PlaceTools,
+  tools: PodPlaceTools,
 ): Promise<PreparedService> {
   const [image, files] = await Promise.all([tools.imageOf(service), readFiles(service, tools.tree)]);
   return {
@@ -83,7 +83,7 @@ async function start(
   { service: { name }, image, files }: KnownService,
   { define, dataDirectories, signal }: Parameters<PreparedService["start"]>[0],
   step: PodStep,
-  tools: PlaceTools,
+  tools: PodPlaceTools,
 ): Promise<RunningService> {
   const { session, network, marks, watch, expiresSeconds } = step;
   const { namespace, own, surroundings } = tools;
@@ -125,7 +125,7 @@ async function start(
 
 async function pullLogin(
   service: ServiceRequest,
-  { loginFor, log }: PlaceTools,
+  { loginFor, log }: PodPlaceTools,
 ): Promise<RegistryCredentials | undefined> {
   const login = await loginFor(service);
   if (login === undefined || isForKubelet(login)) return login;
