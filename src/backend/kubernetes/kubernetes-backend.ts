@@ -73,7 +73,7 @@ export function kubernetesBackend(
     secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, job)),
     async connect(services) {
       refuseInAPod(services);
-      const [version] = await Promise.all([cluster.version(), checkRights(namespace, choice.account)]);
+      const [version] = await Promise.all([cluster.version(), checkRights(choice, { ...tools, cluster })]);
       log.info(`Kubernetes ${version}, namespace ${choice.namespace} (${choice.because})`);
     },
     sweepAside(ownJobSession) {

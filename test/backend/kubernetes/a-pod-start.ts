@@ -28,7 +28,12 @@ export function aNamespace() {
 }
 
 /** A step of a job in a pod of an in-memory cluster, or of one that another step used. */
-export function aPodStart({ holdings = aNamespace(), clock = new FakeClock(), job = aJob() } = {}) {
+export function aPodStart({
+  holdings = aNamespace(),
+  clock = new FakeClock(),
+  job = aJob(),
+  ownNamespace = "ci",
+} = {}) {
   const connectTo = () => inMemoryCluster(holdings);
   const connect = (outside: Outside) => {
     outside.surroundings.traces = { ...noTraces, hostnames: ["runner-workflow"] };
@@ -36,7 +41,7 @@ export function aPodStart({ holdings = aNamespace(), clock = new FakeClock(), jo
     const tools = {
       ...outside,
       ...nothingLeft,
-      choice,
+      choice: { ...choice, ownNamespace },
       template: undefined,
       resolvConf,
       reportSignal: new AbortController().signal,

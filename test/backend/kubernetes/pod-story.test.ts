@@ -4,6 +4,7 @@ import { aJob } from "../../fakes/a-job.ts";
 import type { Holdings } from "../../fakes/cluster/holdings.ts";
 import { endProgram, show } from "../../fakes/cluster/in-memory-node.ts";
 import { removePod } from "../../fakes/cluster/in-memory-pods.ts";
+import { FakeClock } from "../../fakes/fake-clock.ts";
 import { aService } from "../../stories/a-start.ts";
 import { aNamespace, aPodStart } from "./a-pod-start.ts";
 
@@ -44,13 +45,44 @@ test("a step starts its services, and post leaves nothing of them", async () => 
   expect(step.log.lines.at(-1)).toMatch(/^info: removed nothing in /);
 });
 
-test("a right that is missing is said before anything is created", async () => {
-  const step = aPodStart();
-  step.holdings.denied.add("create pods/exec").add("list services");
-  expect(await messageOf(step.start(aService("db")))).toContain(
-    "the service account default of the namespace ci, which this job runs as, may not create pods/exec, list services in the namespace ci",
-  );
-  expect(step.holdings.calls.filter((call) => /^POST (pods|secrets|services)$/.test(call))).toEqual([]);
+describe("a right that is missing", () => {
+  const created = ({ calls }: Holdings) =>
+    calls.filter((call) => /^POST (pods|secrets|services)$/.test(call));
+
+  test("is said before anything is created", async () => {
+    const clock = new FakeClock();
+    const step = aPodStart({ clock });
+    step.holdings.denied.add("create pods/exec").add("list services");
+    const said = messageOf(step.start(aService("db")));
+    await clock.advance(4_000);
+    expect(await said).toContain(
+      "the service account default of the namespace ci, which this job runs as, may not create pods/exec, list services in the namespace ci",
+    );
+    expect(created(step.holdings)).toEqual([]);
+  });
+
+  test("in the namespace of the job's own pod is said too", async () => {
+    const clock = new FakeClock();
+    const step = aPodStart({ clock, ownNamespace: "runners" });
+    step.holdings.denied.add("runners: get pods");
+    const said = messageOf(step.start(aService("db")));
+    await clock.advance(4_000);
+    expect(await said).toMatch(/may not get pods in the namespace runners$/);
+    expect(created(step.holdings)).toEqual([]);
+  });
+
+  test("only at first, because the API server has just started, does not fail the start", async () => {
+    const clock = new FakeClock();
+    const step = aPodStart({ clock });
+    step.holdings.denied.add("create pods");
+    const started = step.start(aService("db"));
+    await clock.advance(1_000);
+    expect(created(step.holdings)).toEqual([]);
+    step.holdings.denied.clear();
+    await clock.advance(1_000);
+    expect(await started).toBeUndefined();
+    await step.stop();
+  });
 });
 
 describe("a pod that the cluster does not take", () => {

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
+import { neededRoles } from "../../../src/backend/kubernetes/rights/access-rules.ts";
 import { roleText } from "../../../src/backend/kubernetes/rights/role-text.ts";
 import { readFileCommands } from "../../step/file-commands.ts";
 import { cacheFolder } from "../cache.ts";
@@ -60,8 +61,10 @@ export async function makeNamespace(rights: "all" | "none" = "all"): Promise<str
   const name = `ci-${randomBytes(4).toString("hex")}`;
   await kubectl.raw("create", "namespace", name);
   await kubectl.raw("-n", name, "wait", "--for=create", "serviceaccount/default", "--timeout=60s");
+  const account = { kind: "service-account", namespace: name, name: "default" } as const;
   if (rights === "all")
-    await kubectl.apply(roleText(name, { kind: "service-account", namespace: name, name: "default" }));
+    for (const role of neededRoles({ namespace: name, ownNamespace: name }))
+      await kubectl.apply(roleText(role, account));
   return name;
 }
 

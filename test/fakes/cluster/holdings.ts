@@ -23,7 +23,7 @@ export interface Holdings {
   readonly refusals: Refusing[];
   /** The calls whose first answer is lost, so that the client makes them again: `POST pods`. */
   readonly repeated: Set<string>;
-  /** What the account of the job may not do, such as `create pods`. */
+  /** What the account of the job may not do, such as `create pods`, or in one namespace only, `runners: get pods`. */
   readonly denied: Set<string>;
   nextNumber(): number;
 }

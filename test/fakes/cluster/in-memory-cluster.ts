@@ -13,6 +13,7 @@ export function inMemoryCluster(holdings: Holdings): Cluster {
 
 function namespaceOf(name: string, holdings: Holdings): Namespace {
   const { services, secrets, events, policies, denied } = holdings;
+  const isDenied = (what: string) => denied.has(what) || denied.has(`${name}: ${what}`);
   return {
     name,
     pods: inMemoryPods(holdings),
@@ -51,7 +52,7 @@ function namespaceOf(name: string, holdings: Holdings): Namespace {
     async reviewRules() {
       received("POST selfsubjectrulesreviews", holdings);
       const resourceRules = ACCESS_RULES.map(({ group = "", resource, verbs }) => ({
-        verbs: verbs.filter((verb) => !denied.has(`${verb} ${resource}`)),
+        verbs: verbs.filter((verb) => !isDenied(`${verb} ${resource}`)),
         apiGroups: [group],
         resources: [resource],
       }));
@@ -70,7 +71,7 @@ function namespaceOf(name: string, holdings: Holdings): Namespace {
         apiVersion: "authorization.k8s.io/v1",
         kind: "SelfSubjectAccessReview",
         spec: { resourceAttributes },
-        status: { allowed: !denied.has(`${verb} ${what}`) },
+        status: { allowed: !isDenied(`${verb} ${what}`) },
       };
     },
   };

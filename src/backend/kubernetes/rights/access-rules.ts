@@ -1,6 +1,6 @@
 import type { ResourceAttributes } from "../objects/access-review.ts";
 
-/** What this job must be allowed to do with one kind of object in the namespace of its services. */
+/** What this job must be allowed to do with one kind of object in a namespace. */
 interface AccessRule {
   /** Left out, it is the core group. */
   readonly group?: string;
@@ -25,6 +25,24 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { resource: "events", verbs: ["list"], isOptional: true },
   { group: "networking.k8s.io", resource: "networkpolicies", verbs: ["list"], isOptional: true },
 ];
+
+/** A Role that the job's account needs. */
+export interface NeededRole {
+  readonly name: string;
+  readonly namespace: string;
+  readonly rules: readonly AccessRule[];
+}
+
+/** The job reads its own pod, which may be in another namespace than its services. */
+export function neededRoles(where: {
+  readonly namespace: string;
+  readonly ownNamespace: string;
+}): NeededRole[] {
+  const ofServices = { name: "sibling-services", namespace: where.namespace, rules: ACCESS_RULES };
+  if (where.ownNamespace === where.namespace) return [ofServices];
+  const rules = [{ resource: "pods", verbs: ["get"] }];
+  return [ofServices, { name: "sibling-services-own-pod", namespace: where.ownNamespace, rules }];
+}
 
 /** One attribute for each verb, in the order of the rules. */
 export function attributesOf(rules: readonly AccessRule[], namespace: string): ResourceAttributes[] {

@@ -1,11 +1,9 @@
-import { ACCESS_RULES } from "./access-rules.ts";
+import type { NeededRole } from "./access-rules.ts";
 
 /** To whom the API gives rights. */
 export type Account =
   | { readonly kind: "service-account"; readonly namespace: string; readonly name: string }
   | { readonly kind: "user"; readonly name: string };
-
-const ROLE_NAME = "sibling-services";
 
 /** The account by the name that the API gives it. */
 export function accountOf(username: string): Account {
@@ -15,22 +13,22 @@ export function accountOf(username: string): Account {
     : { kind: "user", name: username };
 }
 
-/** A Role with all that the action needs in a namespace, and the RoleBinding that gives it to an account, as YAML. */
-export function roleText(namespace: string, account: Account): string {
+/** A Role, and the RoleBinding that gives it to an account, as YAML. */
+export function roleText({ name, namespace, rules }: NeededRole, account: Account): string {
   return [
     "apiVersion: rbac.authorization.k8s.io/v1",
     "kind: Role",
-    `metadata: {name: ${ROLE_NAME}, namespace: ${namespace}}`,
+    `metadata: {name: ${name}, namespace: ${namespace}}`,
     "rules:",
-    ...ACCESS_RULES.map(
+    ...rules.map(
       ({ group = '""', resource, verbs }) =>
         `- {apiGroups: [${group}], resources: [${resource}], verbs: [${verbs.join(", ")}]}`,
     ),
     "---",
     "apiVersion: rbac.authorization.k8s.io/v1",
     "kind: RoleBinding",
-    `metadata: {name: ${ROLE_NAME}, namespace: ${namespace}}`,
-    `roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: ${ROLE_NAME}}`,
+    `metadata: {name: ${name}, namespace: ${namespace}}`,
+    `roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: ${name}}`,
     "subjects:",
     `- ${subjectText(account)}`,
   ].join("\n");

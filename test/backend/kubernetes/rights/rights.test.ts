@@ -4,12 +4,15 @@ import type { SelfSubjectRulesReview } from "../../../../src/backend/kubernetes/
 import {
   ACCESS_RULES,
   attributesOf,
+  neededRoles,
   resourceOf,
 } from "../../../../src/backend/kubernetes/rights/access-rules.ts";
 import { isNecessary, missingRights } from "../../../../src/backend/kubernetes/rights/missing-rights.ts";
 import { accessReview, notShownIn, rulesReview } from "../../../../src/backend/kubernetes/rights/reviews.ts";
 import { accountOf, roleText } from "../../../../src/backend/kubernetes/rights/role-text.ts";
 
+const roles = neededRoles({ namespace: "ci", ownNamespace: "ci" });
+const [role = { name: "none", namespace: "none", rules: [] }] = roles;
 const needed = attributesOf(ACCESS_RULES, "ci");
 const account = accountOf("system:serviceaccount:runners:jobs");
 
@@ -89,24 +92,39 @@ describe("the error", () => {
   test("names the account, every right and the namespace", () => {
     const error = missingRights(
       [...denied("pods", ["create", "watch", "delete"]), ...denied("pods/log", ["get"])],
-      "ci",
+      roles,
       account,
     );
     expect(error.message).toBe(
       "the service account jobs of the namespace runners, which this job runs as, may not create, watch or delete pods, get pods/log in the namespace ci",
     );
-    expect(error.hint).toBe("Apply the Role and the RoleBinding above with kubectl apply -f.");
-    expect(error.details?.text).toBe(roleText("ci", account));
+    expect(error.hint).toBe("Apply each Role and RoleBinding above with kubectl apply -f.");
+    expect(error.details?.text).toBe(roleText(role, account));
   });
 
   test("has the API's words, each once", () => {
-    const error = missingRights(denied("secrets", ["create", "list"], "no secrets here"), "ci", account);
+    const error = missingRights(denied("secrets", ["create", "list"], "no secrets here"), roles, account);
     expect(error.message).toMatch(/may not create or list secrets .*; the API says: no secrets here$/);
+  });
+
+  test("says what is missing in the namespace of the job's pod too, if that is another one", () => {
+    const apart = neededRoles({ namespace: "ci", ownNamespace: "runners" });
+    const inOwn = attributesOf([{ resource: "pods", verbs: ["get"] }], "runners");
+    const ofOwn = inOwn.map((attributes) => ({ attributes, reason: undefined }));
+    const both = missingRights([...denied("pods/log", ["get"]), ...ofOwn], apart, account);
+    expect(both.message).toContain(
+      "may not get pods/log in the namespace ci, and may not get pods in the namespace runners",
+    );
+    expect(both.details?.text).toBe(apart.map((one) => roleText(one, account)).join("\n---\n"));
+    const own = missingRights(ofOwn, apart, account);
+    expect(own.message).toMatch(/may not get pods in the namespace runners$/);
+    expect(own.details?.text).toContain("metadata: {name: sibling-services-own-pod, namespace: runners}");
+    expect(own.details?.text).not.toContain("namespace: ci");
   });
 
   test("says how a job gets an account of its own if it has the namespace's default", () => {
     const unset = accountOf("system:serviceaccount:ci:default");
-    expect(missingRights(denied("pods", ["create"]), "ci", unset).hint).toContain(
+    expect(missingRights(denied("pods", ["create"]), roles, unset).hint).toContain(
       "service account of its own",
     );
   });
@@ -114,7 +132,7 @@ describe("the error", () => {
 
 describe("the Role and its binding", () => {
   const objects = (username: string) =>
-    parseAllDocuments(roleText("ci", accountOf(username))).map((each) => each.toJS());
+    parseAllDocuments(roleText(role, accountOf(username))).map((each) => each.toJS());
 
   test("grant what is needed to the service account, wherever it lives", () => {
     const [role, binding] = objects("system:serviceaccount:runners:jobs");
