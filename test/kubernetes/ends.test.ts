@@ -5,6 +5,14 @@ import { left } from "../bed/kubernetes/left.ts";
 const TWO = "one: redis:7\ntwo: redis:7\n";
 const step = (services: string) => ({ id: "services", inputs: { services } });
 
+/** A shell's for a process that SIGKILL has ended. */
+const KILLED = 137;
+/** With a Secret each, and a command that a pod is asked to run. */
+const ALL_KINDS = `
+one: {image: redis:7, env: {A: b}}
+two: {image: redis:7, env: {A: b}, wait: {exec: redis-cli ping}}
+`;
+
 describe("a main that is killed at a request leaves nothing once post has run", () => {
   let namespace: string;
   let job: JobPod;
@@ -13,25 +21,33 @@ describe("a main that is killed at a request leaves nothing once post has run", 
     job = await startJobPod(namespace);
   });
 
-  test.each([
-    "3-sent",
-    "5-answered",
-    "6-sent",
-    "7-answered",
-    "8-sent",
-    "8-answered",
-    "9-sent",
-    "10-answered",
-    "11-sent",
-    "12-answered",
-  ])("%s", async (at) => {
+  test.each<
+    [at: string, moment: "sent" | "answered", method: "GET" | "POST", path: string, occurrence: number]
+  >([
+    ["its rights are asked for", "sent", "POST", "/selfsubjectrulesreviews$", 1],
+    ["its own pod is found", "answered", "GET", "/pods/[^/]+$", 1],
+    ["a watch has begun", "answered", "GET", "/pods\\?.*watch=true", 1],
+    ["the network's name is made", "sent", "POST", "/services$", 1],
+    ["the network's name is there", "answered", "POST", "/services$", 1],
+    ["a Secret is made", "sent", "POST", "/secrets$", 1],
+    ["both Secrets are there", "answered", "POST", "/secrets$", 2],
+    ["a pod is made", "sent", "POST", "/pods\\?", 1],
+    ["a pod is there", "answered", "POST", "/pods\\?", 1],
+    ["the second pod is made", "sent", "POST", "/pods\\?", 2],
+    ["both pods are there", "answered", "POST", "/pods\\?", 2],
+    ["a command is sent to a pod", "sent", "GET", "/exec\\?", 1],
+    ["a pod runs a command", "answered", "GET", "/exec\\?", 1],
+  ])("when %s (%s)", async (_, moment, method, path, occurrence) => {
     const killed = {
-      ...step(TWO),
-      environment: { KILL_AT: at, NODE_OPTIONS: "--require=/action/test/kubernetes/kill-at.cjs" },
+      ...step(ALL_KINDS),
+      environment: {
+        KILL_AT: JSON.stringify({ moment, method, path, occurrence }),
+        NODE_OPTIONS: "--require=/action/test/kubernetes/kill-at.cjs",
+      },
     };
     const main = await job.main(killed);
-    expect(main.exitCode, main.output).not.toBe(0);
-    const post = await job.post(step(TWO), main);
+    const post = await job.post(step(ALL_KINDS), main);
+    expect(main.exitCode, main.output).toBe(KILLED);
     expect(post.exitCode, post.output).toBe(0);
     expect(await left(namespace), post.output).toEqual([]);
   });

@@ -89,7 +89,7 @@ describe("a pod that the cluster does not take fails at once, in the cluster's o
     const said = await failureOf("db: {image: redis:7, options: '--memory 128m'}\n");
     expect(said).toContain("db was refused by the cluster:");
     expect(said).toContain("maximum memory usage per Container is 64Mi, but limit is ");
-    expect(said).toContain("A LimitRange of the namespace bounds");
+    expect(said).toContain("The namespace's LimitRange says how much a pod may ask for");
     await remove();
   });
 
