@@ -84,7 +84,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
   {
     name: "backend/kubernetes/access",
     question: "Where is the API server, and what may this job do there?",
-    mayImport: [...inKubernetes("rights", "cluster")],
+    mayImport: [...inKubernetes("rights", "cluster"), "ports"],
   },
   {
     name: "backend/kubernetes/rights",
