@@ -5,8 +5,10 @@ import type { ProcessTable } from "../ports/process-table.ts";
 import { describeEnd } from "../report/describe-end.ts";
 import { parseHandedOver } from "../session/handed-over.ts";
 import { stopSession } from "../session/stop/stop-session.ts";
-import { messageOf, UserError } from "../user-error.ts";
 import { OWN_FAILURE } from "./own-failure.ts";
+
+/** Returns whether anybody still reads: `head` closes its end once it has seen enough. */
+export type Print = (text: string) => "read" | "unread";
 
 /** What the commands after `up` need from outside. */
 export interface AfterUpTools {
@@ -15,7 +17,7 @@ export interface AfterUpTools {
   readonly log: Log;
   readonly processes: ProcessTable;
   /** Prints data, which is all that standard output holds. */
-  print(text: string): void;
+  readonly print: Print;
 }
 
 /** Removes everything of a session, whether or not anything is known of it. Returns the exit code. */
@@ -69,31 +71,6 @@ export async function ps(
         .join("  ")
         .trimEnd()}\n`,
     );
-  }
-  return 0;
-}
-
-/** The whole logs of all services, or of one, as they were printed. */
-export async function logs(
-  jobSession: string,
-  name: string | undefined,
-  { leftovers, print }: AfterUpTools,
-): Promise<number> {
-  const all = await leftovers.services({ kind: "job", jobSession });
-  const wanted = all.filter((service) => name === undefined || service.name === name);
-  if (name !== undefined && wanted.length === 0) {
-    const known = all.map((service) => service.name).join(", ");
-    throw new UserError(`no service ${name} is up here`, {
-      hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
-    });
-  }
-  for (const service of wanted) {
-    if (name === undefined) print(`==> ${service.name} <==\n`);
-    try {
-      for await (const piece of service.wholeLog()) print(Buffer.from(piece).toString("utf8"));
-    } catch (error) {
-      throw new UserError(`the log of ${service.name} cannot be read: ${messageOf(error)}`, { cause: error });
-    }
   }
   return 0;
 }

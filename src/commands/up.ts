@@ -26,9 +26,9 @@ export async function up(inputs: StepRequest, tools: VerbTools): Promise<number>
 }
 
 async function refuseSecondTime({ request }: StepRequest, tools: VerbTools): Promise<void> {
-  await tools.backend.connect(request.services, 20_000);
   const { jobSession } = identifyJob(tools);
-  const there = await tools.leftovers.services({ kind: "job", jobSession });
+  // A daemon that does not answer is waited for and explained by the start, which refuses such names too.
+  const there = await tools.leftovers.services({ kind: "job", jobSession }).catch(() => []);
   const twice = request.services.find(({ name }) => there.some((one) => one.name === name));
   if (twice === undefined) return;
   throw new UserError(

@@ -26,6 +26,8 @@ export interface FoundService {
   readonly step: string;
   /** Everything that it has printed, byte for byte, as it arrives; nothing if it is gone. */
   wholeLog(): AsyncIterable<Uint8Array>;
+  /** The same, and what it prints from now on, however long it is silent, until it ends or the signal aborts. */
+  followLog(signal: AbortSignal): AsyncIterable<Uint8Array>;
 }
 
 /** What was removed, and what was not, with the reason. */

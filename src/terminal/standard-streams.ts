@@ -4,8 +4,8 @@ import type { System } from "./systems.ts";
 import { type TerminalLog, terminalLog } from "./terminal-log.ts";
 
 /** Prints data on standard output. */
-export function print(text: string): void {
-  write(1, text);
+export function print(text: string): "read" | "unread" {
+  return write(1, text);
 }
 
 /** The log on standard error, as flags, environment and CI ask for it. */
@@ -25,12 +25,13 @@ export function logOf(
 }
 
 /** A reader that has gone must not keep services from being removed; one that is slow is waited for. */
-function write(descriptor: 1 | 2, text: string): void {
+function write(descriptor: 1 | 2, text: string): "read" | "unread" {
   for (let rest = Buffer.from(text); rest.length > 0; ) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return;
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return "unread";
     }
   }
+  return "read";
 }

@@ -102,13 +102,16 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       stop.abort();
       expect((await engine.containers.inspect(id))?.state).toMatchObject({ isRunning: false, exitCode: 3 });
       expect(await engine.containers.lastLogLines(id, 10)).toEqual(["hello"]);
-      expect(await textOf(engine.containers.followLog(id, running.signal))).toBe("hello\n");
+      expect(
+        await textOf(engine.containers.followLog(id, { signal: running.signal, silenceMs: 10_000 })),
+      ).toBe("hello\n");
     });
 
-    test("a log that is followed is let go when told", async () => {
+    test("a log that is followed, however silent, is let go when told", async () => {
       const id = await startSleeping();
       const stop = new AbortController();
-      const reading = textOf(engine.containers.followLog(id, stop.signal));
+      const until = { signal: stop.signal, silenceMs: Number.POSITIVE_INFINITY };
+      const reading = textOf(engine.containers.followLog(id, until));
       const isOver = Promise.allSettled([reading]).then(() => "over");
       expect(await Promise.race([isOver, setTimeout(50, "under way")])).toBe("under way");
       stop.abort();

@@ -135,7 +135,17 @@ export function aStep<Given extends Connected>(
     await stopped;
   };
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);
-  return { ...outside, ...connected, written, hostsFile, start, startWith, stop };
+  return {
+    ...outside,
+    ...connected,
+    startTools: tools,
+    settings,
+    written,
+    hostsFile,
+    start,
+    startWith,
+    stop,
+  };
 }
 
 /** So long, or until the work is done. */

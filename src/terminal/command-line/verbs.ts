@@ -92,7 +92,15 @@ export const VERBS = [
     usage: "[NAME] [flags]",
     does: "Prints the logs of the services that `up` started, or of one.",
     words: "one",
-    flags: [session, ...COMMON],
+    flags: [
+      {
+        name: "follow",
+        short: "f",
+        does: "Goes on with what they print from now on, until they end or Ctrl-C.",
+      },
+      session,
+      ...COMMON,
+    ],
   },
   {
     name: "sweep",

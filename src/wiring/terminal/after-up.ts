@@ -1,11 +1,13 @@
 import { checkDockerHost } from "../../backend/docker/daemon/docker-host.ts";
-import { down, logs, ps } from "../../commands/session-of-up.ts";
+import { followLogs, logs } from "../../commands/logs.ts";
+import { down, ps } from "../../commands/session-of-up.ts";
 import { sweepEnded } from "../../commands/sweep.ts";
 import { openDoor } from "../../machine/ssh-tunnel.ts";
 import { systemClock } from "../../machine/system-clock.ts";
 import type { Leftovers } from "../../ports/backend.ts";
 import { timedLog } from "../../report/timed-log.ts";
 import { HANDED_OVER_STATE_NAME } from "../../session/handed-over.ts";
+import { interruptionsOf } from "../../terminal/ends/interruptions.ts";
 import { readFlagSettings } from "../../terminal/read-flag-settings.ts";
 import { print } from "../../terminal/standard-streams.ts";
 import { leftoversBehind } from "./leftovers-behind.ts";
@@ -38,7 +40,9 @@ export async function callAfterUp(verb: "down" | "ps" | "logs" | "sweep", call: 
       case "ps":
         return ps(jobSession, before?.addresses ?? {}, tools);
       case "logs":
-        return logs(jobSession, words[0], tools);
+        return flags.has("follow")
+          ? followLogs(jobSession, words[0], { ...tools, interruptions: interruptionsOf(traces.processes) })
+          : logs(jobSession, words[0], tools);
       case "sweep":
         return sweepEnded(jobSession, tools);
     }

@@ -42,10 +42,12 @@ export function inMemoryInventory({ services, networks, calls }: InMemoryHost): 
 }
 
 function asFound({ request, step, logLines, running }: InMemoryService) {
+  const { followLog } = running;
   return {
     id: running.id,
     name: request.name,
     step,
+    followLog,
     async *wholeLog() {
       for (const line of logLines) yield Buffer.from(`${line}\n`);
     },

@@ -82,7 +82,7 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     async *wholeLog(id) {
       for (const line of find(id)?.logLines ?? []) yield Buffer.from(`${line}\n`);
     },
-    async *followLog(id, signal) {
+    async *followLog(id, { signal }) {
       const container = find(id);
       const ended = Promise.withResolvers<void>();
       watchers.push((one) => {

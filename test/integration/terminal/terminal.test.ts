@@ -136,6 +136,7 @@ describe("up, and what follows it", () => {
     const up = await folder.run(["up", "--env", "DATABASE_URL={postgres.url}", "--format", "sh"]);
     expect(up.exitCode, up.stderr).toBe(0);
     expect(up.stdout).toMatch(/^export SIBLING_POSTGRES_HOST='127\.0\.0\.1'$/m);
+    expect(up.stderr.match(/Docker \d/g)).toHaveLength(1);
     const url = (await folder.run(["env", "DATABASE_URL"])).stdout.trim();
     const redis = JSON.parse((await folder.run(["env", "--format", "json"])).stdout).SIBLING_REDIS_URL;
     await readAndWrite({ postgres: url, redis });
@@ -143,6 +144,13 @@ describe("up, and what follows it", () => {
       /^postgres {2}127\.0\.0\.1:\d+ {2}running\nredis {5}127\.0\.0\.1:\d+ {2}running\n$/,
     );
     expect((await folder.run(["logs", "redis"])).stdout).toMatch(/Ready to accept connections/);
+    const follow = await folder.run(["logs", "-f"], {
+      onOutput: (text, child) => {
+        if (text.includes("Ready to accept connections")) child.kill("SIGINT");
+      },
+    });
+    expect(follow.exitCode, follow.stderr).toBe(130);
+    expect(follow.stdout).toMatch(/^redis {4}\| .*Ready to accept connections/m);
     const again = await folder.run(["up"]);
     expect(again.exitCode).toBe(125);
     expect(again.stderr).toContain("postgres is already up in this directory");

@@ -17,7 +17,7 @@ const REMAINS: Remains = {
   main: undefined,
 };
 const DB: HandedOver = { name: "db", id: "1", ip: "172.18.0.2", startedAt: "2026-01-01T00:00:00Z" };
-const FOUND: FoundService = { name: "db", id: "1", step: "", async *wholeLog() {} };
+const FOUND: FoundService = { name: "db", id: "1", step: "", async *wholeLog() {}, async *followLog() {} };
 const REMOVED: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
 
 const END: JobEnd = {

@@ -7,6 +7,9 @@ import { isSteady } from "../../../readiness/is-steady.ts";
 import type { ContainerFacts, Containers } from "../engine/containers.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 
+/** A stream that the daemon has forgotten looks like a silent one. */
+const LOG_SILENCE_MS = 10_000;
+
 interface Means {
   readonly exec: Exec;
   readonly containers: Pick<Containers, "inspect" | "followLog">;
@@ -42,7 +45,7 @@ export function runningContainer(
       if (now !== undefined && isSteady(now.state)) current = now;
       return stateOf(now);
     },
-    followLog: (signal) => keptLog(containers.followLog(id, signal)),
+    followLog: (signal) => keptLog(containers.followLog(id, { signal, silenceMs: LOG_SILENCE_MS })),
     listeners: (signal) => listenersInside(exec, signal),
   };
 }

@@ -103,7 +103,7 @@ export function apiContainers(api: EngineApi): Containers {
 
     wholeLog: (id) => wholeLog(api, id),
 
-    followLog: (id, signal) => followLog(api, id, signal),
+    followLog: (id, until) => followLog(api, id, until),
 
     async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
       const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };

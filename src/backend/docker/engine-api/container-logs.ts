@@ -11,8 +11,6 @@ const FEW_LINES = 100;
 /** A daemon finds them immediately; an answer that takes longer is endless. */
 const LAST_LINES_MS = 10_000;
 
-const LOG_SILENCE_MS = 10_000;
-
 /**
  * See `Containers.lastLogLines`. What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
  * few lines first, and for four times as many only while they were short.
@@ -37,9 +35,13 @@ export async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buff
 }
 
 /** See `Containers.followLog`. */
-export async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+export async function* followLog(
+  api: EngineApi,
+  id: string,
+  { signal, silenceMs }: { readonly signal: AbortSignal; readonly silenceMs: number },
+): AsyncGenerator<Buffer> {
   try {
-    yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    yield* await outputOf(api, id, { follow: true }, { signal, idleMs: silenceMs });
   } catch (error) {
     const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
     if (!isSilent) throw error;

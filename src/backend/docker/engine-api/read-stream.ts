@@ -35,6 +35,9 @@ export async function readAtMost(
   return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
+/** A longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
  * returns.
@@ -44,13 +47,14 @@ export async function* withIdleLimit(
   idleMs: number,
   explain: (cause: unknown) => Error,
 ): AsyncGenerator<Buffer> {
+  const limitMs = Math.min(idleMs, LONGEST_TIMER_MS);
   const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
-  let idle = setTimeout(endIdle, idleMs);
+  let idle = setTimeout(endIdle, limitMs);
   try {
     for await (const chunk of stream) {
       clearTimeout(idle);
       yield chunk as Buffer;
-      idle = setTimeout(endIdle, idleMs);
+      idle = setTimeout(endIdle, limitMs);
     }
   } catch (error) {
     throw explain(error);

@@ -31,11 +31,11 @@ export interface Containers {
   lastLogLines(id: string, lines: number): Promise<string[]>;
   /** Everything that it has printed, byte for byte, as it arrives; nothing if the daemon does not know it. */
   wholeLog(id: string): AsyncIterable<Uint8Array>;
-  /**
-   * The same, and what it prints from now on, until it ends, is silent for ten seconds (a stream that the daemon has
-   * forgotten looks the same), or the signal aborts.
-   */
-  followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /** The same, and what it prints from now on, until it ends, is silent for `silenceMs`, or the signal aborts. */
+  followLog(
+    id: string,
+    until: { readonly signal: AbortSignal; readonly silenceMs: number },
+  ): AsyncIterable<Uint8Array>;
   /** Calls back about the containers with the label, until the signal aborts. Resolves once it listens. */
   watchEvents(labels: Labels, listener: ContainerListener, signal: AbortSignal): Promise<void>;
 }

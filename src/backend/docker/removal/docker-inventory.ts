@@ -24,6 +24,7 @@ export function dockerInventory(engine: Engine): Inventory {
         name: labels[LABEL.service] || name,
         step: labels[LABEL.step] ?? "",
         wholeLog: () => containers.wholeLog(id),
+        followLog: (signal) => containers.followLog(id, { signal, silenceMs: Number.POSITIVE_INFINITY }),
       }));
     },
     hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,

@@ -89,6 +89,7 @@ export function sendTo({ host, port, authority, token }: ClusterAccess): Send {
 
 /** Ends an answer of which nothing more comes: its server may be gone without having said so. */
 export function endIfSilent(answer: IncomingMessage, silenceMs: number): void {
+  if (silenceMs === Number.POSITIVE_INFINITY) return;
   const { socket } = answer;
   const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
   socket.setTimeout(silenceMs, onSilence);

@@ -30,6 +30,8 @@ export function kubernetesInventory(namespace: Namespace): Inventory {
           name: annotations[ANNOTATION.service] ?? id,
           step: annotations[ANNOTATION.step] ?? "",
           wholeLog: () => pods.log(id, { kind: "whole" }),
+          followLog: (signal) =>
+            pods.log(id, { kind: "follow", silenceMs: Number.POSITIVE_INFINITY, signal }),
         }));
     },
     hasSession: async (sessionId) => (await pods.list({ [POD_LABEL.session]: sessionId })).length > 0,
