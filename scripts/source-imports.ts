@@ -50,3 +50,17 @@ export function importersOf(file: string, imports: readonly Import[]): string[] 
   }
   return [...found].slice(1);
 }
+
+/**
+ * The files that stand in a circle of imports, or between two: who imports nothing that is left, or is imported by
+ * nothing that is left, is taken away until all that are left hold each other.
+ */
+export function filesInCircles(imports: readonly Import[]): string[] {
+  let left = imports;
+  for (;;) {
+    const [importers, imported] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
+    const held = left.filter(({ from, to }) => imported.has(from) && importers.has(to));
+    if (held.length === left.length) return [...importers].toSorted();
+    left = held;
+  }
+}

@@ -1,13 +1,16 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./checks.ts";
 import { drawLot } from "./mutation/draw-lot.ts";
+import { folderScores, type Result } from "./mutation/folder-scores.ts";
+import { keepScores } from "./mutation/kept-scores.ts";
 import { keepKilled, killedBefore, namesOf } from "./mutation/known-fates.ts";
 import { type Mutant, mutantsOf } from "./mutation/mutants-of.ts";
 import { relatedTests } from "./mutation/related-tests.ts";
-import { type Result, scoreTable, survivorTable } from "./mutation/score-table.ts";
+import { leftTable, scoreTable } from "./mutation/score-table.ts";
 import { TestRunner } from "./mutation/test-runner.ts";
 import { type Plot, tryMutant } from "./mutation/try-mutant.ts";
 import { importsIn, sourceFilesIn } from "./source-imports.ts";
@@ -28,7 +31,8 @@ const THE_HEART = [
 /**
  * Turns single lines of the source wrong and asks whether a fast test notices: `npm run test:mutation`, with
  * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders or files below src/ to draw from. With
- * `--killed FILE`, mutants that this file names are not tried again, and those that are killed are added to it.
+ * `--killed FILE`, mutants that this file names are not tried again, and those that are killed are added to it. The
+ * score of each folder that was tried whole is kept in docs/mutation-scores.json.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -49,6 +53,8 @@ const candidates = places
   .flatMap((place) => (place.endsWith(".ts") ? [place] : sourceFilesIn(copy, [place])))
   .flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
 const count = Number(values.count);
+const date = new Date().toISOString().slice(0, 10);
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
 const drawn = count === 0 ? candidates : drawLot(candidates, count, Number(values.seed));
 const imports = importsIn(copy, ["src", "test"]);
 console.log(`${drawn.length} of ${candidates.length} mutants, seed ${values.seed}`);
@@ -69,7 +75,9 @@ try {
 }
 if (values.killed !== undefined) keepKilled(values.killed, results, nameOf);
 const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
-console.log(`\n${scoreTable(inOrder)}\n\n${survivorTable(inOrder)}`);
+const scores = folderScores(inOrder);
+console.log(`\n${scoreTable(scores)}\n\n${leftTable(scores)}`);
+if (drawn.length === candidates.length) keepScores(scores, drawn, { date, commit });
 
 function isKnown(mutant: Mutant): boolean {
   return known.has(nameOf(mutant));
@@ -79,7 +87,8 @@ function isKnown(mutant: Mutant): boolean {
 async function refuseRedTests(): Promise<void> {
   const files = [...new Set(waiting.map(({ file }) => file))];
   const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
-  if (!(await runner.passes(tests))) throw new Error("the fast tests are red without any mutant");
+  const red = await runner.redOnes(tests);
+  if (red.length > 0) throw new Error(`red without any mutant: ${red.join(", ")}`);
 }
 
 async function work(plot: Plot): Promise<void> {

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import { createVitest, type TestModule, type TestSpecification } from "vitest/node";
 
-/** What the parent asks: whether these test files are green now that some files of the source have changed. */
+/** What the parent asks: which of these test files are red now that some files of the source have changed. */
 export interface Question {
   readonly tests: readonly string[];
   readonly changedFiles: readonly string[];
@@ -27,17 +27,19 @@ const specifications = await vitest.globTestSpecifications();
 process.on("message", async ({ tests, changedFiles }: Question) => {
   for (const file of changedFiles) vitest.invalidateFile(file);
   const asked = specifications.filter(({ moduleId }) => tests.some((test) => moduleId.endsWith(sep + test)));
-  process.send?.(asked.length === tests.length && (await areGreen(asked)));
+  const found = asked.map(({ moduleId }) => moduleId);
+  const missing = tests.filter((test) => !found.some((path) => path.endsWith(sep + test)));
+  process.send?.(missing.length > 0 ? missing : await redTwice(asked));
 });
 process.once("disconnect", () => process.exit());
 process.send?.("started");
 
-/** A test that is red only once was late on a busy machine: a mutant must turn it red twice. */
-async function areGreen(asked: TestSpecification[]): Promise<boolean> {
+/** The files that are red; one that is red only once was late on a busy machine. */
+async function redTwice(asked: TestSpecification[]): Promise<string[]> {
   for (;;) {
     const red = await redOnesOf(asked);
-    if (red.length === 0) return true;
-    if ((await redOnesOf(red)).length > 0) return false;
+    const again = red.length === 0 ? [] : await redOnesOf(red);
+    if (again.length > 0 || red.length === 0) return again.map(({ moduleId }) => moduleId);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Result } from "./folder-scores.ts";
 import type { Mutant } from "./mutants-of.ts";
-import type { Result } from "./score-table.ts";
 
 /**
  * The mutants that tests have killed in earlier runs, in a file: while tests are only added, they stay killed. Their

@@ -1,60 +1,71 @@
 import { markdownTable } from "../marked-tables.ts";
-import { whySurvives } from "./known-survivors.ts";
-import type { Mutant } from "./mutants-of.ts";
-import type { Fate } from "./try-mutant.ts";
+import type { FolderScore } from "./folder-scores.ts";
+import type { KeptScore } from "./kept-scores.ts";
+import { KNOWN } from "./known-survivors.ts";
 
-/** What became of one mutant. */
-export interface Result {
-  readonly mutant: Mutant;
-  readonly fate: Fate;
+/** Per folder of src/: how many mutants the fast tests noticed. */
+export function scoreTable(scores: readonly FolderScore[]): string {
+  return markdownTable(HEAD, [...scores.map(row), row(sumOf(scores))]);
 }
 
-/**
- * Per folder of src/: how many mutants the fast tests noticed, as Markdown for docs/measurements.md. The score leaves out
- * those that change nothing (known-survivors.ts).
- */
-export function scoreTable(results: readonly Result[]): string {
-  const folders = [...new Set(results.map(({ mutant }) => folderOf(mutant)))].toSorted();
-  const rows = folders.map((folder) =>
-    row(
-      `\`${folder}\``,
-      results.filter(({ mutant }) => folderOf(mutant) === folder),
+/** The same, and when each folder was run whole. */
+export function keptTable(scores: readonly KeptScore[]): string {
+  const rows = scores.map((score) => [...row(score), score.date, score.commit]);
+  return markdownTable([...HEAD, "Run on", "Commit"], [...rows, [...row(sumOf(scores)), "", ""]]);
+}
+
+/** The mutants that no fast test noticed although one should. */
+export function leftTable(scores: readonly FolderScore[]): string {
+  return markdownTable(
+    ["File", "Line", "Instead of", "Stands"],
+    scores
+      .flatMap(({ left }) => left)
+      .map(({ file, ...mutant }) => [
+        `\`${file}\``,
+        inCode(mutant.code),
+        inCode(mutant.original),
+        inCode(mutant.replacement),
+      ]),
+  );
+}
+
+/** The mutants that change nothing that a test could notice, each with the reason. */
+export function reasonTable(): string {
+  return markdownTable(
+    ["File", "Line", "Mutant", "Why it changes nothing"],
+    Object.entries(KNOWN).flatMap(([file, survivors]) =>
+      survivors.map(({ code, replacement, because }) => [
+        `\`${file}\``,
+        inCode(code),
+        inCode(replacement),
+        because,
+      ]),
     ),
   );
-  return markdownTable(
-    ["Folder", "Mutants", "Change nothing", "Killed", "Score"],
-    [...rows, row("all", results)],
-  );
 }
 
-/** The mutants that no fast test noticed, with the reason where there is a good one. */
-export function survivorTable(results: readonly Result[]): string {
-  const survivors = results.filter(({ fate }) => fate !== "killed").map(({ mutant }) => mutant);
-  return markdownTable(
-    ["Survivor", "Instead of", "Stands", "Because"],
-    survivors.map((mutant) => [
-      `\`${mutant.file}:${mutant.line}\``,
-      code(mutant.original),
-      code(mutant.replacement),
-      whySurvives(mutant) ?? "",
-    ]),
-  );
+const HEAD = ["Folder", "Mutants", "Change nothing", "Killed", "Score"];
+
+function row({ folder, mutants, changeNothing, killed }: FolderScore): (string | number)[] {
+  const score = Math.floor((100 * killed) / (mutants - changeNothing));
+  return [folder === ALL ? ALL : `\`${folder}\``, mutants, changeNothing, killed, `${score} %`];
 }
 
-function row(name: string, results: readonly Result[]): (string | number)[] {
-  const killed = results.filter(({ fate }) => fate === "killed").length;
-  const equal = results.filter(
-    ({ mutant, fate }) => fate !== "killed" && whySurvives(mutant) !== undefined,
-  ).length;
-  const score = Math.round((100 * killed) / (results.length - equal));
-  return [name, results.length, equal, killed, killed + equal === results.length ? "100 %" : `${score} %`];
+const ALL = "all";
+
+function sumOf(scores: readonly FolderScore[]): FolderScore {
+  const sum = (of: (score: FolderScore) => number) => scores.reduce((total, score) => total + of(score), 0);
+  return {
+    folder: ALL,
+    mutants: sum(({ mutants }) => mutants),
+    killed: sum(({ killed }) => killed),
+    changeNothing: sum(({ changeNothing }) => changeNothing),
+    left: [],
+  };
 }
 
-function code(text: string): string {
-  return `\`${text.replace(/\s+/g, " ")}\``;
-}
-
-/** `src/backend/docker/network` of `src/backend/docker/network/join-network.ts`. */
-function folderOf({ file }: Mutant): string {
-  return file.slice(0, file.lastIndexOf("/"));
+/** A code span, which a backtick in the text would end. */
+function inCode(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }

@@ -1,3 +1,4 @@
+import { describeRemoval } from "../ports/describe-removal.ts";
 import type { Belongings } from "../ports/session.ts";
 import type { StartTools } from "./start-tools.ts";
 
@@ -14,14 +15,12 @@ export async function removeFailedStart(
 ): Promise<void> {
   if (job.pod === undefined) return;
   const { inventoryForReport: inventory } = backend;
-  const { containers, failures } = await inventory.remove(belongings, {
+  const removal = await inventory.remove(belongings, {
     clock,
     untilMs: clock.nowMs() + LIMIT_MS,
     quietMs: 0,
     network: "kept",
   });
-  log.info(
-    `removed ${containers} ${inventory.words.unit}${containers === 1 ? "" : "s"} of this failed start`,
-  );
-  for (const failure of failures) log.info(`left for post to remove: ${failure}`);
+  log.info(`${describeRemoval(removal, inventory.words)} of this failed start`);
+  for (const failure of removal.failures) log.info(`left for post to remove: ${failure}`);
 }

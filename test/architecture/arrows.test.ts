@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ENTRYPOINTS, EVERYWHERE, PACKAGES, RESERVED, ROOMS } from "../../scripts/architecture/arrows.ts";
 import { refusalOf, roomOf } from "../../scripts/architecture/judge-import.ts";
 import { notYet, refusedImports } from "../../scripts/architecture/refused-imports.ts";
-import { importsOf, packageImportsOf } from "../../scripts/source-imports.ts";
+import { filesInCircles, importsIn, importsOf, packageImportsOf } from "../../scripts/source-imports.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -12,6 +12,26 @@ describe("the imports of src", () => {
   // One that is gone leaves the list by `npm run architecture`; a new one does not get in.
   test("are those of the table, but for the ones that are still to be turned round", () => {
     expect(refusedImports(root)).toEqual(notYet());
+  });
+});
+
+describe("files", () => {
+  test("do not import each other in a circle, not even types", () => {
+    expect(filesInCircles(importsIn(root, ["src", "test", "scripts", "bench"]))).toEqual([]);
+  });
+
+  test.each([
+    ["two that import each other", ["a>b", "b>a"], ["a", "b"]],
+    ["three", ["a>b", "b>c", "c>a"], ["a", "b", "c"]],
+    ["not who leads to them, or comes from them", ["x>a", "a>b", "b>a", "b>y"], ["a", "b"]],
+    ["one that imports itself", ["a>a"], ["a"]],
+    ["none where two ways lead to one file", ["a>b", "a>c", "b>d", "c>d"], []],
+  ])("in a circle are found: %s", (_, arrows, expected) => {
+    const imports = arrows.map((arrow) => {
+      const [from = "", to = ""] = arrow.split(">");
+      return { from, to };
+    });
+    expect(filesInCircles(imports)).toEqual(expected);
   });
 });
 

@@ -34,8 +34,8 @@ test("in a pod of container hooks it is removed at once, within four seconds, an
 });
 
 test.each([
-  [{ containers: 0 }, ["info: removed 0 containers of this failed start"]],
-  [{ containers: 1 }, ["info: removed 1 container of this failed start"]],
+  [{ containers: 0 }, ["info: removed nothing of this failed start"]],
+  [{ containers: 1, volumes: 1 }, ["info: removed 1 container, 1 volume of this failed start"]],
   [
     { containers: 2, failures: ["pod db: forbidden"] },
     ["info: removed 2 containers of this failed start", "info: left for post to remove: pod db: forbidden"],

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { beforeAll, expect, test } from "vitest";
-import { type PaperAnswer, type PaperCall, startPaperDaemon } from "../fakes/daemon/paper-daemon.ts";
+import type { PaperAnswer } from "../fakes/daemon/paper-answer.ts";
+import { type PaperCall, startPaperDaemon } from "../fakes/daemon/paper-daemon.ts";
 import { type RunningStage, runStage } from "./run-step.ts";
 
 /** Every part of a start that asks the daemon for something: a pull, copied files, a log, a command in the container. */

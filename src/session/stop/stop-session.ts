@@ -1,6 +1,6 @@
 import type { Leftovers } from "../../ports/backend.ts";
-import type { BackendWords } from "../../ports/backend-words.ts";
 import type { Clock } from "../../ports/clock.ts";
+import { describeRemoval } from "../../ports/describe-removal.ts";
 import type { FoundService, Removal } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
 import type { ProcessTable } from "../../ports/process-table.ts";
@@ -139,14 +139,4 @@ function sayWhatWasRemoved(
 ): void {
   log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
   for (const failure of removal.failures) log.warning(`could not remove ${failure}`);
-}
-
-function describeRemoval({ containers, networks, volumes }: Removal, words: BackendWords): string {
-  const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
-  return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
-}
-
-/** Volumes are removed with their containers; the counted ones had none. */
-function count(number: number, noun: string): string {
-  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callName } from "../../faults/proxy/call-name.ts";
+import type { PaperAnswer } from "./paper-answer.ts";
 import { usualAnswer } from "./usual-answers.ts";
 
 /** A call as the daemon sees it: `POST /containers/create`, ids as `{id}`, and which of that name it is, from 1. */
@@ -12,11 +13,6 @@ export interface PaperCall {
   readonly nth: number;
   readonly headers: IncomingMessage["headers"];
 }
-
-/** What it does about a call: a status and a text, or something of the test's own. */
-export type PaperAnswer =
-  | { readonly status?: number; readonly text: string }
-  | ((response: ServerResponse) => void);
 
 /** A daemon that has one image and gives answers of paper: for what no real daemon does. */
 export interface PaperDaemon extends AsyncDisposable {

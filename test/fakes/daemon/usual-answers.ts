@@ -1,4 +1,4 @@
-import type { PaperAnswer } from "./paper-daemon.ts";
+import type { PaperAnswer } from "./paper-answer.ts";
 
 const CONTAINER = "c".repeat(64);
 const NETWORK = "d".repeat(64);

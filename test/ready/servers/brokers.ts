@@ -2,7 +2,7 @@ import { distribution, goProgram, jars } from "../images/plantings.ts";
 import { rabbitmqRecipe } from "../images/rabbitmq/recipe.ts";
 import { entrypoint, java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
-import { smallServer } from "../images/small-servers/recipes.ts";
+import { smallServer } from "./small-servers.ts";
 import type { TriedServer } from "./tried-server.ts";
 
 const openldapRecipe = serverImage({

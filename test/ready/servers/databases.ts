@@ -8,7 +8,7 @@ import { mariadbRecipe } from "../images/mariadb/recipe.ts";
 import { both, goProgram, jars, javaClass } from "../images/plantings.ts";
 import { entrypoint, java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
-import { smallServer } from "../images/small-servers/recipes.ts";
+import { smallServer } from "./small-servers.ts";
 import type { TriedServer } from "./tried-server.ts";
 
 const startOpensearch = readFileSync(join(import.meta.dirname, "../images/entrypoints/Start.java"), "utf8");

@@ -2,7 +2,7 @@ import type { Operation } from "../clients/operation.ts";
 import { jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
 import { java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
-import { smallServer } from "../images/small-servers/recipes.ts";
+import { smallServer } from "./small-servers.ts";
 import type { TriedServer } from "./tried-server.ts";
 
 type Http = Operation & { kind: "http" };

@@ -88,7 +88,9 @@ export async function decidePlace(
   };
   const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
   const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-  const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+  const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
+  const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
+  const facts = await gatherVantageFacts(known, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
   const vantage = decideVantage(facts);
   const publish = publishPolicyOf(wishes);

@@ -1,8 +1,6 @@
 import type { Explanation } from "../../../ports/explanation.ts";
 import type { PlaceWishes } from "../../../ports/place.ts";
 import type { EngineFacts } from "../engine/engine.ts";
-import type { NetworkFacts } from "../engine/networks.ts";
-import type { Joining } from "../network/join-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
 import { publishPolicyOf } from "../publish/plan-publication.ts";
 import { publicationWarning } from "../publish/publication-warning.ts";
@@ -31,11 +29,9 @@ export async function explainPlace(
       { label: "route", text: "unknown: this daemon has no default bridge" },
     ];
   }
-  const network = { network: bridge, isOurs: false };
-  const facts = await gatherVantageFacts(
-    { own, network, joining: joiningOf(own, bridge), engineFacts, wishes },
-    tools,
-  );
+  // A container that could be on the services' network would be put there.
+  const known = { own, network: bridge, cannotJoin: undefined, engineFacts, wishes };
+  const facts = await gatherVantageFacts(known, tools);
   const vantage = decideVantage(facts);
   return [
     ...describeOwn(own, surroundings.isInContainer),
@@ -46,13 +42,6 @@ export async function explainPlace(
       text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
     },
   ];
-}
-
-/** A container that could be on their network would be put there. */
-function joiningOf(own: OwnContainer | undefined, bridge: NetworkFacts): Joining {
-  if (own === undefined || own.networkOwner.networkMode === "host") return { kind: "not-needed" };
-  const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
-  return { kind: "joined", address: address === undefined ? undefined : "" };
 }
 
 function describeOwn(own: OwnContainer | undefined, isInContainer: boolean): Explanation[] {

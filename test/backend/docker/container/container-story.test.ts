@@ -18,6 +18,14 @@ test("a start labels everything that it makes, and hands out where it is", async
   for (const labels of volumes.values()) expect(labels).toHaveProperty(["sibling-services.session"]);
 });
 
+test("the process that the front names owns what a step makes", async () => {
+  const owner = { pid: 7, startTime: "100", pidNamespace: "pid:[1]", bootId: "boot-1" };
+  const started = aDockerStart({ job: aJob({ owner }) });
+  await started.start(aService("db"));
+  const [container] = started.engine.holdings.containers.values();
+  expect(container?.labels["sibling-services.owner.worker"]).toBe("7 100 pid:[1] boot-1");
+});
+
 test("a service learns its own address, with the port on which it was published", async () => {
   const started = aDockerStart();
   const db = aService("db");

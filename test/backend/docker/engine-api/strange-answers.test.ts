@@ -5,7 +5,8 @@ import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
 import { EngineBreakdown, UnreadableAnswer } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { connectEngine } from "../../../../src/backend/docker/engine-api/connect-engine.ts";
-import { type PaperAnswer, startPaperDaemon } from "../../../fakes/daemon/paper-daemon.ts";
+import type { PaperAnswer } from "../../../fakes/daemon/paper-answer.ts";
+import { startPaperDaemon } from "../../../fakes/daemon/paper-daemon.ts";
 
 const ID = "c".repeat(64);
 const LIMITS = { askMs: 400, changeMs: 400, idleMs: 400 };

@@ -7,8 +7,8 @@ type Tools = Parameters<typeof gatherVantageFacts>[1];
 async function gather(of: Partial<Gathered> & { isPodman?: boolean }, tools: Partial<Tools> = {}) {
   const gathered = {
     own: undefined,
-    network: { network: { id: "0123456789abcdef", driver: "bridge", options: {}, gateways: ["172.18.0.1"] } },
-    joining: { kind: "not-needed" },
+    network: { id: "0123456789abcdef", driver: "bridge", options: {}, gateways: ["172.18.0.1"] },
+    cannotJoin: undefined,
     engineFacts: { isPodman: of.isPodman ?? false },
     wishes: { publishAddress: "10.0.0.1" },
     ...of,
@@ -44,7 +44,6 @@ test("only a daemon that is named by a host has addresses", async () => {
 });
 
 test("why a network could not be joined is kept", async () => {
-  const joining = { kind: "refused", why: "host network" } as unknown as Gathered["joining"];
-  expect((await gather({ joining })).cannotJoin).toBe("host network");
+  expect((await gather({ cannotJoin: "host network" })).cannotJoin).toBe("host network");
   expect((await gather({})).cannotJoin).toBeUndefined();
 });

@@ -70,4 +70,8 @@ test("the one that was named first is the other, and a port of udp is another", 
     "second demands host port 53, which first demands too",
   );
   expect(() => refuseSharedHostPorts([first, udp], place)).not.toThrow();
+  const [one, other] = [service("one", "53", "10.0.0.1"), service("other", "53", "10.0.0.2")];
+  expect(() => refuseSharedHostPorts([one, other, service("all", "53", "0.0.0.0")], place)).toThrow(
+    "all demands host port 53, which one demands too",
+  );
 });

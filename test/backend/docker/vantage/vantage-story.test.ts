@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { tcpPort } from "../../../../src/request/container-port.ts";
+import { aJob } from "../../../fakes/a-job.ts";
+import { noTraces } from "../../../fakes/no-traces.ts";
+import { someContainer } from "../../../fakes/some-container.ts";
 import { aService } from "../../../stories/a-start.ts";
 import { aDockerStart } from "../a-docker-start.ts";
 
@@ -19,4 +22,18 @@ test.each([
   started.surroundings.resolveName = async () => [address];
   await started.start({ ...aService("db"), ...declared });
   expect(started.runner.outputs).toMatchObject({ vantage });
+});
+
+test.each([
+  ["actions", "Remove --network none from the job's container.options."],
+  ["terminal", "Remove --network none from this container's options."],
+] as const)("a job without a network, started by %s, is told what to change", async (front, hint) => {
+  const id = "a".repeat(64);
+  const started = aDockerStart({ job: aJob({ front }) });
+  started.surroundings.traces = { ...noTraces, cgroup: `0::/docker/${id}` };
+  started.engine.containers.inspect = async () => someContainer({ id, networkMode: "none" });
+  await expect(started.start({ ...aService("db"), ...declared })).rejects.toMatchObject({
+    message: "this job cannot reach any service: its container has --network none",
+    hint,
+  });
 });

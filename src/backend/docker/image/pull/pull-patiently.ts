@@ -89,8 +89,9 @@ function pauseBefore(tries: number, failure: PullFailure, random: number): numbe
 
 /** How often it was tried, and why no more. */
 function given(tries: number, tookMs: number, failure: PullFailure): string {
-  if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
-    return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+  const askedMs = failure.kind === "limited" ? failure.retryAfterMs : undefined;
+  if (askedMs !== undefined && askedMs > LONGEST_RETRY_AFTER_MS) {
+    return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(askedMs)}`;
   }
   const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
   return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;

@@ -6,6 +6,8 @@ import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const MB = 1_000_000;
 const IMAGE = "app:1";
+/** A step does not begin when its machine's clock does. */
+const BEGINS_AT_MS = 100_000;
 
 /** A pull that says these lines at these times, and ends after the last one or never. */
 async function pull(
@@ -14,12 +16,13 @@ async function pull(
   { isPodman }: { readonly isPodman: boolean } = { isPodman: false },
 ) {
   const clock = new FakeClock();
+  await clock.advance(BEGINS_AT_MS);
   const log = recordingLog();
   const lastNews = { atMs: 0 };
   const images = {
     async pull({ onProgress, signal }: PullRequest) {
       for (const [atMs, ...lines] of says) {
-        await clock.sleep(atMs - clock.nowMs(), signal);
+        await clock.sleep(BEGINS_AT_MS + atMs - clock.nowMs(), signal);
         for (const line of lines) onProgress(line);
       }
       if (ends === "hangs") await clock.sleep(10_000_000, signal);
@@ -37,7 +40,7 @@ async function pull(
       (error: Error) => error.message,
     )
     .finally(() => {
-      endedAtMs = clock.nowMs();
+      endedAtMs = clock.nowMs() - BEGINS_AT_MS;
     });
   await clock.advance(2_000_000);
   expect(clock.sleeperCount).toBe(0);

@@ -9,6 +9,8 @@ import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const BUSY = "received unexpected HTTP status: 503 Service Unavailable";
 
+const BEGINS_AT_MS = 100_000;
+
 /** How a try fails: at once with a sentence, or as told. */
 type Failure =
   | string
@@ -22,16 +24,18 @@ async function pulling(
   patience: PullPatience = "several-tries",
 ) {
   const clock = new FakeClock();
+  // A step does not begin when its machine's clock does.
+  await clock.advance(BEGINS_AT_MS);
   const log = recordingLog();
   const cancel = new AbortController();
   const triedAtMs: number[] = [];
   const pull = async (onNews: () => void) => {
-    triedAtMs.push(clock.nowMs());
+    triedAtMs.push(clock.nowMs() - BEGINS_AT_MS);
     const failure = failures[triedAtMs.length - 1];
     if (failure === undefined) return;
     if (typeof failure === "string") throw new Error(failure);
     if (failure.brings === "something") onNews();
-    await clock.sleep(failure.afterMs, cancel.signal);
+    await clock.sleep(failure.afterMs, cancel.signal).catch(() => {});
     throw failure.error;
   };
   const result = pullPatiently("app:1", pull, {
@@ -121,6 +125,11 @@ describe("a registry that asks for patience", () => {
   ])("of a minute at most: %f s", async (asked, triedAtMs, result) =>
     expect(await pulling([`toomanyrequests: retry-after: ${asked}`])).toMatchObject({ triedAtMs, result }),
   );
+
+  test("but no more than three times, and then says how long it tried, not what the registry asks for", async () =>
+    expect((await pulling(Array(4).fill("toomanyrequests: retry-after: 60"))).result).toBe(
+      "toomanyrequests: retry-after: 60; gave up after 4 tries in 190 s",
+    ));
 
   test("after other trouble, too, and says how often it has tried", async () =>
     expect((await pulling([BUSY, "toomanyrequests: retry-after: 3600"])).result).toMatch(

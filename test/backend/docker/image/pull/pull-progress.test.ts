@@ -19,6 +19,7 @@ test.each<[string, readonly PullLine[], object]>([
   ["nothing is known of a layer that is announced", [of("Pulling fs layer")], { done: 0, total: 0 }],
   ["a download says how far it is", [of("Downloading", 3, 10)], { done: 3, total: 10 }],
   ["one without a size counts what has come", [of("Downloading", 3)], { done: 3, total: 0 }],
+  ["one of a size that the registry does not know, too", [of("Downloading", 3, -1)], { done: 3, total: 0 }],
   ["one without numbers has brought nothing", [of("Downloading")], { done: 0, total: 0 }],
   [
     "one without numbers changes nothing",
@@ -91,6 +92,11 @@ test.each<[string, readonly PullLine[], string[]]>([
     "some of whose layers are of unknown size",
     [of("Downloading", 1, 12e6), { id: "b", status: "Pulling fs layer" }],
     ["app: pulled at least 12 MB in 1.5 s"],
+  ],
+  [
+    "one of whose layers is a byte long",
+    [of("Downloading", 1, 12e6), { ...of("Downloading", 1, 1), id: "b" }],
+    ["app: pulled 12 MB in 1.5 s"],
   ],
   [
     "whose layers were here",
