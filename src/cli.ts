@@ -35,10 +35,12 @@ async function carryOutVerb(verb: VerbName, call: VerbCall): Promise<number> {
     case "up":
       return (await import("./wiring/terminal/start.ts")).callUp(call);
     case "down":
+      return (await import("./wiring/terminal/down.ts")).callDown(call);
     case "ps":
     case "logs":
+      return (await import("./wiring/terminal/look.ts")).callLook(verb, call);
     case "sweep":
-      return (await import("./wiring/terminal/after-up.ts")).callAfterUp(verb, call);
+      return (await import("./wiring/terminal/sweep.ts")).callSweep(call);
     case "env":
       return (await import("./wiring/terminal/env.ts")).callEnv(call);
     case "check":

@@ -19,8 +19,8 @@ export async function logs(
 }
 
 /**
- * The same, and what they print from now on, until all have ended, Ctrl-C, or nobody reads any more. Of several
- * services, each line begins with its name.
+ * The same, and what they print from now on, until all have ended, Ctrl-C, or the reader of standard output has
+ * gone. Of several services, each line begins with its name.
  */
 export async function followLogs(
   jobSession: string,

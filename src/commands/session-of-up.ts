@@ -7,7 +7,7 @@ import { parseHandedOver } from "../session/handed-over.ts";
 import { stopSession } from "../session/stop/stop-session.ts";
 import { OWN_FAILURE } from "./own-failure.ts";
 
-/** Returns whether anybody still reads: `head` closes its end once it has seen enough. */
+/** Returns whether it was read: `head` closes its end once it has seen enough. */
 export type Print = (text: string) => "read" | "unread";
 
 /** What the commands after `up` need from outside. */

@@ -33,8 +33,24 @@ export interface Leftovers extends Inventory {
   /** Disconnects the job's container from a network that only main connected it to. Never throws; logs a failure. */
   leave(): Promise<void>;
   /** Removes what crashed jobs have left, and nothing else. Never throws. */
-  sweep(ownJobSession: string, signal: AbortSignal): Promise<"done" | "unfinished">;
+  sweep(
+    ownJobSession: string,
+    signal: AbortSignal,
+    /** A job that has created something since then keeps everything; without it, none does. */
+    leastAgeSeconds?: number,
+  ): Promise<"done" | "unfinished">;
 }
+
+/** A thing that a sweep would remove. */
+export interface Orphan {
+  /** What its backend calls such a thing. */
+  readonly noun: string;
+  readonly name: string;
+  readonly because: string;
+}
+
+/** All of them now; see `Leftovers.sweep`. */
+export type FindOrphans = (ownJobSession: string, leastAgeSeconds: number) => Promise<Orphan[]>;
 
 type LostSessions =
   | { readonly kind: "found"; readonly belongings: readonly Belongings[] }

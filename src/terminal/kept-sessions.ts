@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../user-error.ts";
@@ -28,6 +28,15 @@ export function keptSessions(folder = join(tmpdir(), `sibling-services-${process
         return parse(JSON.parse(readFileSync(pathOf(jobSession), "utf8")));
       } catch {
         return undefined;
+      }
+    },
+    /** The sessions that have one. */
+    all(): string[] {
+      try {
+        refuseForeign(folder);
+        return readdirSync(folder).flatMap((name) => /^([0-9a-f]{12})\.json$/.exec(name)?.[1] ?? []);
+      } catch {
+        return [];
       }
     },
     forget(jobSession: string): void {

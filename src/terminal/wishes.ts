@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from "../ports/process-table.ts";
+import { readDurationMs } from "../request/duration.ts";
 import type { LogsPolicy } from "../request/settings.ts";
 import { UserError } from "../user-error.ts";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
@@ -25,6 +26,18 @@ export function runOrderOf(
           ? "never"
           : "on-failure",
   };
+}
+
+/** How old the leftovers that `sweep` removes are at least; 0 without `--older`. Throws `UserError`. */
+export function leastAgeSecondsOf(flags: FlagValues): number {
+  const given = flags.get("older")?.[0];
+  if (given === undefined) return 0;
+  try {
+    return readDurationMs(given, "365d") / 1_000;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`--older: ${error.message}`, { hint: error.hint });
+  }
 }
 
 /** Whose end is the end of the services; `undefined` if no process of this machine tells. */

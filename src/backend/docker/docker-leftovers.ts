@@ -42,6 +42,7 @@ export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
       const joined = tools.joined();
       if (joined !== undefined) await leaveNetwork(joined, tools);
     },
-    sweep: (ownJobSession, signal) => sweep(ownJobSession, { ...tools, signal }),
+    sweep: (ownJobSession, signal, leastAgeSeconds) =>
+      sweep(ownJobSession, { ...tools, signal, leastAgeSeconds }),
   };
 }

@@ -1,11 +1,11 @@
-import type { Leftovers } from "../../ports/backend.ts";
+import type { FindOrphans, Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { ClusterChoice } from "./access/cluster-choice.ts";
 import { connectCluster } from "./api/connect-cluster.ts";
 import { findLost } from "./removal/find-lost.ts";
 import { kubernetesInventory } from "./removal/kubernetes-inventory.ts";
-import { sweepNamespace } from "./removal/sweep.ts";
+import { listOrphanedObjects, sweepNamespace } from "./removal/sweep.ts";
 
 /** What a post in a cluster needs from the outside. */
 interface KubernetesLeftoversTools {
@@ -17,10 +17,11 @@ interface KubernetesLeftoversTools {
 /** A removal repeats its rounds anyway. */
 const PATIENCE_MS = 5_000;
 
+const never = new AbortController().signal;
+
 /** What main has left behind in a namespace. */
 export function kubernetesLeftovers(tools: KubernetesLeftoversTools, connectTo = connectCluster): Leftovers {
   const { choice, clock } = tools;
-  const never = new AbortController().signal;
   const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
   const namespace = cluster.namespace(choice.namespace);
   return {
@@ -31,6 +32,18 @@ export function kubernetesLeftovers(tools: KubernetesLeftoversTools, connectTo =
     }),
     // The job's pod stands on no network of ours.
     leave: async () => {},
-    sweep: (ownJobSession, signal) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal }),
+    sweep: (ownJobSession, signal, leastAgeSeconds) =>
+      sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
   };
+}
+
+/** What a sweep of a namespace would remove. */
+export function kubernetesOrphans(
+  { choice, clock }: Pick<KubernetesLeftoversTools, "choice" | "clock">,
+  connectTo = connectCluster,
+): FindOrphans {
+  const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+  const namespace = cluster.namespace(choice.namespace);
+  return (ownJobSession, leastAgeSeconds) =>
+    listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds });
 }

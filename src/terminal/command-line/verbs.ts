@@ -57,7 +57,14 @@ export const VERBS = [
     usage: "[flags]",
     does: "Removes what `up` started.",
     words: "none",
-    flags: [session, ...COMMON],
+    flags: [
+      session,
+      {
+        name: "all",
+        does: "Removes all that `up` and `run --keep` of yours left, from whichever directory of this machine.",
+      },
+      ...COMMON,
+    ],
   },
   {
     name: "env",
@@ -107,7 +114,15 @@ export const VERBS = [
     usage: "[flags]",
     does: "Removes what ended jobs left on this daemon, and nothing else.",
     words: "none",
-    flags: COMMON,
+    flags: [
+      {
+        name: "older",
+        value: "TIME",
+        does: "Leaves alone what belongs to a job that created something within this time, such as 1h.",
+      },
+      { name: "dry-run", does: "Prints what would be removed, and why. Removes nothing." },
+      ...COMMON,
+    ],
   },
 ] as const satisfies readonly Verb[];
 

@@ -172,6 +172,38 @@ describe("up, and what follows it", () => {
   });
 });
 
+test("down finds the daemon that up was told, and --all what other directories left", async () => {
+  const [here, there] = [aFolder(REDIS), aFolder(REDIS)];
+  const environment = { DOCKER_HOST: "", TMPDIR: here.path };
+  for (const folder of [here, there]) {
+    const up = await folder.run(["up", "--docker-host", dockerHost], { environment });
+    expect(up.exitCode, up.stderr).toBe(0);
+  }
+  const ps = await here.run(["ps"], { environment });
+  expect(ps.stdout).toMatch(/^redis .* running$/m);
+  const down = await here.run(["down", "--all"], { environment });
+  expect(down.exitCode, down.stderr).toBe(0);
+  expect(down.stderr.match(/removed 1 container, 1 network/g)).toHaveLength(2);
+  const inCi = await here.run(["down", "--all"], { environment: { ...environment, BUILDKITE: "true" } });
+  expect(inCi.stderr).toContain("--all is not for a job of Buildkite");
+});
+
+test("sweep says what a killed run left before it removes it, and spares what is young", async () => {
+  const folder = aFolder(REDIS);
+  await folder.run(["run", "--", "sh", "-c", "echo at-work; sleep 1"], {
+    onOutput: (text, child) => void (text.includes("at-work") && child.kill("SIGKILL")),
+  });
+  const left = await folder.run(["sweep", "--dry-run"]);
+  expect(left.exitCode, left.stderr).toBe(0);
+  expect(left.stdout).toMatch(
+    /^container {2}sibling-services-\S+-redis {2}its runner's worker process is gone$/m,
+  );
+  expect((await folder.run(["sweep", "--dry-run", "--older", "1h"])).stdout).toBe("");
+  expect((await folder.run(["sweep", "--older", "1h"])).stderr).toContain("nothing of an ended job is left");
+  expect((await folder.run(["sweep"])).stderr).toMatch(/removed \d leftovers of job session/);
+  expect((await folder.run(["sweep", "--dry-run"])).stdout).toBe("");
+});
+
 test("explain says where this is, and starts nothing", async () => {
   const { exitCode, stdout, stderr } = await aFolder(REDIS).run(["explain"], { environment: { CI: "true" } });
   expect(exitCode, stderr).toBe(0);

@@ -7,7 +7,7 @@ import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import type { LabelledThing } from "./group-by-job.ts";
 
 /** Things of ours on the daemon. */
-interface Things {
+export interface Things {
   readonly containers: readonly ListedContainer[];
   readonly networks: readonly NetworkFacts[];
   readonly volumes: readonly ListedVolume[];

@@ -8,9 +8,10 @@ import { removeRepeatedly } from "../../removal/remove-repeatedly.ts";
 import type { Engine } from "../engine/engine.ts";
 import { LABEL } from "../labels.ts";
 import { judgeContainers } from "../ours/find-ours.ts";
+import type { SessionFate } from "./decide-orphan.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { groupByJob } from "./group-by-job.ts";
-import { asLabelled, ourThings } from "./look-at-things.ts";
+import { asLabelled, ourThings, type Things } from "./look-at-things.ts";
 import { fateOfJob, judgeOwnerContainer, type OwnerWitness } from "./owner-traces.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
 
@@ -23,6 +24,8 @@ export interface SweepTools {
   readonly clock: Clock;
   /** Stops it. */
   readonly signal: AbortSignal;
+  /** Leaves alone a job that has created something since then; see `Leftovers.sweep`. */
+  readonly leastAgeSeconds?: number | undefined;
 }
 
 /** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
@@ -40,7 +43,7 @@ export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"
   try {
     const suspects = await findSuspects(ownJobSession, engine, witness);
     await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-      if (!signal.aborted) await sweepJob(jobSession, witness, tools);
+      if (!signal.aborted) await sweepJob(jobSession, { ...tools, witness });
     });
   } catch (error) {
     if (!signal.aborted) log.info(`could not remove leftovers of earlier jobs: ${messageOf(error)}`);
@@ -50,12 +53,12 @@ export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"
 
 async function sweepJob(
   jobSession: string,
-  witness: OwnerWitness,
-  { engine, log, clock, signal }: SweepTools,
+  tools: SweepTools & { readonly witness: OwnerWitness },
 ): Promise<void> {
+  const { log, clock, signal } = tools;
   let because = "";
   const round = () =>
-    lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+    lookJudgeAndRemove(jobSession, tools, (reason) => {
       because = reason;
     });
   const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
@@ -77,14 +80,11 @@ async function sweepJob(
  */
 async function lookJudgeAndRemove(
   jobSession: string,
-  witness: OwnerWitness,
-  engine: Engine,
+  judging: Judging,
   onOrphan: (because: string) => void,
 ): Promise<Round> {
-  const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
-  const [job] = groupByJob(asLabelled(things));
-  if (job === undefined) return NOTHING_FOUND;
-  const fate = await fateOfJob(job, witness);
+  const { engine } = judging;
+  const { fate, things } = await judgeJob(jobSession, judging);
   if (fate.kind === "alive") return NOTHING_FOUND;
   onOrphan(fate.because);
   const { containers, volumes, networks } = things;
@@ -98,7 +98,32 @@ async function lookJudgeAndRemove(
   ]);
 }
 
-function witnessOf({ engine, processes, isDaemonLocal }: SweepTools): OwnerWitness {
+interface Judging extends Pick<SweepTools, "engine" | "leastAgeSeconds"> {
+  readonly witness: OwnerWitness;
+}
+
+/** Whether a job has ended, and what of it is there. */
+export async function judgeJob(
+  jobSession: string,
+  { engine, witness, leastAgeSeconds = 0 }: Judging,
+): Promise<{ readonly fate: SessionFate; readonly things: Things }> {
+  const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
+  const labelled = asLabelled(things);
+  const [job] = groupByJob(labelled);
+  if (job === undefined) return { fate: { kind: "alive" }, things };
+  if (leastAgeSeconds > 0) {
+    const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
+    if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
+      return { fate: { kind: "alive" }, things };
+  }
+  return { fate: await fateOfJob(job, witness), things };
+}
+
+export function witnessOf({
+  engine,
+  processes,
+  isDaemonLocal,
+}: Pick<SweepTools, "engine" | "processes" | "isDaemonLocal">): OwnerWitness {
   let asked: Promise<number> | undefined;
   return {
     processes,

@@ -2,7 +2,7 @@ import { ANNOTATION, POD_LABEL } from "../labels.ts";
 import type { ObjectMeta } from "../objects/object-meta.ts";
 import type { Pod } from "../objects/pod.ts";
 
-type Fate = { readonly kind: "alive" } | { readonly kind: "orphaned"; readonly because: string };
+export type Fate = { readonly kind: "alive" } | { readonly kind: "orphaned"; readonly because: string };
 
 /**
  * Whether the job of a pod or Service of ours has ended: its pod is gone, or is another one by now, or does not run any

@@ -1,3 +1,4 @@
+import type { Orphan } from "../../../ports/backend.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
 import { messageOf } from "../../../user-error.ts";
@@ -5,12 +6,20 @@ import { removeEach } from "../../removal/removal.ts";
 import type { Cluster, Namespace } from "../cluster/cluster.ts";
 import { ANNOTATION, isOurs, POD_LABEL } from "../labels.ts";
 import type { ObjectMeta } from "../objects/object-meta.ts";
-import { fateOfOwned } from "./decide-orphan.ts";
+import { type Fate, fateOfOwned } from "./decide-orphan.ts";
 import { removeSecrets } from "./remove-belongings.ts";
 
-interface SweepTools {
+/** What tells whether a job has ended. */
+interface JudgingTools {
   readonly cluster: Cluster;
   readonly namespace: Namespace;
+  /** Leaves alone a job that has created something since then; see `Leftovers.sweep`. */
+  readonly leastAgeSeconds?: number | undefined;
+  /** Close enough to the API server's clock, which dates what it creates. */
+  nowEpochMs?(): number;
+}
+
+interface SweepTools extends JudgingTools {
   readonly log: Log;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -27,16 +36,9 @@ export async function sweepNamespace(
   ownJobSession: string,
   tools: SweepTools,
 ): Promise<"done" | "unfinished"> {
-  const { namespace, log, signal } = tools;
+  const { log, signal } = tools;
   try {
-    const pods = (await namespace.pods.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
-    const services = (await namespace.services.list({ [POD_LABEL.owner]: ANY })).map(
-      ({ metadata }) => metadata,
-    );
-    const suspects = [...pods, ...services]
-      .filter(isOurs)
-      .filter(({ labels = {} }) => labels[POD_LABEL.jobSession] !== ownJobSession);
-    for (const [uid, things] of byOwner(suspects)) {
+    for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
       if (signal.aborted) return "unfinished";
       await sweepOwner(uid, things, tools);
     }
@@ -45,6 +47,30 @@ export async function sweepNamespace(
     if (!signal.aborted) log.info(`could not remove leftovers of earlier jobs: ${messageOf(error)}`);
     return signal.aborted ? "unfinished" : "done";
   }
+}
+
+/** What a sweep would remove now. Throws what the cluster says if it cannot be asked. */
+export async function listOrphanedObjects(ownJobSession: string, tools: JudgingTools): Promise<Orphan[]> {
+  const owned = [...byOwner(await suspects(ownJobSession, tools)).values()];
+  const orphans = owned.map(async (things) => {
+    const fate = await fateOfThings(things, tools);
+    if (fate.kind === "alive") return [];
+    return things.map((thing) => ({ noun: nounOf(thing), name: thing.name ?? "", because: fate.because }));
+  });
+  return (await Promise.all(orphans)).flat();
+}
+
+async function suspects(
+  ownJobSession: string,
+  { namespace }: Pick<SweepTools, "namespace">,
+): Promise<ObjectMeta[]> {
+  const pods = (await namespace.pods.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
+  const services = (await namespace.services.list({ [POD_LABEL.owner]: ANY })).map(
+    ({ metadata }) => metadata,
+  );
+  return [...pods, ...services]
+    .filter(isOurs)
+    .filter(({ labels = {} }) => labels[POD_LABEL.jobSession] !== ownJobSession);
 }
 
 function byOwner(things: readonly ObjectMeta[]): Map<string, readonly ObjectMeta[]> {
@@ -57,27 +83,39 @@ function byOwner(things: readonly ObjectMeta[]): Map<string, readonly ObjectMeta
 }
 
 /** Things were listed first and their owner is asked for now: a job that begins in between has its pod before them. */
-async function sweepOwner(
-  uid: string,
+async function fateOfThings(
   things: readonly ObjectMeta[],
-  { cluster, namespace, log }: SweepTools,
-): Promise<void> {
+  { cluster, namespace, leastAgeSeconds = 0, nowEpochMs = Date.now }: JudgingTools,
+): Promise<Fate> {
   const [thing] = things;
   const { [ANNOTATION.ownerPod]: name, [ANNOTATION.ownerNamespace]: of = namespace.name } =
     thing?.annotations ?? {};
-  if (thing === undefined || name === undefined) return;
-  const fate = fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+  if (thing === undefined || name === undefined) return { kind: "alive" };
+  if (leastAgeSeconds > 0) {
+    const youngestMs = Math.max(
+      ...things.map(
+        ({ creationTimestamp = "" }) => Date.parse(creationTimestamp) || Number.POSITIVE_INFINITY,
+      ),
+    );
+    if (nowEpochMs() - youngestMs < leastAgeSeconds * 1_000) return { kind: "alive" };
+  }
+  return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+}
+
+async function sweepOwner(uid: string, things: readonly ObjectMeta[], tools: SweepTools): Promise<void> {
+  const { namespace, log } = tools;
+  const fate = await fateOfThings(things, tools);
   if (fate.kind === "alive") return;
   const { removed, failures } = await removeEach(
-    things.map(({ name: thingName = "", uid: thingUid = "", annotations = {} }) => {
-      const isPod = annotations[ANNOTATION.service] !== undefined;
-      const kind = isPod ? namespace.pods : namespace.services;
+    things.map((thing) => {
+      const { name = "", uid: thingUid = "" } = thing;
+      const kind = isPod(thing) ? namespace.pods : namespace.services;
       return {
-        kind: isPod ? "container" : "network",
-        noun: isPod ? "pod" : "Service",
-        name: thingName,
+        kind: isPod(thing) ? "container" : "network",
+        noun: nounOf(thing),
+        name,
         async remove() {
-          await kind.remove(thingName, thingUid);
+          await kind.remove(name, thingUid);
           return "removed";
         },
       };
@@ -86,4 +124,12 @@ async function sweepOwner(
   await removeSecrets({ [POD_LABEL.owner]: uid }, namespace);
   if (removed.length > 0) log.info(`removed ${removed.length} leftovers of another job: ${fate.because}`);
   for (const failure of failures) log.info(`could not remove a leftover of another job: ${failure}`);
+}
+
+function isPod({ annotations = {} }: ObjectMeta): boolean {
+  return annotations[ANNOTATION.service] !== undefined;
+}
+
+function nounOf(thing: ObjectMeta): string {
+  return isPod(thing) ? "pod" : "Service";
 }

@@ -3,6 +3,7 @@ import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { LABEL } from "../../../../src/backend/docker/labels.ts";
+import { listOrphans } from "../../../../src/backend/docker/removal/list-orphans.ts";
 import { sweep } from "../../../../src/backend/docker/removal/sweep.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
@@ -40,10 +41,12 @@ async function withADeadJob(jobSession = DEAD) {
 }
 
 /** The whole sweep, while time passes. */
-async function swept(engine: Engine, signal = new AbortController().signal) {
+async function swept(engine: Engine, signal = new AbortController().signal, leastAgeSeconds?: number) {
   const [log, clock] = [recordingLog(), new FakeClock()];
   let isOver = false;
-  const sweeping = sweep(OWN, { engine, processes, isDaemonLocal: true, log, clock, signal }).finally(() => {
+  const sweeping = sweep(OWN, {
+    ...{ engine, processes, isDaemonLocal: true, log, clock, signal, leastAgeSeconds },
+  }).finally(() => {
     isOver = true;
   });
   for (let seconds = 0; seconds < 60 && !isOver; seconds += 1) await clock.advance(1_000);
@@ -62,6 +65,31 @@ describe("a sweep", () => {
       `remove network zzz-sibling-services-${DEAD}`,
     ]);
     expect(lines).toEqual([`info: removed 3 leftovers of job session ${DEAD}: its job's container is gone`]);
+  });
+
+  test.each([
+    ["younger than asked for, stays", 60, 1_000_059, 3],
+    ["as old as asked for, goes", 60, 1_000_060, 0],
+    ["whose end is as recent as it may be, goes without an age", undefined, 1_000_000, 0],
+  ])("a dead job that is %s", async (_, leastAgeSeconds, nowEpochSeconds, left) => {
+    const engine = { ...(await withADeadJob()), clockEpochSeconds: async () => nowEpochSeconds };
+    await swept(engine, undefined, leastAgeSeconds);
+    const { containers, networks, volumes } = engine.holdings;
+    expect(containers.size + networks.size + volumes.size).toBe(left);
+  });
+
+  test("is told beforehand, thing by thing, with the reason", async () => {
+    const engine = await withADeadJob();
+    const asking = { engine, processes, isDaemonLocal: true };
+    const because = "its job's container is gone";
+    expect(await listOrphans(OWN, asking)).toEqual([
+      { noun: "container", name: `sibling-services-${DEAD}-db`, because },
+      { noun: "network", name: `zzz-sibling-services-${DEAD}`, because },
+      { noun: "volume", name: "e".repeat(64), because },
+    ]);
+    expect(await listOrphans(OWN, { ...asking, leastAgeSeconds: 1 })).toEqual([]);
+    expect(await listOrphans(DEAD, asking)).toEqual([]);
+    expect(engine.holdings.containers.size).toBe(1);
   });
 
   test("says of a single leftover, too, that it is gone", async () => {
