@@ -4,13 +4,17 @@ import type { PlaceWishes } from "../ports/place.ts";
 
 /** Prints what is known about this process and how it would reach services. Starts nothing. */
 export async function explain(
-  known: { readonly settings: PlaceWishes; readonly system: string | undefined; readonly daemon: string },
+  known: {
+    readonly settings: PlaceWishes;
+    readonly system: string | undefined;
+    readonly engine: Explanation;
+  },
   { backend, print }: { readonly backend: Pick<Backend, "connect"> & Explainer; print(text: string): void },
 ): Promise<number> {
   await backend.connect([], 0);
   const explanations: Explanation[] = [
     { label: "CI", text: known.system ?? "none: a person's terminal" },
-    { label: "Docker", text: known.daemon },
+    known.engine,
     ...(await backend.explain(known.settings)),
   ];
   const width = Math.max(...explanations.map(({ label }) => label.length));

@@ -5,6 +5,7 @@ import { readTextFile } from "../machine/read-text-file.ts";
 import { workspaceTree } from "../machine/workspace-tree.ts";
 import type { Backend } from "../ports/backend.ts";
 import type { SocketFiles } from "../ports/docker-config-files.ts";
+import type { Explainer } from "../ports/explanation.ts";
 import type { Runner } from "../ports/runner.ts";
 
 type ClusterTools = Parameters<typeof kubernetesBackend>[0];
@@ -18,7 +19,7 @@ interface ClusterStart extends Omit<ClusterTools, "environment" | "findLogin" | 
 }
 
 /** A namespace of a cluster as the backend of a start, for every front. */
-export function clusterOfStart(start: ClusterStart): Backend {
+export function clusterOfStart(start: ClusterStart): Backend & Explainer {
   const { runner, files, dockerFiles, signal } = start;
   const environment = runner.environment();
   return kubernetesBackend({

@@ -18,11 +18,32 @@ ${PROGRAM} run --pod-template template.yml -- sh -c 'echo "at $SIBLING_REDIS_HOS
   expect(ran.exitCode, ran.output).toBe(0);
   expect(await left(namespace)).toEqual([]);
 
-  const up = await job.script(`${FILES}${PROGRAM} up\n${PROGRAM} ps`);
+  const up = await job.script(`${FILES}${PROGRAM} up`);
   expect(up.exitCode, up.output).toBe(0);
+  const later = await job.script(`${FILES}${PROGRAM} ps\n${PROGRAM} env redis-host\n${PROGRAM} logs redis`);
+  expect(later.exitCode, later.output).toBe(0);
+  expect(later.output).toMatch(/^redis\s.*redis:7/m);
+  expect(later.output).toMatch(/^(?:redis\.job-[0-9a-f]{12}|10\.[\d.]+)$/m);
+  expect(later.output).toContain("Ready to accept connections");
   expect((await left(namespace)).filter((one) => one.startsWith("Pod redis-"))).toHaveLength(1);
   const down = await job.script(`${FILES}${PROGRAM} down`);
   expect(down.output).toMatch(/removed 1 pod, 1 Service/);
+  expect(await left(namespace)).toEqual([]);
+  await job.remove();
+});
+
+test("explain names the pod, the namespace and the way to the services, and starts nothing", async () => {
+  const namespace = await makeNamespace();
+  const job = await startJobPod(namespace);
+  const { exitCode, output } = await job.script(`${PROGRAM} explain`);
+  expect(exitCode, output).toBe(0);
+  expect(output).toMatch(new RegExp(`^Kubernetes +10\\.96\\.0\\.1:443, namespace ${namespace}$`, "m"));
+  expect(output).toMatch(new RegExp(`^pod +${job.name} in the namespace ${namespace} `, "m"));
+  expect(output).toMatch(/^vantage +pod, because this job runs in a pod/m);
+  expect(output).toMatch(/^route +<service>\.job-<id> /m);
+  const apart = await job.script(`${PROGRAM} explain --kubernetes-namespace ${await makeNamespace("none")}`);
+  expect(apart.exitCode).toBe(125);
+  expect(apart.output).toContain("kind: RoleBinding");
   expect(await left(namespace)).toEqual([]);
   await job.remove();
 });

@@ -1,10 +1,12 @@
 import type { Job } from "../../job/job.ts";
 import type { Backend } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Explainer } from "../../ports/explanation.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Surroundings } from "../../ports/surroundings.ts";
 import type { WorkspaceTree } from "../../ports/workspace-tree.ts";
 import type { ServiceRequest } from "../../request/request.ts";
+import { UserError } from "../../user-error.ts";
 import { githubAccount } from "../login/github-login.ts";
 import { loginFor } from "../login/login-for.ts";
 import { secretsOfLogins } from "../login/secrets-of-logins.ts";
@@ -16,6 +18,7 @@ import { connectCluster } from "./api/connect-cluster.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import { readImages } from "./image/read-images.ts";
 import type { OpenRepository } from "./image/repository.ts";
+import { explainNamespace } from "./place/explain-namespace.ts";
 import { findOwnPod } from "./place/own-pod.ts";
 import { prepareNamespace } from "./place/prepare-place.ts";
 import { refuseInAPod, refuseUnknownUsers } from "./pod/refuse-in-a-pod.ts";
@@ -57,7 +60,7 @@ export function kubernetesBackend(
   tools: KubernetesBackendTools,
   connectTo = connectCluster,
   open: OpenRepository = repositoryOpener(httpExchange(tools.environment)),
-): Backend {
+): Backend & Explainer {
   const { choice, job, surroundings, log, clock } = tools;
   const connect = (signal: AbortSignal, patienceMs: number): Cluster =>
     connectTo(choice.access, {
@@ -68,6 +71,7 @@ export function kubernetesBackend(
     });
   const cluster = connect(tools.signal, PATIENCE_MS);
   const namespace = cluster.namespace(choice.namespace);
+  const ownPod = () => findOwnPod(cluster.namespace(choice.ownNamespace), surroundings);
   return {
     address: formatNamespace(choice.namespace),
     secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, job)),
@@ -102,8 +106,15 @@ export function kubernetesBackend(
         architecture: ownArchitecture(),
       });
       await refuseUnknownUsers(order.services, imageOf);
-      const own = await findOwnPod(cluster.namespace(choice.ownNamespace), surroundings);
+      const own = await ownPod();
       return prepareNamespace(order, { ...tools, job, namespace, own, imageOf, loginFor: login });
+    },
+    async explain() {
+      const own = await ownPod().catch((error) => {
+        if (error instanceof UserError) return error;
+        throw error;
+      });
+      return explainNamespace(choice, own);
     },
     inventory: kubernetesInventory(namespace),
     inventoryForReport: kubernetesInventory(connect(tools.reportSignal, 3_000).namespace(choice.namespace)),

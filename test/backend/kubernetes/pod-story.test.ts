@@ -50,24 +50,18 @@ describe("a right that is missing", () => {
     calls.filter((call) => /^POST (pods|secrets|services)$/.test(call));
 
   test("is said before anything is created", async () => {
-    const clock = new FakeClock();
-    const step = aPodStart({ clock });
+    const step = aPodStart();
     step.holdings.denied.add("create pods/exec").add("list services");
-    const said = messageOf(step.start(aService("db")));
-    await clock.advance(4_000);
-    expect(await said).toContain(
+    expect(await messageOf(step.start(aService("db")))).toContain(
       "the service account default of the namespace ci, which this job runs as, may not create pods/exec, list services in the namespace ci",
     );
     expect(created(step.holdings)).toEqual([]);
   });
 
   test("in the namespace of the job's own pod is said too", async () => {
-    const clock = new FakeClock();
-    const step = aPodStart({ clock, ownNamespace: "runners" });
+    const step = aPodStart({ ownNamespace: "runners" });
     step.holdings.denied.add("runners: get pods");
-    const said = messageOf(step.start(aService("db")));
-    await clock.advance(4_000);
-    expect(await said).toMatch(/may not get pods in the namespace runners$/);
+    expect(await messageOf(step.start(aService("db")))).toMatch(/may not get pods in the namespace runners$/);
     expect(created(step.holdings)).toEqual([]);
   });
 
@@ -83,6 +77,14 @@ describe("a right that is missing", () => {
     expect(await started).toBeUndefined();
     await step.stop();
   });
+});
+
+test("the input network is refused before anything is created", async () => {
+  const step = aPodStart();
+  expect(await messageOf(step.startWith({ network: "shared" }, aService("db")))).toBe(
+    "the input network asks for shared, but this job's services run as pods",
+  );
+  expect(left(step.holdings)).toEqual([]);
 });
 
 describe("a pod that the cluster does not take", () => {

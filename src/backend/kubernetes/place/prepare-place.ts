@@ -54,7 +54,7 @@ export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools):
 function networkWithoutUse(network: string): UserError {
   return new UserError(`the input network asks for ${network}, but this job's services run as pods`, {
     topic: "Not possible in a pod",
-    hint: "Remove the input, because pods share the cluster's network, or use `backend: docker`.",
+    hint: "Leave it out, because pods share the cluster's network, or set the backend to `docker`.",
   });
 }
 
