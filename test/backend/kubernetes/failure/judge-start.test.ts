@@ -31,6 +31,8 @@ test.each([
     0,
     "the image acme/db:1 could not be pulled yet: ErrImagePull: i/o timeout",
   ],
+  ["no scheduler looks at it", podWith(undefined), 119_000, "waiting for a node"],
+  ["a large image is pulled", waiting("ContainerCreating"), 600_000, "the node prepares its container"],
   ["no node has room yet", full, 0, "no node has room for it: 0/1 nodes: memory"],
 ])("waits while %s", (_, pod, waitedMs, note) => {
   expect(judgeStart(service, pod, waitedMs)).toEqual({ kind: "waiting", note });
@@ -42,6 +44,21 @@ test.each([
     waiting("ErrImagePull", "not found"),
     0,
     "db could not pull the image acme/db:1: ErrImagePull: not found",
+  ],
+  [
+    "no scheduler looks at it for two minutes",
+    podWith({}),
+    120_000,
+    "db was given to no node within 2 minutes, and the cluster does not say why",
+  ],
+  [
+    "its node does nothing for two minutes",
+    {
+      ...podWith({ conditions: [{ type: "PodScheduled", status: "True" }] }),
+      spec: { containers: [], nodeName: "n1" },
+    },
+    120_000,
+    "db was given to the node n1, which has not begun with it within 2 minutes",
   ],
   [
     "a pull times out for a minute",
