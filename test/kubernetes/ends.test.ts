@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
+import { failureOf, step } from "./start-on-cluster.ts";
 
 const TWO = "one: redis:7\ntwo: redis:7\n";
-const step = (services: string) => ({ id: "services", inputs: { services } });
 
 /** A shell's for a process that SIGKILL has ended. */
 const KILLED = 137;
@@ -67,6 +67,24 @@ test("what a job pod that is removed in the middle leaves is gone within two sec
   expect(tookMs).toBeLessThan(2_000);
 });
 
+test("a post that may not remove pods says what stays, and does not fail the job", async () => {
+  const namespace = await makeNamespace();
+  const job = await startJobPod(namespace);
+  const main = await job.main(step(TWO));
+  expect(main.exitCode, main.output).toBe(0);
+  const role = ["-n", namespace, "patch", "role", "sibling-services", "--type=json", "-p"];
+  const verbs = (verbs: readonly string[]) =>
+    job.kubectl.raw(...role, JSON.stringify([{ op: "replace", path: "/rules/0/verbs", value: verbs }]));
+  await verbs(["get", "list", "watch"]);
+  const helpless = await job.post(step(TWO), main);
+  expect(helpless.exitCode, helpless.output).toBe(0);
+  expect(helpless.output).toMatch(/::warning.*could not remove .*one-[0-9a-f]{12}.* is forbidden: /);
+  await verbs(["get", "list", "watch", "delete"]);
+  const post = await job.post(step(TWO), main);
+  expect(await left(namespace), post.output).toEqual([]);
+  await job.remove();
+});
+
 test("a job without rights says which, and what grants them, before it creates anything", async () => {
   const namespace = await makeNamespace("none");
   const job = await startJobPod(namespace);
@@ -86,12 +104,7 @@ describe("a service that cannot start says so in the cluster's own words", () =>
     job = await startJobPod(namespace);
   });
 
-  test.each([
-    [
-      "an image that is not there",
-      "db: acme/none:1",
-      /could not pull the image acme\/none:1: ErrImagePull: .*acme\/none:1/,
-    ],
+  test.each<[string, string, RegExp, Record<string, string>?]>([
     [
       "an image with an impossible name",
       "db: {image: 'acme/none:1@sha256:12'}",
@@ -113,15 +126,17 @@ describe("a service that cannot start says so in the cluster's own words", () =>
       /db ran out of memory|out of memory/,
     ],
     [
+      "an input that only Docker has",
+      "db: redis:7",
+      /the input network asks for shared, but this job's services run as pods/,
+      { network: "shared" },
+    ],
+    [
       "a volume of the machine",
       "db: {image: 'redis:7', volumes: ['/srv:/data']}",
       /services\.db\.volumes: a pod must not mount "\/srv" of the node that it happens to run on/,
     ],
-  ])("%s", async (_, services, sentence) => {
-    const main = await job.main(step(services));
-    expect(main.exitCode).toBe(1);
-    expect(main.output).toMatch(sentence);
-    await job.post(step(services), main);
-    expect(await left(namespace)).toEqual([]);
+  ])("%s", async (_, services, sentence, inputs = {}) => {
+    expect(await failureOf(job, step(services, inputs))).toMatch(sentence);
   });
 });

@@ -72,4 +72,13 @@ describe("an image of a registry that asks for a login", () => {
     await job.post(asked, main);
     expect(await left(namespace)).toEqual([]);
   });
+
+  test("which its registry does not have fails at once", async () => {
+    const asked = step({ image: image.replace(":1", ":2"), credentials: ACCOUNT });
+    const main = await job.main(asked);
+    expect(main.exitCode).toBe(1);
+    expect(main.output).toMatch(/could not pull the image .*team\/app:2: ErrImagePull: .*not found/);
+    await job.post(asked, main);
+    expect(await left(namespace)).toEqual([]);
+  });
 });

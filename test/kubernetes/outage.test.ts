@@ -37,6 +37,8 @@ asked: {image: redis:7, wait: {exec: 'test -e /tmp/asked || { touch /tmp/asked; 
 
 describe("an API server that is away for ten seconds", () => {
   test.each([
+    // So the first that main asks for is its rights, of a server that has just come up.
+    ["before it is asked for the first time", /^/],
     ["before anything is created", /Kubernetes v/],
     ["while services start", /slow:\s+started/],
     ["while one is waited for", /asked:\s+started/],

@@ -66,15 +66,23 @@ export async function startCluster(
     const kubectl = kubectlWith(program, kubeconfig);
     const server = serverComponent(programs, paths, authority, issued);
     await run(etcdComponent(programs, paths));
-    await runAgain(() => run(server));
+    await keepRunning(
+      () => run(server),
+      SERVER_PAUSE_MS,
+      async () => {
+        await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
+        // By themselves they would watch again only after up to 30 s.
+        for (const name of ["controller", "scheduler"]) signalComponent(folder, name, "SIGKILL");
+      },
+    );
     await run(await containerdComponent(programs, paths));
     const ctr = (...words: string[]) =>
       runCommand(join(programs.bin, "ctr"), ["-a", paths.socket, "-n", "k8s.io", ...words]);
     await until("containerd", () => ctr("version"));
     await ctr("images", "import", pauseImage);
     await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
-    await run(controllerComponent(programs, paths, authority, issued));
-    await run(schedulerComponent(programs, issued));
+    await keepRunning(() => run(controllerComponent(programs, paths, authority, issued)), PROGRAM_PAUSE_MS);
+    await keepRunning(() => run(schedulerComponent(programs, issued)), PROGRAM_PAUSE_MS);
     await run(await kubeletComponent(programs, paths, authority, issued));
     await allowNameServer(kubectl);
     await run(await nameServerComponent(programs, paths, issued));
@@ -97,14 +105,22 @@ export async function startCluster(
   });
 }
 
-const SERVER_PAUSE_MS = 10_000;
-
 /** Whoever kills the API server has it back after ten seconds. */
-async function runAgain(run: () => Promise<ChildProcess>): Promise<void> {
+const SERVER_PAUSE_MS = 10_000;
+/** The scheduler ends by itself if it has missed too much while the API server was away. */
+const PROGRAM_PAUSE_MS = 100;
+
+/** Starts what has ended again after a pause, as a control plane's kubelet does. */
+async function keepRunning(
+  run: () => Promise<ChildProcess>,
+  pauseMs: number,
+  onReturn = async (): Promise<void> => {},
+): Promise<void> {
   const child = await run();
   child.on("exit", async () => {
-    await pause(SERVER_PAUSE_MS, undefined, { ref: false });
-    await runAgain(run);
+    await pause(pauseMs, undefined, { ref: false });
+    await keepRunning(run, pauseMs, onReturn);
+    await onReturn();
   });
 }
 

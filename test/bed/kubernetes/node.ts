@@ -5,11 +5,17 @@ import { runCommand } from "../command.ts";
 import { CONTAINERD_SOCKET, signalComponent } from "./cluster.ts";
 
 /** Stops the node's kubelet for a while: its containers run on, and nobody hears of them. */
-export async function whileKubeletIsAway(ms: number): Promise<void> {
+export async function whileKubeletIsAway(
+  ms: number,
+  act: () => Promise<unknown> = async () => {},
+): Promise<void> {
   const { folder } = inject("cluster");
   signalComponent(folder, "kubelet", "SIGSTOP");
-  await pause(ms);
-  signalComponent(folder, "kubelet", "SIGCONT");
+  try {
+    await Promise.all([act(), pause(ms)]);
+  } finally {
+    signalComponent(folder, "kubelet", "SIGCONT");
+  }
 }
 
 /** Gives an image that the node has another name, as if it had been pulled just now. */
