@@ -1922,6 +1922,7 @@ const ROOM_MS = 30_000;
 const NO_CLAIM = /persistentvolumeclaim "[^"]*" (?:not found|is being deleted)/;
 const PULL_MS = 60_000;
 const PREPARE_MS = 60_000;
+const SILENCE_MS = 120_000;
 const MAY_PASS = /timeout|timed out|\b(?:429|50[0234])\b|toomanyrequests|EOF|connection re(?:set|fused)|try again/i;
 const FINAL = {
     InvalidImageName: {
@@ -2006,7 +2007,21 @@ function judgeStart(service, pod, waitedMs, warning) {
             hint: "Its sentence is the node's own; most often a volume, a Secret or the node's network is missing.",
         });
     }
+    const silence = state === undefined && scheduling === undefined ? silenceOf(pod, waitedMs) : undefined;
+    if (silence !== undefined)
+        return failed(silence, {
+            topic: "No room in the cluster",
+            hint: "Look whether the cluster's scheduler and the node's kubelet are at work (`kubectl get nodes`).",
+        });
     return { kind: "waiting", note: waiting === "" ? "waiting for a node" : "the node prepares its container" };
+}
+function silenceOf({ spec: { nodeName } }, waitedMs) {
+    if (waitedMs < SILENCE_MS)
+        return undefined;
+    const within = `within ${SILENCE_MS / 60_000} minutes`;
+    return nodeName === undefined
+        ? `was given to no node ${within}, and the cluster does not say why`
+        : `was given to the node ${nodeName}, which has not begun with it ${within}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/failure/last-warning.ts

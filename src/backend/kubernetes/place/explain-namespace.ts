@@ -1,10 +1,16 @@
 import type { Explanation } from "../../../ports/explanation.ts";
-import type { ClusterChoice } from "../access/cluster-choice.ts";
 import type { OwnPod } from "./own-pod.ts";
+
+/** What has chosen a cluster, and where in it the services and the job's own pod are. */
+interface ChosenNamespaces {
+  readonly namespace: string;
+  readonly ownNamespace: string;
+  readonly because: string;
+}
 
 /** Where services would run and be reached, and why, for people to read. `own` may be the reason why it is unknown. */
 export function explainNamespace(
-  { namespace, ownNamespace, because }: Pick<ClusterChoice, "namespace" | "ownNamespace" | "because">,
+  { namespace, ownNamespace, because }: ChosenNamespaces,
   own: OwnPod | Error,
 ): Explanation[] {
   const host = `<service>.job-<id>${namespace === ownNamespace ? "" : `.${namespace}`}`;
