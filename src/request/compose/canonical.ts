@@ -6,7 +6,7 @@ import type { MappingEntry, MappingNode, Node } from "../yaml/node.ts";
 import type { TextPlace } from "../yaml/place.ts";
 import { asMapping, started, UNSAID } from "./merge-nodes.ts";
 import { entryOf, mappingNode, mapValues, textNode, textOf, valueAt, withValue } from "./nodes.ts";
-import { isPath, readShortVolume } from "./short-volume.ts";
+import { isPath, isWindowsPath, readShortVolume } from "./short-volume.ts";
 
 type Canonical = (value: Node, findings: Findings) => Node;
 
@@ -87,6 +87,11 @@ const NO_EFFECT = ["", "rw", "z", "Z", "cached", "delegated", "consistent"];
 function longVolume(item: Node, findings: Findings): readonly Node[] {
   const text = textOf(item);
   if (text === undefined) return [item];
+  if (isWindowsPath(text)) {
+    const hint = "Give the volume a longer name, or write the long form with type, source and target.";
+    addProblem(findings, item.place, `Compose reads ${quoted(text)} as a path of Windows`, hint);
+    return [];
+  }
   const volume = readShortVolume(text);
   if (volume === undefined) {
     const hint = "Write source:target, source:target:ro, or the long form with type, source and target.";

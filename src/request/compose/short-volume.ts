@@ -33,6 +33,14 @@ export function isPath(source: string): boolean {
   return /^[./~]/.test(source);
 }
 
+/**
+ * Whether a letter before the first colon makes it a path on a drive. So `v:/data` is no volume `v`, and Docker on Linux
+ * refuses what Compose makes of it. Source: compose-go format/volume.go, isWindowsDrive; seen with Compose 2.40.3.
+ */
+export function isWindowsPath(text: string): boolean {
+  return /^\p{L}:/u.test(text);
+}
+
 /** As Go's `path.Clean`. */
 function withoutSlash(path: string): string {
   return path.length > 1 ? path.replace(/\/+$/, "") : path;

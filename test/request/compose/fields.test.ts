@@ -236,6 +236,23 @@ describe("several networks", () => {
   });
 });
 
+test.each([
+  ["v:/v", true],
+  ["v:/v:ro", true],
+  ["é:/v", true],
+  ["vv:/v", false],
+  ["{type: volume, source: v, target: /v}", false],
+])(
+  "a volume named by one letter, %s: refused %s, as Docker refuses what Compose makes of it",
+  (volume, isRefused) => {
+    const files = {
+      "compose.yml": `services: {a: {image: x, volumes: [${volume}]}}\nvolumes: {v: {}, vv: {}, é: {}}`,
+    };
+    const result = readComposeJob({ files });
+    expect(result.kind).toBe(isRefused ? "problems" : "request");
+  },
+);
+
 test("services that are built are left out for a command, with a notice", () => {
   const { services, notices } = requestOfCompose({
     files: { "compose.yml": "services:\n  db: {image: x}\n  test: {build: ., depends_on: [db]}" },
@@ -256,7 +273,7 @@ test("what cannot be used is refused, each with its place and the next step", ()
         "    image: x",
         "    network_mode: host",
         "    scale: 2",
-        "    volumes: [nothing:/x]",
+        "    volumes: [nothing:/x, 'v:/v']",
         "    secrets: [s]",
         "    restrat: always",
         "    env: {A: b}",

@@ -83,18 +83,20 @@ export const containerName: Field = {
 
 export const networkMode: Field = {
   kind: "mapped",
-  becomes: "nothing for `bridge` and `default`; others are refused",
+  becomes: "nothing for `bridge` and `default`; others, `host` among them, are refused",
   map(value, draft) {
     const mode = textAt(value, draft);
     if (mode === undefined || mode === "bridge" || mode === "default") return;
     const hint = "Leave it out: services reach each other by name, and inside them the job is called `job`.";
-    draft.problem(
-      value.place,
-      `with the network mode ${quoted(mode)}, the job could not reach the service`,
-      hint,
-    );
+    draft.problem(value.place, whyNot(mode), hint);
   },
 };
+
+function whyNot(mode: string): string {
+  if (mode === "host")
+    return "a service on the host's network has no name, shares its ports with other jobs, and cannot be reached from a job in a container";
+  return `with the network mode ${quoted(mode)}, the job could not reach the service`;
+}
 
 export const extraHosts: Field = {
   kind: "mapped",
