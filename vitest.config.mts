@@ -52,6 +52,7 @@ export default defineConfig({
             "test/kubernetes/**",
             "test/compose-oracle/**",
             "test/terminal/beds/**",
+            "test/terminal/ends/**",
           ],
           testTimeout: 10_000,
         },
@@ -112,6 +113,15 @@ export default defineConfig({
           // Jobs of CI systems, whose programs are built on the first run: npm run test:terminal.
           name: "terminal",
           include: ["test/terminal/beds/**/*.test.ts"],
+          ...onTheBed,
+          globalSetup: [...onTheBed.globalSetup, "test/bed/ci/vitest-setup.ts"],
+        },
+      },
+      {
+        test: {
+          // Two hundred ends at random moments: npm run test:ends.
+          name: "ends",
+          include: ["test/terminal/ends/**/*.test.ts"],
           ...onTheBed,
           globalSetup: [...onTheBed.globalSetup, "test/bed/ci/vitest-setup.ts"],
         },

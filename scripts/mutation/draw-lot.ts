@@ -14,7 +14,7 @@ export function drawLot<Candidate>(
 }
 
 /** Tommy Ettinger's mulberry32 (public domain): small, and the same on every machine. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -29,6 +29,15 @@ export function giteaRunner(say: Say): Promise<string> {
   );
 }
 
+/** Docker Compose, as a program of its own. */
+export function composeProgram(say: Say): Promise<string> {
+  const module = "github.com/docker/compose/v2";
+  return goProgram(
+    { name: "docker-compose", requirement: `${module} v2.40.3`, source: { package: `${module}/cmd` } },
+    say,
+  );
+}
+
 const NPM_FLAGS = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 
 /** The folder of an npm package, with what it needs beside it. */
@@ -47,6 +56,10 @@ export const npm = (say: Say) => npmPackage("npm", "11.21.2", say);
 /** GitLab's jobs on one's own machine; the path of its script. */
 export const gitlabCiLocal = async (say: Say) =>
   join(await npmPackage("gitlab-ci-local", "4.75.1", say), "dist/index.js");
+
+/** A peer: starts servers, waits for them, runs a command; the path of its script. */
+export const startServerAndTest = async (say: Say) =>
+  join(await npmPackage("start-server-and-test", "3.0.12", say), "src/bin/start.js");
 
 /** A folder that has the program; empty if the machine has it. */
 export async function debianProgram(name: string, versionFlag: string, say: Say): Promise<string> {
