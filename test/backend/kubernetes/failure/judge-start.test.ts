@@ -112,6 +112,8 @@ test.each([
 ])("fails if %s", (_, pod, waitedMs, sentence) => {
   const verdict = judgeStart(service, pod, waitedMs);
   expect(verdict.kind === "failed" && verdict.failure.message).toBe(sentence);
+  // Its log is read of the pod of this name.
+  expect(verdict).toMatchObject({ failure: { containerId: "db-1" } });
 });
 
 test.each([

@@ -32,6 +32,21 @@ test.each<[string, NetworkPolicy["spec"], string]>([
     { podSelector: { matchExpressions: [{ key: "tier", operator: "NotIn", values: ["data"] }] } },
     another,
   ],
+  [
+    "in others",
+    { podSelector: { matchExpressions: [{ key: "tier", operator: "In", values: ["web"] }] } },
+    another,
+  ],
+  [
+    "not in others",
+    { podSelector: { matchExpressions: [{ key: "tier", operator: "NotIn", values: ["web"] }] } },
+    named,
+  ],
+  [
+    "not in one of a label that it does not have",
+    { podSelector: { matchExpressions: [{ key: "zone", operator: "NotIn", values: ["a"] }] } },
+    named,
+  ],
   ["exists", { podSelector: { matchExpressions: [{ key: "tier", operator: "Exists" }] } }, named],
   [
     "does not exist",

@@ -81,6 +81,14 @@ test("a review asks for one verb of one resource", () => {
   ]);
 });
 
+test("a review of the rules asks for all of a namespace", () => {
+  expect(rulesReview("ci")).toEqual({
+    apiVersion: "authorization.k8s.io/v1",
+    kind: "SelfSubjectRulesReview",
+    spec: { namespace: "ci" },
+  });
+});
+
 test("only what explains may be missing", () => {
   expect(needed.filter((each) => !isNecessary(each)).map(resourceOf)).toEqual(["events", "networkpolicies"]);
 });
