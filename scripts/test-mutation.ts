@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./checks.ts";
 import { drawLot } from "./mutation/draw-lot.ts";
@@ -65,8 +65,8 @@ const results = drawn.filter(isKnown).map((mutant): Result => ({ mutant, fate: "
 const waiting = drawn.filter((mutant) => !isKnown(mutant));
 if (values.killed !== undefined) console.log(`${waiting.length} of them were not killed before`);
 try {
-  await refuseRedTests();
-  await Promise.all(plots.map(work));
+  const red = await testsThatAreRedAnyway();
+  await Promise.all(plots.map((plot) => work(plot, red)));
 } finally {
   for (const plot of plots) {
     plot.runner.stop();
@@ -83,17 +83,25 @@ function isKnown(mutant: Mutant): boolean {
   return known.has(nameOf(mutant));
 }
 
-/** A test that is red by itself would notice every mutant. */
-async function refuseRedTests(): Promise<void> {
+/** A test that is red by itself would notice every mutant. A busy machine makes some late; they are left out. */
+async function testsThatAreRedAnyway(): Promise<ReadonlySet<string>> {
   const files = [...new Set(waiting.map(({ file }) => file))];
   const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
-  const red = await runner.redOnes(tests);
-  if (red.length > 0) throw new Error(`red without any mutant: ${red.join(", ")}`);
+  const red = (await runner.redOnes(tests)).map((path) => relative(copy, path));
+  if (tests.length > 0 && red.length === tests.length)
+    throw new Error("all tests are red without any mutant");
+  for (const test of red) console.log(`left out, because it is red without any mutant: ${test}`);
+  return new Set(red);
 }
 
-async function work(plot: Plot): Promise<void> {
+async function work(plot: Plot, red: ReadonlySet<string>): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-    const fate = await tryMutant(mutant, relatedTests(mutant.file, imports), plot);
+    const groups = relatedTests(mutant.file, imports).map((group) => group.filter((test) => !red.has(test)));
+    const fate = await tryMutant(
+      mutant,
+      groups.filter((group) => group.length > 0),
+      plot,
+    );
     results.push({ mutant, fate });
     if (fate !== "killed")
       console.log(`${fate}: ${mutant.file}:${mutant.line}  ${mutant.original}  ->  ${mutant.replacement}`);

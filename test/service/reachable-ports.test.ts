@@ -9,6 +9,7 @@ import { aService } from "../stories/a-start.ts";
 
 interface Scene {
   readonly declared?: readonly number[];
+  readonly declaredUdp?: readonly number[];
   readonly exposed?: readonly number[];
   readonly wait?: WaitCondition[];
   /** Milliseconds at which ports begin to answer. */
@@ -18,7 +19,14 @@ interface Scene {
 }
 
 /** The ports of a service that is ready at once, as `port` or `port?` where it is not proven, in the order of handing out. */
-async function found({ declared = [], exposed = [], wait, answers, listening = [] }: Scene) {
+async function found({
+  declared = [],
+  declaredUdp = [],
+  exposed = [],
+  wait,
+  answers,
+  listening = [],
+}: Scene) {
   const clock = new FakeClock();
   const log = recordingLog();
   let looksInside = 0;
@@ -33,9 +41,10 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
       ? ({ kind: "ready", detail: "serves" } as const)
       : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
   const running = someRunningService({ routes: someRoutes({ routesTo }), listeners });
-  const ports = declared.map(
-    (number): PortRequest => ({
-      containerPort: tcpPort(number),
+  const udpPorts = declaredUdp.map((number): ContainerPort => ({ number, protocol: "udp" }));
+  const ports = [...declared.map(tcpPort), ...udpPorts].map(
+    (containerPort): PortRequest => ({
+      containerPort,
       hostPort: undefined,
       hostIp: undefined,
     }),
@@ -108,6 +117,11 @@ describe("the ports of a ready service", () => {
     await expect(found({ declared: [1, 2], answers: {} })).rejects.toThrow(
       /^db was ready, but port 1 no longer answers \(alias db:1: refuses the connection\)$/,
     );
+  });
+
+  test("are not explained for udp, of which no connection tells whether it answers", async () => {
+    const scene = { declared: [1], declaredUdp: [53], answers: { 1: 0 }, listening: [53] };
+    expect(await found(scene)).toMatchObject({ ports: "1 53?", afterMs: 0, looksInside: 0 });
   });
 
   test("fail the service if it listens on one and no route leads there", async () => {
