@@ -6,8 +6,8 @@ import type { MappingEntry, MappingNode } from "./yaml/node.ts";
 const OF_COMPOSE = ["version", "networks", "volumes", "configs", "secrets", "include"];
 
 /**
- * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The outer key is
- * then a problem, but their own problems are found too.
+ * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. With something
+ * beside it, or in a Compose file, the outer key is a problem, but the services' own problems are found too.
  */
 export function unwrap(root: MappingNode, findings: Findings): readonly MappingEntry[] {
   const { entries } = root;
@@ -19,6 +19,10 @@ export function unwrap(root: MappingNode, findings: Findings): readonly MappingE
       (wrapping ?? (version as MappingEntry)).keyPlace,
       "this is a Compose file, but services here have the format of GitHub's `jobs.<id>.services`",
       "Write the services without `services:` and `version:` around them. Most keys have other names here: `environment` is `env`, `depends_on` is `depends-on`.",
+    );
+  } else if (wrapping !== undefined && entries.length === 1) {
+    findings.notices.push(
+      `${wrapping.keyPlace.source.origin}: the line \`services:\` is not needed here; the services below it are taken`,
     );
   } else if (wrapping !== undefined) {
     addProblem(

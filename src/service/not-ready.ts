@@ -99,6 +99,7 @@ function lateSentence(
   const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
   if (silentPorts.length === 0)
     return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
+  if (HTTP_STATUS.test(lastAnswer)) return `${after}: ${lastAnswer}`;
   const { sentence, topic } = explainSilence(silentPorts, listeners);
   // Then how each route fails tells no more, and stands in the report.
   if (sentence !== "" && topic !== "Wrong answer on the port") return `${after}: ${sentence}`;
@@ -124,7 +125,7 @@ function lateAdvice(
   listeners: readonly Listener[] | undefined,
   isKnown: boolean,
 ): { topic: Topic; hint: string } {
-  if (/GET returns \d/.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
+  if (HTTP_STATUS.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
   if (silentPorts.length > 0) return explainSilence(silentPorts, listeners);
   if (topic === "Exited while starting" && restarts > 0)
     return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
@@ -140,6 +141,9 @@ function healthHint(passed: string, isKnown: boolean): string {
     ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
     : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
+
+/** That the service listens there and speaks HTTP, it says itself. */
+const HTTP_STATUS = /\bGET \S+ returns \d/;
 
 const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import { anchorOf } from "../../src/topics.ts";
 import { connectDaemon } from "../bed/daemon.ts";
@@ -13,10 +14,13 @@ import { oneJob } from "./job.ts";
 const { dockerHost, images } = inject("bed");
 const docker = connectDaemon(dockerHost);
 const TAKEN_PORT = 15_432;
+const DENIED = JSON.stringify({
+  errors: [{ code: "DENIED", message: "requested access to the resource is denied" }],
+});
 const LIMITED = JSON.stringify({ errors: [{ code: "TOOMANYREQUESTS", message: "retry-after: 3600s" }] });
 
 /** The requests are written before the registries listen, so they hold these words for them. */
-const [EMPTY, BUSY] = ["EMPTY-REGISTRY", "BUSY-REGISTRY"];
+const [EMPTY, CLOSED, BUSY] = ["EMPTY-REGISTRY", "CLOSED-REGISTRY", "BUSY-REGISTRY"];
 /** Names for busybox that the engine is given for the time of these tests. */
 const asIf = new Set<string>();
 const causes = causesIn({
@@ -27,18 +31,24 @@ const causes = causesIn({
     return `${name}:1`;
   },
   emptyRegistry: EMPTY,
+  closedRegistry: CLOSED,
   busyRegistry: BUSY,
   takenPort: TAKEN_PORT,
+  socketFolder: dirname(new URL(dockerHost).pathname),
 });
 
 let before: Inventory;
 let emptyRegistry: EmptyRegistry;
+let closedRegistry: FaultyFront;
 let busyRegistry: FaultyFront;
 let holder: Server;
 beforeAll(async () => {
   for (const repo of asIf) await docker.getImage(images.busybox).tag({ repo, tag: "1" });
   before = await takeInventory(dockerHost);
   emptyRegistry = await startEmptyRegistry();
+  closedRegistry = await startFaultyFront(1, (path) =>
+    path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 401, body: DENIED },
+  );
   busyRegistry = await startFaultyFront(1, (path) =>
     path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 429, body: LIMITED },
   );
@@ -50,6 +60,7 @@ afterAll(async () => {
   for (const repo of asIf) await docker.getImage(`${repo}:1`).remove();
   holder.close();
   await busyRegistry[Symbol.asyncDispose]();
+  await closedRegistry[Symbol.asyncDispose]();
   await emptyRegistry[Symbol.asyncDispose]();
   if (changes.length > 0) throw new Error(changes.join("\n"));
 });
@@ -92,6 +103,7 @@ async function annotationOf(cause: Cause): Promise<{ title: string; lines: strin
       line
         .replace(/\b\d+\.\d s\b|(?<=tries in )\d+ s/g, "<time>")
         .replaceAll(emptyRegistry.host, EMPTY)
+        .replaceAll(`127.0.0.1:${closedRegistry.port}`, CLOSED)
         .replaceAll(`127.0.0.1:${busyRegistry.port}`, BUSY)
         .replace(/\/\S+\/sibling-services-step-\w+/, "<workspace>"),
     ),
@@ -99,7 +111,10 @@ async function annotationOf(cause: Cause): Promise<{ title: string; lines: strin
 }
 
 function withRegistries(services: string): string {
-  return services.replaceAll(EMPTY, emptyRegistry.host).replaceAll(BUSY, `127.0.0.1:${busyRegistry.port}`);
+  return services
+    .replaceAll(EMPTY, emptyRegistry.host)
+    .replaceAll(CLOSED, `127.0.0.1:${closedRegistry.port}`)
+    .replaceAll(BUSY, `127.0.0.1:${busyRegistry.port}`);
 }
 
 async function happen(

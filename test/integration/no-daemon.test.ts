@@ -16,7 +16,7 @@ test.for<[string, (socket: string) => string[], RegExp]>([
   [
     "no socket",
     () => [],
-    /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job\nHint: Share the daemon's socket/,
+    /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job\nHint: Share the daemon's socket: start the runner's container with `-v \/var\/run\/docker.sock:\/var\/run\/docker.sock`; or name a daemon with/,
   ],
   [
     "a user who may not open the socket",

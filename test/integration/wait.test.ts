@@ -8,11 +8,11 @@ const job = aJob();
 
 describe("readiness in the user's own words", () => {
   test.each([
-    ["a page", "{http: /health, port: 7001}", "GET returns 200"],
+    ["a page", "{http: /health, port: 7001}", "GET /health returns 200"],
     [
       "a page with a text",
       "{http: /health, port: 7001, status: 200, body: ^healthy}",
-      "GET returns 200 with the expected body",
+      "GET /health returns 200 with the expected body",
     ],
     ["a command", "{exec: healthcheck}", "the command of its `wait` passes"],
   ])("%s", async (_, wait, detail) => {

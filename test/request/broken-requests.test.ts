@@ -17,7 +17,7 @@ const BROKEN: Readonly<Record<string, string>> = {
     "db:\n  image: postgres:16\n  variables:\n    A: b\n  cmd: [postgres]\n  alias: database\n  if: always()\n",
   "a pasted Compose file": 'version: "3"\nservices:\n  db:\n    image: postgres:16\n',
   "a Compose file of today": "services:\n  db:\n    build: .\n    networks: [backend]\n",
-  "a pasted block with its key": "services:\n  db: postgres:16\n",
+  "a pasted block with its key, and something beside it": "services:\n  db: postgres:16\ncache: redis:7\n",
   "the version of a Compose file alone": 'version: "3.8"\ndb: postgres:16\n',
   "a definition without a name": "postgres:\nimage: postgres:16\nports: [5432]\n",
   "a list instead of a mapping": "- name: postgres\n  image: postgres:16\n",

@@ -185,8 +185,13 @@ test("the error says on what it listens instead", () => {
 });
 
 test("a wrong answer over HTTP is not a question of time", () => {
-  const timedOut = { ...late, lastAnswer: "port 8091: GET returns 404", silentPorts: [tcpPort(8091)] };
+  const timedOut = {
+    ...late,
+    lastAnswer: "port 8091: GET /up returns 404, not 2xx",
+    silentPorts: [tcpPort(8091)],
+  };
   const told = failure(timedOut, [8091]);
+  expect(told.message).toBe("db was not ready within 120.0 s: port 8091: GET /up returns 404, not 2xx");
   expect(told.topic).toBe("Wrong HTTP answer");
   expect(told.hint).toContain("path");
 });

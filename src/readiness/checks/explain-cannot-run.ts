@@ -1,3 +1,4 @@
+import { nearestName } from "../../request/nearest-name.ts";
 import type { Check } from "../readiness-plan.ts";
 
 /** How container runtimes and shells report a program that cannot run. */
@@ -37,8 +38,29 @@ export function explainCannotRun(
   const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
   return {
     reason: words === "" ? reason : `${reason} (${words})`,
-    hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
+    hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
   };
+}
+
+/** What health commands call most, and what has taken the place of programs that newer images lack. */
+const PROGRAMS = (
+  "bash cassandra clickhouse-client cqlsh curl etcdctl healthcheck.sh mariadb-admin mongosh mysqladmin nc " +
+  "pg_isready psql rabbitmq-diagnostics rabbitmqctl redis-cli valkey-cli wget"
+).split(" ");
+const SUCCESSORS: Readonly<Record<string, string>> = {
+  mongo: "mongosh",
+  mysql: "mariadb",
+  mysqladmin: "mariadb-admin",
+};
+
+/** Names the program that was probably meant. */
+function useAnother(told: string): string {
+  const missing = SENTENCES.filter(({ problem }) => problem === "missing");
+  const [name] = missing.flatMap(({ says }) => says.exec(told)?.[1] ?? []);
+  const meant = name === undefined ? undefined : (SUCCESSORS[name] ?? nearestName(name, PROGRAMS));
+  return meant === undefined || meant === name
+    ? "Use a program that the image has."
+    : `Did you mean ${meant}? Use a program that the image has.`;
 }
 
 /** `undefined` if only the runtime's own words explain it: limits, namespaces, a host that is short of memory. */

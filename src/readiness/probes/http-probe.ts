@@ -53,11 +53,11 @@ async function ask(
 ): Promise<ProbeAnswer> {
   const response = await get(address, question, signal);
   const status = response.statusCode ?? 0;
-  // Without the path, the headers or the pattern, because each may contain a token.
-  const told = `GET returns ${status}`;
+  // Without the headers or the pattern, because each may contain a token.
+  const told = `GET ${shownPath(question.path)} returns ${status}`;
   if (!isIn(question.statuses, status)) {
     response.destroy();
-    return notReadyAnswer(told, { isReached: true });
+    return notReadyAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`, { isReached: true });
   }
   const { bodyPattern, statusesWithoutBody = [] } = question;
   if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
@@ -68,6 +68,18 @@ async function ask(
   return matchesIn([body]) > 0
     ? { kind: "ready", detail: `${told} with the expected body` }
     : notReadyAnswer(`${told} without the expected body`, { isReached: true });
+}
+
+/** Without its query, and without a segment that is long enough for a token. */
+function shownPath(path: string): string {
+  const [plain = ""] = path.split(/[?#]/);
+  return plain.replace(/[^/]{24,}/g, "…");
+}
+
+/** `2xx`, `404`, `200 to 204` */
+function asText({ from, to }: StatusRange): string {
+  if (from === to) return `${from}`;
+  return from % 100 === 0 && to === from + 99 ? `${from / 100}xx` : `${from} to ${to}`;
 }
 
 function isIn(ranges: readonly StatusRange[], status: number): boolean {

@@ -2,7 +2,7 @@ import type { Probe } from "../../ports/probe.ts";
 import { type HttpQuestion, httpProbe } from "./http-probe.ts";
 
 /** What a server that speaks TLS makes of a plain request: an answer that says so, an alert, or a hang-up. */
-const WANTS_TLS = /^(GET returns 400|answers in another protocol|resets the connection)$/;
+const WANTS_TLS = /^(GET \S+ returns 400\b.*|answers in another protocol|resets the connection)$/;
 
 /** The same question in plain HTTP or, if the server does not take that, over TLS with any certificate. */
 export function plainOrTlsProbe(question: HttpQuestion): Probe {

@@ -17,10 +17,15 @@ export function refuseForeignImage(
   const word = line.words[imageIndex];
   if (word === undefined || imageIndex >= line.optionsEnd) return [];
   if (isSameRepository(word.text, image.text)) return [];
-  const isAfterVariable = uses.at(-1)?.flag.name === "env";
+  const last = uses.at(-1)?.flag;
+  const isAfterVariable = last?.name === "env";
   const subject = isAfterVariable ? "this word" : quoted(word.text);
   const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
-  const hint =
-    'Quote a value of several words, as in --health-cmd "mysqladmin ping"; the program takes its arguments from `command`.';
+  // The words before it may be secret; this one stands in the message already.
+  const quote =
+    last?.name === "health-cmd"
+      ? `--health-cmd "… ${quoted(word.text).slice(1, -1)}"`
+      : '--health-cmd "mysqladmin ping"';
+  const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
   return [{ place: word.place, message, hint }];
 }

@@ -24,16 +24,20 @@ export interface Scene {
   readonly images: Pick<BedImages, "busybox" | "redis">;
   /** A name for busybox under which the action takes it for a known server. */
   readonly asIf: (repository: string) => string;
-  /** Registries that know no image, and that have had enough. */
+  /** Registries that know no image, that show nobody anything, and that have had enough. */
   readonly emptyRegistry: string;
+  readonly closedRegistry: string;
   readonly busyRegistry: string;
   /** A host port that the test itself has. */
   readonly takenPort: number;
+  /** The folder of the daemon's socket. */
+  readonly socketFolder: string;
 }
 
 const SOON = { timeout: "3s" };
 
-export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort }: Scene): Cause[] {
+export function causesIn(scene: Scene): Cause[] {
+  const { images, asIf, emptyRegistry, closedRegistry, busyRegistry, takenPort, socketFolder } = scene;
   const { busybox, redis } = images;
   const box = (script: string, more = "") =>
     `box: { image: "${busybox}", command: ${JSON.stringify(["sh", "-c", script])}${more} }`;
@@ -207,7 +211,7 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       services: `redis: { image: "${redis}", ports: [6379], options: --health-cmd "redis-cl ping" }`,
       sentence:
         "redis cannot become ready: its healthcheck cannot be run: redis-cl is not in the image (/bin/sh: 1: redis-cl: not found)",
-      hint: "Use a program that the image has. With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
+      hint: "Did you mean redis-cli? Use a program that the image has. With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     },
     {
       topic: "Condition not met",
@@ -240,8 +244,7 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       topic: "Wrong HTTP answer",
       services: box("httpd -f -p 8080", ", ports: [8080], wait: { http: /health, port: 8080 }"),
       inputs: SOON,
-      sentence:
-        "box was not ready within <time>: port 8080 does not answer as it should (GET returns 404); it does listen on 8080",
+      sentence: "box was not ready within <time>: port 8080: GET /health returns 404, not 2xx",
       hint: "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.",
     },
     {
@@ -305,6 +308,12 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       hint: "Check its tag.",
     },
     {
+      topic: "Image not found or private",
+      services: `db: "${closedRegistry}/library/postgers:15"`,
+      sentence: `db: could not pull the image ${closedRegistry}/library/postgers:15: it does not exist, or needs a login (pull access denied)`,
+      hint: `Did you mean ${closedRegistry}/library/postgres:15? If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
+    },
+    {
       topic: "Registry limits pulls",
       services: `db: "${busyRegistry}/postgres:15"`,
       sentence: `db: could not pull the image ${busyRegistry}/postgres:15: toomanyrequests: retry-after: 3600s; gave up after 1 try, because the registry asks to wait 3600 s`,
@@ -342,6 +351,13 @@ export function causesIn({ images, asIf, emptyRegistry, busyRegistry, takenPort 
       environment: { RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" },
       sentence: "no Docker daemon: the socket /var/run/no/docker.sock does not exist in this job",
       hint: "Check the input docker-host.",
+    },
+    {
+      topic: "No Docker here",
+      services: `box: "${busybox}"`,
+      environment: { DOCKER_HOST: `unix://${socketFolder}/dokcer.sock` },
+      sentence: `no Docker daemon: the socket ${socketFolder}/dokcer.sock does not exist in this job`,
+      hint: `Did you mean ${socketFolder}/docker.sock? Check DOCKER_HOST.`,
     },
     {
       topic: "Docker does not answer",

@@ -57,6 +57,20 @@ describe("why a command cannot be run", () => {
     });
   });
 
+  test.each([
+    ["redis-cl", "Did you mean redis-cli? "],
+    ["pg_isreedy", "Did you mean pg_isready? "],
+    // MongoDB 6 and MariaDB 11 have them no more.
+    ["mongo", "Did you mean mongosh? "],
+    ["mysqladmin", "Did you mean mariadb-admin? "],
+    ["curl", ""],
+    ["/app/check", ""],
+  ])("%s is missing: %j", (program, question) => {
+    expect(explainCannotRun(wait, `/bin/sh: 1: ${program}: not found`).hint).toBe(
+      `${question}Use a program that the image has. Or let another condition of \`wait\` decide: tcp, http, log.`,
+    );
+  });
+
   test.each<[string, string, string | undefined]>([
     ["limits of the host", "OCI runtime exec failed: setting rlimits: permission denied", "check"],
     ["a file that is missing, of no known program", "no such file or directory", undefined],

@@ -15,6 +15,7 @@ const question: HttpQuestion = {
   isInsecure: false,
   headers: [],
 };
+const TWO_HUNDREDS = [{ from: 200, to: 299 }];
 const options = () => ({ timeoutMs: 2_000, signal: new AbortController().signal });
 
 async function httpServer(
@@ -32,15 +33,15 @@ async function httpServer(
 
 describe("an answer over HTTP", () => {
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a good status", {}, 200, "", "GET returns 200"],
-    ["a redirection", {}, 302, "", "GET returns 302"],
-    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET returns 401"],
+    ["a good status", {}, 200, "", "GET /health returns 200"],
+    ["a redirection", {}, 302, "", "GET /health returns 302"],
+    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET /health returns 401"],
     [
       "the wanted text",
       { bodyPattern: '"status":"UP"' },
       200,
       '{"status":"UP"}',
-      "GET returns 200 with the expected body",
+      "GET /health returns 200 with the expected body",
     ],
   ])("%s is ready", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
@@ -49,9 +50,25 @@ describe("an answer over HTTP", () => {
   });
 
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a bad status", {}, 503, "", "GET returns 503"],
-    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET returns 200"],
-    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET returns 200 without the expected body"],
+    ["a bad status", {}, 503, "", "GET /health returns 503, not 200 to 399"],
+    ["a status of another hundred", { statuses: TWO_HUNDREDS }, 404, "", "GET /health returns 404, not 2xx"],
+    [
+      "none of several statuses",
+      { statuses: [...TWO_HUNDREDS, { from: 401, to: 401 }] },
+      302,
+      "",
+      "GET /health returns 302, not 2xx or 401",
+    ],
+    ["a page with a query", { path: "/a/b?key=secret" }, 503, "", "GET /a/b returns 503, not 200 to 399"],
+    [
+      "a page whose name may be a token",
+      { path: "/hooks/0123456789abcdef01234567" },
+      503,
+      "",
+      "GET /hooks/… returns 503, not 200 to 399",
+    ],
+    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET /health returns 200, not 204"],
+    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET /health returns 200 without the expected body"],
   ])("%s is not", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
     const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
@@ -142,7 +159,7 @@ describe("an answer over HTTP", () => {
     const answer = await httpProbe({ ...question, bodyPattern: "y" }).ask(address, options());
     expect(answer).toMatchObject({
       kind: "not-ready",
-      detail: "GET returns 200 without the expected body",
+      detail: "GET /health returns 200 without the expected body",
     });
   });
 

@@ -1,4 +1,5 @@
 import { parseImageReference } from "../../../../request/image-reference.ts";
+import { meantImage } from "../../../../request/meant-image.ts";
 import type { Topic } from "../../../../topics.ts";
 import { messageOf } from "../../../../user-error.ts";
 import { withoutNames } from "./judge-failure.ts";
@@ -71,10 +72,12 @@ export function explainPull(image: string, error: unknown): PullAdvice {
     };
   }
   if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
+    const meant = meantImage(image);
+    const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
     return {
-      why: `it does not exist, or needs a login (${words})`,
+      why: `it does not exist, or needs a login (${withoutAdvice(words)})`,
       topic: "Image not found or private",
-      hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+      hint: `${check} If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
     };
   }
   return {
@@ -82,4 +85,9 @@ export function explainPull(image: string, error: unknown): PullAdvice {
     topic: "Registry out of reach",
     hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
   };
+}
+
+/** Docker's own advice says the same again, and names a command that a workflow does not use. */
+function withoutAdvice(words: string): string {
+  return words.replace(/(pull access denied) for \S+, repository does not exist or may require .*/s, "$1");
 }

@@ -47,3 +47,13 @@ test.each([
   const failed = new FailedPull(sentence, failure, undefined);
   expect(explainPull("r.example/app:1", failed).hint).toContain(hint);
 });
+
+test("a misspelt official image is asked after, without Docker's own advice", () => {
+  const sentence =
+    "pull access denied for postgers, repository does not exist or may require 'docker login': denied: requested access to the resource is denied";
+  const failed = new FailedPull(sentence, judgeFailure(new Error(sentence)), undefined);
+  expect(explainPull("postgers:15", failed)).toMatchObject({
+    why: "it does not exist, or needs a login (pull access denied)",
+    hint: expect.stringMatching(/^Did you mean postgres:15\? If the registry requires a login/),
+  });
+});
