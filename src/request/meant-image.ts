@@ -30,7 +30,7 @@ const OWNED: Readonly<Record<string, string>> = {
 
 /**
  * The image that was probably meant by one that no registry has; `undefined` if none is similar. Only names without an
- * owner are compared (`postgers`, `mirror.example/library/postgers`), because others may be anybody's.
+ * owner are compared (`postgers`, `mirror.example/library/postgers`), because one with an owner may be private.
  */
 export function meantImage(image: string): string | undefined {
   const { repository = "" } = parseImageReference(image) ?? {};

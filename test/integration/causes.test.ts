@@ -47,7 +47,7 @@ beforeAll(async () => {
   before = await takeInventory(dockerHost);
   emptyRegistry = await startEmptyRegistry();
   closedRegistry = await startFaultyFront(1, (path) =>
-    path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 401, body: DENIED },
+    path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 403, body: DENIED },
   );
   busyRegistry = await startFaultyFront(1, (path) =>
     path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 429, body: LIMITED },

@@ -42,8 +42,8 @@ const NOT_SEEN: Partial<Record<Topic, string>> = {
 
 describe("each cause is seen", () => {
   const images = { busybox: "busybox", redis: "redis" };
-  const registries = { emptyRegistry: "empty", busyRegistry: "busy" };
-  const seen = causesIn({ images, ...registries, asIf: (name) => name, takenPort: 1 });
+  const registries = { emptyRegistry: "empty", closedRegistry: "closed", busyRegistry: "busy" };
+  const seen = causesIn({ images, ...registries, asIf: (name) => name, takenPort: 1, socketFolder: "/run" });
 
   test.each(TOPICS)("on a real engine, or it is said why not: %s", (topic) => {
     const elsewhere = ELSEWHERE[topic];

@@ -13,7 +13,7 @@ test.each<[string, string | undefined]>([
   ["mosquitto:2", "eclipse-mosquitto"],
   // Right already, so that something else is wrong.
   ["postgres:15", undefined],
-  // Anybody's own.
+  // With an owner.
   ["ghcr.io/acme/postgers:15", undefined],
   ["acme/redi", undefined],
   // Like nothing.

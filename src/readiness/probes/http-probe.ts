@@ -76,10 +76,12 @@ function shownPath(path: string): string {
   return plain.replace(/[^/]{24,}/g, "…");
 }
 
-/** `2xx`, `404`, `200 to 204` */
+/** `404`, `2xx`, `2xx or 3xx`, `200 to 204` */
 function asText({ from, to }: StatusRange): string {
   if (from === to) return `${from}`;
-  return from % 100 === 0 && to === from + 99 ? `${from / 100}xx` : `${from} to ${to}`;
+  if (from % 100 !== 0 || to % 100 !== 99) return `${from} to ${to}`;
+  const hundreds = Array.from({ length: (to + 1 - from) / 100 }, (_, at) => `${from / 100 + at}xx`);
+  return hundreds.join(" or ");
 }
 
 function isIn(ranges: readonly StatusRange[], status: number): boolean {

@@ -244,7 +244,7 @@ export function causesIn(scene: Scene): Cause[] {
       topic: "Wrong HTTP answer",
       services: box("httpd -f -p 8080", ", ports: [8080], wait: { http: /health, port: 8080 }"),
       inputs: SOON,
-      sentence: "box was not ready within <time>: port 8080: GET /health returns 404, not 2xx",
+      sentence: "box was not ready within <time>: port 8080: GET /health returns 404, not 2xx or 3xx",
       hint: "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.",
     },
     {
@@ -310,7 +310,7 @@ export function causesIn(scene: Scene): Cause[] {
     {
       topic: "Image not found or private",
       services: `db: "${closedRegistry}/library/postgers:15"`,
-      sentence: `db: could not pull the image ${closedRegistry}/library/postgers:15: it does not exist, or needs a login (pull access denied)`,
+      sentence: `db: could not pull the image ${closedRegistry}/library/postgers:15: it does not exist, or needs a login (denied)`,
       hint: `Did you mean ${closedRegistry}/library/postgres:15? If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
     },
     {

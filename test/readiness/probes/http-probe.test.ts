@@ -50,7 +50,7 @@ describe("an answer over HTTP", () => {
   });
 
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a bad status", {}, 503, "", "GET /health returns 503, not 200 to 399"],
+    ["a bad status", {}, 503, "", "GET /health returns 503, not 2xx or 3xx"],
     ["a status of another hundred", { statuses: TWO_HUNDREDS }, 404, "", "GET /health returns 404, not 2xx"],
     [
       "none of several statuses",
@@ -59,13 +59,20 @@ describe("an answer over HTTP", () => {
       "",
       "GET /health returns 302, not 2xx or 401",
     ],
-    ["a page with a query", { path: "/a/b?key=secret" }, 503, "", "GET /a/b returns 503, not 200 to 399"],
+    ["a page with a query", { path: "/a/b?key=secret" }, 503, "", "GET /a/b returns 503, not 2xx or 3xx"],
     [
       "a page whose name may be a token",
       { path: "/hooks/0123456789abcdef01234567" },
       503,
       "",
-      "GET /hooks/… returns 503, not 200 to 399",
+      "GET /hooks/… returns 503, not 2xx or 3xx",
+    ],
+    [
+      "a status beside a few",
+      { statuses: [{ from: 200, to: 204 }] },
+      206,
+      "",
+      "GET /health returns 206, not 200 to 204",
     ],
     ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET /health returns 200, not 204"],
     ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET /health returns 200 without the expected body"],
