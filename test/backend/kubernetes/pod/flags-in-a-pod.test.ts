@@ -53,6 +53,8 @@ describe("a flag becomes, in the pod", () => {
     ["--cpus 0.5", { resources: { limits: { cpu: "500m" } } }],
     ["--cpu-quota 50000 --cpu-period 200000", { resources: { limits: { cpu: "250m" } } }],
     ["--cpu-shares 512", { resources: { requests: { cpu: "500m" } } }],
+    ["--cpu-shares 2048", { resources: { requests: { cpu: "2000m" } } }],
+    ["--cpus 0.0001", { resources: { limits: { cpu: "1m" } } }],
     ["--read-only", { securityContext: { readOnlyRootFilesystem: true } }],
     ["--privileged", { securityContext: { privileged: true, seccompProfile: { type: "Unconfined" } } }],
     [

@@ -30,6 +30,8 @@ test("each file is mounted at its own path, so that the image's others in that f
   ]);
 });
 
+test("a Secret holds a mebibyte", () => expect(LARGEST_FILE_BYTES).toBe(1_048_576));
+
 test.each([
   ["one that fills it", [LARGEST_FILE_BYTES], [1]],
   ["one byte more", [LARGEST_FILE_BYTES, 1], [1, 1]],

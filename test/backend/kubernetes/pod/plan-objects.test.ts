@@ -18,6 +18,21 @@ function planned(given: Partial<ServiceRequest>, dataDirectories: readonly strin
   return planObjects({ service, login: undefined, dataDirectories, files: [] }, naming, where);
 }
 
+test("a pod has no token of the cluster, learns of no other Services, ends once, and goes at once", () => {
+  const { pod, secrets } = planned({ workingDirectory: "/srv" });
+  expect(pod.spec).toMatchObject({
+    restartPolicy: "Never",
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    terminationGracePeriodSeconds: 0,
+    activeDeadlineSeconds: 60,
+  });
+  expect(pod.spec.containers[0]?.workingDir).toBe("/srv");
+  expect(pod.spec.containers[0]).not.toHaveProperty("ports");
+  expect(secrets.map(({ immutable }) => immutable)).toEqual([true]);
+  expect(planned({}).pod.spec.containers[0]).not.toHaveProperty("workingDir");
+});
+
 test("values are in the Secret alone, and nothing in them is expanded", () => {
   const { pod, secrets } = planned({
     environment: ["PASSWORD=a=$(HOME)"],
