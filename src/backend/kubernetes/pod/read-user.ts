@@ -4,7 +4,7 @@ export function readUser(
 ): { readonly uid: number; readonly gid: number | undefined } | undefined {
   const [user = "", group, ...more] = text.split(":");
   const uid = numberOf(user);
-  const gid = group === undefined || group === "" ? undefined : numberOf(group);
+  const gid = group === undefined ? undefined : numberOf(group);
   if (more.length > 0 || uid === undefined || (group && gid === undefined)) return undefined;
   return { uid, gid };
 }

@@ -63,6 +63,10 @@ describe("a flag becomes, in the pod", () => {
     ],
     ["--security-opt no-new-privileges", { securityContext: { allowPrivilegeEscalation: false } }],
     ["--security-opt seccomp=unconfined", { securityContext: { seccompProfile: { type: "Unconfined" } } }],
+    [
+      "--security-opt no-new-privileges --security-opt seccomp=unconfined",
+      { securityContext: { allowPrivilegeEscalation: false, seccompProfile: { type: "Unconfined" } } },
+    ],
     ["--mount type=tmpfs,target=/m", { volumeMounts: [{ mountPath: "/m" }] }],
     ["--shm-size 1m", { volumeMounts: [{ mountPath: "/dev/shm" }] }],
   ])("%s", (options, expected) => {
@@ -87,8 +91,19 @@ test.each(["", "--user root", "--user 0:0"])(
     const security = podOf(options).spec.containers[0]?.securityContext;
     expect(security).not.toHaveProperty("capabilities");
     expect(security).not.toHaveProperty("runAsNonRoot");
+    expect(security).not.toHaveProperty("allowPrivilegeEscalation");
   },
 );
+
+// The cluster refuses a privileged container that must not gain privileges.
+test("a privileged container may gain privileges, whatever else is asked for", () => {
+  const options = "--privileged --user 999 --security-opt no-new-privileges";
+  expect(podOf(options).spec.containers[0]?.securityContext).toEqual({
+    runAsUser: 999,
+    privileged: true,
+    seccompProfile: { type: "Unconfined" },
+  });
+});
 
 test("a memory volume of the user wins over the directory that storage: memory knows", () => {
   const { spec } = podOf("--tmpfs /var/lib/db:rw,noexec,size=2m", "  storage: memory\n");

@@ -152,6 +152,11 @@ test("storage: memory keeps the service's own volumes in memory too, and each pa
   ]);
 });
 
+test("a volume of the whole image stays one", () => {
+  const [container] = planned({ storage: "memory" }, ["/"]).pod.spec.containers;
+  expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual(["/"]);
+});
+
 describe("a user who is a name", () => {
   const users = async (user: string, image?: { readonly user: string }) =>
     refuseUnknownUsers([{ ...aService("db"), user }], async () => image);
