@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { connectKubectl, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
-
-const step = (services: string, inputs: Readonly<Record<string, string>> = {}) => ({
-  id: "services",
-  inputs: { services, ...inputs },
-});
+import { cutOff } from "../bed/kubernetes/node.ts";
+import { failureOf, step } from "./start-on-cluster.ts";
 
 test("PodSecurity restricted takes a service with a user, and says so to one without", async () => {
   const namespace = await makeNamespace();
@@ -37,5 +34,17 @@ test("a quota that wants limits is met by a template", async () => {
   expect(taken.exitCode, taken.output).toBe(0);
   await job.post(step("db: redis:7"), taken);
   expect(await left(namespace)).toEqual([]);
+  await job.remove();
+});
+
+test("a NetworkPolicy that keeps the job from a service that listens is named", async () => {
+  const namespace = await makeNamespace();
+  const job = await startJobPod(namespace);
+  const metadata = { name: "nobody-in", namespace };
+  const policy = { apiVersion: "networking.k8s.io/v1", kind: "NetworkPolicy", metadata };
+  await job.kubectl.apply(JSON.stringify({ ...policy, spec: { podSelector: {}, policyTypes: ["Ingress"] } }));
+  await cutOff(job.name);
+  const said = await failureOf(job, step("db: {image: redis:7, timeout: 30s}"));
+  expect(said).toContain("Most probably the NetworkPolicy nobody-in keeps this job's pod from it");
   await job.remove();
 });

@@ -20,9 +20,11 @@ ${PROGRAM} run --pod-template template.yml -- sh -c 'echo "at $SIBLING_REDIS_HOS
 
   const up = await job.script(`${FILES}${PROGRAM} up`);
   expect(up.exitCode, up.output).toBe(0);
-  const later = await job.script(`${FILES}${PROGRAM} ps\n${PROGRAM} env redis-host\n${PROGRAM} logs redis`);
+  const later = await job.script(
+    `${FILES}${PROGRAM} ps\n${PROGRAM} env SIBLING_REDIS_HOST\n${PROGRAM} logs redis`,
+  );
   expect(later.exitCode, later.output).toBe(0);
-  expect(later.output).toMatch(/^redis\s.*redis:7/m);
+  expect(later.output).toMatch(/^redis\s.*running$/m);
   expect(later.output).toMatch(/^(?:redis\.job-[0-9a-f]{12}|10\.[\d.]+)$/m);
   expect(later.output).toContain("Ready to accept connections");
   expect((await left(namespace)).filter((one) => one.startsWith("Pod redis-"))).toHaveLength(1);
@@ -35,13 +37,15 @@ ${PROGRAM} run --pod-template template.yml -- sh -c 'echo "at $SIBLING_REDIS_HOS
 test("explain names the pod, the namespace and the way to the services, and starts nothing", async () => {
   const namespace = await makeNamespace();
   const job = await startJobPod(namespace);
-  const { exitCode, output } = await job.script(`${PROGRAM} explain`);
+  const { exitCode, output } = await job.script(`${FILES}${PROGRAM} explain`);
   expect(exitCode, output).toBe(0);
   expect(output).toMatch(new RegExp(`^Kubernetes +10\\.96\\.0\\.1:443, namespace ${namespace}$`, "m"));
   expect(output).toMatch(new RegExp(`^pod +${job.name} in the namespace ${namespace} `, "m"));
   expect(output).toMatch(/^vantage +pod, because this job runs in a pod/m);
   expect(output).toMatch(/^route +<service>\.job-<id> /m);
-  const apart = await job.script(`${PROGRAM} explain --kubernetes-namespace ${await makeNamespace("none")}`);
+  const apart = await job.script(
+    `${FILES}${PROGRAM} explain --kubernetes-namespace ${await makeNamespace("none")}`,
+  );
   expect(apart.exitCode).toBe(125);
   expect(apart.output).toContain("kind: RoleBinding");
   expect(await left(namespace)).toEqual([]);

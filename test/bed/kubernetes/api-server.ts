@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, inject } from "vitest";
 import { signalComponent } from "./cluster.ts";
 import { connectKubectl } from "./job-pod.ts";
@@ -7,8 +9,14 @@ export function killApiServer(): void {
   signalComponent(inject("cluster").folder, "server", "SIGKILL");
 }
 
-/** Resolves once it is there again for everybody. */
+/** Resolves once it is there again for everybody, and the kubelet that was started after it knows its pods. */
 export async function apiServerIsBack(): Promise<void> {
-  const look = () => connectKubectl().raw("get", "--raw", "/readyz");
-  await expect.poll(look, { timeout: 60_000, interval: 200 }).toBe("ok");
+  const { folder } = inject("cluster");
+  const startedAtMs = async (name: string) => (await stat(join(folder, `${name}.pid`))).mtimeMs;
+  const look = async () => {
+    await connectKubectl().raw("get", "--raw", "/readyz");
+    if ((await startedAtMs("kubelet")) < (await startedAtMs("server"))) return "the kubelet is the old one";
+    return connectKubectl().raw("get", "--raw", "/api/v1/nodes/node1/proxy/pods");
+  };
+  await expect.poll(look, { timeout: 60_000, interval: 200 }).toContain('"phase":"Running"');
 }

@@ -72,7 +72,7 @@ export async function startCluster(
       async () => {
         await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
         // By themselves they would watch again only after up to 30 s.
-        for (const name of ["controller", "scheduler"]) signalComponent(folder, name, "SIGKILL");
+        for (const name of ["controller", "scheduler", "kubelet"]) signalComponent(folder, name, "SIGKILL");
       },
     );
     await run(await containerdComponent(programs, paths));
@@ -83,7 +83,8 @@ export async function startCluster(
     await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
     await keepRunning(() => run(controllerComponent(programs, paths, authority, issued)), PROGRAM_PAUSE_MS);
     await keepRunning(() => run(schedulerComponent(programs, issued)), PROGRAM_PAUSE_MS);
-    await run(await kubeletComponent(programs, paths, authority, issued));
+    const kubelet = await kubeletComponent(programs, paths, authority, issued);
+    await keepRunning(() => run(kubelet), PROGRAM_PAUSE_MS);
     await allowNameServer(kubectl);
     await run(await nameServerComponent(programs, paths, issued));
     await until("the service account", () => kubectl.raw("get", "serviceaccount", "default"));

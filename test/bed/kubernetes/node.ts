@@ -1,8 +1,10 @@
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { runCommand } from "../command.ts";
 import { CONTAINERD_SOCKET, signalComponent } from "./cluster.ts";
+import { findClusterPrograms, withSystemPath } from "./programs.ts";
 
 /** Stops the node's kubelet for a while: its containers run on, and nobody hears of them. */
 export async function whileKubeletIsAway(
@@ -22,4 +24,27 @@ export async function whileKubeletIsAway(
 export async function nodeHas(name: string, source: string): Promise<void> {
   const ctr = join(dirname(inject("cluster").kubectl), "ctr");
   await runCommand(ctr, ["-a", CONTAINERD_SOCKET, "-n", "k8s.io", "images", "tag", source, name]);
+}
+
+/** All pods but for the first address, which is the node's, with the name server. */
+const OTHER_PODS = ["2/31", "4/30", "8/29", "16/28", "32/27", "64/26", "128/25"].map(
+  (net) => `10.244.0.${net}`,
+);
+
+/** Keeps a pod from all others, as a network plugin does that enforces policies; this cluster's does not. */
+export async function cutOff(pod: string): Promise<void> {
+  const { ip } = await findClusterPrograms(() => {});
+  const env = withSystemPath(ip === "" ? [] : [ip]);
+  const inPod = ["--target", await processOf(pod), "--net"];
+  for (const net of OTHER_PODS)
+    await runCommand("nsenter", [...inPod, "ip", "route", "add", "unreachable", net], { env });
+}
+
+/** The number of a process of a pod: its hostname is the pod's name. */
+async function processOf(pod: string): Promise<string> {
+  for (const number of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const environment = await readFile(`/proc/${number}/environ`, "utf8").catch(() => "");
+    if (environment.split("\0").includes(`HOSTNAME=${pod}`)) return number;
+  }
+  throw new Error(`no process runs in the pod ${pod}`);
 }
