@@ -22,7 +22,9 @@ export async function bringUpAll(
   const failed = new AbortController();
   const over = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
-  const progress = progressOf(services);
+  const progress = progressOf(services, (service, standing) =>
+    tools.log.underway?.(service, standing === undefined ? undefined : { text: standing }),
+  );
   const log = alignedLog(
     tools.log,
     services.map(({ name }) => name),
@@ -55,6 +57,7 @@ export async function bringUpAll(
   );
   await Promise.allSettled(running);
   over.abort();
+  for (const { service } of progress.unready) tools.log.underway?.(service, undefined);
   if (!signal.aborted) return Promise.all(running);
   const explaining = { report: tools.report, unready: progress.unready };
   const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;

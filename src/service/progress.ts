@@ -31,7 +31,11 @@ export interface Progress {
   companyOf(service: string): Company;
 }
 
-export function progressOf(services: readonly Pick<ServiceRequest, "name" | "dependsOn">[]): Progress {
+export function progressOf(
+  services: readonly Pick<ServiceRequest, "name" | "dependsOn">[],
+  /** Is told what a service waits for, whenever that changes; `undefined` once it is ready. */
+  onStanding: (service: string, standing: string | undefined) => void = () => {},
+): Progress {
   const names = services.map(({ name }) => name);
   const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
   const addressed = new Map<string, AddressedService>();
@@ -41,6 +45,7 @@ export function progressOf(services: readonly Pick<ServiceRequest, "name" | "dep
       { service, standing: "its image has not been pulled yet", containerId: undefined },
     ]),
   );
+  for (const { service, standing } of unready.values()) onStanding(service, standing);
   return {
     async until(dependencies, signal) {
       const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
@@ -53,9 +58,11 @@ export function progressOf(services: readonly Pick<ServiceRequest, "name" | "dep
       if (milestone !== "ready") return;
       gates?.ready.resolve();
       unready.delete(service.name);
+      onStanding(service.name, undefined);
     },
     note(service, standing, containerId = unready.get(service)?.containerId) {
       unready.set(service, { service, standing, containerId });
+      onStanding(service, standing);
     },
     companyOf(service) {
       const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));

@@ -1,5 +1,7 @@
 import { writeSync } from "node:fs";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
+import { liveScreen } from "./live/live-screen.ts";
+import { decideManner } from "./log-manner.ts";
 import type { System } from "./systems.ts";
 import { type TerminalLog, terminalLog } from "./terminal-log.ts";
 
@@ -13,15 +15,34 @@ export function logOf(
   flags: FlagValues,
   { environment, system }: { readonly environment: NodeJS.ProcessEnv; readonly system: System | undefined },
 ): TerminalLog {
-  const color = flags.get("color")?.[0] ?? "auto";
-  const isSeen = process.stderr.isTTY && !environment.NO_COLOR && environment.TERM !== "dumb";
+  const isTerminal = process.stderr.isTTY === true;
+  const { hasColors, isQuiet, isLive, hasUnicode } = decideManner(flags, { environment, system, isTerminal });
+  const writing = (text: string) => void write(2, text);
+  const screen = isLive
+    ? liveScreen({
+        write: writing,
+        // Node asks the terminal again whenever it tells of a change.
+        size: () => ({ columns: process.stderr.columns || 80, rows: process.stderr.rows || 24 }),
+        nowMs: () => performance.now(),
+        everyMs,
+        hasColors,
+        hasUnicode,
+      })
+    : undefined;
   return terminalLog({
-    write: (text) => write(2, text),
-    hasColors: color === "always" || (color === "auto" && Boolean(isSeen)),
-    isQuiet: flags.has("quiet"),
+    write: screen?.print ?? writing,
+    underway: screen?.underway,
+    hasColors,
+    isQuiet,
     folding: system?.folding ?? "none",
     nowEpochSeconds: () => Date.now() / 1_000,
   });
+}
+
+/** Node hears of a new size after its timers, and before what is set to be done at once. */
+function everyMs(ms: number, draw: () => void): () => void {
+  const timer = setInterval(() => setImmediate(draw), ms).unref();
+  return () => clearInterval(timer);
 }
 
 /** A reader that has gone must not keep services from being removed; one that is slow is waited for. */

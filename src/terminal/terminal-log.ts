@@ -1,4 +1,4 @@
-import type { Log } from "../ports/log.ts";
+import type { Log, Underway } from "../ports/log.ts";
 import { readableLine, readableText } from "../report/readable-text.ts";
 import { withoutRepeats } from "../report/without-repeats.ts";
 import { inOwnWords } from "./own-words.ts";
@@ -12,6 +12,8 @@ interface Manner {
   readonly folding: Folding;
   /** For markers that need one. */
   nowEpochSeconds(): number;
+  /** Given if what is under way can be shown, see `Log.underway`. */
+  readonly underway?: ((about: string, doing: Underway | undefined) => void) | undefined;
 }
 
 export interface TerminalLog extends Log {
@@ -27,7 +29,7 @@ const COLOR = { error: "31", warning: "33", notice: "36" } as const;
  * asked for. Much of a line quotes a service or a daemon, so none may move a terminal's cursor.
  */
 export function terminalLog(manner: Manner): TerminalLog {
-  const { write, hasColors, isQuiet, folding } = manner;
+  const { write, hasColors, isQuiet, folding, underway } = manner;
   const secrets = new Set<string>();
   const masked = (text: string) => [...secrets].reduce((known, one) => known.replaceAll(one, "***"), text);
   const line = (text: string) => write(`${masked(text)}\n`);
@@ -49,6 +51,10 @@ export function terminalLog(manner: Manner): TerminalLog {
       for (const text of withoutRepeats(each)) line(`  | ${readableLine(text)}`);
     },
     debug: () => {},
+    ...(underway !== undefined && {
+      underway: (about, doing) =>
+        underway(masked(about), doing && { ...doing, text: readableLine(inOwnWords(masked(doing.text))) }),
+    }),
     notice: (sentence) => {
       if (!isQuiet) say("notice", sentence);
     },

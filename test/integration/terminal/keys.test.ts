@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import { expectNothingLeft } from "../../bed/expect-nothing-left.ts";
+import { aScreen } from "../../terminal/live/a-screen.ts";
 import { type CliFolder, type CliRun, cliFolder } from "../../terminal/run-cli.ts";
 
 const { images, dockerHost } = inject("bed");
@@ -25,8 +26,9 @@ afterEach(async () => {
 function type(
   command: string,
   keys: readonly (readonly [string, string])[],
+  { services = REDIS, terminal = "dumb" } = {},
 ): { folder: CliFolder; run: Promise<CliRun> } {
-  const folder = cliFolder({ "services.yml": REDIS }, { DOCKER_HOST: dockerHost, TERM: "dumb" });
+  const folder = cliFolder({ "services.yml": services }, { DOCKER_HOST: dockerHost, TERM: terminal });
   folders.push(folder);
   const run = folder.run(["run", "--", "sh", "-c", command], {
     around: (words) => ["python3", TYPIST, ...words],
@@ -34,6 +36,26 @@ function type(
   });
   return { folder, run };
 }
+
+test("a terminal shows what is under way, also in a window that changes, and keeps plain lines of it", async () => {
+  const slow = `slow: { image: "${images.busybox}", command: sleep 600, wait: { exec: "sleep 2" } }\n`;
+  const { exitCode, stdout } = await type(
+    "echo at-work",
+    [
+      ["has only just started", "resize 24 44"],
+      ["redis: ready after", "resize 3 120"],
+    ],
+    { services: `${REDIS}${slow}`, terminal: "xterm" },
+  ).run;
+  expect(exitCode, stdout).toBe(0);
+  const screen = aScreen({ rows: 24, columns: 80 });
+  screen.write(stdout);
+  expect(stdout.split("\u001b[J").length, "drawings").toBeGreaterThan(10);
+  const shown = screen.lines.join("\n");
+  expect(shown).toMatch(/^ +\d+\.\d s {2}slow: +ready after /m);
+  expect(shown).toMatch(/^at-work$/m);
+  expect(shown).not.toMatch(/^[|/\\-] (?:slow|redis)/m);
+});
 
 describe("Ctrl-C at a terminal", () => {
   test("once: the command ends in its own way, then the services go", async () => {

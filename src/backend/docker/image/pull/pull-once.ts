@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../ports/clock.ts";
 import type { Log } from "../../../../ports/log.ts";
 import type { Images, PullRequest } from "../../engine/images.ts";
-import { afterLine, NO_PROGRESS, type PullProgress } from "./pull-progress.ts";
+import { afterLine, bytesIn, NO_PROGRESS, type PullProgress } from "./pull-progress.ts";
 import { progressText, pulledText } from "./pull-texts.ts";
 import { stallLimit } from "./stall-limit.ts";
 import { StalledPull } from "./stalled-pull.ts";
@@ -15,7 +15,7 @@ export interface LastNews {
 export interface PullTools {
   readonly images: Pick<Images, "pull">;
   readonly clock: Clock;
-  readonly log: Pick<Log, "info" | "debug">;
+  readonly log: Pick<Log, "info" | "debug" | "underway">;
   readonly lastNews: LastNews;
   /** Is told whenever something new has come. */
   onNews(): void;
@@ -51,6 +51,7 @@ export async function pullOnce(
   } finally {
     over.abort();
     await watching;
+    log.underway?.(image, undefined);
   }
 
   function onProgress(line: Parameters<PullRequest["onProgress"]>[0]): void {
@@ -60,6 +61,10 @@ export async function pullOnce(
     newsMs = clock.nowMs();
     lastNews.atMs = newsMs;
     onNews();
+    log.underway?.(image, {
+      text: progressText(image, progress, NO_PROGRESS, newsMs - beganMs).slice(image.length + 2),
+      bytes: bytesIn(progress),
+    });
   }
 
   /** Until the pull is over: says how far it is, and ends it if it stalls. */
@@ -70,7 +75,7 @@ export async function pullOnce(
       if (over.signal.aborted) return;
       const nowMs = clock.nowMs();
       const text = progressText(image, progress, told.progress, nowMs - told.atMs);
-      if (text !== told.text) log.info(text);
+      if (text !== told.text && log.underway === undefined) log.info(text);
       told = { progress, text, atMs: nowMs };
       const { ms, counts, doing } = stallLimit(progress, { isPodman });
       if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PullLine, PullRequest } from "../../../../../src/backend/docker/engine/images.ts";
 import { pullOnce } from "../../../../../src/backend/docker/image/pull/pull-once.ts";
+import type { Log } from "../../../../../src/ports/log.ts";
 import { FakeClock } from "../../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../../fakes/recording-log.ts";
 
@@ -249,4 +250,38 @@ test("a pull that waits for the layers of another one is not stalled as long as 
   }
   await clock.advance(400_000);
   expect(await ended).toBe("it stalled: no progress for 180 s while waiting for the registry at 1680000");
+});
+
+test("a log that can redraw is told at once what comes, and that it is over, and gets no lines meanwhile", async () => {
+  const clock = new FakeClock();
+  const log = recordingLog();
+  const told: string[] = [];
+  const underway: Log["underway"] = (about, doing) =>
+    void told.push(doing === undefined ? `${about} over` : `${about} ${doing.text} ${doing.bytes?.done}`);
+  const images = {
+    async pull({ onProgress }: PullRequest) {
+      onProgress(says("a", "Pulling fs layer"));
+      onProgress(downloading("a", 10, 40));
+      await clock.sleep(7_000);
+      throw new Error("denied");
+    },
+  };
+  const signal = new AbortController().signal;
+  const tools = {
+    images,
+    clock,
+    log: { ...log, underway },
+    lastNews: { atMs: 0 },
+    onNews: () => {},
+    isPodman: false,
+  };
+  const pulled = pullOnce(IMAGE, { reference: IMAGE, signal }, tools).catch(({ message }: Error) => message);
+  await clock.advance(10_000);
+  expect(await pulled).toBe("denied");
+  expect(told).toEqual([
+    "app:1 pulling, 0 of 1 layer 0",
+    "app:1 pulling, 0 of 1 layer, 10 MB of 40 MB, 10000 MB/s 10000000",
+    "app:1 over",
+  ]);
+  expect(log.lines).toEqual([]);
 });
