@@ -13,3 +13,9 @@ describe("README.md's table of `wait`", () => {
     (wait) => expect(requestOf(`a: { image: x, wait: ${wait} }`).services[0]?.wait).toHaveLength(1),
   );
 });
+
+test("README.md counts the flags that are refused as docs/options.md does", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/options.md"), "utf8");
+  expect(page).toContain(": 10 are refused");
+  expect(readme).toContain("refuses ten of them");
+});

@@ -6,7 +6,7 @@ import type { Flag } from "./flag.ts";
  * a flag, what it becomes where no Docker runs the services.
  */
 export function optionsPage(elsewhere: (name: string) => string): string {
-  const count = FLAG_GROUPS.reduce((sum, { flags }) => sum + flags.length, 0);
+  const all = FLAG_GROUPS.flatMap(({ flags }) => flags);
   const sections = FLAG_GROUPS.map(({ title, flags }) =>
     [
       `## ${title}`,
@@ -16,16 +16,22 @@ export function optionsPage(elsewhere: (name: string) => string): string {
       ...flags.map((flag) => row(flag, elsewhere(flag.name))),
     ].join("\n"),
   );
-  return `${[introduction(count), ...sections].join("\n\n")}\n`;
+  return `${[introduction(all), ...sections].join("\n\n")}\n`;
 }
 
-function introduction(count: number): string {
+function introduction(flags: readonly Flag[]): string {
+  const refused = flags.filter(isRefused).length;
   return [
     "# Flags in `options`",
-    `A service's \`options\` accept all ${count} flags of \`docker create\`, with the same meaning as on the command line. \`scripts/options-table.ts\` generates this page from the parser's own table, and its last column from the table by which pods are planned.`,
+    `A service's \`options\` understand all ${flags.length} flags of \`docker create\`: ${refused} are refused, each with its reason, and the others have the same meaning as on the command line. \`scripts/options-table.ts\` generates this page from the parser's own table, and its last column from the table by which pods are planned.`,
     "Text is split into words as GitHub splits it: space and tab separate, only double quotes group. If that is an error and a POSIX shell's reading is not, the shell's reading counts, with a notice; so a line that ends in a backslash continues on the next one. A list (`options: [--shm-size, 256m]`) is not split.",
     "A word that is neither a flag nor a flag's value becomes the image, and everything after it the command, as on GitHub; it must name the same image as `image:`. Paths that start with a dot, and files that flags name, are relative to the workspace. A flag with a version in brackets needs at least that version of the Engine API; the action checks it before it creates anything.",
   ].join("\n\n");
+}
+
+/** `--net` is another spelling of a refused one. */
+function isRefused({ name, does }: Flag): boolean {
+  return name === "net" || does.startsWith("Is refused");
 }
 
 function row(flag: Flag, elsewhere: string): string {
