@@ -16,7 +16,7 @@ test("the log ends with everything that later steps can write", () => {
     "redis: 127.0.0.1:32768  redis-id, redis-host, redis-address, redis-port, redis-url, redis-port-6379",
     "app: 127.0.0.1:32768  app-id, app-host, app-address, app-port, app-port-6379 (no app-url: give it a `url`)",
     "migrate: has finished",
-    "and the environment variables REDIS_URL",
+    "and the environment variable REDIS_URL",
   ]);
 });
 
@@ -28,3 +28,9 @@ test.each([undefined, "__run", "__org_sibling-services"])(
     );
   },
 );
+
+test("several variables are named in one line", () => {
+  expect(handedOutLines([redis], ["REDIS_URL", "REDIS_PORT"], "services").at(-1)).toBe(
+    "and the environment variables REDIS_URL, REDIS_PORT",
+  );
+});
