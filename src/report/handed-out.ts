@@ -19,6 +19,8 @@ export function handedOutLines(
       const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
       return `${service.name}: ${addressOf(service)}  ${names}${without}`;
     }),
-    ...(exported.length === 0 ? [] : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
+    ...(exported.length === 0
+      ? []
+      : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
   ];
 }
