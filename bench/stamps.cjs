@@ -10,7 +10,7 @@ https.request = (options, ...rest) => {
   const sent = request(options, ...rest);
   if (options.host !== process.env.KUBERNETES_SERVICE_HOST) return sent;
   noted.requests += 1;
-  const [, kind] = options.method === "POST" ? (options.path.match(/\/(pods|secrets)$/) ?? []) : [];
+  const [, kind] = options.method === "POST" ? (options.path.match(/\/(pods|secrets)(?:\?|$)/) ?? []) : [];
   const { end } = sent;
   sent.end = (body, ...more) => {
     if (kind !== undefined) noted.posted.push({ kind, body, atMs: performance.now() });
