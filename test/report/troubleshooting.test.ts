@@ -29,9 +29,9 @@ const ELSEWHERE: Partial<Record<Topic, readonly [file: string, says: string]>> =
   "Advertises another address": ["ready/traps.test.ts", "PLAINTEXT://{broker.address}"],
   "No route to the port": ["engines/same-addresses.test.ts", "this job has no working route to it"],
   "No rights in the namespace": ["kubernetes/ends.test.ts", "kind: RoleBinding"],
-  "No room in the cluster": ["kubernetes/refusals.test.ts", "no node has room for it"],
+  "No room in the cluster": ["kubernetes/delays.test.ts", "no node has room for it"],
   "Refused by the cluster": ["kubernetes/refusals.test.ts", "was refused by the cluster:"],
-  "Ended by the cluster": ["kubernetes/refusals.test.ts", "db was ended by the cluster:"],
+  "Ended by the cluster": ["kubernetes/taken-away.test.ts", "db was ended by the cluster:"],
   "Not possible in a pod": ["kubernetes/ends.test.ts", "a pod must not mount"],
 };
 
