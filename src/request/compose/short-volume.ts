@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { withoutTrailingSlash } from "../without-trailing-slash.ts";
 
 /** A volume in one line, taken apart. */
 interface ShortVolume {
@@ -18,7 +19,7 @@ export function readShortVolume(text: string): ShortVolume | undefined {
   if (second === undefined) return { source: undefined, target: posix.normalize(first), modes: [] };
   return {
     source: first,
-    target: withoutSlash(posix.normalize(second)),
+    target: withoutTrailingSlash(posix.normalize(second)),
     modes: modes === undefined ? [] : modes.split(","),
   };
 }
@@ -34,14 +35,9 @@ export function isPath(source: string): boolean {
 }
 
 /**
- * Whether a letter before the first colon makes it a path on a drive. So `v:/data` is no volume `v`, and Docker on Linux
+ * Whether a letter before the first colon makes it a path on a drive. So `v:/data` does not name a volume `v`, and Docker on Linux
  * refuses what Compose makes of it. Source: compose-go format/volume.go, isWindowsDrive; seen with Compose 2.40.3.
  */
 export function isWindowsPath(text: string): boolean {
   return /^\p{L}:/u.test(text);
-}
-
-/** As Go's `path.Clean`. */
-function withoutSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }

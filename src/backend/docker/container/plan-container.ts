@@ -6,6 +6,7 @@ import type {
   PortBinding,
 } from "../../../request/create-options/create-body.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
+import { withoutTrailingSlash } from "../../../request/without-trailing-slash.ts";
 import type { ImageFacts } from "../engine/images.ts";
 import type { Labels } from "../engine/labels.ts";
 import { withoutUnseen } from "./copy-unseen.ts";
@@ -129,10 +130,6 @@ function dataStorage(
     VolumeOptions: { Labels: labels },
   }));
   return { Mounts: [...Mounts, ...shared, ...labelled] };
-}
-
-function withoutTrailingSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
 
 /** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */

@@ -1,5 +1,6 @@
 import type { PortableOptions } from "../../../request/portable-options.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
+import { withoutTrailingSlash } from "../../../request/without-trailing-slash.ts";
 import type { Volume, VolumeMount } from "../objects/pod.ts";
 import { readMemoryOptions } from "./read-memory-options.ts";
 
@@ -25,6 +26,7 @@ export function planVolumes(
     ...volumes.flatMap((volume) => wantedOf(volume, storage)),
     ...memoryMounts.map(({ target, sizeBytes }) => ({ target, source: inMemory(sizeBytes) })),
   ];
+  // A pod is refused if two volumes are mounted at one path.
   const taken = new Set(ofUser.map(({ target }) => withoutTrailingSlash(target)));
   const data = storage === "memory" ? new Set(dataDirectories.map(withoutTrailingSlash)) : [];
   const { sharedMemoryBytes } = resources;
@@ -67,9 +69,4 @@ function inMemory(sizeBytes: number | undefined): Omit<Volume, "name"> {
   return {
     emptyDir: { medium: "Memory", ...(sizeBytes === undefined ? {} : { sizeLimit: String(sizeBytes) }) },
   };
-}
-
-/** A pod is refused if two volumes are mounted at one path. */
-function withoutTrailingSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
