@@ -134,9 +134,11 @@ describe("refused by its name, before anything is created", () => {
     ["--dns 1.1.1.1", "--dns has no counterpart"],
     ["--group-add staff", "--group-add: only the image knows"],
     ["--label 'a=b c'", "a label of a pod cannot"],
+    ["--annotation 'a b=c'", '"a b" cannot be the key of a pod\'s annotation'],
     ["--add-host x:host-gateway", "--add-host: the node's address"],
     ["--mount type=volume,target=/m", "--mount: a pod mounts only type=tmpfs"],
-    ["--security-opt label=disable", "--security-opt"],
+    ["--security-opt label=disable", '--security-opt "label=disable" has no counterpart'],
+    [`--security-opt label=${"x".repeat(60)}`, `--security-opt "label=${"x".repeat(34)}" has no counterpart`],
     ["--tmpfs /x:uid=5", '--tmpfs /x: "uid=5" has no counterpart'],
     ["-v /etc:/x", "services.db.volumes: a pod must not mount"],
     ["-v ./a:/x", "services.db.volumes: the pod's node does not have this job's files"],
@@ -152,6 +154,8 @@ describe("refused by its name, before anything is created", () => {
     "--restart no",
     "--ipc private",
     "--privileged=false",
+    "--label org.example/tier=db --annotation org.example/note='any text'",
+    "--group-add 12 --add-host x:1.2.3.4 --mount type=tmpfs,target=/m",
     "--oom-kill-disable=false",
     "--hostname db",
     "--name mine --rm -q --network-alias db",
@@ -162,9 +166,18 @@ describe("refused by its name, before anything is created", () => {
     expect(refusal(withOptions(options))).toBe("");
   });
 
+  test.each([
+    ["-v ./a:/x", "Use `copy` for files"],
+    ["-v /etc:/x", "Build the file into the image"],
+  ])("%s, with what else to write", (options, hint) => {
+    expect(refusal(withOptions(options))).toContain(hint);
+  });
+
   test("two names that are one in DNS, and everything else at once", () => {
-    const text = refusal("my_db:\n  image: x\n  options: --pids-limit 5\nMY-db:\n  image: y\n  env: {A: b}");
-    expect(text).toContain("the DNS name my-db, as that of my_db has");
+    const text = refusal(
+      "my_db:\n  image: x\n  options: --pids-limit 5\nMY-db:\n  image: y\n  env: {A: b}\nmy__db:\n  image: z",
+    );
+    expect(text.match(/the DNS name my-db, as that of my_db has/g)).toHaveLength(2);
     expect(text).toContain("--pids-limit");
   });
 });

@@ -109,6 +109,11 @@ describe("what a pod cannot do is refused before anything is created", () => {
       { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 0, gid: 5 } }] },
       'so "/a" cannot have another owner',
     ],
+    [
+      { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 5, gid: 0 } }] },
+      'so "/a" cannot have another owner',
+    ],
+    [{ entrypoint: [""], command: [] }, "no command is given instead"],
   ])("%j", (given, words) => {
     expect(() => refuseInAPod([{ ...aService("db"), ...given }])).toThrow(words);
   });
@@ -120,6 +125,11 @@ describe("what a pod cannot do is refused before anything is created", () => {
   test.each<Partial<ServiceRequest>>([
     {},
     { aliases: ["DB"] },
+    { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 0, gid: 0 } }] },
+    { copies: [{ from: "a", to: "/a", mode: undefined, owner: undefined }] },
+    { entrypoint: [""], command: ["serve"] },
+    { entrypoint: ["serve"] },
+    { entrypoint: ["serve", ""] },
     { volumes: [{ kind: "named", name: "data", target: "/d", mode: "ro,z" }] },
   ])("but not %j", (given) => {
     expect(() => refuseInAPod([{ ...aService("db"), ...given }])).not.toThrow();
@@ -167,6 +177,7 @@ describe("a user who is a name", () => {
       "usually it is 999:999, on Alpine 70:70",
     );
     await expect(users("clerk")).rejects.toThrow("only the image knows");
+    await expect(users("clerk:staff")).rejects.toThrow("--entrypoint id <image> clerk`");
   });
 
   test("is the image's own user: the node looks him up", async () => {
