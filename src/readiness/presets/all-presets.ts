@@ -5,7 +5,7 @@ import { coordinationPresets } from "./coordination.ts";
 import { emulatorPresets } from "./emulators.ts";
 import { httpDatabasePresets } from "./http-databases.ts";
 import { kafkaPreset, redpandaPreset } from "./kafka.ts";
-import { mailhogPreset, mailpitPreset, smtp4devPreset } from "./mail.ts";
+import { mailhogPreset, mailpitPreset, opensmtpdPreset, smtp4devPreset } from "./mail.ts";
 import { memcachedPreset } from "./memcached.ts";
 import { ferretPreset, mongoPreset } from "./mongo.ts";
 import { mosquittoPreset } from "./mosquitto.ts";
@@ -49,6 +49,7 @@ export const allPresets: readonly Preset[] = [
   mailpitPreset,
   mailhogPreset,
   smtp4devPreset,
+  opensmtpdPreset,
   ...searchPresets,
   ...httpDatabasePresets,
   ...coordinationPresets,

@@ -7,10 +7,16 @@ import type { Look, Preset } from "./preset.ts";
 const QUIT = Buffer.from("QUIT\r\n");
 const LONGEST_LINE_BYTES = 512;
 
+/** Before it greets, a server may look up the name of its client, for as long as its name server is silent. */
+const GREETING_MS = 15_000;
+
 const smtp: Look = {
   kind: "port",
   words: "the SMTP greeting `220`",
-  probe: () => dialogueProbe("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
+  probe: () => ({
+    ...dialogueProbe("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
+    timeoutMs: GREETING_MS,
+  }),
 };
 
 /** Servers that catch mail for tests, with a page that shows it on another port. */
@@ -28,6 +34,14 @@ export const smtp4devPreset: Preset = {
   ...mailpitPreset,
   title: "smtp4dev",
   images: ["smtp4dev"],
+  port: 25,
+};
+
+/** One of the servers that deliver mail. */
+export const opensmtpdPreset: Preset = {
+  ...mailpitPreset,
+  title: "OpenSMTPD",
+  images: ["opensmtpd"],
   port: 25,
 };
 

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runCommand } from "../../bed/command.ts";
 import type { Planting } from "./server/server-image.ts";
 
@@ -102,6 +102,17 @@ function pom(coordinates: readonly string[]): string {
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
 <modelVersion>4.0.0</modelVersion><groupId>tests</groupId><artifactId>image</artifactId><version>1</version>
 <dependencies>${dependencies.join("")}</dependencies></project>`;
+}
+
+/** A file of this machine, at the same path in the image; for what Debian's packages only make when they are set up. */
+export function fileOfThisMachine(path: string): Planting {
+  return {
+    key: `file ${path}`,
+    plant: async (root) => {
+      await mkdir(join(root, dirname(path)), { recursive: true });
+      await cp(path, join(root, path));
+    },
+  };
 }
 
 /** A class without a package, compiled against jars that are in the image, into /opt. */

@@ -140,4 +140,29 @@ export const brokers: readonly TriedServer[] = [
     ports: [1025],
     operation: { kind: "smtp" },
   },
+  {
+    title: "OpenSMTPD",
+    version: "6.8",
+    image: "opensmtpd:6.8",
+    recipe: serverImage({
+      name: "opensmtpd:6.8",
+      packages: ["opensmtpd", "libdb5.3"],
+      exposes: "25",
+      entrypoint: entrypoint("opensmtpd"),
+      folders: ["var/spool/smtpd", "var/empty", "run/opensmtpd"],
+      files: {
+        "etc/passwd": [
+          "root:x:0:0:root:/root:/bin/sh",
+          "opensmtpd:x:998:998::/var/empty:/usr/sbin/nologin",
+          "opensmtpq:x:997:997::/var/empty:/usr/sbin/nologin",
+          "nobody:x:65534:65534::/nonexistent:/usr/sbin/nologin\n",
+        ].join("\n"),
+        "etc/group": "root:x:0:\nopensmtpd:x:998:\nopensmtpq:x:997:\nnogroup:x:65534:\n",
+        "etc/smtpd.conf":
+          'listen on 0.0.0.0 port 25\naction "drop" mda "/bin/cat >/dev/null" user nobody\nmatch from any for any action "drop"\n',
+      },
+    }),
+    ports: [25],
+    operation: { kind: "smtp" },
+  },
 ];

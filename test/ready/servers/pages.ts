@@ -1,5 +1,5 @@
 import type { Operation } from "../clients/operation.ts";
-import { jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
+import { both, distribution, fileOfThisMachine, jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
 import { java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
 import { smallServer } from "./small-servers.ts";
@@ -102,6 +102,32 @@ Group #65534
     }),
     ports: [5000],
     operation: { kind: "http", method: "POST", path: "/v2/things/blobs/uploads/", answer: "^202 " },
+  },
+  {
+    title: "Keycloak",
+    version: "26.4",
+    image: "keycloak/keycloak:26.4",
+    recipe: serverImage({
+      ...java("keycloak:26.4"),
+      exposes: "8080 8443 9000",
+      environment: { ...java("").environment, JAVA_OPTS_KC_HEAP: "-Xms256m -Xmx512m" },
+      entrypoint: '#!/bin/bash\nexec /opt/keycloak/bin/kc.sh "$@"\n',
+      command: ["start-dev"],
+      more: both(
+        distribution("opt/keycloak", "org.keycloak:keycloak-quarkus-dist:26.4.0:tar.gz"),
+        fileOfThisMachine("/etc/ssl/certs/java/cacerts"),
+      ),
+    }),
+    ports: [8080],
+    env: { KC_BOOTSTRAP_ADMIN_USERNAME: "admin", KC_BOOTSTRAP_ADMIN_PASSWORD: "admin" },
+    operation: {
+      kind: "http",
+      method: "POST",
+      path: "/realms/master/protocol/openid-connect/token",
+      headers: FORM,
+      body: "grant_type=password&client_id=admin-cli&username=admin&password=admin",
+      answer: '^200 .*"access_token"',
+    },
   },
   {
     title: "ElasticMQ",
