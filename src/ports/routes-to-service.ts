@@ -10,7 +10,7 @@ export type Sight = "seen" | "not-seen" | "not-listening";
 /** What an answer over a route does not prove. */
 export type MissingProof =
   | { readonly kind: "none" }
-  /** Whether the service listens behind a proxy, which accepts before it does. */
+  /** Whether the service listens behind a proxy, which accepts before it does, and even if it cannot reach it. */
   | { readonly kind: "listens" }
   /** Whether it was our service at all. `unseen`: what the answer is worth if the service cannot be asked. */
   | { readonly kind: "sight"; readonly unseen: "counts" | "assumed" };
@@ -26,7 +26,7 @@ export interface RoutesToService {
   isForeign(route: Route): boolean;
   /** `isOnlyAccepted`: the peer accepted the connection and said nothing. */
   missingProof(route: Route, answer: { readonly isOnlyAccepted: boolean }): MissingProof;
-  /** Whether the service itself listens on its port; `undefined` if unknown. */
+  /** Whether the service itself accepts connections at its own address; `undefined` if nothing answers there. */
   listensOn(port: ContainerPort, signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the service sees a connection over the route on its port; throws if the backend fails. */
   seesOn(

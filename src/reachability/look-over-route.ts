@@ -6,7 +6,7 @@ import { deferred } from "../waiting/deferred.ts";
 /** One port of a service as the target of a look. */
 export interface RouteTarget
   extends Pick<RoutesToService, "addresses" | "resolve" | "isForeign" | "missingProof"> {
-  /** Whether the service itself listens on the port; `undefined` if that cannot be found out. */
+  /** Whether the service itself accepts connections at its own address; `undefined` if nothing answers there. */
   listens(signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the service sees a connection over the route, to this address of its host; throws if the backend fails. */
   sees(route: Route, ip: string, signal: AbortSignal): Promise<Sight | "cannot-tell">;
@@ -58,26 +58,49 @@ async function prove(
       return answer;
     case "listens":
       // On a busy machine, docker-proxy and the like close only long after they have accepted.
-      return (await target.listens(signal)) === false ? LATE : answer;
-    case "sight": {
-      // The wait for the service notices a failing daemon.
-      const sight = await target.sees(route, ip, signal).catch(() => undefined);
-      switch (sight) {
-        case "seen":
+      switch (await target.listens(signal)) {
+        case true:
           return answer;
-        case "not-listening":
+        case false:
           return LATE;
-        case "not-seen":
-          return notReached("something else answers there: the service's container sees no connection");
-        case "cannot-tell":
-          return missing.unseen === "counts" ? answer : assumed(answer);
         case undefined:
-          return notReached(
-            "something answers there, but the container could not be asked whether it was the service",
-          );
+          // They also hold a connection that will never arrive, until their own attempt has failed.
+          return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
       }
+      break;
+    case "sight":
+      return judge({
+        unseen: missing.unseen,
+        notSeen: "something else answers there: the service's container sees no connection",
+      });
+  }
+
+  async function judge({ unseen, notSeen }: Unseen): Promise<ProbeAnswer> {
+    // The wait for the service notices a failing daemon.
+    const sight = await target.sees(route, ip, signal).catch(() => undefined);
+    switch (sight) {
+      case "seen":
+        return answer;
+      case "not-listening":
+        return LATE;
+      case "not-seen":
+        return notReached(notSeen);
+      case "cannot-tell":
+        return unseen === "counts" ? answer : assumed(answer);
+      case undefined:
+        return notReached(
+          "something answers there, but the container could not be asked whether it was the service",
+        );
     }
   }
+}
+
+/** What follows if the service is not known to see the connection. */
+interface Unseen {
+  /** What the answer is worth if the service cannot be asked. */
+  readonly unseen: "counts" | "assumed";
+  /** Why the answer does not count if the service sees nothing. */
+  readonly notSeen: string;
 }
 
 function assumed(answer: ProbeAnswer & { kind: "ready" }): ProbeAnswer {

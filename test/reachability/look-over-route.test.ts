@@ -122,7 +122,26 @@ describe("whose the answer was", () => {
 
   test.each<[string, Parameters<typeof look>[1], object]>([
     ["a proxy took it, and the service listens", { says: accepts, listens: async () => true }, accepts],
-    ["a proxy took it, and nobody can tell", { says: accepts, listens: async () => undefined }, accepts],
+    ["a proxy took it, and only the service sees it", { says: accepts }, accepts],
+    [
+      "a proxy took it, and it never arrives",
+      { says: accepts, sees: async () => "not-seen" },
+      notReached("accepts, but no connection arrives at the service"),
+    ],
+    [
+      "a proxy took it before the service listens",
+      { says: accepts, sees: async () => "not-listening" },
+      late,
+    ],
+    [
+      "a proxy took it, and nobody can tell",
+      { says: accepts, sees: async () => "cannot-tell" },
+      {
+        ...accepts,
+        detail: "accepts connections, but its image has no program to check that it is this service",
+        isAssumed: true,
+      },
+    ],
     ["a proxy took it for a service that is late", { says: accepts, listens: async () => false }, late],
     ["the service sees it", { missingProof: sight("assumed") }, speaks],
     ["nothing listens there", { missingProof: sight("counts"), sees: async () => "not-listening" }, late],

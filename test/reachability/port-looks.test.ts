@@ -28,7 +28,7 @@ describe("a connection that is accepted in silence", () => {
 
   test.each<[string, Route, boolean | undefined, string]>([
     ["on a published port counts when the service listens", published("127.0.0.1"), true, "ready"],
-    ["on a published port counts when nobody can tell", published("127.0.0.1"), undefined, "ready"],
+    ["on a published port counts when the service sees it", published("127.0.0.1"), undefined, "ready"],
     [
       "on a published port does not count for a service that does not listen",
       published("127.0.0.1"),

@@ -42,7 +42,7 @@ export function routesToContainer(
         isOnlyAccepted,
         isDemanded: isDemanded(route.port, service.ports),
       }),
-    listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
+    listensOn: (port, signal) => listensOn(port, addresses(), signal),
     seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) =>
       seeConnection({ ip, port: route.port }, port, exec, signal),
     ),
