@@ -1,7 +1,7 @@
 import type { PreparedService } from "../ports/place.ts";
 import type { RunningService } from "../ports/running-service.ts";
 import { portLooks } from "../reachability/port-looks.ts";
-import { findPreset } from "../readiness/presets/find-preset.ts";
+import { loadPresets } from "../readiness/presets/load-presets.ts";
 import type { KnownService } from "../readiness/presets/preset.ts";
 import type { AddressedService, ReachableService } from "../report/reachable-service.ts";
 import { type ContainerPort, tcpPort } from "../request/container-port.ts";
@@ -21,11 +21,11 @@ import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
   const { place, log, clock, progress, timelines, signal } = tools;
-  const prepared = await place.prepare(service, signal);
+  const [prepared] = await Promise.all([place.prepare(service, signal), loadPresets()]);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);
-  const described = describe(service, prepared);
+  const described = await describe(service, prepared);
   if (prepared.pull !== undefined) timelines.add(service.name, { name: "pull", ...prepared.pull });
   timelines.begin(service.name, "start", clock.nowMs());
   const { running, toldAddress } = await start(described, prepared, tools);
@@ -58,8 +58,12 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
   }
 }
 
-function describe(service: ServiceRequest, { image, pull }: PreparedService): DescribedService {
+async function describe(
+  service: ServiceRequest,
+  { image, pull }: PreparedService,
+): Promise<DescribedService> {
   const { environment, entrypoint = [], command = [] } = service;
+  const { findPreset } = await loadPresets();
   const preset = findPreset(service.image, {
     environment: [...image.environment, ...environment],
     command: [...entrypoint, ...command],

@@ -1,5 +1,6 @@
 import { ServiceFailure } from "../ports/service-failure.ts";
-import { type Mistake, mistakesOf } from "../readiness/presets/mistakes-of.ts";
+import { loadPresets } from "../readiness/presets/load-presets.ts";
+import type { Mistake } from "../readiness/presets/preset.ts";
 import { crashHint, type Neighbour } from "../report/crash-hint.ts";
 import { serviceEvidence } from "../report/service-evidence.ts";
 import { asSentence, tellingLine } from "../report/telling-line.ts";
@@ -57,7 +58,7 @@ async function explain(
   const lines = last.kind === "read" ? last.lines : [];
   const isSilent = last.kind === "read" && lines.length === 0;
   const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
-  const mistake = findMistake(image, lines);
+  const mistake = await findMistake(image, lines);
   if (mistake !== undefined) {
     const { hint, topic, line } = mistake;
     const sentence = asSentence(line);
@@ -82,10 +83,11 @@ function withoutLines(hint: string): string {
 const NO_LINES = "It has printed nothing";
 
 /** One of the mistakes that people make first with an image, and the line that tells it. */
-function findMistake(
+async function findMistake(
   image: string,
   lines: readonly string[],
-): (Mistake & { readonly line: string }) | undefined {
+): Promise<(Mistake & { readonly line: string }) | undefined> {
+  const { mistakesOf } = await loadPresets();
   for (const mistake of mistakesOf(image)) {
     const line = lines.find((text) => mistake.says.test(text));
     if (line !== undefined) return { ...mistake, line };

@@ -1,4 +1,4 @@
-import { findPreset } from "../readiness/presets/find-preset.ts";
+import { loadPresets } from "../readiness/presets/load-presets.ts";
 import type { ServiceRequest, Template } from "../request/request.ts";
 import { declaredPortsOf, fieldsIn } from "../request/templates/fill-template.ts";
 import { UserError } from "../user-error.ts";
@@ -7,11 +7,10 @@ import { UserError } from "../user-error.ts";
  * Throws `UserError` if a template names the `url` of a service that will have none: that is known before anything
  * starts, from its `url` and its image's name.
  */
-export function refuseMissingUrls(
+export async function refuseMissingUrls(
   services: readonly ServiceRequest[],
   exports: readonly { readonly name: string; readonly template: Template }[],
-): void {
-  const without = services.filter((service) => service.url === undefined && !isUrlKnown(service));
+): Promise<void> {
   const declared = declaredPortsOf(services);
   const uses = [
     ...exports.flatMap(({ name, template }) =>
@@ -26,8 +25,8 @@ export function refuseMissingUrls(
     ),
   ];
   for (const { place, reference } of uses) {
-    const missing = without.find(({ name }) => name === reference.service && reference.field === "url");
-    if (missing === undefined) continue;
+    const missing = services.find(({ name }) => name === reference.service);
+    if (reference.field !== "url" || missing === undefined || (await hasUrl(missing))) continue;
     throw new UserError(`${place}: ${missing.name} has no url, because its image is not a known one`, {
       topic: "Field without a value",
       hint: `Give it one, as in \`url: "protocol://user:password@{address}/name"\`, or use {${missing.name}.address}.`,
@@ -36,7 +35,15 @@ export function refuseMissingUrls(
 }
 
 /** Settings may change what is known of an image, and those of the image itself are not known yet. */
-function isUrlKnown({ image, environment, entrypoint = [], command = [] }: ServiceRequest): boolean {
+async function hasUrl({
+  url,
+  image,
+  environment,
+  entrypoint = [],
+  command = [],
+}: ServiceRequest): Promise<boolean> {
+  if (url !== undefined) return true;
+  const { findPreset } = await loadPresets();
   const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
   return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
 }

@@ -36,7 +36,7 @@ export async function startSession(inputs: StepRequest, tools: StartTools): Prom
   for (const secret of backend.secretsOf(request.services, settings)) runner.mask(secret);
   for (const warning of request.warnings) log.warning(warning);
   for (const notice of request.notices) log.notice(notice);
-  refuseMissingUrls(request.services, inputs.exports);
+  await refuseMissingUrls(request.services, inputs.exports);
   const identity = identifyJob(tools);
   const session = newSession(identity.jobSession);
   const main = identify(processes.ownPid, processes);

@@ -1,5 +1,6 @@
 import type { ImageDescription, Place, PreparedService, StartOrder } from "../../src/ports/place.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
+import { loadPresets } from "../../src/readiness/presets/load-presets.ts";
 import type { Phase } from "../../src/report/gantt.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { type Progress, progressOf } from "../../src/service/progress.ts";
@@ -8,6 +9,9 @@ import type { StartedService } from "../../src/service/started-service.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 import { someRunningService } from "../fakes/some-running-service.ts";
+
+// Loading takes turns of the event loop, for which a fake clock does not wait.
+await loadPresets();
 
 interface Given {
   readonly running?: Partial<RunningService>;

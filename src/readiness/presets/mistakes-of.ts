@@ -1,8 +1,6 @@
 import { findPreset } from "./find-preset.ts";
 import type { Mistake } from "./preset.ts";
 
-export type { Mistake } from "./preset.ts";
-
 /** Mistakes that any image tells in the same words: the kernel's and the C library's. */
 const OF_ANY_IMAGE: readonly Mistake[] = [
   {

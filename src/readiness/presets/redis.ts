@@ -1,9 +1,9 @@
+import { loadedProbe } from "../probes/loaded-probe.ts";
 import { redisProbe } from "../probes/redis-probe.ts";
 import { program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
 import type { Preset, ServiceSettings } from "./preset.ts";
-import { clusterSlotsProbe } from "./redis-cluster.ts";
 
 const DEFAULT_PORT = 6379;
 
@@ -14,7 +14,8 @@ export const redisPreset: Preset = {
   port: DEFAULT_PORT,
   looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
   url: "redis://{host}:{port}",
-  lookAfterwards: () => clusterSlotsProbe,
+  lookAfterwards: () =>
+    loadedProbe("redis cluster", async () => (await import("./redis-cluster.ts")).clusterSlotsProbe),
   advertise:
     "Add `--cluster-announce-ip {SERVICE.host} --cluster-announce-port {SERVICE.port}` to its `command`.",
   staysIf: "they know no clusters, or map its addresses (`natMap` in ioredis)",

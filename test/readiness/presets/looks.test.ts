@@ -4,18 +4,19 @@ import type { Probe } from "../../../src/ports/probe.ts";
 import { judgeStompAnswer, judgeWireFormat } from "../../../src/readiness/presets/activemq.ts";
 import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
 import { judgeCqlAnswer } from "../../../src/readiness/presets/cassandra.ts";
-import { judgeMetadata, judgeVersions } from "../../../src/readiness/presets/kafka.ts";
+import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
+import { judgeMetadata, judgeVersions } from "../../../src/readiness/presets/kafka-protocol.ts";
+import { judgeSearchAnswer } from "../../../src/readiness/presets/ldap-protocol.ts";
 import { judgeSmtpGreeting } from "../../../src/readiness/presets/mail.ts";
 import { judgeMemcachedAnswer } from "../../../src/readiness/presets/memcached.ts";
-import { judgeHello } from "../../../src/readiness/presets/mongo.ts";
+import { judgeHello } from "../../../src/readiness/presets/mongo-protocol.ts";
 import { judgeConnack } from "../../../src/readiness/presets/mosquitto.ts";
 import { judgeMysqlGreeting } from "../../../src/readiness/presets/mysql.ts";
 import { judgeNatsGreeting } from "../../../src/readiness/presets/nats.ts";
 import { judgeBoltAnswer } from "../../../src/readiness/presets/neo4j.ts";
-import { judgeSearchAnswer } from "../../../src/readiness/presets/openldap.ts";
 import { judgeAmqpAnswer } from "../../../src/readiness/presets/rabbitmq.ts";
 import { judgePrelogin } from "../../../src/readiness/presets/sql-server.ts";
-import { judgeSession, judgeSrvr } from "../../../src/readiness/presets/zookeeper.ts";
+import { judgeSession, judgeSrvr } from "../../../src/readiness/presets/zookeeper-protocol.ts";
 import type { Dialogue } from "../../../src/readiness/probes/dialogue.ts";
 import { sendByteByByte, smallServer } from "../probes/small-server.ts";
 import {
@@ -374,4 +375,15 @@ test("a replica set names the addresses at which its clients go on", () => {
     },
   });
   expect(judgeHello(mongoReply({ ismaster: true, ok: 1 }))).not.toHaveProperty("answer.advertised");
+});
+
+test("a mail server may look up its client before it greets", async () => {
+  const address = await smallServer((socket) => {
+    setTimeout(() => socket.write("220 mail.example ESMTP\r\n"), 1_200);
+  });
+  const [look] = findPreset("opensmtpd", { environment: [], command: [] })?.looks ?? [];
+  const probe = look?.kind === "port" ? look.probe() : undefined;
+  const { timeoutMs = 1_000 } = probe ?? {};
+  const answer = await probe?.ask(address, { timeoutMs, signal: new AbortController().signal });
+  expect(answer).toMatchObject({ kind: "ready", detail: "SMTP greets" });
 });

@@ -1,0 +1,2 @@
+export { findPreset } from "./find-preset.ts";
+export { mistakesOf } from "./mistakes-of.ts";
