@@ -9,7 +9,7 @@ const SESSION_TIMEOUT_MS = 4_000;
 const PASSWORD_BYTES = 16;
 const CLOSE_SESSION = -11;
 
-/** Asks for its mode or, if that is not allowed, for a session. */
+/** Asks for its mode, and opens a session if it may not tell that. */
 export const zookeeperProbe: Probe = {
   name: "zookeeper",
   async ask(address, options) {

@@ -356,7 +356,7 @@ test("the looks send what their protocols ask for, and no login", async () => {
           socket.write(left.shift() ?? "");
         });
       });
-      await probe.ask(address, { timeoutMs: 300, signal: new AbortController().signal });
+      await probe.ask(address, { timeoutMs: 5_000, signal: new AbortController().signal });
       await vi.waitFor(() => expect(pieces.length).toBeGreaterThanOrEqual(speaksFirst ? 0 : turns.length));
       return `${protocol}: ${pieces.slice(0, Math.max(1, turns.length)).join(" | ")}`;
     }),
