@@ -17,5 +17,7 @@ web:
 `);
   expect(main.exitCode, main.output).toBe(1);
   expect(main.output).not.toContain("ready after");
-  expect(main.output).toMatch(/::error.*::web (was not ready within|listens on port 80, but this job has no)/);
+  expect(main.output).toMatch(
+    /::error.*::web (was not ready within|listens on port 80, but this job has no)/,
+  );
 });

@@ -1,5 +1,12 @@
 import type { Operation } from "../clients/operation.ts";
-import { both, distribution, fileOfThisMachine, jars, nodeProgram, pythonProgram } from "../images/plantings.ts";
+import {
+  both,
+  distribution,
+  fileOfThisMachine,
+  jars,
+  nodeProgram,
+  pythonProgram,
+} from "../images/plantings.ts";
 import { java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
 import { smallServer } from "./small-servers.ts";
