@@ -24,6 +24,8 @@ async function carryOut(line: GivenLine): Promise<number> {
   } catch (error) {
     failCommand(error, log);
     return OWN_FAILURE;
+  } finally {
+    log.close();
   }
 }
 

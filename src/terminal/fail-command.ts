@@ -4,6 +4,11 @@ import type { TerminalLog } from "./terminal-log.ts";
 
 /** Says why a command failed: what is known about it, the cause, the next step. Anything unforeseen shows its stack. */
 export function failCommand(thrown: unknown, log: TerminalLog): void {
+  explain(thrown, log);
+  log.failure(thrown);
+}
+
+function explain(thrown: unknown, log: TerminalLog): void {
   if (!(thrown instanceof UserError)) {
     log.error(`sibling-services failed unexpectedly: ${thrown instanceof Error ? thrown.stack : thrown}`);
     return;

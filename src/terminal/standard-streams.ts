@@ -35,6 +35,7 @@ export function logOf(
     hasColors,
     isQuiet,
     folding: system?.folding ?? "none",
+    errors: flags.get("format")?.[0] === "json" ? "json" : "sentences",
     nowEpochSeconds: () => Date.now() / 1_000,
   });
 }

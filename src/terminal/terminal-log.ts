@@ -1,6 +1,7 @@
 import type { Log, Underway } from "../ports/log.ts";
 import { readableLine, readableText } from "../report/readable-text.ts";
 import { withoutRepeats } from "../report/without-repeats.ts";
+import { errorLine } from "./error-line.ts";
 import { inOwnWords } from "./own-words.ts";
 import type { Folding } from "./systems.ts";
 
@@ -10,6 +11,8 @@ interface Manner {
   readonly hasColors: boolean;
   readonly isQuiet: boolean;
   readonly folding: Folding;
+  /** Whether a failure ends with a line of JSON too. */
+  readonly errors?: "json" | "sentences" | undefined;
   /** For markers that need one. */
   nowEpochSeconds(): number;
   /** Given if what is under way can be shown, see `Log.underway`. */
@@ -20,6 +23,10 @@ export interface TerminalLog extends Log {
   /** From now on, no line shows this text. */
   mask(secret: string): void;
   error(sentence: string): void;
+  /** Remembers the failure for `close`; the first one counts. */
+  failure(thrown: unknown): void;
+  /** Ends the log with what programs read of the failure, if there was one and a flag asks for that. */
+  close(): void;
 }
 
 const COLOR = { error: "31", warning: "33", notice: "36" } as const;
@@ -31,6 +38,7 @@ const COLOR = { error: "31", warning: "33", notice: "36" } as const;
 export function terminalLog(manner: Manner): TerminalLog {
   const { write, hasColors, isQuiet, folding, underway } = manner;
   const secrets = new Set<string>();
+  let failure: string | undefined;
   const masked = (text: string) => [...secrets].reduce((known, one) => known.replaceAll(one, "***"), text);
   const line = (text: string) => write(`${masked(text)}\n`);
   const say = (kind: keyof typeof COLOR, sentence: string) => {
@@ -60,6 +68,12 @@ export function terminalLog(manner: Manner): TerminalLog {
     },
     warning: (sentence) => say("warning", sentence),
     error: (sentence) => say("error", sentence),
+    failure: (thrown) => {
+      failure ??= errorLine(thrown);
+    },
+    close: () => {
+      if (failure !== undefined && manner.errors === "json") line(failure);
+    },
     async group(title, body) {
       if (isQuiet) return body();
       const { open, close } = markersOf(folding, readableLine(title), manner.nowEpochSeconds());

@@ -65,7 +65,15 @@ export const format: CommandFlag = {
   name: "format",
   value: "FORMAT",
   choices: ["sh", "dotenv", "gitlab-dotenv", "json", "github", "azure", "teamcity", "fish", "powershell"],
-  does: "Prints the variables in this format.",
+  does: "Prints the variables in this format; with json, a failure ends with a line of JSON too.",
+};
+
+/** For programs that read why a command failed. */
+export const errorFormat: CommandFlag = {
+  name: "format",
+  value: "FORMAT",
+  choices: ["json"],
+  does: "Ends a failure with one line of JSON on standard error: its kind, service, message and hint.",
 };
 
 /** Flags that name the daemon and say what is printed; every verb has them. */

@@ -1,5 +1,5 @@
 import type { CommandFlag } from "./command-flag.ts";
-import { COMMON, format, PLACING, READING, STARTING, session } from "./flags.ts";
+import { COMMON, errorFormat, format, PLACING, READING, STARTING, session } from "./flags.ts";
 
 /** One verb of the command line. */
 export interface Verb {
@@ -33,6 +33,7 @@ export const VERBS = [
         choices: ["on-failure", "always", "never"],
         does: "When the services' logs are printed at the end. Default: on-failure in CI, otherwise never.",
       },
+      errorFormat,
       ...COMMON,
     ],
   },
@@ -63,6 +64,7 @@ export const VERBS = [
         name: "all",
         does: "Removes all that `up` and `run --keep` of yours left, from whichever directory of this machine.",
       },
+      errorFormat,
       ...COMMON,
     ],
   },
@@ -78,21 +80,21 @@ export const VERBS = [
     usage: "[flags]",
     does: "Says how this process would reach services, and why. Starts nothing.",
     words: "none",
-    flags: [...READING, ...PLACING, ...COMMON],
+    flags: [...READING, ...PLACING, errorFormat, ...COMMON],
   },
   {
     name: "check",
     usage: "[flags]",
     does: "Reports every problem of the services' file with its line. Needs no Docker.",
     words: "none",
-    flags: [...READING, ...COMMON],
+    flags: [...READING, errorFormat, ...COMMON],
   },
   {
     name: "ps",
     usage: "[flags]",
     does: "Lists the services that `up` started.",
     words: "none",
-    flags: [session, ...COMMON],
+    flags: [session, errorFormat, ...COMMON],
   },
   {
     name: "logs",
@@ -106,6 +108,7 @@ export const VERBS = [
         does: "Goes on with what they print from now on, until they end or Ctrl-C.",
       },
       session,
+      errorFormat,
       ...COMMON,
     ],
   },
@@ -121,6 +124,7 @@ export const VERBS = [
         does: "Leaves alone what belongs to a job that created something within this time, such as 1h.",
       },
       { name: "dry-run", does: "Prints what would be removed, and why. Removes nothing." },
+      errorFormat,
       ...COMMON,
     ],
   },

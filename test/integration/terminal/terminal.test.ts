@@ -54,9 +54,13 @@ describe("run", () => {
     const folder = aFolder(
       `box: { image: "${images.busybox}", command: ["sh", "-c", "echo no licence; exit 3"] }\n`,
     );
-    const { exitCode, stdout, stderr } = await folder.run(["run", "--", "echo", "never"]);
+    const { exitCode, stdout, stderr } = await folder.run(["run", "--format", "json", "--", "echo", "never"]);
     expect(exitCode).toBe(125);
     expect(stdout).toBe("");
+    const json = stderr.trimEnd().split("\n").at(-1);
+    expect(JSON.parse(json ?? "")).toMatchObject({
+      error: { service: "box", kind: "exited-while-starting" },
+    });
     expect(stderr).toMatch(/\| no licence/);
     expect(stderr).toMatch(/^error: box exited with code 3/m);
   });
