@@ -42,5 +42,7 @@ export async function withRootlessPrograms(
     LD_LIBRARY_PATH: `${env.LD_LIBRARY_PATH ?? ""}:${join(root, "usr/lib/x86_64-linux-gnu")}`,
     HOME: join(folder, "home"),
     XDG_RUNTIME_DIR: join(folder, "runtime"),
+    // RootlessKit keeps its state there, and this process's own may be closed to the ordinary user.
+    TMPDIR: join(folder, "runtime"),
   };
 }
