@@ -21,7 +21,7 @@ export interface System {
   /** Given if no other job of that server ever has the names above. */
   readonly server?: readonly string[];
   readonly folding: Folding;
-  /** Whether each step is a container of its own, so that what `up` starts outlives the container that started it. */
+  /** Whether each step is a container of its own, so that what `up` starts ends with its step. */
   readonly stepsAreContainers?: true;
 }
 
@@ -170,6 +170,12 @@ const SYSTEMS: readonly System[] = [
 /** The CI whose job this is; `undefined` at a person's own terminal. */
 export function findSystem(environment: Environment): System | undefined {
   return SYSTEMS.find(({ isHere }) => isHere(environment));
+}
+
+/** What to say before `up` starts services that end with the step it runs in; `undefined` if they outlive it. */
+export function warningBeforeUp(system: System | undefined): string | undefined {
+  if (system?.stepsAreContainers === undefined) return undefined;
+  return `each step of ${system.name} is a container of its own, so these services are removed by whatever runs next on this Docker once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
 }
 
 /** The values of these variables, joined; `undefined` if all are missing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTerminalJob } from "../../src/terminal/read-terminal-job.ts";
-import { findSystem } from "../../src/terminal/systems.ts";
+import { findSystem, warningBeforeUp } from "../../src/terminal/systems.ts";
 
 /** What each system sets in its jobs, and what it is taken for. */
 const JOBS: [
@@ -146,4 +146,15 @@ test("jobs of two servers never share their services", () => {
     return readTerminalJob(environment, { ...errand, system: findSystem(environment) }).ownSession;
   };
   expect(sessionOf("https://one.example")).not.toBe(sessionOf("https://two.example"));
+});
+
+test.each([
+  [{ CI: "woodpecker" }, "each step of Woodpecker is a container of its own"],
+  [{ CI: "true", DRONE: "true" }, "each step of Drone is a container of its own"],
+  [{ CI: "true", BUILDKITE: "true" }, undefined],
+  [{}, undefined],
+])("before up, where the variables are %j: %s", (environment, start) => {
+  const warning = warningBeforeUp(findSystem(environment));
+  if (start === undefined) expect(warning).toBeUndefined();
+  else expect(warning).toMatch(start);
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { inject } from "vitest";
-import type { Checkout } from "./checkout.ts";
+import { expect, inject, test } from "vitest";
+import { type Checkout, checkOut } from "./checkout.ts";
 import { AT_THEIR_OWN_PORTS, type CiJob, describeBed } from "./describe-bed.ts";
 import { dockerCli } from "./docker-cli.ts";
 import { yamlWith } from "./recipe.ts";
@@ -108,3 +108,11 @@ function describe(title: string, agent: Agent, file: string): void {
     cancels: [{ title: "the step is killed", cancel: (job) => job.kill(), removedBy: "the next job" }],
   });
 }
+
+test("up says that its services end with the step", async () => {
+  using checkout = await checkOut(inject("bed").images);
+  const commands = ["sibling-services up --only redis", "sibling-services down"];
+  await using job = await startPipeline(checkout, woodpecker, commands);
+  expect(await job.ended, job.log()).toBe(0);
+  expect(job.log()).toMatch(/^warning: each step of Woodpecker is a container of its own/m);
+});
