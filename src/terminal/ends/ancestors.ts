@@ -32,6 +32,34 @@ export function endedAncestor(ancestors: readonly Ancestor[], processes: Process
   return ancestors.find(({ identity }) => isAlive(identity, processes) === false);
 }
 
+const OF_NPM = /^(?:npm|npx|yarn|pnpm|bun|node|MainThread)/;
+
+/**
+ * Whether what started this process had ended before it could be watched: the group has lost its leader, and the parent
+ * is one that adopts orphans, which has a session of its own. A shell may stand between, as under npx: then npm has set
+ * its variables, but is no ancestor.
+ * @param npmCommand the variable `npm_command`
+ */
+export function isOrphan(processes: ProcessTable, npmCommand: string | undefined): boolean {
+  const [, parent, group = "0", session] = fieldsOf(processes.stat(processes.ownPid));
+  // 0 is a leader outside of this container.
+  if (group === "0" || isRunning(processes.stat(Number(group)))) return false;
+  const adopter = processes.stat(Number(parent));
+  if (adopter === undefined) return false;
+  if (fieldsOf(adopter)[3] !== session) return true;
+  return npmCommand !== undefined && !hasAncestor(OF_NPM, processes);
+}
+
+function hasAncestor(name: RegExp, processes: ProcessTable): boolean {
+  let stat = processes.stat(parentOf(processes.stat(processes.ownPid)));
+  while (stat !== undefined && !name.test(nameOf(stat))) stat = processes.stat(parentOf(stat));
+  return stat !== undefined;
+}
+
+function isRunning(stat: string | undefined): boolean {
+  return stat !== undefined && fieldsOf(stat)[0] !== "Z";
+}
+
 /** The shell that a person's terminal started, with which `up`'s services end; `undefined` without a terminal. */
 export function terminalLeader(processes: ProcessTable): ProcessIdentity | undefined {
   const [, , , session, terminal] = fieldsOf(processes.stat(processes.ownPid));

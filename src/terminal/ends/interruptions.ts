@@ -1,6 +1,6 @@
 import type { Interruption, Interruptions } from "../../ports/interruption.ts";
 import type { ProcessTable } from "../../ports/process-table.ts";
-import { ancestorsOf, endedAncestor } from "./ancestors.ts";
+import { ancestorsOf, endedAncestor, isOrphan } from "./ancestors.ts";
 
 const LOOK_MS = 500;
 
@@ -13,11 +13,12 @@ export function interruptionsOf(processes: ProcessTable): Interruptions {
     hear("SIGTERM", { kind: "told", signal: "SIGTERM", exitCode: 143 });
     hear("SIGHUP", { kind: "told", signal: "SIGHUP", exitCode: 129 });
     const ancestors = ancestorsOf(processes);
+    const lost = isOrphan(processes, process.env.npm_command) ? "the parent process" : undefined;
     const looking = setInterval(() => {
-      const ended = endedAncestor(ancestors, processes);
-      if (ended === undefined) return;
+      const parent = lost ?? endedAncestor(ancestors, processes)?.name;
+      if (parent === undefined) return;
       clearInterval(looking);
-      listener({ kind: "orphaned", parent: ended.name, exitCode: 143 });
+      listener({ kind: "orphaned", parent, exitCode: 143 });
     }, LOOK_MS);
     looking.unref();
   };
