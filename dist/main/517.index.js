@@ -394,7 +394,10 @@ function variablesOf({ node, path }, format, lookup, { files, findings }) {
 var nearest_name = __webpack_require__(1959);
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var yaml_node = __webpack_require__(5181);
+// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
+var without_trailing_slash = __webpack_require__(9578);
 ;// CONCATENATED MODULE: ./src/request/compose/short-volume.ts
+
 
 function readShortVolume(text) {
     if (text.length <= 2)
@@ -407,7 +410,7 @@ function readShortVolume(text) {
         return { source: undefined, target: external_node_path_.posix.normalize(first), modes: [] };
     return {
         source: first,
-        target: withoutSlash(external_node_path_.posix.normalize(second)),
+        target: (0,without_trailing_slash/* withoutTrailingSlash */.a)(external_node_path_.posix.normalize(second)),
         modes: modes === undefined ? [] : modes.split(","),
     };
 }
@@ -417,8 +420,8 @@ function volumeTarget(text) {
 function isPath(source) {
     return /^[./~]/.test(source);
 }
-function withoutSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+function isWindowsPath(text) {
+    return /^\p{L}:/u.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/request/compose/unique-entries.ts
@@ -667,6 +670,11 @@ function longVolume(item, findings) {
     const text = textOf(item);
     if (text === undefined)
         return [item];
+    if (isWindowsPath(text)) {
+        const hint = "Give the volume a longer name, or write the long form with type, source and target.";
+        (0,request_problem/* addProblem */.F3)(findings, item.place, `Compose reads ${(0,printable/* quoted */.T)(text)} as a path of Windows`, hint);
+        return [];
+    }
     const volume = readShortVolume(text);
     if (volume === undefined) {
         const hint = "Write source:target, source:target:ro, or the long form with type, source and target.";
@@ -1156,15 +1164,20 @@ const containerName = {
 };
 const networkMode = {
     kind: "mapped",
-    becomes: "nothing for `bridge` and `default`; others are refused",
+    becomes: "nothing for `bridge` and `default`; others, `host` among them, are refused",
     map(value, draft) {
         const mode = textAt(value, draft);
         if (mode === undefined || mode === "bridge" || mode === "default")
             return;
         const hint = "Leave it out: services reach each other by name, and inside them the job is called `job`.";
-        draft.problem(value.place, `with the network mode ${(0,printable/* quoted */.T)(mode)}, the job could not reach the service`, hint);
+        draft.problem(value.place, whyNot(mode), hint);
     },
 };
+function whyNot(mode) {
+    if (mode === "host")
+        return "a service on the host's network has no name, shares its ports with other jobs, and cannot be reached from a job in a container";
+    return `with the network mode ${(0,printable/* quoted */.T)(mode)}, the job could not reach the service`;
+}
 const extraHosts = {
     kind: "mapped",
     becomes: "`--add-host`, each; inside a service, the job is called `job`",

@@ -10351,10 +10351,14 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
         return [];
     if ((0,image_reference/* isSameRepository */.ve)(word.text, image.text))
         return [];
-    const isAfterVariable = uses.at(-1)?.flag.name === "env";
+    const last = uses.at(-1)?.flag;
+    const isAfterVariable = last?.name === "env";
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
     const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
-    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; the program takes its arguments from `command`.';
+    const quote = last?.name === "health-cmd"
+        ? `--health-cmd "… ${(0,printable/* quoted */.T)(word.text).slice(1, -1)}"`
+        : '--health-cmd "mysqladmin ping"';
+    const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
     return [{ place: word.place, message, hint }];
 }
 
@@ -10768,6 +10772,9 @@ function unwrap(root, findings) {
     const wrapping = entries.find((entry) => entry.key === "services" && isWrapping(entry));
     if (version !== undefined || (wrapping !== undefined && isCompose(wrapping, entries))) {
         (0,problem/* addProblem */.F3)(findings, (wrapping ?? version).keyPlace, "this is a Compose file, but services here have the format of GitHub's `jobs.<id>.services`", "Write the services without `services:` and `version:` around them. Most keys have other names here: `environment` is `env`, `depends_on` is `depends-on`.");
+    }
+    else if (wrapping !== undefined && entries.length === 1) {
+        findings.notices.push(`${wrapping.keyPlace.source.origin}: the line \`services:\` is not needed here; the services below it are taken`);
     }
     else if (wrapping !== undefined) {
         (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "`services:` is not needed here", "Remove this line and un-indent what follows.");
@@ -13496,8 +13503,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5876);
-/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(539);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7887);
+/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5441);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -13613,7 +13620,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 7612));
+        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 4482));
         const backend = clusterOfStart({
             ...shared,
             runner,
@@ -13911,6 +13918,53 @@ function isSteady(state) {
 
 /***/ }),
 
+/***/ 4463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ PatternTooSlow),
+  E: () => (/* binding */ patternCount)
+});
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
+
+
+const LONGEST_MS = 500;
+let count;
+const COUNT = "lines.filter((line) => expression.test(line)).length";
+class PatternTooSlow extends user_error/* UserError */.y {
+}
+function patternCount(pattern) {
+    const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
+    return (lines) => {
+        context.lines = lines;
+        try {
+            count ??= new external_node_vm_namespaceObject.Script(COUNT);
+            return count.runInContext(context, { timeout: LONGEST_MS });
+        }
+        catch (error) {
+            if (!isTimeout(error))
+                throw error;
+            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
+                hint: "Write it without .* in the middle, or match a shorter text.",
+            });
+        }
+    };
+}
+function isTimeout(error) {
+    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+
+/***/ }),
+
 /***/ 5118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14044,6 +14098,133 @@ function detailOf(error) {
 
 /***/ }),
 
+/***/ 2007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ httpProbe)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
+/* harmony import */ var _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4463);
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5118);
+
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+const MOST_BODY_BYTES = 65_536;
+function httpProbe(question) {
+    const { bodyPattern } = question;
+    const matchesIn = bodyPattern === undefined ? () => 1 : (0,_pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .patternCount */ .E)(bodyPattern);
+    return {
+        name: `http ${JSON.stringify(question)}`,
+        timeoutMs: TIMEOUT_MS,
+        ask: (address, { timeoutMs, signal }) => {
+            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
+                ? (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("the probe was given up", { isReached: false })
+                : failed(error, timeoutMs));
+        },
+    };
+}
+async function ask(address, question, matchesIn, signal) {
+    const response = await get(address, question, signal);
+    const status = response.statusCode ?? 0;
+    const told = `GET ${shownPath(question.path)} returns ${status}`;
+    if (!isIn(question.statuses, status)) {
+        response.destroy();
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`${told}, not ${question.statuses.map(asText).join(" or ")}`, { isReached: true });
+    }
+    const { bodyPattern, statusesWithoutBody = [] } = question;
+    if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
+        response.destroy();
+        return { kind: "ready", detail: told };
+    }
+    const body = await beginningOf(response);
+    return matchesIn([body]) > 0
+        ? { kind: "ready", detail: `${told} with the expected body` }
+        : (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`${told} without the expected body`, { isReached: true });
+}
+function shownPath(path) {
+    const [plain = ""] = path.split(/[?#]/);
+    return plain.replace(/[^/]{24,}/g, "…");
+}
+function asText({ from, to }) {
+    if (from === to)
+        return `${from}`;
+    if (from % 100 !== 0 || to % 100 !== 99)
+        return `${from} to ${to}`;
+    const hundreds = Array.from({ length: (to + 1 - from) / 100 }, (_, at) => `${from / 100 + at}xx`);
+    return hundreds.join(" or ");
+}
+function isIn(ranges, status) {
+    return ranges.some(({ from, to }) => from <= status && status <= to);
+}
+function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+    const options = {
+        host: ip,
+        port,
+        path,
+        agent: false,
+        signal,
+        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
+    };
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? host : "";
+    const { promise, resolve, reject } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__/* .deferred */ .y)();
+    const request = isHttps
+        ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
+        : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(options);
+    request.on("response", resolve).on("error", reject).end();
+    return promise;
+}
+async function beginningOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes >= MOST_BODY_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
+}
+function failed(error, timeoutMs) {
+    if (error instanceof _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .PatternTooSlow */ .Y) {
+        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
+    }
+    if (error.name === "AbortError" || error.name === "TimeoutError") {
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)((0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .silentAfter */ .i7)(timeoutMs, false), { isReached: false });
+    }
+    if (error.code?.startsWith("HPE_"))
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("answers in another protocol", { isReached: true });
+    if (error.code === "EPROTO")
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("does not speak TLS", { isReached: true });
+    if (isAboutCertificate(error)) {
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`its certificate is refused: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}; \`insecure: true\` accepts any`, {
+            isReached: true,
+        });
+    }
+    return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionFailed */ .Up)(error, { isConnected: false });
+}
+function isAboutCertificate({ code = "" }) {
+    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
+}
+
+
+/***/ }),
+
 /***/ 5142:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14122,7 +14303,9 @@ function handedOutLines(services, exported, step) {
             const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
             return `${service.name}: ${(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(service)}  ${names}${without}`;
         }),
-        ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
+        ...(exported.length === 0
+            ? []
+            : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
     ];
 }
 
@@ -18085,6 +18268,20 @@ function splitReference(text) {
 
 /***/ }),
 
+/***/ 9578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ withoutTrailingSlash)
+/* harmony export */ });
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+
+/***/ }),
+
 /***/ 3646:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18869,7 +19066,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 5876:
+/***/ 7887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19074,21 +19271,34 @@ async function prove({ answer, route, ip }, target, signal) {
         case "none":
             return answer;
         case "listens":
-            return (await target.listens(signal)) === false ? LATE : answer;
-        case "sight": {
-            const sight = await target.sees(route, ip, signal).catch(() => undefined);
-            switch (sight) {
-                case "seen":
+            switch (await target.listens(signal)) {
+                case true:
                     return answer;
-                case "not-listening":
+                case false:
                     return LATE;
-                case "not-seen":
-                    return notReached("something else answers there: the service's container sees no connection");
-                case "cannot-tell":
-                    return missing.unseen === "counts" ? answer : assumed(answer);
                 case undefined:
-                    return notReached("something answers there, but the container could not be asked whether it was the service");
+                    return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
             }
+            break;
+        case "sight":
+            return judge({
+                unseen: missing.unseen,
+                notSeen: "something else answers there: the service's container sees no connection",
+            });
+    }
+    async function judge({ unseen, notSeen }) {
+        const sight = await target.sees(route, ip, signal).catch(() => undefined);
+        switch (sight) {
+            case "seen":
+                return answer;
+            case "not-listening":
+                return LATE;
+            case "not-seen":
+                return notReached(notSeen);
+            case "cannot-tell":
+                return unseen === "counts" ? answer : assumed(answer);
+            case undefined:
+                return notReached("something answers there, but the container could not be asked whether it was the service");
         }
     }
 }
@@ -19283,2205 +19493,9 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var probes_dialogue = __nccwpck_require__(5118);
-;// CONCATENATED MODULE: ./src/readiness/probes/verdicts.ts
-
-
-const LONGEST_QUOTE = 200;
-function ready(detail, farewell) {
-    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
-}
-function notYet(detail) {
-    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
-}
-function foreign(title) {
-    return notYet(`answers, but not as ${title} does`);
-}
-function quote(words) {
-    return (0,printable/* printable */.g)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
-}
-function dialogueProbe(name, dialogue) {
-    return { name, ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, dialogue, options) };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/activemq.ts
-
-const CONNECT = Buffer.from("CONNECT\naccept-version:1.2\nhost:/\n\n\0");
-const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
-const WIRE_FORMAT_AT = 4;
-const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
-const artemisPreset = {
-    title: "ActiveMQ Artemis",
-    images: ["activemq-artemis", "artemis"],
-    port: 61616,
-    looks: [
-        {
-            kind: "port",
-            words: "STOMP CONNECT: CONNECTED, or ERROR without a login",
-            probe: () => dialogueProbe("stomp", { opening: CONNECT, judge: judgeStompAnswer }),
-        },
-    ],
-    url: "tcp://{host}:{port}",
-    trap: "The lowest port that the image exposes is MQTT's.",
-};
-const activemqPreset = {
-    title: "ActiveMQ Classic",
-    images: ["activemq-classic", "activemq"],
-    port: 61616,
-    looks: [
-        {
-            kind: "port",
-            words: "OpenWire WIREFORMAT, which the broker sends first",
-            probe: () => dialogueProbe("openwire", { opening: new Uint8Array(), judge: judgeWireFormat }),
-        },
-    ],
-    url: "tcp://{host}:{port}",
-    trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
-};
-function judgeStompAnswer(received) {
-    const text = received.toString("latin1").replace(/^[\r\n]+/, "");
-    if (/^CONNECTED\r?\n/.test(text))
-        return ready("STOMP connects", DISCONNECT);
-    if (/^ERROR\r?\n/.test(text))
-        return ready("STOMP asks for a login");
-    const isBeginning = ["CONNECTED\n", "ERROR\n"].some((start) => start.startsWith(text.replace("\r", "")));
-    return isBeginning ? undefined : foreign("ActiveMQ");
-}
-function judgeWireFormat(received) {
-    const found = received.subarray(WIRE_FORMAT_AT, WIRE_FORMAT_AT + WIRE_FORMAT.length);
-    if (!found.equals(WIRE_FORMAT.subarray(0, found.length)) || (received[0] ?? 0) !== 0)
-        return foreign("ActiveMQ");
-    return found.length < WIRE_FORMAT.length ? undefined : ready("ActiveMQ offers OpenWire");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/same-check/known-check.ts
-function program(programs, operands, more = {}) {
-    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
-}
-function page(path) {
-    return { kind: "page", path };
-}
-const NOTHING = /^$/;
-
-;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
-function environmentValue(environment, name) {
-    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
-    return entry?.slice(name.length + 1) || undefined;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
-
-
-const LONGEST_MS = 500;
-let count;
-const COUNT = "lines.filter((line) => expression.test(line)).length";
-class PatternTooSlow extends user_error/* UserError */.y {
-}
-function patternCount(pattern) {
-    const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
-    return (lines) => {
-        context.lines = lines;
-        try {
-            count ??= new external_node_vm_namespaceObject.Script(COUNT);
-            return count.runInContext(context, { timeout: LONGEST_MS });
-        }
-        catch (error) {
-            if (!isTimeout(error))
-                throw error;
-            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
-                hint: "Write it without .* in the middle, or match a shorter text.",
-            });
-        }
-    };
-}
-function isTimeout(error) {
-    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/http-probe.ts
-
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-const MOST_BODY_BYTES = 65_536;
-function httpProbe(question) {
-    const { bodyPattern } = question;
-    const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
-    return {
-        name: `http ${JSON.stringify(question)}`,
-        timeoutMs: TIMEOUT_MS,
-        ask: (address, { timeoutMs, signal }) => {
-            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
-                ? (0,probes_dialogue/* notReadyAnswer */.nQ)("the probe was given up", { isReached: false })
-                : failed(error, timeoutMs));
-        },
-    };
-}
-async function ask(address, question, matchesIn, signal) {
-    const response = await get(address, question, signal);
-    const status = response.statusCode ?? 0;
-    const told = `GET returns ${status}`;
-    if (!isIn(question.statuses, status)) {
-        response.destroy();
-        return (0,probes_dialogue/* notReadyAnswer */.nQ)(told, { isReached: true });
-    }
-    const { bodyPattern, statusesWithoutBody = [] } = question;
-    if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
-        response.destroy();
-        return { kind: "ready", detail: told };
-    }
-    const body = await beginningOf(response);
-    return matchesIn([body]) > 0
-        ? { kind: "ready", detail: `${told} with the expected body` }
-        : (0,probes_dialogue/* notReadyAnswer */.nQ)(`${told} without the expected body`, { isReached: true });
-}
-function isIn(ranges, status) {
-    return ranges.some(({ from, to }) => from <= status && status <= to);
-}
-function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
-    const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
-    const options = {
-        host: ip,
-        port,
-        path,
-        agent: false,
-        signal,
-        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
-    };
-    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
-    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
-    const request = isHttps
-        ? (0,external_node_https_.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
-        : (0,external_node_http_.request)(options);
-    request.on("response", resolve).on("error", reject).end();
-    return promise;
-}
-async function beginningOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes >= MOST_BODY_BYTES)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
-}
-function failed(error, timeoutMs) {
-    if (error instanceof PatternTooSlow) {
-        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
-    }
-    if (error.name === "AbortError" || error.name === "TimeoutError") {
-        return (0,probes_dialogue/* notReadyAnswer */.nQ)((0,probes_dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
-    }
-    if (error.code?.startsWith("HPE_"))
-        return (0,probes_dialogue/* notReadyAnswer */.nQ)("answers in another protocol", { isReached: true });
-    if (error.code === "EPROTO")
-        return (0,probes_dialogue/* notReadyAnswer */.nQ)("does not speak TLS", { isReached: true });
-    if (isAboutCertificate(error)) {
-        return (0,probes_dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` accepts any`, {
-            isReached: true,
-        });
-    }
-    return (0,probes_dialogue/* connectionFailed */.Up)(error, { isConnected: false });
-}
-function isAboutCertificate({ code = "" }) {
-    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
-
-const WANTS_TLS = /^(GET returns 400|answers in another protocol|resets the connection)$/;
-function plainOrTlsProbe(question) {
-    const plain = httpProbe(question);
-    const overTls = httpProbe({ ...question, isHttps: true, isInsecure: true });
-    return {
-        ...plain,
-        name: `${plain.name} or over TLS`,
-        async ask(address, options) {
-            const startedAtMs = performance.now();
-            const answer = await plain.ask(address, options);
-            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
-                return answer;
-            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
-            if (timeoutMs < 1 || options.signal.aborted)
-                return answer;
-            return overTls.ask(address, { ...options, timeoutMs });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
-
-
-const ANY = [{ from: 100, to: 599 }];
-const BELOW_500 = [{ from: 100, to: 499 }];
-function httpLook(path, look = {}) {
-    const { statuses = [], orStatuses = [], body, port, tls } = look;
-    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
-    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
-    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
-    const question = {
-        path,
-        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
-        statusesWithoutBody: orStatuses.map(alone),
-        bodyPattern: body,
-        isHttps: false,
-        isInsecure: true,
-        headers: [],
-    };
-    return {
-        kind: "port",
-        ...(port === undefined ? {} : { port }),
-        words: tls === undefined ? words : `${words}; over TLS, too`,
-        probe: () => (tls === undefined ? httpProbe(question) : plainOrTlsProbe(question)),
-    };
-}
-function alone(status) {
-    return { from: status, to: status };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
-function optionValue(command, names) {
-    let value;
-    for (const [index, word] of command.entries()) {
-        if (names.includes(word))
-            value = command[index + 1] ?? value;
-        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
-        if (name !== undefined)
-            value = word.slice(name.length + 1);
-    }
-    return value;
-}
-function portFrom(text) {
-    const port = Number(text);
-    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/applications.ts
-
-
-
-
-const URL = "http://{host}:{port}";
-const WEB = "nginx httpd caddy traefik".split(" ");
-const applicationPresets = [
-    {
-        title: "Keycloak",
-        images: ["keycloak"],
-        port: 8080,
-        looks: [httpLook("/realms/master")],
-        url: URL,
-        timeoutMs: 300_000,
-        dataDirectories: ["/opt/keycloak/data"],
-        trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
-        sameChecks: [page(/^\/(realms\/master)?$/)],
-        adapt: ({ environment, command }) => {
-            const onCommandLine = portFrom(optionValue(command, ["--http-port"]));
-            return { port: onCommandLine ?? portFrom(environmentValue(environment, "KC_HTTP_PORT")) ?? 8080 };
-        },
-    },
-    {
-        title: "Selenium",
-        images: ["chrome", "firefox", "edge", "chromium", "all-browsers"].map((browser) => `standalone-${browser}`),
-        port: 4444,
-        looks: [httpLook("/status", { statuses: [200], body: '"ready" ?: ?true', orStatuses: [401, 404] })],
-        url: URL,
-    },
-    {
-        title: "Grafana",
-        images: ["grafana", "grafana-oss", "grafana-enterprise"],
-        port: 3000,
-        looks: [httpLook("/api/health", { statuses: [200, 404] })],
-        url: URL,
-    },
-    {
-        title: "Prometheus",
-        images: ["prom/prometheus"],
-        port: 9090,
-        looks: [httpLook("/-/ready", { statuses: [200, 404] })],
-        url: URL,
-    },
-    {
-        title: "Zipkin",
-        images: ["openzipkin/zipkin"],
-        port: 9411,
-        looks: [httpLook("/health", { statuses: [200, 404] })],
-        url: URL,
-    },
-    { title: "Ollama", images: ["ollama"], port: 11434, looks: [httpLook("/")], url: URL },
-    {
-        title: "nginx, httpd, Caddy, Traefik",
-        images: WEB,
-        port: 80,
-        looks: [httpLook("/", { statuses: "any" })],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
-
-
-const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
-const HEADER_BYTES = 9;
-const RESPONSE = 0x80;
-const NEWEST_VERSION = 6;
-const SUPPORTED = 0x06;
-const ERROR = 0x00;
-const LONGEST_BODY_BYTES = 8_192;
-const OVERLOADED = 0x1001;
-const IS_BOOTSTRAPPING = 0x1002;
-const look = {
-    kind: "port",
-    words: "CQL OPTIONS: SUPPORTED",
-    probe: () => dialogueProbe("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
-};
-const cassandraPreset = {
-    title: "Cassandra",
-    images: ["cassandra"],
-    port: 9042,
-    looks: [look],
-    timeoutMs: 300_000,
-    trap: "Ports 7000 and 7199 open long before 9042.",
-    sameChecks: [
-        program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
-            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
-        }),
-    ],
-    mistakes: [
-        {
-            says: /Cannot allocate memory|insufficient memory/i,
-            topic: "Not enough memory for its settings",
-            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
-        },
-    ],
-};
-const scyllaPreset = {
-    ...cassandraPreset,
-    title: "ScyllaDB",
-    mistakes: [],
-    images: ["scylladb/scylla"],
-    dataDirectories: ["/var/lib/scylla"],
-};
-function judgeCqlAnswer(received) {
-    const [version, , , , opcode] = received;
-    if (version === undefined)
-        return undefined;
-    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
-        return foreign("Cassandra");
-    if (opcode === undefined)
-        return undefined;
-    if (opcode === SUPPORTED)
-        return ready("Cassandra answers OPTIONS");
-    if (opcode !== ERROR)
-        return foreign("Cassandra");
-    if (received.length < HEADER_BYTES)
-        return undefined;
-    const length = received.readUInt32BE(HEADER_BYTES - 4);
-    if (length < 6 || length > LONGEST_BODY_BYTES)
-        return foreign("Cassandra");
-    if (received.length < HEADER_BYTES + length)
-        return undefined;
-    const code = received.readInt32BE(HEADER_BYTES);
-    const told = `Cassandra says ${quote(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
-    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? notYet(told) : ready(told);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/coordination.ts
-
-
-const coordination_URL = "http://{host}:{port}";
-const coordinationPresets = [
-    {
-        title: "etcd",
-        images: ["etcd"],
-        port: 2379,
-        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
-        url: coordination_URL,
-        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
-        mistakes: [
-            {
-                says: /"listen-client-urls":\["https?:\/\/(localhost|127\.0\.0\.1):\d+"\]/,
-                topic: "Nothing listens on the port",
-                hint: "It listens on its own loopback only: set ETCD_LISTEN_CLIENT_URLS and ETCD_ADVERTISE_CLIENT_URLS to http://0.0.0.0:2379 in its `env`.",
-                isFinal: true,
-            },
-        ],
-        sameChecks: [
-            page(/^\/(health|version)$/),
-            program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
-        ],
-    },
-    {
-        title: "Consul",
-        images: ["consul"],
-        port: 8500,
-        looks: [httpLook("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
-        url: coordination_URL,
-        dataDirectories: ["/consul/data"],
-        trap: 'Before its election it answers 200 with `""`.',
-        sameChecks: [page(/^\/v1\/status\/leader$/)],
-    },
-    {
-        title: "Vault, OpenBao",
-        images: ["vault", "openbao"],
-        port: 8200,
-        looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
-        url: coordination_URL,
-        dataDirectories: ["/vault/file"],
-    },
-    {
-        title: "Pulsar",
-        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
-        port: 6650,
-        looks: [httpLook("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
-        url: "pulsar://{host}:{port}",
-        timeoutMs: 240_000,
-        dataDirectories: ["/pulsar/data"],
-        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
-    },
-    {
-        title: "Schema Registry",
-        images: ["cp-schema-registry"],
-        port: 8081,
-        looks: [httpLook("/subjects", { statuses: [200, 401] })],
-        url: coordination_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/emulators.ts
-
-
-
-
-const emulators_URL = "http://{host}:{port}";
-const emulatorPresets = [
-    {
-        title: "LocalStack",
-        images: ["localstack", "localstack-pro"],
-        port: 4566,
-        looks: [
-            httpLook("/_localstack/init/ready", {
-                statuses: [200],
-                body: '"completed" ?: ?true',
-                orStatuses: [404],
-            }),
-        ],
-        url: emulators_URL,
-        timeoutMs: 180_000,
-        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
-        sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
-        mistakes: [
-            {
-                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
-                topic: "Licence not accepted",
-                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
-            },
-        ],
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
-    },
-    {
-        title: "Moto",
-        images: ["motoserver/moto"],
-        port: 5000,
-        looks: [httpLook("/moto-api/")],
-        url: emulators_URL,
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "MOTO_PORT")) ?? 5000 }),
-    },
-    {
-        title: "ElasticMQ",
-        images: ["elasticmq", "elasticmq-native"],
-        port: 9324,
-        looks: [httpLook("/health")],
-        url: emulators_URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/health$/)],
-    },
-    {
-        title: "Azurite",
-        images: ["azurite"],
-        port: 10000,
-        looks: [httpLook("/"), httpLook("/", { port: 10001 }), httpLook("/", { port: 10002 })],
-        url: emulators_URL,
-        trap: "Its three ports open one after the other.",
-        adapt: ({ command }) => {
-            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
-            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
-            return port === undefined ? {} : { port, looks: [httpLook("/")] };
-        },
-    },
-    {
-        title: "fake-gcs-server",
-        images: ["fake-gcs-server"],
-        port: 4443,
-        looks: [httpLook("/_internal/healthcheck", { tls: "maybe" })],
-    },
-    {
-        title: "MinIO",
-        sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
-        mistakes: [
-            {
-                says: /^USAGE:/,
-                topic: "Setting missing",
-                hint: "Without a command it only prints its help: set `command: server /data`.",
-            },
-            {
-                says: /MINIO_ROOT_(USER|PASSWORD) length/,
-                topic: "Setting missing",
-                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
-            },
-        ],
-        images: ["minio"],
-        port: 9000,
-        looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
-        url: emulators_URL,
-    },
-    {
-        title: "WireMock",
-        images: ["wiremock"],
-        port: 8080,
-        looks: [httpLook("/__admin/health")],
-        url: emulators_URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/__admin\/(health)?$/)],
-        adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
-    },
-    {
-        title: "MockServer",
-        images: ["mockserver"],
-        port: 1080,
-        looks: [httpLook("/")],
-        url: emulators_URL,
-        trap: "The port accepts one or two seconds before the first answer.",
-        adapt: ({ environment }) => ({
-            port: portFrom(environmentValue(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
-        }),
-    },
-    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [httpLook("/version")], url: emulators_URL },
-    {
-        title: "Registry",
-        images: ["library/registry", "distribution/distribution", "libpod/registry"],
-        port: 5000,
-        looks: [httpLook("/v2/", { tls: "maybe" })],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/http-databases.ts
-
-
-const http_databases_URL = "http://{host}:{port}";
-const httpDatabasePresets = [
-    {
-        title: "ClickHouse",
-        images: ["clickhouse-server", "clickhouse/clickhouse"],
-        port: 8123,
-        looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
-        url: http_databases_URL,
-        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
-        sameChecks: [page(/^\/(ping)?$/)],
-    },
-    {
-        title: "CouchDB",
-        images: ["couchdb"],
-        port: 5984,
-        looks: [httpLook("/_up")],
-        url: http_databases_URL,
-        trap: "epmd on port 4369 opens first.",
-        sameChecks: [page(/^\/(_up)?$/)],
-        mistakes: [
-            {
-                says: /Admin Party/,
-                topic: "Setting missing",
-                hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "CockroachDB",
-        images: ["cockroach"],
-        port: 26257,
-        looks: [httpLook("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
-        dataDirectories: ["/cockroach/cockroach-data"],
-        trap: "`/health` without `ready=1` answers before it serves.",
-        adapt: ({ command }) => command.includes("--insecure")
-            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
-            : {},
-    },
-    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [httpLook("/_api/version")], url: http_databases_URL },
-    {
-        title: "InfluxDB",
-        images: ["influxdb"],
-        port: 8086,
-        looks: [httpLook("/ping")],
-        url: http_databases_URL,
-        sameChecks: [page(/^\/(ping|health)$/), program("influx", /^ping$/)],
-        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
-    },
-    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: http_databases_URL },
-    {
-        title: "CrateDB",
-        images: ["crate"],
-        port: 4200,
-        looks: [httpLook("/", { statuses: [200, 401] })],
-        url: http_databases_URL,
-    },
-    {
-        title: "Trino",
-        images: ["trino"],
-        port: 8080,
-        looks: [httpLook("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
-        url: http_databases_URL,
-        timeoutMs: 180_000,
-    },
-    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [httpLook("/health")], url: http_databases_URL },
-    {
-        title: "DynamoDB local",
-        images: ["dynamodb-local", "aws-dynamodb-local"],
-        port: 8000,
-        looks: [httpLook("/")],
-        url: http_databases_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/kafka.ts
-
-
-
-
-const API_VERSIONS = 18;
-const METADATA = 3;
-const CORRELATION = 0x5153;
-const kafka_HEADER_BYTES = 8;
-const LONGEST_ANSWER_BYTES = 16_384;
-const LONGEST_HOST_BYTES = 255;
-const kafka_look = {
-    kind: "port",
-    words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
-    probe: () => dialogueProbe("kafka", { opening: request(API_VERSIONS, 0), judge: judgeVersions }),
-};
-const BOOTSTRAP = { "--bootstrap-server": "address" };
-const sameChecks = [
-    program("kafka-broker-api-versions kafka-broker-api-versions.sh", NOTHING, {
-        options: { ...BOOTSTRAP, "--version": "flag" },
-    }),
-    program("kafka-topics kafka-topics.sh", NOTHING, { options: { ...BOOTSTRAP, "--list": "flag" } }),
-    program("cub ub", /^kafka-ready 1 \d+$/, { options: { "-b": "address" } }),
-];
-const TRAP = "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
-const kafkaPreset = {
-    title: "Kafka",
-    images: ["apache/kafka", "apache/kafka-native", "cp-kafka", "confluent-local", "wurstmeister/kafka"],
-    port: 9092,
-    looks: [kafka_look],
-    timeoutMs: 180_000,
-    dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
-    trap: TRAP,
-    advertise: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{SERVICE.address}` in its `env`.",
-    sameChecks,
-    mistakes: [
-        {
-            says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
-            topic: "Setting missing",
-            hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
-        },
-        {
-            says: /CLUSTER_ID is required/,
-            topic: "Setting missing",
-            hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits.",
-        },
-    ],
-    adapt: ({ environment }) => {
-        const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
-        if (listeners.includes("SSL://"))
-            return undefined;
-        return { port: advertisedPort(listeners) ?? 9092 };
-    },
-};
-const redpandaPreset = {
-    title: "Redpanda",
-    images: ["redpandadata/redpanda", "vectorized/redpanda"],
-    port: 9092,
-    looks: [kafka_look],
-    dataDirectories: ["/var/lib/redpanda/data"],
-    trap: TRAP,
-    advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
-};
-const metadata = {
-    opening: request(METADATA, 1, Buffer.alloc(4)),
-    judge: judgeMetadata,
-    hungUp: { kind: "ready", detail: "Kafka asks for a login" },
-};
-function request(key, version, body = Buffer.alloc(0)) {
-    const client = Buffer.from("sibling-services");
-    const head = Buffer.alloc(14);
-    head.writeInt32BE(10 + client.length + body.length, 0);
-    head.writeInt16BE(key, 4);
-    head.writeInt16BE(version, 6);
-    head.writeInt32BE(CORRELATION, 8);
-    head.writeInt16BE(client.length, 12);
-    return Buffer.concat([head, client, body]);
-}
-function judgeVersions(received) {
-    const body = bodyOf(received);
-    if (body === undefined || body === "foreign")
-        return body && foreign("Kafka");
-    if (body.length < 6)
-        return foreign("Kafka");
-    const error = body.readInt16BE(0);
-    return error === 0 ? metadata : notYet(`Kafka answers with error ${error}`);
-}
-function judgeMetadata(received) {
-    const body = bodyOf(received);
-    if (body === undefined || body === "foreign")
-        return body && foreign("Kafka");
-    const brokers = brokersIn(body);
-    if (brokers === undefined)
-        return foreign("Kafka");
-    if (brokers.length === 0)
-        return notYet("Kafka knows no broker yet");
-    const told = brokers.map(({ host, port }) => `${host}:${port}`).join(", ");
-    return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
-}
-function bodyOf(received) {
-    if (received.length < kafka_HEADER_BYTES)
-        return undefined;
-    const end = 4 + received.readInt32BE(0);
-    if (end < kafka_HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
-        return "foreign";
-    return received.length < end ? undefined : received.subarray(kafka_HEADER_BYTES, end);
-}
-function brokersIn(body) {
-    if (body.length < 4)
-        return undefined;
-    const brokers = [];
-    let at = 4;
-    for (let left = body.readInt32BE(0); left > 0; left -= 1) {
-        if (body.length < at + 6)
-            return undefined;
-        const hostBytes = body.readInt16BE(at + 4);
-        const rackAt = at + 6 + hostBytes + 4;
-        if (hostBytes < 1 || hostBytes > LONGEST_HOST_BYTES || body.length < rackAt + 2)
-            return undefined;
-        const host = body.toString("latin1", at + 6, at + 6 + hostBytes);
-        if (!/^[\w.:-]+$/.test(host))
-            return undefined;
-        brokers.push({ host, port: body.readInt32BE(rackAt - 4) });
-        at = rackAt + 2 + Math.max(0, body.readInt16BE(rackAt));
-    }
-    return brokers;
-}
-function advertisedPort(listeners) {
-    return portFrom(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
-
-const QUIT = Buffer.from("QUIT\r\n");
-const LONGEST_LINE_BYTES = 512;
-const smtp = {
-    kind: "port",
-    words: "the SMTP greeting `220`",
-    probe: () => dialogueProbe("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
-};
-const mailpitPreset = {
-    title: "Mailpit",
-    images: ["mailpit"],
-    port: 1025,
-    looks: [smtp],
-    url: "smtp://{host}:{port}",
-};
-const mailhogPreset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
-const smtp4devPreset = {
-    ...mailpitPreset,
-    title: "smtp4dev",
-    images: ["smtp4dev"],
-    port: 25,
-};
-function judgeSmtpGreeting(received) {
-    const text = received.toString("latin1");
-    const end = text.indexOf("\r\n");
-    if (end < 0) {
-        const isReply = /^\d{0,3}\r?$|^\d{3}[ -]/.test(text);
-        return isReply && text.length <= LONGEST_LINE_BYTES ? undefined : foreign("an SMTP server");
-    }
-    const line = text.slice(0, end);
-    if (/^220([ -]|$)/.test(line))
-        return ready("SMTP greets", QUIT);
-    return /^[45]\d\d([ -]|$)/.test(line) ? notYet(`SMTP says ${quote(line)}`) : foreign("an SMTP server");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/memcached.ts
-
-
-
-const memcached_LONGEST_LINE_BYTES = 1_024;
-const memcachedPreset = {
-    title: "memcached",
-    images: ["memcached"],
-    port: 11211,
-    looks: [
-        {
-            kind: "port",
-            words: "`version`: `VERSION …`",
-            probe: () => dialogueProbe("memcached", {
-                opening: Buffer.from("version\r\n"),
-                judge: judgeMemcachedAnswer,
-            }),
-        },
-    ],
-    url: "memcached://{host}:{port}",
-    trap: "A health command that connects to `/dev/udp/…` always passes.",
-    sameChecks: [
-        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
-            input: /^(stats|version)$/,
-            options: { "-w": "value", "-q": "value", "-N": "flag" },
-            answer: /^(STAT|VERSION|pid|uptime)/,
-        }),
-    ],
-    adapt: ({ command }) => {
-        if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
-            return undefined;
-        return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
-    },
-};
-function judgeMemcachedAnswer(received) {
-    const end = received.indexOf("\r\n");
-    if (end < 0) {
-        const isText = /^[A-Z_]{0,12}( |\r?$)/.test(received.toString("latin1", 0, 20));
-        return isText && received.length <= memcached_LONGEST_LINE_BYTES ? undefined : foreign("memcached");
-    }
-    const line = received.toString("latin1", 0, end);
-    if (line.startsWith("VERSION "))
-        return ready(`memcached ${quote(line.slice(8))} answers`);
-    if (line.startsWith("CLIENT_ERROR "))
-        return ready(`memcached says ${quote(line.slice(13))}`);
-    return line.startsWith("SERVER_ERROR ")
-        ? notYet(`memcached says ${quote(line.slice(13))}`)
-        : foreign("memcached");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/bson.ts
-const FIXED_BYTES = {
-    1: 8,
-    6: 0,
-    7: 12,
-    8: 1,
-    9: 8,
-    10: 0,
-    16: 4,
-    17: 8,
-    18: 8,
-};
-const EXTRA_BYTES = {
-    2: 4,
-    3: 0,
-    4: 0,
-    5: 5,
-};
-function bsonFields(document) {
-    const fields = new Map();
-    const end = document.length - 1;
-    for (let at = 4; at < end;) {
-        const type = document.readUInt8(at);
-        const nameEnd = document.indexOf(0, at + 1);
-        const start = nameEnd + 1;
-        if (nameEnd < 0 || start > end)
-            return undefined;
-        const length = valueBytes(type, document.subarray(start));
-        if (length === undefined || start + length > end)
-            return undefined;
-        fields.set(document.toString("utf8", at + 1, nameEnd), {
-            type,
-            value: document.subarray(start, start + length),
-        });
-        at = start + length;
-    }
-    return document.at(end) === 0 ? fields : undefined;
-}
-function valueBytes(type, rest) {
-    const fixed = FIXED_BYTES[type];
-    const extra = EXTRA_BYTES[type];
-    if (fixed !== undefined)
-        return fixed;
-    if (extra === undefined || rest.length < 4)
-        return undefined;
-    const length = rest.readInt32LE(0) + extra;
-    return length >= 4 ? length : undefined;
-}
-function bsonTruth(field) {
-    switch (field?.type) {
-        case 8:
-            return field.value.readUInt8(0) === 1;
-        case 1:
-            return field.value.readDoubleLE(0) !== 0;
-        case 16:
-            return field.value.readInt32LE(0) !== 0;
-        default:
-            return undefined;
-    }
-}
-function bsonText(field) {
-    return field?.type === 2 ? field.value.toString("utf8", 4, field.value.length - 1) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mongo.ts
-
-
-
-
-
-const OP_QUERY = 2004;
-const OP_REPLY = 1;
-const mongo_HEADER_BYTES = 16;
-const DOCUMENT_AT = mongo_HEADER_BYTES + 20;
-const LONGEST_REPLY_BYTES = 16_384;
-const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
-const LOCAL_DATABASE = /^((mongodb:\/\/)?(localhost|127\.0\.0\.1)(:27017)?(\/\w*)?)?$/;
-const LOGIN = {
-    "--quiet": "flag",
-    "--norc": "flag",
-    "--host": "host",
-    "--port": "port",
-    "-u": "value",
-    "--username": "value",
-    "-p": "value",
-    "--password": "value",
-    "--authenticationDatabase": "value",
-};
-const mongo_look = {
-    kind: "port",
-    words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
-    probe: () => dialogueProbe("mongo", { opening: helloQuery(), judge: judgeHello }),
-};
-const mongoPreset = {
-    title: "MongoDB",
-    images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
-    port: 27017,
-    looks: [mongo_look],
-    url: "mongodb://{host}:{port}",
-    advertise: "Initiate its replica set with the member {SERVICE.address}.",
-    staysIf: "their URL has directConnection=true",
-    trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
-    sameChecks: [
-        program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
-        program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
-    ],
-    adapt: (settings) => {
-        if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" ")))
-            return undefined;
-        return { port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
-    },
-};
-const ferretPreset = {
-    title: "FerretDB",
-    images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
-    port: 27017,
-    looks: [mongo_look],
-    url: "mongodb://{host}:{port}",
-};
-function helloQuery() {
-    const command = Buffer.from("\x10isMaster\0\x01\0\0\0\x08helloOk\0\x01", "latin1");
-    const document = Buffer.alloc(4 + command.length + 1);
-    document.writeInt32LE(document.length, 0);
-    command.copy(document, 4);
-    const collection = Buffer.from("admin.$cmd\0", "latin1");
-    const head = Buffer.alloc(mongo_HEADER_BYTES + 4 + collection.length + 8);
-    head.writeInt32LE(head.length + document.length, 0);
-    head.writeInt32LE(1, 4);
-    head.writeInt32LE(OP_QUERY, 12);
-    collection.copy(head, mongo_HEADER_BYTES + 4);
-    head.writeInt32LE(-1, head.length - 4);
-    return Buffer.concat([head, document]);
-}
-function judgeHello(received) {
-    if (received.length < mongo_HEADER_BYTES)
-        return undefined;
-    const length = received.readInt32LE(0);
-    const isReply = received.readInt32LE(8) === 1 && received.readInt32LE(12) === OP_REPLY;
-    if (!isReply || length < DOCUMENT_AT + 5 || length > LONGEST_REPLY_BYTES)
-        return foreign("MongoDB");
-    if (received.length < length)
-        return undefined;
-    const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
-    return fields === undefined ? foreign("MongoDB") : judgeFields(fields);
-}
-function judgeFields(fields) {
-    if (bsonTruth(fields.get("ok")) !== true) {
-        const why = bsonText(fields.get("errmsg"));
-        return notYet(`MongoDB says ${why === undefined ? "no" : quote(why)}`);
-    }
-    const set = bsonText(fields.get("setName"));
-    if (set === undefined) {
-        const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
-        return ready(isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello");
-    }
-    const members = [...(bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.values() ?? [])];
-    const isAlone = members.length === 1;
-    const isPrimary = bsonTruth(fields.get("ismaster")) === true;
-    const isSecondary = bsonTruth(fields.get("secondary")) === true;
-    if (isPrimary || (isSecondary && !isAlone)) {
-        const detail = `MongoDB answers as ${isPrimary ? "primary" : "secondary"}`;
-        const advertised = members.flatMap((member) => socketName(bsonText(member)) ?? []);
-        return { answer: { kind: "ready", detail, ...(advertised.length > 0 ? { advertised } : {}) } };
-    }
-    return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
-}
-function socketName(member) {
-    const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
-    return host === undefined ? undefined : { host, port: Number(port) };
-}
-function urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `MONGO_INITDB_ROOT_${name}`) ??
-        environmentValue(environment, `MONGODB_INITDB_ROOT_${name}`);
-    const user = read("USERNAME");
-    const password = read("PASSWORD");
-    if (user === undefined || password === undefined)
-        return "mongodb://{host}:{port}";
-    return `mongodb://${encodeURIComponent(user)}:${encodeURIComponent(password)}@{host}:{port}/?authSource=admin`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mosquitto.ts
-
-const mosquitto_CONNECT = Buffer.from("\x10\x0c\0\x04MQTT\x04\x02\0\x05\0\0", "latin1");
-const CONNACK = 0x20;
-const SHORTEST_BODY_BYTES = 2;
-const mosquitto_DISCONNECT = Uint8Array.of(0xe0, 0);
-const ACCEPTED = 0;
-const SERVER_UNAVAILABLE = [3, 0x88];
-const mosquittoPreset = {
-    title: "Mosquitto",
-    images: ["eclipse-mosquitto", "mosquitto"],
-    port: 1883,
-    looks: [
-        {
-            kind: "port",
-            words: "CONNECT: CONNACK, whatever it says of the login",
-            probe: () => dialogueProbe("mqtt", { opening: mosquitto_CONNECT, judge: judgeConnack }),
-        },
-    ],
-    url: "mqtt://{host}:{port}",
-    trap: "Without a configuration, version 2 listens on its own loopback only.",
-    mistakes: [
-        {
-            says: /Starting in local only mode/,
-            topic: "Nothing listens on the port",
-            hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
-            isFinal: true,
-        },
-    ],
-};
-function judgeConnack(received) {
-    const [type = CONNACK, length = SHORTEST_BODY_BYTES, flags = 0, code = ACCEPTED] = received;
-    const isLength = length >= SHORTEST_BODY_BYTES && length < 0x80;
-    const isCode = code <= 5 || code >= 0x80;
-    if (type !== CONNACK || !isLength || flags > 1 || !isCode)
-        return foreign("an MQTT broker");
-    if (received.length < 4)
-        return undefined;
-    if (code === ACCEPTED)
-        return ready("MQTT connects", mosquitto_DISCONNECT);
-    if (SERVER_UNAVAILABLE.includes(code))
-        return notYet("the MQTT broker says that it is unavailable");
-    return ready(`the MQTT broker answers (return code ${code}: it wants a login or another version)`);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mysql.ts
-
-
-
-
-const mysql_HEADER_BYTES = 4;
-const LONGEST_PACKET_BYTES = 4_096;
-const GREETING = 0x0a;
-const mysql_ERROR = 0xff;
-const HOST_IS_BLOCKED = 1129;
-const HOST_NOT_PRIVILEGED = 1130;
-const mysql_LOGIN = {
-    "-h": "host",
-    "--host": "host",
-    "-P": "port",
-    "--port": "port",
-    "-u": "value",
-    "--user": "value",
-    "-p": "attached",
-    "--password": "attached",
-    "--protocol": "value",
-    "--connect-timeout": "value",
-    "--silent": "flag",
-    "-s": "flag",
-};
-const PASSWORD_MISSING = {
-    says: /password option is not specified/,
-    topic: "Setting missing",
-    hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
-};
-const ROOT_AS_USER = {
-    says: /(MYSQL|MARIADB)_USER="?root"?/,
-    topic: "Setting missing",
-    hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
-};
-const mysqlPreset = {
-    title: "MySQL",
-    images: ["mysql", "mysql-server", "percona", "percona-server"],
-    port: 3306,
-    looks: [
-        {
-            kind: "port",
-            words: "the greeting, which the server sends first",
-            probe: () => dialogueProbe("mysql", { opening: new Uint8Array(), judge: judgeMysqlGreeting }),
-        },
-    ],
-    url: "mysql://{host}:{port}",
-    trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
-    sameChecks: [
-        program("mysqladmin mariadb-admin", /^(ping|status)$/, {
-            options: mysql_LOGIN,
-            answer: /^(mysqld is )?alive$/,
-        }),
-    ],
-    mistakes: [PASSWORD_MISSING, ROOT_AS_USER],
-    adapt: (settings) => ({ port: portOf(settings), url: mysql_urlOf(settings) }),
-};
-const mariadbPreset = {
-    ...mysqlPreset,
-    title: "MariaDB",
-    images: ["mariadb", "mariadb-devel"],
-    trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
-    sameChecks: [
-        ...(mysqlPreset.sameChecks ?? []),
-        program("healthcheck.sh", NOTHING, {
-            options: { "--connect": "flag", "--innodb_initialized": "flag", "--su-mysql": "flag" },
-            needs: "--connect",
-        }),
-    ],
-};
-const tidbPreset = {
-    title: "TiDB",
-    images: ["pingcap/tidb"],
-    port: 4000,
-    looks: mysqlPreset.looks,
-    url: "mysql://root@{host}:{port}",
-};
-function judgeMysqlGreeting(received) {
-    if (received.length < mysql_HEADER_BYTES)
-        return undefined;
-    const length = received.readUIntLE(0, 3);
-    if (received.readUInt8(3) !== 0 || length === 0 || length > LONGEST_PACKET_BYTES)
-        return foreign("MySQL");
-    const kind = received.at(mysql_HEADER_BYTES);
-    if (kind === undefined)
-        return undefined;
-    if (kind !== GREETING && kind !== mysql_ERROR)
-        return foreign("MySQL");
-    if (received.length < mysql_HEADER_BYTES + length)
-        return undefined;
-    const packet = received.subarray(mysql_HEADER_BYTES, mysql_HEADER_BYTES + length);
-    return kind === mysql_ERROR ? judgeError(packet) : judgeGreeting(packet);
-}
-function judgeGreeting(packet) {
-    const end = packet.indexOf(0, 1);
-    if (end < 2)
-        return foreign("MySQL");
-    const version = quote(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
-    return ready(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
-}
-function judgeError(packet) {
-    if (packet.length < 3)
-        return foreign("MySQL");
-    const code = packet.readUInt16LE(1);
-    const words = quote(packet
-        .subarray(3)
-        .toString("utf8")
-        .replace(/^#\w{5}/, ""));
-    const told = `MySQL says ${code}: ${words}`;
-    if (code === HOST_NOT_PRIVILEGED)
-        return ready(`${told} (no user may log in from this job's address)`);
-    if (code !== HOST_IS_BLOCKED)
-        return notYet(told);
-    return notYet(`${told} (too many connections from here ended without a login; max_connect_errors limits them)`);
-}
-function portOf({ environment, command }) {
-    const onCommandLine = portFrom(optionValue(command, ["-P", "--port"]));
-    return onCommandLine ?? portFrom(environmentValue(environment, "MYSQL_TCP_PORT")) ?? 3306;
-}
-function mysql_urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `MARIADB_${name}`) ?? environmentValue(environment, `MYSQL_${name}`);
-    const user = read("USER");
-    const password = user === undefined ? read("ROOT_PASSWORD") : read("PASSWORD");
-    const isKnown = user !== undefined || password !== undefined || read("ALLOW_EMPTY_PASSWORD") !== undefined;
-    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
-    const login = isKnown ? `${encodeURIComponent(user ?? "root")}${secret}@` : "";
-    const database = read("DATABASE");
-    return `mysql://${login}{host}:{port}${database === undefined ? "" : `/${encodeURIComponent(database)}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/nats.ts
-
-
-const natsPreset = {
-    title: "NATS",
-    images: ["nats", "nats-server"],
-    port: 4222,
-    looks: [
-        {
-            kind: "port",
-            words: "`INFO {…}`, which the server sends first",
-            probe: () => dialogueProbe("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
-        },
-    ],
-    url: "nats://{host}:{port}",
-    adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
-};
-function judgeNatsGreeting(received) {
-    const text = received.toString("latin1");
-    const end = text.indexOf("\r\n");
-    if (end < 0)
-        return ["INFO {", "-ERR "].some((start) => isBeginning(text, start)) ? undefined : foreign("NATS");
-    const line = text.slice(0, end);
-    if (line.startsWith("INFO {"))
-        return ready("NATS sends INFO");
-    return line.startsWith("-ERR ") ? notYet(`NATS says ${quote(line.slice(5))}`) : foreign("NATS");
-}
-function isBeginning(text, start) {
-    return text.startsWith(start) || start.startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/neo4j.ts
-
-
-const HANDSHAKE = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 4, 4, 5, 0, 4, 4, 4, 0, 0, 1, 4, 0, 0, 0, 3]);
-const ANSWER_BYTES = 4;
-const neo4jPreset = {
-    title: "Neo4j",
-    images: ["neo4j"],
-    port: 7687,
-    looks: [
-        {
-            kind: "port",
-            words: "Bolt handshake: a version",
-            probe: () => dialogueProbe("bolt", { opening: HANDSHAKE, judge: judgeBoltAnswer }),
-        },
-    ],
-    url: "bolt://{host}:{port}",
-    timeoutMs: 180_000,
-    mistakes: [
-        {
-            says: /[Ii]nvalid value for password|minimum password length/,
-            topic: "Setting missing",
-            hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
-        },
-        {
-            says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/,
-            topic: "Licence not accepted",
-            hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`.",
-        },
-    ],
-    adapt: ({ environment }) => {
-        const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
-        if (user === "none" || user === undefined || password.length === 0)
-            return {};
-        return {
-            url: `bolt://${encodeURIComponent(user)}:${encodeURIComponent(password.join("/"))}@{host}:{port}`,
-        };
-    },
-};
-function judgeBoltAnswer(received) {
-    const [reserved = 0, range = 0, , major = 0] = received;
-    if (reserved !== 0 || range !== 0 || received.length > ANSWER_BYTES)
-        return foreign("Neo4j");
-    if (received.length < ANSWER_BYTES)
-        return undefined;
-    return ready(major === 0 ? "Neo4j speaks another version of Bolt" : `Neo4j speaks Bolt ${major}`);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/openldap.ts
-
-
-
-const SEARCH = Buffer.from("\x30\x2a\x02\x01\x01\x63\x25\x04\0\x0a\x01\0\x0a\x01\0\x02\x01\x01\x02\x01\x05\x01\x01\xff\x87\x0bobjectClass\x30\x05\x04\x031.1", "latin1");
-const UNBIND = Buffer.from([0x30, 5, 2, 1, 2, 0x42, 0]);
-const SEQUENCE = 0x30;
-const MESSAGE_ID = Buffer.from([2, 1]);
-const ENTRY = 0x64;
-const SEARCH_DONE = 0x65;
-const EXTENDED = 0x78;
-const BUSY = 51;
-const UNAVAILABLE = 52;
-const search = {
-    kind: "port",
-    words: "a search of the root DSE: any result",
-    probe: () => dialogueProbe("ldap", { opening: SEARCH, judge: judgeSearchAnswer }),
-};
-const openldap_TRAP = "A temporary server on the real port answers everything while it initialises, so a line of the log must come first.";
-const bitnamiOpenldapPreset = {
-    title: "OpenLDAP (Bitnami)",
-    images: ["bitnami/openldap", "bitnamilegacy/openldap"],
-    port: 1389,
-    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, search],
-    url: "ldap://{host}:{port}",
-    trap: openldap_TRAP,
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "LDAP_PORT_NUMBER")) ?? 1389,
-    }),
-};
-const osixiaOpenldapPreset = {
-    title: "OpenLDAP (osixia)",
-    images: ["osixia/openldap"],
-    port: 389,
-    looks: [{ kind: "log", pattern: "slapd starting" }, search],
-    url: "ldap://{host}:{port}",
-    trap: openldap_TRAP,
-    adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
-};
-function judgeSearchAnswer(received) {
-    if (received.length > 0 && received[0] !== SEQUENCE)
-        return foreign("an LDAP server");
-    const message = contentOf(received);
-    if (message === undefined)
-        return undefined;
-    const isId = message.subarray(0, 2).equals(MESSAGE_ID.subarray(0, message.length));
-    if (!isId)
-        return foreign("an LDAP server");
-    const operation = message.subarray(3);
-    switch (operation[0]) {
-        case undefined:
-            return undefined;
-        case ENTRY:
-            return ready("LDAP answers a search", UNBIND);
-        case SEARCH_DONE:
-            return judgeResult(operation);
-        case EXTENDED:
-            return notYet("LDAP announces that it disconnects");
-        default:
-            return foreign("an LDAP server");
-    }
-}
-function judgeResult(operation) {
-    const code = contentOf(operation)?.at(2);
-    if (code === undefined)
-        return undefined;
-    if (code === BUSY || code === UNAVAILABLE)
-        return notYet(`LDAP returns result ${code}, busy or unavailable`);
-    return ready(`LDAP answers a search (result ${code})`, UNBIND);
-}
-function contentOf(element) {
-    const first = element.at(1);
-    if (first === undefined)
-        return undefined;
-    const start = 2 + (first < 0x80 ? 0 : first & 0x7f);
-    return element.length <= start ? undefined : element.subarray(start);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
-
-
-const PROTOCOL_3_0 = 196_608;
-const postgres_messages_HEADER_BYTES = 5;
-const LONGEST_MESSAGE_BYTES = 30_000;
-const AUTHENTICATION_OK = 0;
-const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
-function startupMessage({ user, database }) {
-    const parameters = { user, database, application_name: "sibling-services" };
-    const text = Object.entries(parameters)
-        .map(([name, value]) => `${name}\0${value}\0`)
-        .join("");
-    const body = Buffer.from(`${text}\0`);
-    const header = Buffer.alloc(8);
-    header.writeUInt32BE(header.length + body.length, 0);
-    header.writeUInt32BE(PROTOCOL_3_0, 4);
-    return Buffer.concat([header, body]);
-}
-function judgePostgresAnswer(received) {
-    for (let start = 0; start < received.length;) {
-        const type = String.fromCharCode(received.readUInt8(start));
-        if (!"RENv".includes(type))
-            return postgres_messages_foreign;
-        if (received.length < start + postgres_messages_HEADER_BYTES)
-            return undefined;
-        const length = received.readUInt32BE(start + 1);
-        if (length < 4 || length > LONGEST_MESSAGE_BYTES)
-            return postgres_messages_foreign;
-        const end = start + 1 + length;
-        if (received.length < end)
-            return undefined;
-        const body = received.subarray(start + postgres_messages_HEADER_BYTES, end);
-        if (type === "R")
-            return judgeAuthentication(body);
-        if (type === "E")
-            return postgres_messages_judgeError(body);
-        start = end;
-    }
-    return undefined;
-}
-const postgres_messages_foreign = {
-    answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
-};
-function judgeAuthentication(body) {
-    if (body.length < 4)
-        return postgres_messages_foreign;
-    if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
-        return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
-    }
-    return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
-}
-function postgres_messages_judgeError(body) {
-    const fields = new Map(body
-        .toString("utf8")
-        .split("\0")
-        .map((field) => [field.charAt(0), field.slice(1)]));
-    const code = fields.get("C") ?? "without a code";
-    const detail = `PostgreSQL says ${quote(code)}: ${quote(fields.get("M") ?? "nothing more")}`;
-    return {
-        answer: isRefusalOfServing(code)
-            ? { kind: "ready", detail }
-            : (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
-    };
-}
-function isRefusalOfServing(sqlState) {
-    return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
-
-
-function postgresProbe(login) {
-    const opening = startupMessage(login);
-    return {
-        name: "postgres",
-        ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
-
-
-
-
-const DEFAULT_PORT = 5432;
-const postgresPreset = {
-    title: "PostgreSQL",
-    images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
-    port: DEFAULT_PORT,
-    looks: [postgresLook({ user: "postgres", database: "postgres" })],
-    url: "postgres://{host}:{port}",
-    trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
-    sameChecks: [
-        program("pg_isready", NOTHING, {
-            options: {
-                "-h": "host",
-                "--host": "host",
-                "-p": "port",
-                "--port": "port",
-                "-U": "value",
-                "--username": "value",
-                "-d": /^[\w${}-]+$/,
-                "--dbname": /^[\w${}-]+$/,
-                "-t": "value",
-                "--timeout": "value",
-                "-q": "flag",
-                "--quiet": "flag",
-            },
-            answer: /^accepting/,
-        }),
-    ],
-    mistakes: [
-        {
-            says: /superuser password is not specified/,
-            topic: "Setting missing",
-            hint: "Set POSTGRES_PASSWORD in its `env`.",
-        },
-        {
-            says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
-            topic: "Data of another version",
-            hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
-        },
-    ],
-    adapt: (settings) => {
-        const login = readLogin(settings.environment);
-        const user = login.user ?? "postgres";
-        return {
-            port: postgres_portOf(settings),
-            looks: [postgresLook({ user, database: login.database ?? user })],
-            url: postgres_urlOf(login),
-        };
-    },
-};
-function postgresLook(login) {
-    return {
-        kind: "port",
-        words: "a start-up message: a session, a question for the password, or a refusal of the login",
-        probe: () => postgresProbe(login),
-    };
-}
-function readLogin(environment) {
-    const read = (name) => environmentValue(environment, name);
-    const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
-    const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
-    return { user, password: read("POSTGRES_PASSWORD"), database };
-}
-function postgres_urlOf({ user, password, database }) {
-    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
-    const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
-    const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
-    return `postgres://${credentials}{host}:{port}${path}`;
-}
-function postgres_portOf({ environment, command }) {
-    const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
-    const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
-    return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/others.ts
-
-const otherPresets = [
-    {
-        title: "Oracle",
-        images: ["oracle-free", "oracle-xe"],
-        port: 1521,
-        looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
-        timeoutMs: 600_000,
-        trap: "The listener accepts minutes before the database is open.",
-        mistakes: [
-            { says: /ORACLE_PASSWORD/, topic: "Setting missing", hint: "Set ORACLE_PASSWORD in its `env`." },
-        ],
-    },
-    {
-        title: "Db2",
-        images: ["db2_community/db2", "ibmcom/db2"],
-        port: 50000,
-        looks: [{ kind: "log", pattern: "Setup has completed" }],
-        timeoutMs: 900_000,
-        trap: "The lowest port that the image exposes is 22.",
-        mistakes: [
-            {
-                says: /LICENSE.*accept/i,
-                topic: "Licence not accepted",
-                hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
-            },
-        ],
-    },
-    {
-        title: "YugabyteDB",
-        images: ["yugabytedb/yugabyte"],
-        port: 5433,
-        looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
-        url: "postgres://yugabyte@{host}:{port}/yugabyte",
-        timeoutMs: 180_000,
-    },
-    { title: "Firebird", images: ["jacobalberty/firebird", "firebirdsql/firebird"], port: 3050, looks: [] },
-    { title: "RethinkDB", images: ["rethinkdb"], port: 28015, looks: [] },
-    {
-        title: "Temporal",
-        images: ["temporalio/temporal", "temporalio/auto-setup"],
-        port: 7233,
-        looks: [],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/rabbitmq.ts
-
-
-
-const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
-const FRAME_START = Buffer.from([1, 0, 0]);
-const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
-const METHOD_AT = 7;
-const rabbitmqPreset = {
-    title: "RabbitMQ",
-    images: ["rabbitmq"],
-    port: 5672,
-    looks: [
-        {
-            kind: "port",
-            words: "AMQP 0-9-1 header: Connection.Start",
-            probe: () => dialogueProbe("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
-        },
-    ],
-    url: "amqp://{host}:{port}",
-    trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
-    sameChecks: [
-        program("rabbitmq-diagnostics rabbitmqctl", /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/, {
-            options: {
-                "-q": "flag",
-                "--quiet": "flag",
-                "-s": "flag",
-                "--silent": "flag",
-                "-t": "value",
-                "--timeout": "value",
-            },
-        }),
-    ],
-    mistakes: [
-        {
-            says: /RABBITMQ_\w+ is set but deprecated/,
-            topic: "Setting missing",
-            hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
-        },
-        {
-            says: /\.erlang\.cookie.*eacces/,
-            topic: "Setting missing",
-            hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
-        },
-    ],
-    adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
-};
-function judgeAmqpAnswer(received) {
-    const isHeader = startsLike(received, PROTOCOL_HEADER.subarray(0, 4));
-    if (isHeader && received.length < PROTOCOL_HEADER.length)
-        return undefined;
-    if (isHeader)
-        return ready("AMQP is served, in another version than 0-9-1");
-    if (!startsLike(received, FRAME_START))
-        return foreign("RabbitMQ");
-    const method = received.subarray(METHOD_AT);
-    if (!startsLike(method, CONNECTION_START))
-        return foreign("RabbitMQ");
-    return method.length < CONNECTION_START.length ? undefined : ready("RabbitMQ opens a connection");
-}
-function startsLike(received, expected) {
-    const length = Math.min(received.length, expected.length);
-    return received.subarray(0, length).equals(expected.subarray(0, length));
-}
-function rabbitmq_urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `RABBITMQ_DEFAULT_${name}`);
-    const user = encodeURIComponent(read("USER") ?? "guest");
-    const password = encodeURIComponent(read("PASS") ?? "guest");
-    const host = read("VHOST");
-    const path = host === undefined || host === "/" ? "" : `/${encodeURIComponent(host)}`;
-    return `amqp://${user}:${password}@{host}:{port}${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
-
-
-const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
-const redis_probe_LONGEST_LINE_BYTES = 1_024;
-const UNPROTECTED = "Add `--protected-mode no` or `--requirepass <password>` to its `command`.";
-const redisProbe = {
-    name: "redis",
-    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
-};
-function judgeRedisAnswer(received) {
-    const type = received.toString("latin1", 0, 1);
-    if (type !== "+" && type !== "-")
-        return redis_probe_foreign;
-    const end = received.indexOf("\r\n");
-    if (end < 0)
-        return received.length > redis_probe_LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
-    const line = received.toString("utf8", 0, end);
-    if (line === "+PONG")
-        return { answer: { kind: "ready", detail: "Redis answers PING" } };
-    if (type === "+")
-        return redis_probe_foreign;
-    if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
-        return { answer: { kind: "ready", detail: "Redis asks for a password" } };
-    }
-    const detail = `Redis says ${quote(line.slice(1))}`;
-    if (line.startsWith("-DENIED"))
-        return { answer: { kind: "not-ready", isReached: true, detail, remedy: UNPROTECTED } };
-    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
-}
-const redis_probe_foreign = { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
-
-;// CONCATENATED MODULE: ./src/readiness/presets/redis-cluster.ts
-
-const CLUSTER_SLOTS = Buffer.from("*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
-const DEEPEST = 8;
-const clusterSlotsProbe = dialogueProbe("redis cluster", {
-    opening: CLUSTER_SLOTS,
-    judge: judgeClusterSlots,
-});
-function judgeClusterSlots(received) {
-    const text = received.toString("latin1");
-    if (!/^[-*]/.test(text))
-        return text === "" ? undefined : foreign("Redis");
-    if (text.startsWith("-"))
-        return text.includes("\r\n") ? notYet(`Redis says ${quote(text.slice(1))}`) : undefined;
-    const read = readValue(text, 0, DEEPEST);
-    if (read === "incomplete")
-        return undefined;
-    const advertised = read === "foreign" ? undefined : nodesIn(read.value);
-    if (advertised === undefined)
-        return foreign("Redis");
-    if (advertised.length === 0)
-        return notYet("no slot of the Redis cluster is assigned");
-    return { answer: { kind: "ready", detail: "Redis names the nodes of its cluster", advertised } };
-}
-function nodesIn(ranges) {
-    if (!Array.isArray(ranges))
-        return undefined;
-    const nodes = new Map();
-    for (const [first, last, ...found] of ranges.filter(Array.isArray)) {
-        if (typeof first !== "number" || typeof last !== "number")
-            return undefined;
-        for (const node of found) {
-            const [host = "", port] = Array.isArray(node) ? node : [];
-            if (typeof host !== "string" || typeof port !== "number")
-                return undefined;
-            nodes.set(`${host} ${port}`, { host, port });
-        }
-    }
-    return [...nodes.values()];
-}
-function readValue(text, at, deepest) {
-    const lineEnd = text.indexOf("\r\n", at);
-    if (lineEnd < 0)
-        return "incomplete";
-    const count = Number(text.slice(at + 1, lineEnd));
-    const after = lineEnd + 2;
-    if (!Number.isInteger(count) || deepest === 0)
-        return "foreign";
-    switch (text[at]) {
-        case ":":
-            return { value: count, end: after };
-        case "$":
-            if (count < 0)
-                return { value: undefined, end: after };
-            return text.length < after + count + 2
-                ? "incomplete"
-                : { value: text.slice(after, after + count), end: after + count + 2 };
-        case "*":
-            return readList(text, after, { length: Math.max(0, count), deepest: deepest - 1 });
-        default:
-            return "foreign";
-    }
-}
-function readList(text, at, { length, deepest }) {
-    const value = [];
-    let end = at;
-    while (value.length < length) {
-        const item = readValue(text, end, deepest);
-        if (typeof item === "string")
-            return item;
-        value.push(item.value);
-        ({ end } = item);
-    }
-    return { value, end };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
-
-
-
-
-
-const redis_DEFAULT_PORT = 6379;
-const redisPreset = {
-    title: "Redis, Valkey, KeyDB, Dragonfly",
-    images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
-    port: redis_DEFAULT_PORT,
-    looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
-    url: "redis://{host}:{port}",
-    lookAfterwards: () => clusterSlotsProbe,
-    advertise: "Add `--cluster-announce-ip {SERVICE.host} --cluster-announce-port {SERVICE.port}` to its `command`.",
-    staysIf: "they know no clusters, or map its addresses (`natMap` in ioredis)",
-    dataDirectories: ["/data"],
-    trap: "`redis-cli ping` passes while the data is still loading.",
-    sameChecks: [
-        program("redis-cli valkey-cli keydb-cli", /^ping$/i, {
-            options: {
-                "-h": "host",
-                "-p": "port",
-                "-a": "value",
-                "--pass": "value",
-                "--user": "value",
-                "--no-auth-warning": "flag",
-                "--raw": "flag",
-                "-e": "flag",
-            },
-            answer: /^\+?PONG$/i,
-        }),
-    ],
-    adapt: (settings) => {
-        const words = serverWords(settings);
-        const port = optionValue(words, ["--port"]);
-        if (port === "0")
-            return undefined;
-        const password = optionValue(words, ["--requirepass"]);
-        return {
-            port: portFrom(port) ?? redis_DEFAULT_PORT,
-            url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
-        };
-    },
-};
-function serverWords({ environment, command }) {
-    const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => (environmentValue(environment, name) ?? "").split(/\s+/));
-    return [...command, ...appended];
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/search-engines.ts
-
-
-const search_engines_URL = "http://{host}:{port}";
-const CLUSTER_HEALTH = httpLook("/_cluster/health", {
-    statuses: [200],
-    body: '"status" ?: ?"(yellow|green)"',
-    orStatuses: [401],
-    tls: "maybe",
-});
-const CLUSTER_PAGE = page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/);
-const searchPresets = [
-    {
-        title: "Elasticsearch",
-        images: ["elasticsearch"],
-        port: 9200,
-        looks: [CLUSTER_HEALTH],
-        url: search_engines_URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/elasticsearch/data"],
-        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
-        sameChecks: [CLUSTER_PAGE],
-        mistakes: [
-            {
-                says: /max virtual memory areas vm\.max_map_count/,
-                topic: "Kernel setting too low",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /bootstrap check failure|bootstrap checks failed/,
-                topic: "Setting missing",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /Native memory allocation|OutOfMemoryError/,
-                topic: "Not enough memory for its settings",
-                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "OpenSearch",
-        images: ["opensearch"],
-        port: 9200,
-        looks: [CLUSTER_HEALTH],
-        url: search_engines_URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/opensearch/data"],
-        trap: "The port accepts before the cluster is yellow.",
-        sameChecks: [CLUSTER_PAGE],
-        mistakes: [
-            {
-                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
-                topic: "Setting missing",
-                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
-            },
-            {
-                says: /bootstrap checks? fail/,
-                topic: "Setting missing",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "Solr",
-        images: ["solr"],
-        port: 8983,
-        looks: [httpLook("/solr/admin/info/system")],
-        url: `${search_engines_URL}/solr`,
-    },
-    {
-        title: "Meilisearch",
-        images: ["meilisearch"],
-        port: 7700,
-        looks: [httpLook("/health", { statuses: [200] })],
-        url: search_engines_URL,
-        dataDirectories: ["/meili_data"],
-    },
-    {
-        title: "Typesense",
-        images: ["typesense/typesense"],
-        port: 8108,
-        looks: [httpLook("/health", { statuses: [200], body: '"ok" ?: ?true' })],
-        url: search_engines_URL,
-        trap: "It answers 503 until it has elected itself.",
-    },
-    {
-        title: "Qdrant",
-        images: ["qdrant"],
-        port: 6333,
-        looks: [httpLook("/readyz", { statuses: [200, 401, 403, 404] })],
-        url: search_engines_URL,
-        dataDirectories: ["/qdrant/storage"],
-    },
-    {
-        title: "Weaviate",
-        images: ["weaviate"],
-        port: 8080,
-        looks: [httpLook("/v1/.well-known/ready", { statuses: [200] })],
-        url: search_engines_URL,
-        dataDirectories: ["/var/lib/weaviate"],
-    },
-    {
-        title: "Chroma",
-        images: ["chromadb/chroma", "chroma-core/chroma"],
-        port: 8000,
-        looks: [httpLook("/api/v2/heartbeat")],
-        url: search_engines_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/sql-server.ts
-
-
-
-const PRELOGIN = Buffer.from([
-    0x12, 1, 0, 26, 0, 0, 1, 0,
-    0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff,
-    0, 0, 0, 0, 0, 0, 0,
-]);
-const TABULAR_RESULT = 0x04;
-const sql_server_HEADER_BYTES = 8;
-const SHORTEST_PACKET_BYTES = 14;
-const sql_server_LONGEST_PACKET_BYTES = 4_096;
-const sqlServerPreset = {
-    title: "SQL Server",
-    images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
-    port: 1433,
-    looks: [
-        {
-            kind: "port",
-            words: "TDS PRELOGIN: its answer",
-            probe: () => dialogueProbe("tds", { opening: PRELOGIN, judge: judgePrelogin }),
-        },
-    ],
-    timeoutMs: 180_000,
-    dataDirectories: ["/var/opt/mssql"],
-    trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
-    mistakes: [
-        {
-            says: /ACCEPT_EULA/,
-            topic: "Licence not accepted",
-            hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
-        },
-        {
-            says: /password.*(validation failed|does not meet|policy requirements)/i,
-            topic: "Setting missing",
-            hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
-        },
-        {
-            says: /requires? at least 2000 megabytes/,
-            topic: "Not enough memory for its settings",
-            hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
-        },
-    ],
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
-    }),
-};
-function judgePrelogin(received) {
-    if (received.length > 0 && received[0] !== TABULAR_RESULT)
-        return foreign("SQL Server");
-    if (received.length < sql_server_HEADER_BYTES)
-        return undefined;
-    const length = received.readUInt16BE(2);
-    if (length < SHORTEST_PACKET_BYTES || length > sql_server_LONGEST_PACKET_BYTES)
-        return foreign("SQL Server");
-    if (received.length < length)
-        return undefined;
-    return received[sql_server_HEADER_BYTES] === 0 ? ready("SQL Server answers PRELOGIN") : foreign("SQL Server");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/zookeeper.ts
-
-
-
-
-
-const SRVR = Buffer.from("srvr");
-const SESSION_TIMEOUT_MS = 4_000;
-const PASSWORD_BYTES = 16;
-const CLOSE_SESSION = -11;
-const zookeeper_look = {
-    kind: "port",
-    words: "`srvr`: `Mode: …`; a session, if `srvr` is not allowed",
-    probe: zookeeperProbe,
-};
-const zookeeperPreset = {
-    title: "ZooKeeper",
-    images: ["zookeeper", "cp-zookeeper"],
-    port: 2181,
-    looks: [zookeeper_look],
-    trap: "The port accepts seconds before a session can be opened, and `ruok` is not allowed by default.",
-    sameChecks: [
-        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 2181$/, {
-            input: /^(ruok|srvr|mntr|stat)$/,
-            options: { "-w": "value", "-q": "value", "-N": "flag" },
-            answer: /^(imok|Mode|zk_)/,
-        }),
-        program("zkServer.sh", /^status$/),
-        program("cub ub", /^zk-ready (localhost|127\.0\.0\.1):2181 \d+$/),
-    ],
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "ZOOKEEPER_CLIENT_PORT")) ?? 2181,
-    }),
-};
-function zookeeperProbe() {
-    return {
-        name: "zookeeper",
-        async ask(address, options) {
-            const startedAtMs = performance.now();
-            const answer = await (0,probes_dialogue/* converse */.iq)(address, { opening: SRVR, judge: judgeSrvr }, options);
-            if (answer !== notAllowed.answer)
-                return answer;
-            const timeoutMs = Math.max(1, options.timeoutMs - (performance.now() - startedAtMs));
-            return (0,probes_dialogue/* converse */.iq)(address, { opening: openSession(), judge: judgeSession }, { ...options, timeoutMs });
-        },
-    };
-}
-const notAllowed = notYet("ZooKeeper does not allow srvr");
-function judgeSrvr(received) {
-    const text = received.toString("latin1");
-    const [, mode] = /^Mode: (\w+)\r?\n/m.exec(text) ?? [];
-    if (mode !== undefined)
-        return ready(`ZooKeeper serves (${quote(mode)})`);
-    if (/not currently serving requests/.test(text))
-        return notYet("ZooKeeper does not serve yet");
-    if (/not in the whitelist/.test(text))
-        return notAllowed;
-    return isBeginningOfAnswer(text) ? undefined : foreign("ZooKeeper");
-}
-function isBeginningOfAnswer(text) {
-    const starts = ["Zookeeper version", "This ZooKeeper instance", "srvr is not executed"];
-    return starts.some((start) => start.startsWith(text) || text.startsWith(start));
-}
-function openSession() {
-    const request = Buffer.alloc(4 + 28 + PASSWORD_BYTES + 1);
-    request.writeInt32BE(request.length - 4, 0);
-    request.writeInt32BE(SESSION_TIMEOUT_MS, 16);
-    request.writeInt32BE(PASSWORD_BYTES, 28);
-    return request;
-}
-function judgeSession(received) {
-    if (received.length < 12)
-        return undefined;
-    const length = received.readInt32BE(0);
-    if (length < 36 || length > 64 || received.readInt32BE(4) !== 0)
-        return foreign("ZooKeeper");
-    if (received.readInt32BE(8) <= 0)
-        return notYet("ZooKeeper opens no session");
-    return ready("ZooKeeper opens a session", closeSession());
-}
-function closeSession() {
-    const request = Buffer.alloc(12);
-    request.writeInt32BE(8, 0);
-    request.writeInt32BE(CLOSE_SESSION, 8);
-    return request;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/all-presets.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const allPresets = [
-    postgresPreset,
-    mysqlPreset,
-    mariadbPreset,
-    tidbPreset,
-    sqlServerPreset,
-    redisPreset,
-    memcachedPreset,
-    mongoPreset,
-    ferretPreset,
-    cassandraPreset,
-    scyllaPreset,
-    neo4jPreset,
-    rabbitmqPreset,
-    kafkaPreset,
-    redpandaPreset,
-    natsPreset,
-    mosquittoPreset,
-    artemisPreset,
-    activemqPreset,
-    zookeeperPreset,
-    bitnamiOpenldapPreset,
-    osixiaOpenldapPreset,
-    mailpitPreset,
-    mailhogPreset,
-    smtp4devPreset,
-    ...searchPresets,
-    ...httpDatabasePresets,
-    ...coordinationPresets,
-    ...emulatorPresets,
-    ...applicationPresets,
-    ...otherPresets,
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
-
-
-
-const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-function findPreset(image, settings) {
-    const { repository, tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    const preset = repository === undefined ? undefined : presetOf(repository.split("/"));
-    if (preset === undefined)
-        return undefined;
-    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
-    if (adapted === undefined)
-        return undefined;
-    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
-    return {
-        title,
-        containerPort: (0,container_port/* tcpPort */.Nh)(port),
-        isPortSet: port !== preset.port,
-        looks,
-        url,
-        timeoutMs,
-        dataDirectories,
-        sameChecks,
-        mistakes,
-        lookAfterwards,
-        advertise,
-        staysIf,
-    };
-}
-function presetOf(path) {
-    const named = (imageName) => allPresets.find(({ images }) => images.includes(imageName));
-    const twoParts = path.length < 2 ? undefined : named(path.slice(-2).join("/"));
-    if (twoParts !== undefined)
-        return twoParts;
-    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
-        return undefined;
-    return named(path.at(-1) ?? "");
+;// CONCATENATED MODULE: ./src/readiness/presets/load-presets.ts
+function loadPresets() {
+    return __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 7087));
 }
 
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
@@ -21535,6 +19549,8 @@ function inWords(names) {
     return names.map(({ host, port }) => `${host}:${port}`).join(", ");
 }
 
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
@@ -21886,6 +19902,8 @@ function jobFields({ network, jobHost }) {
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
+// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
+var http_probe = __nccwpck_require__(2007);
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
 
@@ -21936,7 +19954,7 @@ function httpCheck(condition, mainPorts) {
             hint: "Write `port` next to `http`, or declare it in `ports`.",
         };
     }
-    return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };
+    return { kind: "network", containerPorts, needs: "first", probe: (0,http_probe/* httpProbe */.H)(condition) };
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/same-check/read-command.ts
@@ -22318,7 +20336,10 @@ function between(lowest, highest, value) {
     return Math.min(highest, Math.max(lowest, value));
 }
 
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __nccwpck_require__(1959);
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
+
 const SENTENCES = [
     { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
     { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
@@ -22326,7 +20347,7 @@ const SENTENCES = [
     { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" },
     { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
 ];
-const explain_cannot_run_LONGEST_QUOTE = 300;
+const LONGEST_QUOTE = 300;
 const INSTEAD = {
     healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     wait: "Or let another condition of `wait` decide: tcp, http, log.",
@@ -22334,12 +20355,27 @@ const INSTEAD = {
 function explainCannotRun({ source, isHealthcheck }, told, started) {
     const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
     const problem = problemOf(told, started);
-    const words = told.replace(/\s+/g, " ").trim().slice(0, explain_cannot_run_LONGEST_QUOTE);
+    const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
     const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
     return {
         reason: words === "" ? reason : `${reason} (${words})`,
-        hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
+        hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
     };
+}
+const PROGRAMS = ("bash cassandra clickhouse-client cqlsh curl etcdctl healthcheck.sh mariadb-admin mongosh mysqladmin nc " +
+    "pg_isready psql rabbitmq-diagnostics rabbitmqctl redis-cli valkey-cli wget").split(" ");
+const SUCCESSORS = {
+    mongo: "mongosh",
+    mysql: "mariadb",
+    mysqladmin: "mariadb-admin",
+};
+function useAnother(told) {
+    const missing = SENTENCES.filter(({ problem }) => problem === "missing");
+    const [name] = missing.flatMap(({ says }) => says.exec(told)?.[1] ?? []);
+    const meant = name === undefined ? undefined : (SUCCESSORS[name] ?? (0,nearest_name/* nearestName */.q)(name, PROGRAMS));
+    return meant === undefined || meant === name
+        ? "Use a program that the image has."
+        : `Did you mean ${meant}? Use a program that the image has.`;
 }
 function problemOf(told, started) {
     for (const { says, problem } of SENTENCES) {
@@ -22481,6 +20517,8 @@ function exitCheck({ exitCode }, { state }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/readiness/pattern-count.ts + 1 modules
+var pattern_count = __nccwpck_require__(4463);
 ;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
 const LONGEST_LINE = 10_000;
 const COLOUR = /\u001b\[[0-9;]*m/g;
@@ -22543,7 +20581,7 @@ function logCheck(check, followLog) {
     };
 }
 async function read(reading, { pattern, times }, follow) {
-    const matchesIn = patternCount(pattern);
+    const matchesIn = (0,pattern_count/* patternCount */.E)(pattern);
     for await (const lines of textLines(follow())) {
         reading.trouble = undefined;
         reading.count += matchesIn(lines);
@@ -22557,7 +20595,7 @@ function log_check_judge(reading, check) {
         return { kind: "passed", detail: countOf(reading, check) };
     if (trouble !== undefined) {
         const reason = `its log cannot be read: ${(0,user_error/* messageOf */.b)(trouble)}`;
-        const isFinal = trouble instanceof PatternTooSlow || trouble instanceof backend_errors/* LogNotKept */.Y;
+        const isFinal = trouble instanceof pattern_count/* PatternTooSlow */.Y || trouble instanceof backend_errors/* LogNotKept */.Y;
         if (!isFinal)
             return { kind: "not-yet", detail: reason };
         const hint = trouble instanceof user_error/* UserError */.y ? trouble.hint : undefined;
@@ -23271,6 +21309,8 @@ function lateSentence({ afterMs, silentPorts, lastAnswer, passed, restarts, isOu
     const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
+    if (HTTP_STATUS.test(lastAnswer))
+        return `${after}: ${lastAnswer}`;
     const { sentence, topic } = explainSilence(silentPorts, listeners);
     if (sentence !== "" && topic !== "Wrong answer on the port")
         return `${after}: ${sentence}`;
@@ -23288,7 +21328,7 @@ function doNotAnswer(ports) {
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
 function lateAdvice({ silentPorts, topic, passed, lastAnswer, restarts }, listeners, isKnown) {
-    if (/GET returns \d/.test(lastAnswer))
+    if (HTTP_STATUS.test(lastAnswer))
         return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
     if (silentPorts.length > 0)
         return explainSilence(silentPorts, listeners);
@@ -23304,6 +21344,7 @@ function healthHint(passed, isKnown) {
         ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
         : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
+const HTTP_STATUS = /\bGET \S+ returns \d/;
 const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
@@ -23485,11 +21526,11 @@ function warnOfOtherAddress(told, reached, log) {
 
 async function bringUp(service, tools) {
     const { place, log, clock, progress, timelines, signal } = tools;
-    const prepared = await place.prepare(service, signal);
+    const [prepared] = await Promise.all([place.prepare(service, signal), loadPresets()]);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
-    const described = bring_up_describe(service, prepared);
+    const described = await bring_up_describe(service, prepared);
     if (prepared.pull !== undefined)
         timelines.add(service.name, { name: "pull", ...prepared.pull });
     timelines.begin(service.name, "start", clock.nowMs());
@@ -23525,8 +21566,9 @@ async function bringUp(service, tools) {
         looks.close();
     }
 }
-function bring_up_describe(service, { image, pull }) {
+async function bring_up_describe(service, { image, pull }) {
     const { environment, entrypoint = [], command = [] } = service;
+    const { findPreset } = await loadPresets();
     const preset = findPreset(service.image, {
         environment: [...image.environment, ...environment],
         command: [...entrypoint, ...command],
@@ -23687,25 +21729,6 @@ function cancelSentence(unready, cancel) {
     return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
-
-const OF_ANY_IMAGE = [
-    {
-        says: /exec format error/i,
-        topic: "Image for another architecture",
-        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-    },
-    {
-        says: /no space left on device/i,
-        topic: "Disk full",
-        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
-    },
-];
-function mistakesOf(image) {
-    const preset = findPreset(image, { environment: [], command: [] });
-    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
-}
-
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
 const MOST_LINES = 20;
 function crashHint(crashed, lastLines, services) {
@@ -23787,7 +21810,7 @@ async function explain(failure, services, { report }) {
     const lines = last.kind === "read" ? last.lines : [];
     const isSilent = last.kind === "read" && lines.length === 0;
     const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
-    const mistake = findMistake(image, lines);
+    const mistake = await findMistake(image, lines);
     if (mistake !== undefined) {
         const { hint, topic, line } = mistake;
         const sentence = asSentence(line);
@@ -23804,7 +21827,8 @@ function withoutLines(hint) {
     return hint.replace(/^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/, NO_LINES);
 }
 const NO_LINES = "It has printed nothing";
-function findMistake(image, lines) {
+async function findMistake(image, lines) {
+    const { mistakesOf } = await loadPresets();
     for (const mistake of mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
         if (line !== undefined)
@@ -23884,7 +21908,7 @@ function failureOf(service, containerId, ending, waiting) {
 
 
 
-function progressOf(services) {
+function progressOf(services, onStanding = () => { }) {
     const names = services.map(({ name }) => name);
     const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
     const addressed = new Map();
@@ -23892,6 +21916,8 @@ function progressOf(services) {
         service,
         { service, standing: "its image has not been pulled yet", containerId: undefined },
     ]));
+    for (const { service, standing } of unready.values())
+        onStanding(service, standing);
     return {
         async until(dependencies, signal) {
             const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
@@ -23905,9 +21931,11 @@ function progressOf(services) {
                 return;
             gates?.ready.resolve();
             unready.delete(service.name);
+            onStanding(service.name, undefined);
         },
         note(service, standing, containerId = unready.get(service)?.containerId) {
             unready.set(service, { service, standing, containerId });
+            onStanding(service, standing);
         },
         companyOf(service) {
             const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));
@@ -23938,7 +21966,7 @@ async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const over = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
-    const progress = progressOf(services);
+    const progress = progressOf(services, (service, standing) => tools.log.underway?.(service, standing === undefined ? undefined : { text: standing }));
     const log = alignedLog(tools.log, services.map(({ name }) => name));
     const watching = {
         clock: tools.clock,
@@ -23963,6 +21991,8 @@ async function bringUpAll(services, tools) {
     }));
     await Promise.allSettled(running);
     over.abort();
+    for (const { service } of progress.unready)
+        tools.log.underway?.(service, undefined);
     if (!signal.aborted)
         return Promise.all(running);
     const explaining = { report: tools.report, unready: progress.unready };
@@ -23983,16 +22013,15 @@ function tellOrder({ name, dependsOn }, log) {
 
 
 
-function refuseMissingUrls(services, exports) {
-    const without = services.filter((service) => service.url === undefined && !isUrlKnown(service));
+async function refuseMissingUrls(services, exports) {
     const declared = (0,fill_template/* declaredPortsOf */.Wq)(services);
     const uses = [
         ...exports.flatMap(({ name, template }) => template.flatMap((part) => part.kind === "field" ? [{ place: `export: ${name}`, reference: part.reference }] : [])),
         ...services.flatMap(({ name, environment, command = [], afterReady }) => [...environment, ...command, ...afterReady.flat()].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).map((reference) => ({ place: name, reference })))),
     ];
     for (const { place, reference } of uses) {
-        const missing = without.find(({ name }) => name === reference.service && reference.field === "url");
-        if (missing === undefined)
+        const missing = services.find(({ name }) => name === reference.service);
+        if (reference.field !== "url" || missing === undefined || (await hasUrl(missing)))
             continue;
         throw new user_error/* UserError */.y(`${place}: ${missing.name} has no url, because its image is not a known one`, {
             topic: "Field without a value",
@@ -24000,7 +22029,10 @@ function refuseMissingUrls(services, exports) {
         });
     }
 }
-function isUrlKnown({ image, environment, entrypoint = [], command = [] }) {
+async function hasUrl({ url, image, environment, entrypoint = [], command = [], }) {
+    if (url !== undefined)
+        return true;
+    const { findPreset } = await loadPresets();
     const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
     return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
 }
@@ -24184,20 +22216,30 @@ async function refuseTakenNames({ jobSession }, services, inventory) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/ports/describe-removal.ts
+function describeRemoval({ containers, networks, volumes }, { unit, network }) {
+    const counts = [count(containers, unit), count(networks, network), count(volumes, "volume")];
+    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+function count(number, noun) {
+    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
+
 const remove_failed_start_LIMIT_MS = 4_000;
 async function removeFailedStart(belongings, { job, clock, log, backend }) {
     if (job.pod === undefined)
         return;
     const { inventoryForReport: inventory } = backend;
-    const { containers, failures } = await inventory.remove(belongings, {
+    const removal = await inventory.remove(belongings, {
         clock,
         untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
         quietMs: 0,
         network: "kept",
     });
-    log.info(`removed ${containers} ${inventory.words.unit}${containers === 1 ? "" : "s"} of this failed start`);
-    for (const failure of failures)
+    log.info(`${describeRemoval(removal, inventory.words)} of this failed start`);
+    for (const failure of removal.failures)
         log.info(`left for post to remove: ${failure}`);
 }
 
@@ -24245,7 +22287,7 @@ async function startSession(inputs, tools) {
         log.warning(warning);
     for (const notice of request.notices)
         log.notice(notice);
-    refuseMissingUrls(request.services, inputs.exports);
+    await refuseMissingUrls(request.services, inputs.exports);
     const identity = identifyJob(tools);
     const session = (0,job_session/* newSession */.R)(identity.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
@@ -24451,7 +22493,7 @@ async function limited(clock, limitMs, work) {
 
 /***/ }),
 
-/***/ 539:
+/***/ 5441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25176,19 +23218,19 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
 
-async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+async function gatherVantageFacts({ own, network, cannotJoin, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
     const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
     return {
         dockerHost: daemonHost,
         engine: engineFacts,
         ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        cannotJoin,
         isInContainer: surroundings.isInContainer,
         daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
         localAddresses: surroundings.localAddresses(),
         interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: bridgeOf(network.network, engineFacts),
+        serviceGateways: network.gateways,
+        serviceBridge: bridgeOf(network, engineFacts),
         bridgeGateways: bridge?.gateways ?? [],
         defaultGateway: surroundings.defaultGateways()[0],
         publishAddress: wishes.publishAddress,
@@ -25215,8 +23257,8 @@ async function explainPlace(wishes, engineFacts, tools) {
             { label: "route", text: "unknown: this daemon has no default bridge" },
         ];
     }
-    const network = { network: bridge, isOurs: false };
-    const facts = await gatherVantageFacts({ own, network, joining: joiningOf(own, bridge), engineFacts, wishes }, tools);
+    const known = { own, network: bridge, cannotJoin: undefined, engineFacts, wishes };
+    const facts = await gatherVantageFacts(known, tools);
     const vantage = decideVantage(facts);
     return [
         ...describeOwn(own, surroundings.isInContainer),
@@ -25227,12 +23269,6 @@ async function explainPlace(wishes, engineFacts, tools) {
             text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
         },
     ];
-}
-function joiningOf(own, bridge) {
-    if (own === undefined || own.networkOwner.networkMode === "host")
-        return { kind: "not-needed" };
-    const address = own.networkOwner.networks.find(({ networkId }) => networkId === bridge.id);
-    return { kind: "joined", address: address === undefined ? undefined : "" };
 }
 function describeOwn(own, isInContainer) {
     if (own !== undefined) {
@@ -25382,6 +23418,42 @@ function platformNotice(image, ofImage, ofDaemon) {
     return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
 }
 
+;// CONCATENATED MODULE: ./src/request/meant-image.ts
+
+
+const OFFICIAL = ("arangodb caddy cassandra chronograf clickhouse couchbase couchdb crate docker eclipse-mosquitto elasticsearch " +
+    "flink ghost haproxy httpd influxdb kibana logstash mariadb memcached mongo mongo-express mysql nats neo4j nginx " +
+    "percona postgres rabbitmq redis registry rethinkdb solr sonarqube telegraf tomcat traefik varnish wordpress " +
+    "zookeeper busybox alpine").split(" ");
+const OWNED = {
+    kafka: "apache/kafka",
+    keycloak: "quay.io/keycloak/keycloak",
+    localstack: "localstack/localstack",
+    mailhog: "mailhog/mailhog",
+    mailpit: "axllent/mailpit",
+    meilisearch: "getmeili/meilisearch",
+    minio: "minio/minio",
+    mosquitto: "eclipse-mosquitto",
+    mssql: "mcr.microsoft.com/mssql/server",
+    opensearch: "opensearchproject/opensearch",
+    postgis: "postgis/postgis",
+    pgvector: "pgvector/pgvector",
+    selenium: "selenium/standalone-chrome",
+    sqlserver: "mcr.microsoft.com/mssql/server",
+    valkey: "valkey/valkey",
+};
+function meantImage(image) {
+    const { repository = "" } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const name = /^library\/([^/]+)$/.exec(repository)?.[1];
+    if (name === undefined || OFFICIAL.includes(name))
+        return undefined;
+    const owned = OWNED[name];
+    if (owned !== undefined)
+        return owned;
+    const nearest = (0,nearest_name/* nearestName */.q)(name, OFFICIAL);
+    return nearest === undefined ? undefined : image.replace(name, nearest);
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
 class StalledPull extends Error {
 }
@@ -25490,8 +23562,9 @@ function pauseBefore(tries, failure, random) {
     return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
 }
 function given(tries, tookMs, failure) {
-    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
-        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+    const askedMs = failure.kind === "limited" ? failure.retryAfterMs : undefined;
+    if (askedMs !== undefined && askedMs > LONGEST_RETRY_AFTER_MS) {
+        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(askedMs)}`;
     }
     const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
     return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
@@ -25504,6 +23577,7 @@ function seconds(ms) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
+
 
 
 
@@ -25561,10 +23635,12 @@ function explainPull(image, error) {
         };
     }
     if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
+        const meant = meantImage(image);
+        const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
         return {
-            why: `it does not exist, or needs a login (${words})`,
+            why: `it does not exist, or needs a login (${withoutAdvice(words)})`,
             topic: "Image not found or private",
-            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+            hint: `${check} If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
         };
     }
     return {
@@ -25572,6 +23648,9 @@ function explainPull(image, error) {
         topic: "Registry out of reach",
         hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
     };
+}
+function withoutAdvice(words) {
+    return words.replace(/(pull access denied) for \S+, repository does not exist or may require .*/s, "$1");
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
@@ -25956,6 +24035,8 @@ function bindingsOf(container, containerPort) {
     return ipv4.length > 0 ? ipv4 : bindings;
 }
 
+// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
+var without_trailing_slash = __nccwpck_require__(9578);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
@@ -26000,6 +24081,7 @@ function translateBinds(service, files) {
 
 
 
+
 function planContainer(service, image, placement) {
     const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
     const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
@@ -26039,8 +24121,8 @@ function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lent
     const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
     const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
     const mounts = Mounts.map(({ Target = "" }) => Target);
-    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
-    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
+    const taken = new Set([...others, ...mounts, ...lentPaths].map(without_trailing_slash/* withoutTrailingSlash */.a));
+    const wanted = new Set([...image.volumes, ...anonymous].map(without_trailing_slash/* withoutTrailingSlash */.a));
     const free = [...wanted].filter((path) => !taken.has(path));
     if (storage === "memory") {
         const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
@@ -26053,9 +24135,6 @@ function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lent
         VolumeOptions: { Labels: labels },
     }));
     return { Mounts: [...Mounts, ...shared, ...labelled] };
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
 function asNamePart(serviceName) {
     return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
@@ -26278,8 +24357,6 @@ function remedyFor(vantage) {
 var dialogue = __nccwpck_require__(5118);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
 
-
-
 const TIMEOUT_MS = 1_000;
 const accepts = { kind: "ready", detail: "accepts connections" };
 const accepting = {
@@ -26287,17 +24364,14 @@ const accepting = {
     judge: () => ({ answer: accepts }),
     silence: { afterMs: () => 0, answer: accepts },
 };
-async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
+async function listensOn({ number: port }, addresses, signal) {
     const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
-    }
-    const listeners = await (0,sockets_inside/* listenersInside */.w)(exec, signal).catch(() => undefined);
-    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
+    if (ip === undefined)
+        return undefined;
+    const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+    if (answer.kind === "ready")
+        return true;
+    return answer.isReached ? false : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
@@ -26323,7 +24397,7 @@ function routesToContainer(service, current, isForeign, { network: { network }, 
             isOnlyAccepted,
             isDemanded: isDemanded(route.port, service.ports),
         }),
-        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
+        listensOn: (port, signal) => listensOn(port, addresses(), signal),
         seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
         isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
         remedy: remedyFor(vantage),
@@ -26337,6 +24411,7 @@ var is_steady = __nccwpck_require__(9945);
 
 
 
+const LOG_SILENCE_MS = 10_000;
 function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
     const { id, healthcheck } = container;
     let current = container;
@@ -26360,7 +24435,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
                 current = now;
             return stateOf(now);
         },
-        followLog: (signal) => keptLog(containers.followLog(id, signal)),
+        followLog: (signal) => keptLog(containers.followLog(id, { signal, silenceMs: LOG_SILENCE_MS })),
         listeners: (signal) => (0,sockets_inside/* listenersInside */.w)(exec, signal),
     };
 }
@@ -26784,6 +24859,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews, onNews, 
     finally {
         over.abort();
         await watching;
+        log.underway?.(image, undefined);
     }
     function onProgress(line) {
         const next = afterLine(progress, line);
@@ -26793,6 +24869,10 @@ async function pullOnce(image, request, { images, clock, log, lastNews, onNews, 
         newsMs = clock.nowMs();
         lastNews.atMs = newsMs;
         onNews();
+        log.underway?.(image, {
+            text: progressText(image, progress, NO_PROGRESS, newsMs - beganMs).slice(image.length + 2),
+            bytes: bytesIn(progress),
+        });
     }
     async function watch() {
         let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
@@ -26802,7 +24882,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews, onNews, 
                 return;
             const nowMs = clock.nowMs();
             const text = progressText(image, progress, told.progress, nowMs - told.atMs);
-            if (text !== told.text)
+            if (text !== told.text && log.underway === undefined)
                 log.info(text);
             told = { progress, text, atMs: nowMs };
             const { ms, counts, doing } = stallLimit(progress, { isPodman });
@@ -27277,7 +25357,9 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     };
     const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
     const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+    const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
+    const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
+    const facts = await gatherVantageFacts(known, tools);
     tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
     const vantage = decideVantage(facts);
     const publish = publishPolicyOf(wishes);
@@ -27615,6 +25697,7 @@ function dockerInventory(engine) {
                 name: labels[LABEL.service] || name,
                 step: labels[LABEL.step] ?? "",
                 wholeLog: () => containers.wholeLog(id),
+                followLog: (signal) => containers.followLog(id, { signal, silenceMs: Number.POSITIVE_INFINITY }),
             }));
         },
         hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
@@ -27769,7 +25852,7 @@ async function sweep(ownJobSession, tools) {
         const suspects = await findSuspects(ownJobSession, engine, witness);
         await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
             if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
+                await sweepJob(jobSession, { ...tools, witness });
         });
     }
     catch (error) {
@@ -27778,9 +25861,10 @@ async function sweep(ownJobSession, tools) {
     }
     return signal.aborted ? "unfinished" : "done";
 }
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+async function sweepJob(jobSession, tools) {
+    const { log, clock, signal } = tools;
     let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+    const round = () => lookJudgeAndRemove(jobSession, tools, (reason) => {
         because = reason;
     });
     const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
@@ -27797,12 +25881,9 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     for (const failure of removal.failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return removal_removal/* NOTHING_FOUND */.dO;
-    const fate = await fateOfJob(job, witness);
+async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
+    const { engine } = judging;
+    const { fate, things } = await judgeJob(jobSession, judging);
     if (fate.kind === "alive")
         return removal_removal/* NOTHING_FOUND */.dO;
     onOrphan(fate.because);
@@ -27816,7 +25897,20 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
-function witnessOf({ engine, processes, isDaemonLocal }) {
+async function judgeJob(jobSession, { engine, witness, leastAgeSeconds = 0 }) {
+    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
+    const labelled = asLabelled(things);
+    const [job] = groupByJob(labelled);
+    if (job === undefined)
+        return { fate: { kind: "alive" }, things };
+    if (leastAgeSeconds > 0) {
+        const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
+        if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
+            return { fate: { kind: "alive" }, things };
+    }
+    return { fate: await fateOfJob(job, witness), things };
+}
+function witnessOf({ engine, processes, isDaemonLocal, }) {
     let asked;
     return {
         processes,
@@ -28133,14 +26227,16 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function* withIdleLimit(stream, idleMs, explain) {
+    const limitMs = Math.min(idleMs, LONGEST_TIMER_MS);
     const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
-    let idle = setTimeout(endIdle, idleMs);
+    let idle = setTimeout(endIdle, limitMs);
     try {
         for await (const chunk of stream) {
             clearTimeout(idle);
             yield chunk;
-            idle = setTimeout(endIdle, idleMs);
+            idle = setTimeout(endIdle, limitMs);
         }
     }
     catch (error) {
@@ -28461,7 +26557,6 @@ function isHeader(bytes) {
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
 async function lastLogLines(api, id, lines) {
     for (let asked = FEW_LINES;; asked *= 4) {
         const read = await readOutput(api, id, Math.min(asked, lines));
@@ -28480,9 +26575,9 @@ async function* wholeLog(api, id) {
     if (output !== undefined)
         yield* output;
 }
-async function* followLog(api, id, signal) {
+async function* followLog(api, id, { signal, silenceMs }) {
     try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: silenceMs });
     }
     catch (error) {
         const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
@@ -28712,7 +26807,7 @@ function apiContainers(api) {
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
-        followLog: (id, signal) => followLog(api, id, signal),
+        followLog: (id, until) => followLog(api, id, until),
         async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);

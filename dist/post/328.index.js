@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   kubernetesLeftovers: () => (/* binding */ kubernetesLeftovers)
 });
 
+// UNUSED EXPORTS: kubernetesOrphans
+
 // EXTERNAL MODULE: ./src/backend/refusal.ts
 var refusal = __webpack_require__(5332);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
@@ -300,6 +302,8 @@ function sendTo({ host, port, authority, token }) {
     };
 }
 function endIfSilent(answer, silenceMs) {
+    if (silenceMs === Number.POSITIVE_INFINITY)
+        return;
     const { socket } = answer;
     const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
     socket.setTimeout(silenceMs, onSilence);
@@ -534,7 +538,7 @@ async function readChanges(stream, tell) {
 
 
 const REVIEWS = "/apis/authorization.k8s.io/v1";
-function connectCluster(access, patience) {
+function connect_cluster_connectCluster(access, patience) {
     const calls = patientCalls(sendTo(access), patience);
     return {
         version: async () => (await calls.json({ method: "GET", path: "/version" })).gitVersion,
@@ -861,6 +865,7 @@ function kubernetesInventory(namespace) {
                 name: annotations[ANNOTATION.service] ?? id,
                 step: annotations[ANNOTATION.step] ?? "",
                 wholeLog: () => pods.log(id, { kind: "whole" }),
+                followLog: (signal) => pods.log(id, { kind: "follow", silenceMs: Number.POSITIVE_INFINITY, signal }),
             }));
         },
         hasSession: async (sessionId) => (await pods.list({ [POD_LABEL.session]: sessionId })).length > 0,
@@ -898,14 +903,9 @@ function fateOfOwned({ labels = {}, annotations = {} }, owner) {
 
 const ANY = "";
 async function sweepNamespace(ownJobSession, tools) {
-    const { namespace, log, signal } = tools;
+    const { log, signal } = tools;
     try {
-        const pods = (await namespace.pods.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
-        const services = (await namespace.services.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
-        const suspects = [...pods, ...services]
-            .filter(isOurs)
-            .filter(({ labels = {} }) => labels[POD_LABEL.jobSession] !== ownJobSession);
-        for (const [uid, things] of byOwner(suspects)) {
+        for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
             if (signal.aborted)
                 return "unfinished";
             await sweepOwner(uid, things, tools);
@@ -918,6 +918,23 @@ async function sweepNamespace(ownJobSession, tools) {
         return signal.aborted ? "unfinished" : "done";
     }
 }
+async function sweep_listOrphanedObjects(ownJobSession, tools) {
+    const owned = [...byOwner(await suspects(ownJobSession, tools)).values()];
+    const orphans = owned.map(async (things) => {
+        const fate = await fateOfThings(things, tools);
+        if (fate.kind === "alive")
+            return [];
+        return things.map((thing) => ({ noun: nounOf(thing), name: thing.name ?? "", because: fate.because }));
+    });
+    return (await Promise.all(orphans)).flat();
+}
+async function suspects(ownJobSession, { namespace }) {
+    const pods = (await namespace.pods.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
+    const services = (await namespace.services.list({ [POD_LABEL.owner]: ANY })).map(({ metadata }) => metadata);
+    return [...pods, ...services]
+        .filter(isOurs)
+        .filter(({ labels = {} }) => labels[POD_LABEL.jobSession] !== ownJobSession);
+}
 function byOwner(things) {
     const groups = new Map();
     for (const thing of things) {
@@ -926,23 +943,32 @@ function byOwner(things) {
     }
     return groups;
 }
-async function sweepOwner(uid, things, { cluster, namespace, log }) {
+async function fateOfThings(things, { cluster, namespace, leastAgeSeconds = 0, nowEpochMs = Date.now }) {
     const [thing] = things;
     const { [ANNOTATION.ownerPod]: name, [ANNOTATION.ownerNamespace]: of = namespace.name } = thing?.annotations ?? {};
     if (thing === undefined || name === undefined)
-        return;
-    const fate = fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+        return { kind: "alive" };
+    if (leastAgeSeconds > 0) {
+        const youngestMs = Math.max(...things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) || Number.POSITIVE_INFINITY));
+        if (nowEpochMs() - youngestMs < leastAgeSeconds * 1_000)
+            return { kind: "alive" };
+    }
+    return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+}
+async function sweepOwner(uid, things, tools) {
+    const { namespace, log } = tools;
+    const fate = await fateOfThings(things, tools);
     if (fate.kind === "alive")
         return;
-    const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map(({ name: thingName = "", uid: thingUid = "", annotations = {} }) => {
-        const isPod = annotations[ANNOTATION.service] !== undefined;
-        const kind = isPod ? namespace.pods : namespace.services;
+    const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map((thing) => {
+        const { name = "", uid: thingUid = "" } = thing;
+        const kind = isPod(thing) ? namespace.pods : namespace.services;
         return {
-            kind: isPod ? "container" : "network",
-            noun: isPod ? "pod" : "Service",
-            name: thingName,
+            kind: isPod(thing) ? "container" : "network",
+            noun: nounOf(thing),
+            name,
             async remove() {
-                await kind.remove(thingName, thingUid);
+                await kind.remove(name, thingUid);
                 return "removed";
             },
         };
@@ -953,6 +979,12 @@ async function sweepOwner(uid, things, { cluster, namespace, log }) {
     for (const failure of failures)
         log.info(`could not remove a leftover of another job: ${failure}`);
 }
+function isPod({ annotations = {} }) {
+    return annotations[ANNOTATION.service] !== undefined;
+}
+function nounOf(thing) {
+    return isPod(thing) ? "pod" : "Service";
+}
 
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/kubernetes-leftovers.ts
 
@@ -960,9 +992,9 @@ async function sweepOwner(uid, things, { cluster, namespace, log }) {
 
 
 const PATIENCE_MS = 5_000;
-function kubernetesLeftovers(tools, connectTo = connectCluster) {
+const never = new AbortController().signal;
+function kubernetesLeftovers(tools, connectTo = connect_cluster_connectCluster) {
     const { choice, clock } = tools;
-    const never = new AbortController().signal;
     const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
     const namespace = cluster.namespace(choice.namespace);
     return {
@@ -972,8 +1004,13 @@ function kubernetesLeftovers(tools, connectTo = connectCluster) {
             belongings: await findLost(job, step, namespace),
         }),
         leave: async () => { },
-        sweep: (ownJobSession, signal) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal }),
+        sweep: (ownJobSession, signal, leastAgeSeconds) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
     };
+}
+function kubernetesOrphans({ choice, clock }, connectTo = connectCluster) {
+    const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+    const namespace = cluster.namespace(choice.namespace);
+    return (ownJobSession, leastAgeSeconds) => listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds });
 }
 
 

@@ -9762,6 +9762,7 @@ var engine_refusal = __nccwpck_require__(7053);
 
 
 
+const LOG_SILENCE_MS = 10_000;
 function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
     const { id, healthcheck } = container;
     let current = container;
@@ -9785,7 +9786,7 @@ function runningContainer(container, routesTo, { exec, containers, ended, ranOut
                 current = now;
             return stateOf(now);
         },
-        followLog: (signal) => keptLog(containers.followLog(id, signal)),
+        followLog: (signal) => keptLog(containers.followLog(id, { signal, silenceMs: LOG_SILENCE_MS })),
         listeners: (signal) => listenersInside(exec, signal),
     };
 }
@@ -10052,6 +10053,7 @@ function dockerInventory(engine) {
                 name: labels[LABEL.service] || name,
                 step: labels[LABEL.step] ?? "",
                 wholeLog: () => containers.wholeLog(id),
+                followLog: (signal) => containers.followLog(id, { signal, silenceMs: Number.POSITIVE_INFINITY }),
             }));
         },
         hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
@@ -10218,7 +10220,7 @@ async function sweep(ownJobSession, tools) {
         const suspects = await findSuspects(ownJobSession, engine, witness);
         await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
             if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
+                await sweepJob(jobSession, { ...tools, witness });
         });
     }
     catch (error) {
@@ -10227,9 +10229,10 @@ async function sweep(ownJobSession, tools) {
     }
     return signal.aborted ? "unfinished" : "done";
 }
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+async function sweepJob(jobSession, tools) {
+    const { log, clock, signal } = tools;
     let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+    const round = () => lookJudgeAndRemove(jobSession, tools, (reason) => {
         because = reason;
     });
     const removal = await (0,remove_repeatedly/* removeRepeatedly */.K)(() => (0,removal_removal/* unlessFailed */.OJ)("leftovers", round), {
@@ -10246,12 +10249,9 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     for (const failure of removal.failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return removal_removal/* NOTHING_FOUND */.dO;
-    const fate = await fateOfJob(job, witness);
+async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
+    const { engine } = judging;
+    const { fate, things } = await judgeJob(jobSession, judging);
     if (fate.kind === "alive")
         return removal_removal/* NOTHING_FOUND */.dO;
     onOrphan(fate.because);
@@ -10265,7 +10265,20 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         await (0,removal_removal/* removeEach */.O0)(networks.map((one) => removableNetwork(one, "anybody", engine))),
     ]);
 }
-function witnessOf({ engine, processes, isDaemonLocal }) {
+async function judgeJob(jobSession, { engine, witness, leastAgeSeconds = 0 }) {
+    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
+    const labelled = asLabelled(things);
+    const [job] = groupByJob(labelled);
+    if (job === undefined)
+        return { fate: { kind: "alive" }, things };
+    if (leastAgeSeconds > 0) {
+        const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
+        if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
+            return { fate: { kind: "alive" }, things };
+    }
+    return { fate: await fateOfJob(job, witness), things };
+}
+function witnessOf({ engine, processes, isDaemonLocal, }) {
     let asked;
     return {
         processes,
@@ -10305,7 +10318,7 @@ function dockerLeftovers(tools) {
             if (joined !== undefined)
                 await leaveNetwork(joined, tools);
         },
-        sweep: (ownJobSession, signal) => sweep(ownJobSession, { ...tools, signal }),
+        sweep: (ownJobSession, signal, leastAgeSeconds) => sweep(ownJobSession, { ...tools, signal, leastAgeSeconds }),
     };
 }
 
@@ -10568,14 +10581,16 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function* withIdleLimit(stream, idleMs, explain) {
+    const limitMs = Math.min(idleMs, LONGEST_TIMER_MS);
     const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
-    let idle = setTimeout(endIdle, idleMs);
+    let idle = setTimeout(endIdle, limitMs);
     try {
         for await (const chunk of stream) {
             clearTimeout(idle);
             yield chunk;
-            idle = setTimeout(endIdle, idleMs);
+            idle = setTimeout(endIdle, limitMs);
         }
     }
     catch (error) {
@@ -10926,7 +10941,6 @@ function isHeader(bytes) {
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
 async function lastLogLines(api, id, lines) {
     for (let asked = FEW_LINES;; asked *= 4) {
         const read = await readOutput(api, id, Math.min(asked, lines));
@@ -10945,9 +10959,9 @@ async function* wholeLog(api, id) {
     if (output !== undefined)
         yield* output;
 }
-async function* followLog(api, id, signal) {
+async function* followLog(api, id, { signal, silenceMs }) {
     try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: silenceMs });
     }
     catch (error) {
         const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
@@ -11177,7 +11191,7 @@ function apiContainers(api) {
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
-        followLog: (id, signal) => followLog(api, id, signal),
+        followLog: (id, until) => followLog(api, id, until),
         async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
@@ -12931,7 +12945,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4979);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6024);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13281,7 +13295,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 4979:
+/***/ 6024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13358,6 +13372,15 @@ function forgetHosts(sessionId, hostsFile, log) {
     catch (error) {
         log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
     }
+}
+
+;// CONCATENATED MODULE: ./src/ports/describe-removal.ts
+function describeRemoval({ containers, networks, volumes }, { unit, network }) {
+    const counts = [count(containers, unit), count(networks, network), count(volumes, "volume")];
+    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+function count(number, noun) {
+    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // EXTERNAL MODULE: ./src/report/without-repeats.ts
@@ -13623,6 +13646,7 @@ function timeOf(moment) {
 
 
 
+
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
@@ -13699,13 +13723,6 @@ function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
     log.info(`${describeRemoval(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
     for (const failure of removal.failures)
         log.warning(`could not remove ${failure}`);
-}
-function describeRemoval({ containers, networks, volumes }, words) {
-    const counts = [count(containers, words.unit), count(networks, words.network), count(volumes, "volume")];
-    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
-}
-function count(number, noun) {
-    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts

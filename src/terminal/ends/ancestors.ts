@@ -37,7 +37,7 @@ const OF_NPM = /^(?:npm|npx|yarn|pnpm|bun|node|MainThread)/;
 /**
  * Whether what started this process had ended before it could be watched: the group has lost its leader, and the parent
  * is one that adopts orphans, which has a session of its own. A shell may stand between, as under npx: then npm has set
- * its variables, but is no ancestor.
+ * its variables, and has no process above this one any more.
  * @param npmCommand the variable `npm_command`
  */
 export function isOrphan(processes: ProcessTable, npmCommand: string | undefined): boolean {
