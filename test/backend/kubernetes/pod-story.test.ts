@@ -87,6 +87,23 @@ test("the input network is refused before anything is created", async () => {
   expect(left(step.holdings)).toEqual([]);
 });
 
+test.each([
+  ["two names that DNS cannot tell apart", [aService("my_db"), aService("my-db")], "the DNS name my-db"],
+  ["a user of whom only the image knows", [{ ...aService("db"), user: "clerk" }], "only the image knows"],
+])("refused before anything is created: %s", async (_, services, sentence) => {
+  const step = aPodStart();
+  expect(await messageOf(step.start(...services))).toContain(sentence);
+  expect(left(step.holdings)).toEqual([]);
+});
+
+test("post finds the step's pods if its state is lost", async () => {
+  const step = aPodStart();
+  await step.start(aService("db"));
+  step.runner.saved = {};
+  await step.stop();
+  expect(left(step.holdings)).toEqual([]);
+});
+
 describe("a pod that the cluster does not take", () => {
   test.each([
     ["a quota that is used up", quota, "the namespace's ResourceQuota"],
