@@ -48,10 +48,10 @@ const places = positionals.length > 0 ? positionals : THE_HEART;
 // Everything is read from the copies: who edits the tree meanwhile does not move the places of the mutants.
 const plots = Array.from({ length: Number(values.jobs) }, copyTree);
 const [{ folder: copy, runner }] = plots as [Plot];
-const candidates = places
+const files = places
   .map((place) => join("src", place))
-  .flatMap((place) => (place.endsWith(".ts") ? [place] : sourceFilesIn(copy, [place])))
-  .flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
+  .flatMap((place) => (place.endsWith(".ts") ? [place] : sourceFilesIn(copy, [place])));
+const candidates = files.flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
 const count = Number(values.count);
 const date = new Date().toISOString().slice(0, 10);
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
@@ -77,7 +77,7 @@ if (values.killed !== undefined) keepKilled(values.killed, results, nameOf);
 const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
 const scores = folderScores(inOrder);
 console.log(`\n${scoreTable(scores)}\n\n${leftTable(scores)}`);
-if (drawn.length === candidates.length) keepScores(scores, drawn, { date, commit });
+if (drawn.length === candidates.length) keepScores(scores, files, { date, commit });
 
 function isKnown(mutant: Mutant): boolean {
   return known.has(nameOf(mutant));
@@ -85,8 +85,8 @@ function isKnown(mutant: Mutant): boolean {
 
 /** A test that is red by itself would notice every mutant. A busy machine makes some late; they are left out. */
 async function testsThatAreRedAnyway(): Promise<ReadonlySet<string>> {
-  const files = [...new Set(waiting.map(({ file }) => file))];
-  const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
+  const mutated = [...new Set(waiting.map(({ file }) => file))];
+  const tests = [...new Set(mutated.flatMap((file) => relatedTests(file, imports).flat()))];
   const red = (await runner.redOnes(tests)).map((path) => relative(copy, path));
   if (tests.length > 0 && red.length === tests.length)
     throw new Error("all tests are red without any mutant");

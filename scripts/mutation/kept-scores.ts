@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { root } from "../checks.ts";
 import { sourceFilesIn } from "../source-imports.ts";
 import { type FolderScore, folderOf } from "./folder-scores.ts";
-import type { Mutant } from "./mutants-of.ts";
 
 /** A score, and when it was counted. */
 export interface KeptScore extends FolderScore {
@@ -22,10 +21,11 @@ export function keptScores(): KeptScore[] {
 /** Keeps the scores of folders of which every file was tried. */
 export function keepScores(
   scores: readonly FolderScore[],
-  tried: readonly Mutant[],
+  triedFiles: readonly string[],
   run: Pick<KeptScore, "date" | "commit">,
 ): void {
-  const files = new Set(tried.map(({ file }) => file));
+  // A file of types alone has no mutants, but it was tried.
+  const files = new Set(triedFiles);
   const skipped = new Set(
     sourceFilesIn(root, ["src"])
       .filter((file) => !files.has(file))
