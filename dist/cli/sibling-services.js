@@ -14497,7 +14497,8 @@ async function namesOf(containerIds, engine) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JB: () => (/* binding */ judgeJob),
 /* harmony export */   X0: () => (/* binding */ sweep),
-/* harmony export */   XH: () => (/* binding */ witnessOf)
+/* harmony export */   XH: () => (/* binding */ witnessOf),
+/* harmony export */   Z5: () => (/* binding */ MOST_JOBS_AT_ONCE)
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
 /* harmony import */ var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4884);
@@ -16441,11 +16442,10 @@ var find_suspects = __webpack_require__(3978);
 
 
 
-const MOST_JOBS_AT_ONCE = 4;
 async function listOrphans(ownJobSession, tools) {
     const witness = (0,sweep/* witnessOf */.XH)(tools);
     const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
-    const orphans = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
         const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
         if (fate.kind === "alive")
             return [];
@@ -47193,11 +47193,10 @@ var find_suspects = __webpack_require__(3978);
 
 
 
-const MOST_JOBS_AT_ONCE = 4;
 async function listOrphans(ownJobSession, tools) {
     const witness = (0,sweep/* witnessOf */.XH)(tools);
     const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
-    const orphans = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
         const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
         if (fate.kind === "alive")
             return [];
@@ -48147,11 +48146,10 @@ var find_suspects = __webpack_require__(3978);
 
 
 
-const MOST_JOBS_AT_ONCE = 4;
 async function listOrphans(ownJobSession, tools) {
     const witness = (0,sweep/* witnessOf */.XH)(tools);
     const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
-    const orphans = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
         const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
         if (fate.kind === "alive")
             return [];
@@ -49669,7 +49667,7 @@ function errorLine(thrown) {
 }
 function errorOf(thrown) {
     if (!(thrown instanceof user_error/* UserError */.y)) {
-        return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
+        return { kind: "unexpected", message: (0,user_error/* messageOf */.b)(thrown) };
     }
     const { message, hint, topic } = thrown;
     const service = thrown instanceof service_failure/* ServiceFailure */.A ? thrown.service : undefined;

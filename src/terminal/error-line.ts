@@ -1,6 +1,6 @@
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { anchorOf } from "../topics.ts";
-import { UserError } from "../user-error.ts";
+import { messageOf, UserError } from "../user-error.ts";
 
 /**
  * A failure as one line of JSON, for programs. `kind` is the heading of docs/troubleshooting.md that explains it, as in
@@ -12,7 +12,7 @@ export function errorLine(thrown: unknown): string {
 
 function errorOf(thrown: unknown): Readonly<Record<string, string | undefined>> {
   if (!(thrown instanceof UserError)) {
-    return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { kind: "unexpected", message: messageOf(thrown) };
   }
   const { message, hint, topic } = thrown;
   const service = thrown instanceof ServiceFailure ? thrown.service : undefined;

@@ -1,10 +1,7 @@
 import type { Orphan } from "../../../ports/backend.ts";
 import { atMost } from "../../../waiting/at-most.ts";
 import { findSuspects } from "./find-suspects.ts";
-import { judgeJob, type SweepTools, witnessOf } from "./sweep.ts";
-
-/** A daemon has others to serve. */
-const MOST_JOBS_AT_ONCE = 4;
+import { judgeJob, MOST_JOBS_AT_ONCE, type SweepTools, witnessOf } from "./sweep.ts";
 
 /** What a sweep would remove now. Throws what the daemon says if it cannot be asked. */
 export async function listOrphans(

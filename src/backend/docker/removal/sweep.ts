@@ -29,7 +29,7 @@ export interface SweepTools {
 }
 
 /** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
-const MOST_JOBS_AT_ONCE = 4;
+export const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 
 /**
