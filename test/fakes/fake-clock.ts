@@ -5,13 +5,21 @@ interface Sleeper {
   wake(): void;
 }
 
+/** Far from 0, as a real clock is: a test that confuses a moment with a duration turns red. */
+const BEGINS_AT_MS = 1_234_567_891;
+
 /** A clock that stands still until `advance` moves it. */
 export class FakeClock implements Clock {
-  #nowMs = 0;
+  #nowMs = BEGINS_AT_MS;
   #sleepers: Sleeper[] = [];
 
   nowMs(): number {
     return this.#nowMs;
+  }
+
+  /** How long it has been running. */
+  get passedMs(): number {
+    return this.#nowMs - BEGINS_AT_MS;
   }
 
   /** How many sleep at this moment: after the work is done, none may be left. */

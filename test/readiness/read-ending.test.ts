@@ -9,8 +9,8 @@ async function ending(state: (atMs: number) => ServiceState | undefined) {
   const clock = new FakeClock();
   const { signal } = new AbortController();
   let atMs: number | undefined;
-  const reading = readEnding(async () => state(clock.nowMs()), { clock, signal }).then((result) => {
-    atMs = clock.nowMs();
+  const reading = readEnding(async () => state(clock.passedMs), { clock, signal }).then((result) => {
+    atMs = clock.passedMs;
     return result;
   });
   await clock.advance(10_000);

@@ -48,7 +48,7 @@ function waitFor(service: ServiceRequest): Wait {
 async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
   const clock = new FakeClock();
   const { listens, speaks, says, healthyMs } = standIn;
-  const isOpen = (port: number) => clock.nowMs() >= (listens[port] ?? Number.POSITIVE_INFINITY);
+  const isOpen = (port: number) => clock.passedMs >= (listens[port] ?? Number.POSITIVE_INFINITY);
   let firstCommandMs: number | undefined;
   const waiting = waitUntilReady(plan, {
     clock,
@@ -58,9 +58,9 @@ async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
     company: () => "alone",
     state: async () => someState,
     exec: async () => {
-      firstCommandMs ??= clock.nowMs();
+      firstCommandMs ??= clock.passedMs;
       await clock.sleep(100);
-      return { kind: "exited", exitCode: clock.nowMs() >= healthyMs ? 0 : 1, output: "" };
+      return { kind: "exited", exitCode: clock.passedMs >= healthyMs ? 0 : 1, output: "" };
     },
     async *followLog() {
       await clock.sleep(healthyMs);

@@ -19,7 +19,7 @@ function livesUntil(endsAtMs: readonly number[], { isLastFinal = false, pauseMs 
 
 async function endAt(wait: ReturnType<typeof begin>, endsAtMs: readonly number[]) {
   for (const endMs of endsAtMs) {
-    await wait.clock.advance(endMs - wait.clock.nowMs());
+    await wait.clock.advance(endMs - wait.clock.passedMs);
     wait.endContainer(42);
     await wait.clock.advance(0);
   }

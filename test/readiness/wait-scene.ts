@@ -73,16 +73,16 @@ export function begin(scene: Scene) {
     signal: run.signal,
     ranOutOfMemory: memory.promise,
     ended: (times) => ends[times - 1]?.promise ?? never(),
-    state: async () => (scene.state ? scene.state(clock.nowMs()) : stateWith()),
+    state: async () => (scene.state ? scene.state(clock.passedMs) : stateWith()),
     exec: async (_, { signal }) => {
-      diary.push(`exec at ${Math.round(clock.nowMs())}`);
+      diary.push(`exec at ${Math.round(clock.passedMs)}`);
       if (scene.execMs !== undefined) await clock.sleep(scene.execMs, signal);
-      return scene.exec ? scene.exec(clock.nowMs(), signal) : never();
+      return scene.exec ? scene.exec(clock.passedMs, signal) : never();
     },
     followLog: (signal) => scene.log?.(signal) ?? nothing(),
     look: async (port) => {
-      diary.push(`look at ${Math.round(clock.nowMs())}`);
-      return scene.look ? scene.look(port.number, clock.nowMs()) : never();
+      diary.push(`look at ${Math.round(clock.passedMs)}`);
+      return scene.look ? scene.look(port.number, clock.passedMs) : never();
     },
     company: () => scene.company ?? "others-starting",
     explainSilence: async (ports) => (await scene.explainSilence?.(ports)) ?? "",

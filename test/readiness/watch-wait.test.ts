@@ -31,8 +31,8 @@ function watched({ timeoutMs = 100_000, waitedMs = 0, isEndAwaited = false, ...g
     finalMistakes: [],
     followLog: () => expect.fail("the log is not read"),
     state: async () => {
-      looks.push(clock.nowMs());
-      return given.state === undefined ? stateWith() : given.state(clock.nowMs());
+      looks.push(clock.passedMs);
+      return given.state === undefined ? stateWith() : given.state(clock.passedMs);
     },
     report: async (waitedMs) => {
       reports.push(waitedMs);

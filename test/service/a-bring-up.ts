@@ -1,4 +1,4 @@
-import type { ImageDescription, Place, PreparedService, StartOrder } from "../../src/ports/place.ts";
+import type { ImageDescription, Place, StartOrder } from "../../src/ports/place.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
 import { loadPresets } from "../../src/readiness/presets/load-presets.ts";
 import type { Phase } from "../../src/report/gantt.ts";
@@ -16,13 +16,17 @@ await loadPresets();
 interface Given {
   readonly running?: Partial<RunningService>;
   readonly image?: Partial<ImageDescription>;
-  readonly pull?: PreparedService["pull"];
+  readonly pulledForMs?: number;
 }
 
-/** A place in which one service can be started, and the tools of its step, which begins after a minute. */
-export async function aBringUp(service: ServiceRequest, { running, image, pull }: Given = {}) {
+/** A place in which one service can be started, and the tools of its step, which begins at `startedAtMs`. */
+export function aBringUp(service: ServiceRequest, { running, image, pulledForMs }: Given = {}) {
   const clock = new FakeClock();
-  await clock.advance(60_000);
+  const startedAtMs = clock.nowMs();
+  const pull =
+    pulledForMs === undefined
+      ? undefined
+      : { startedAtMs: startedAtMs - pulledForMs, endedAtMs: startedAtMs, bytes: 0 };
   const [log, cancel] = [recordingLog(), new AbortController()];
   const orders: StartOrder[] = [];
   const started = someRunningService(running);
@@ -61,6 +65,7 @@ export async function aBringUp(service: ServiceRequest, { running, image, pull }
     },
   };
   const phases: string[] = [];
+  const sinceMs = (atMs: number) => atMs - startedAtMs;
   const ready: StartedService[] = [];
   const tools: ServiceTools = {
     place,
@@ -68,9 +73,9 @@ export async function aBringUp(service: ServiceRequest, { running, image, pull }
     log,
     progress,
     timelines: {
-      add: (_, { name, startedAtMs, endedAtMs }: Phase) =>
-        void phases.push(`${name} ${startedAtMs} to ${endedAtMs}`),
-      begin: (_, name, atMs) => void phases.push(`${name ?? "over"} at ${atMs}`),
+      add: (_, phase: Phase) =>
+        void phases.push(`${phase.name} ${sinceMs(phase.startedAtMs)} to ${sinceMs(phase.endedAtMs)}`),
+      begin: (_, name, atMs) => void phases.push(`${name ?? "over"} at ${sinceMs(atMs)}`),
       until: () => [],
     },
     declaredPorts: new Map(),
@@ -78,5 +83,5 @@ export async function aBringUp(service: ServiceRequest, { running, image, pull }
     signal: cancel.signal,
     onReady: (one) => void ready.push(one),
   };
-  return { tools, clock, log, cancel, orders, notes, phases, ready, running: started };
+  return { tools, clock, startedAtMs, log, cancel, orders, notes, phases, ready, running: started };
 }

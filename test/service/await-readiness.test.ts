@@ -22,11 +22,11 @@ async function waiting(service: ServiceRequest) {
     routes: someRoutes({ routesTo: () => [], remedy: "Open the firewall." }),
     listeners: async () => listenersOn([80]),
   });
-  const { tools, clock } = await aBringUp(service);
+  const { tools, clock, startedAtMs } = aBringUp(service);
   const looks = portLooks(running.routes);
   open.add(looks);
   const image = { exposedPorts: [], environment: [] };
-  const started = { service, running, looks, image, pull: undefined, preset: undefined, startedAtMs: 60_000 };
+  const started = { service, running, looks, image, pull: undefined, preset: undefined, startedAtMs };
   const work = awaitReadiness(started, tools);
   work.catch(() => undefined);
   return { work, clock };
@@ -70,12 +70,12 @@ test.each([
     healthcheck: command && { test: command, timeoutMs: undefined },
     routes: someRoutes({ routesTo: () => [{ kind: "published", host: "127.0.0.1", port }] }),
   });
-  const { tools, clock } = await aBringUp(plain);
+  const { tools, clock, startedAtMs } = aBringUp(plain);
   const looks = portLooks(running.routes);
   open.add(looks);
   const preset = findPreset("redis:7", { environment: [], command: [] });
   const image = { exposedPorts: [], environment: [] };
-  const started = { service: plain, running, looks, image, pull: undefined, preset, startedAtMs: 60_000 };
+  const started = { service: plain, running, looks, image, pull: undefined, preset, startedAtMs };
   const work = awaitReadiness(started, tools);
   await expect
     .poll(

@@ -9,7 +9,7 @@ import { aBringUp } from "./a-bring-up.ts";
 
 /** A service that is ready half a second after its start. */
 async function broughtUp(service: ServiceRequest, given: Parameters<typeof aBringUp>[1] = {}) {
-  const step = await aBringUp(service, given);
+  const step = aBringUp(service, given);
   const work = bringUp(service, step.tools);
   await step.clock.advance(500);
   return { ...step, reached: await work };
@@ -18,27 +18,20 @@ async function broughtUp(service: ServiceRequest, given: Parameters<typeof aBrin
 const plain: ServiceRequest = { ...aService("app"), healthcheck: undefined };
 
 test("its timeline says when it was pulled, started, waited for and got its commands", async () => {
-  const pull = { startedAtMs: 10, endedAtMs: 20, bytes: 0 };
-  const { phases } = await broughtUp({ ...plain, afterReady: [["true"]] }, { pull });
-  expect(phases).toEqual([
-    "pull 10 to 20",
-    "start at 60000",
-    "wait at 60000",
-    "after-ready at 60500",
-    "over at 60500",
-  ]);
+  const { phases } = await broughtUp({ ...plain, afterReady: [["true"]] }, { pulledForMs: 300 });
+  expect(phases).toEqual(["pull -300 to 0", "start at 0", "wait at 0", "after-ready at 500", "over at 500"]);
 });
 
 test("without a pull and commands there is less to say", async () => {
   const { phases, notes } = await broughtUp(plain);
-  expect(phases).toEqual(["start at 60000", "wait at 60000", "over at 60500"]);
+  expect(phases).toEqual(["start at 0", "wait at 0", "over at 500"]);
   expect(notes).toContain("it has only just started");
   expect(notes).not.toContain("its after-ready commands have not finished");
 });
 
 test("a cancel finds what it waits for, and in which container", async () => {
   const service = { ...plain, afterReady: [["createdb", "other"]] };
-  const step = await aBringUp(service, { running: { exec: () => new Promise(() => {}) } });
+  const step = aBringUp(service, { running: { exec: () => new Promise(() => {}) } });
   const { progress } = step.tools;
   void bringUp(service, step.tools).catch(() => undefined);
   const waiting = () => progress.unready.map(({ standing, containerId }) => [standing, containerId]);
@@ -56,7 +49,7 @@ test("it says what it waits for before it starts", async () => {
       { service: "seed", until: "started" },
     ],
   };
-  const { tools, notes, orders, cancel } = await aBringUp(service);
+  const { tools, notes, orders, cancel } = aBringUp(service);
   cancel.abort(new Error("cancelled"));
   await expect(bringUp(service, tools)).rejects.toThrow("cancelled");
   expect(notes).toEqual(["db is not ready, seed is not started"]);
@@ -94,7 +87,7 @@ test("a service that was told one address and is reached at another is warned of
     ports: [{ containerPort: tcpPort(80), hostPort: undefined, hostIp: undefined }],
     wait: [{ kind: "none" }],
   };
-  const step = await aBringUp(service, { running: { routes } });
+  const step = aBringUp(service, { running: { routes } });
   await bringUp(service, { ...step.tools, declaredPorts: new Map([["app", [80]]]) });
   expect(step.orders[0]?.isToldItsAddress).toBe(true);
   expect(step.log.lines).toContainEqual(

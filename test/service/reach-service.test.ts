@@ -11,7 +11,7 @@ import { aBringUp } from "./a-bring-up.ts";
 const plain: ServiceRequest = { ...aService("app"), healthcheck: undefined };
 
 async function bringing(service: ServiceRequest, running: Partial<RunningService>, ms: number) {
-  const step = await aBringUp(service, { running });
+  const step = aBringUp(service, { running });
   const work = bringUp(service, step.tools);
   work.catch(() => undefined);
   await step.clock.advance(ms);

@@ -37,7 +37,7 @@ async function found({
   const looked = new Set<number>();
   const routesTo = ({ number }: ContainerPort) => [{ kind: "alias" as const, host: "db", port: number }];
   const answerOf = ({ number }: ContainerPort) =>
-    clock.nowMs() >= (answers[number] ?? Number.POSITIVE_INFINITY)
+    clock.passedMs >= (answers[number] ?? Number.POSITIVE_INFINITY)
       ? ({ kind: "ready", detail: "serves" } as const)
       : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
   const running = someRunningService({ routes: someRoutes({ routesTo }), listeners });
@@ -56,7 +56,7 @@ async function found({
       preset: undefined,
       pull: undefined,
       running,
-      startedAtMs: 0,
+      startedAtMs: clock.nowMs(),
       looks: {
         look: async (port) => {
           looked.add(port.number);
@@ -74,7 +74,7 @@ async function found({
   );
   let afterMs: number | undefined;
   const settle = () => {
-    afterMs ??= clock.nowMs();
+    afterMs ??= clock.passedMs;
   };
   work.then(settle, settle);
   while (afterMs === undefined) await clock.advance(25);

@@ -10,14 +10,14 @@ import { aBringUp } from "./a-bring-up.ts";
 /** Runs one command in a service that has been ready for a while. */
 async function running(words: readonly string[], exec: RunningService["exec"], timeoutMs?: number) {
   const service = { ...aService("redis"), afterReady: [words], timeoutMs };
-  const step = await aBringUp(service);
+  const step = aBringUp(service);
   const subject = {
     service,
     running: someRunningService({ exec }),
     image: { exposedPorts: [], environment: [] },
     pull: undefined,
     preset: undefined,
-    startedAtMs: 60_000,
+    startedAtMs: step.startedAtMs,
     looks: {
       look: () => new Promise<never>(() => {}),
       lookAtBetter: async () => {},

@@ -57,7 +57,7 @@ async function watch(scene: Scene) {
   const clock = new FakeClock();
   let end: { failure: ServiceFailure | undefined; afterMs: number } | undefined;
   void watchRoutes(watched, { clock, signal }).then((failure) => {
-    end = { failure, afterMs: clock.nowMs() };
+    end = { failure, afterMs: clock.passedMs };
   });
   for (let step = 0; step < 400 && end === undefined; step += 1) {
     await clock.advance(100);
@@ -133,7 +133,7 @@ describe("while a service is waited for", () => {
     const { watched, looksInside } = await sceneOf({ who: "nobody", inside: [[]], ...given });
     void watchRoutes(watched, { clock, signal });
     for (const [at, ms] of atMs.entries()) {
-      await clock.advance(ms - 1 - clock.nowMs());
+      await clock.advance(ms - 1 - clock.passedMs);
       expect(looksInside()).toBe(at);
       await clock.advance(1);
       expect(looksInside()).toBe(at + 1);

@@ -13,16 +13,18 @@ const found = (...names: string[]): Round => ({
 const refused: Round = { ...NOTHING, failures: ["network n: held"] };
 const inTrouble: Round = { ...NOTHING, failures: ["containers: out of reach"], isWorthRepeating: true };
 
+type Given = Partial<Pick<Patience, "quietMs" | "signal" | "onRound">> & { readonly withinMs?: number };
+
 /** Goes through these rounds, the last one again and again, and notes when each began. */
-function remove(rounds: readonly Round[], given: Partial<Omit<Patience, "clock">> = {}) {
+function remove(rounds: readonly Round[], { withinMs = 30_000, ...given }: Given = {}) {
   const clock = new FakeClock();
   const beginsMs: number[] = [];
   const look = async () => {
     const round = rounds[Math.min(beginsMs.length, rounds.length - 1)] ?? NOTHING;
-    beginsMs.push(clock.nowMs());
+    beginsMs.push(clock.passedMs);
     return round;
   };
-  const removal = removeRepeatedly(look, { clock, untilMs: 30_000, quietMs: 0, ...given });
+  const removal = removeRepeatedly(look, { clock, untilMs: clock.nowMs() + withinMs, quietMs: 0, ...given });
   return { clock, beginsMs, removal };
 }
 
@@ -103,7 +105,7 @@ describe("a removal", () => {
   });
 
   test("looks a last time when its time is over, and begins no look after", async () => {
-    const { removal, beginsMs, clock } = remove([inTrouble], { untilMs: 500 });
+    const { removal, beginsMs, clock } = remove([inTrouble], { withinMs: 500 });
     await clock.advance(10_000);
     await removal;
     expect(beginsMs).toEqual([0, 200, 500]);

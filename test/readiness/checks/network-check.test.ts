@@ -22,13 +22,13 @@ async function tried(
       clock,
       look: async ({ number }) => {
         asked.push(number);
-        return clock.nowMs() >= (listensFromMs[number] ?? Infinity) ? serves : refuses;
+        return clock.passedMs >= (listensFromMs[number] ?? Infinity) ? serves : refuses;
       },
     },
   );
   const answers = [];
   for (const timeMs of timesMs) {
-    await clock.advance(timeMs - clock.nowMs());
+    await clock.advance(timeMs - clock.passedMs);
     answers.push(await attempt.try(signal));
   }
   return { attempt, asked, answers, last: answers.at(-1) };

@@ -71,7 +71,6 @@ test.each([
     await clock.sleep(tookMs);
     return remove(of, patience);
   };
-  await clock.advance(60_000);
   const stopped = stopJob(KNOWN, { ...END, hasSwept: false }, tools);
   await clock.advance(tookMs);
   await stopped;

@@ -5,11 +5,10 @@ import { postTools } from "./a-post.ts";
 const MAIN = { pid: 5, startTime: "77", pidNamespace: "pid:[1]", bootId: "boot-1" };
 const STAT = `5 (node) S 1 ${"0 ".repeat(17)}77 0`;
 
-/** A post that begins after a minute of the machine's clock, beside a main that ends by itself or never. */
-async function stopping(endsAfterMs: number) {
+/** A post beside a main that ends by itself or never. */
+function stopping(endsAfterMs: number) {
   const { clock, processes, tools } = postTools();
-  await clock.advance(60_000);
-  processes.stat = (pid) => (pid === 5 && clock.nowMs() < 60_000 + endsAfterMs ? STAT : undefined);
+  processes.stat = (pid) => (pid === 5 && clock.passedMs < endsAfterMs ? STAT : undefined);
   let hasStopped = false;
   void stopMain(MAIN, tools).then(() => {
     hasStopped = true;
@@ -18,7 +17,7 @@ async function stopping(endsAfterMs: number) {
 }
 
 test("a main that ends is noticed 20 ms later at most", async () => {
-  const { clock, hasStopped } = await stopping(10);
+  const { clock, hasStopped } = stopping(10);
   await clock.advance(19);
   expect(hasStopped()).toBe(false);
   await clock.advance(1);
@@ -26,7 +25,7 @@ test("a main that ends is noticed 20 ms later at most", async () => {
 });
 
 test("a main that does not end is given up after two seconds", async () => {
-  const { clock, hasStopped } = await stopping(Number.POSITIVE_INFINITY);
+  const { clock, hasStopped } = stopping(Number.POSITIVE_INFINITY);
   await clock.advance(1_999);
   expect(hasStopped()).toBe(false);
   await clock.advance(1);

@@ -31,10 +31,10 @@ const END: JobEnd = {
 
 const never = () => new Promise<never>(() => {});
 
-/** A post of which a test replaces parts of the backend; it begins after a minute of the machine's clock. */
-async function aPost() {
+/** A post of which a test replaces parts of the backend. */
+function aPost() {
   const post = postTools();
-  await post.clock.advance(60_000);
+  const beginsAtMs = post.clock.nowMs();
   const { backend } = post.tools;
   const patiences: RemovalPatience[] = [];
   /** What a removal in one round says. */
@@ -48,11 +48,11 @@ async function aPost() {
   removes({});
   backend.services = async () => [FOUND];
   const stop = (end: Partial<JobEnd>) => stopSession(REMAINS, { ...END, ...end }, post.tools);
-  return { ...post, backend, patiences, removes, stop };
+  return { ...post, beginsAtMs, backend, patiences, removes, stop };
 }
 
 /** The lines that are there after so many milliseconds. */
-async function linesAfter(ms: number, { clock, log }: Awaited<ReturnType<typeof aPost>>): Promise<string[]> {
+async function linesAfter(ms: number, { clock, log }: ReturnType<typeof aPost>): Promise<string[]> {
   await clock.advance(ms);
   return [...log.lines];
 }
@@ -61,7 +61,7 @@ describe("what the backend does not answer in time is left out:", () => {
   const LATE = /the daemon took too long$/;
 
   test("the services' states after five seconds, and nothing is said of what comes later", async () => {
-    const post = await aPost();
+    const post = aPost();
     post.backend.state = () => post.clock.sleep(6_000).then(() => undefined);
     const stopped = post.stop({ handedOver: [DB] });
     expect(await linesAfter(4_999, post)).toEqual([]);
@@ -74,7 +74,7 @@ describe("what the backend does not answer in time is left out:", () => {
   });
 
   test("a dead service's last lines, within the same five seconds", async () => {
-    const post = await aPost();
+    const post = aPost();
     post.backend.state = async () => undefined;
     post.backend.lastLogLines = () => post.clock.sleep(6_000).then(() => ["too late"]);
     void post.stop({ handedOver: [DB] });
@@ -84,7 +84,7 @@ describe("what the backend does not answer in time is left out:", () => {
   });
 
   test.each(["services", "lastLogLines"] as const)("the logs after ten seconds (%s)", async (name) => {
-    const post = await aPost();
+    const post = aPost();
     const late = name === "services" ? [FOUND] : ["too late"];
     post.backend[name] = () => post.clock.sleep(11_000).then(() => late) as Promise<never>;
     void post.stop({ logs: "always" });
@@ -95,7 +95,7 @@ describe("what the backend does not answer in time is left out:", () => {
   });
 
   test("a log that fails too late says nothing either", async () => {
-    const post = await aPost();
+    const post = aPost();
     post.backend.lastLogLines = () => post.clock.sleep(11_000).then(() => Promise.reject(new Error("gone")));
     void post.stop({ logs: "always" });
     const lines = await linesAfter(10_000, post);
@@ -103,7 +103,7 @@ describe("what the backend does not answer in time is left out:", () => {
   });
 
   test("the removal thirty seconds after post began", async () => {
-    const post = await aPost();
+    const post = aPost();
     post.backend.state = never;
     post.backend.remove = never;
     const stopped = post.stop({ handedOver: [DB] });
@@ -122,9 +122,9 @@ test.each([
   ["at once if main has ended", true, 0],
   ["after three quiet seconds if a call of main may still be under way", false, 3_000],
 ])("the removal ends %s, and its last round begins after 27 seconds", async (_, hasMainEnded, quietMs) => {
-  const { stop, patiences } = await aPost();
+  const { beginsAtMs, stop, patiences } = aPost();
   await stop({ hasMainEnded });
-  expect(patiences).toMatchObject([{ untilMs: 60_000 + 27_000, quietMs, network: "removed" }]);
+  expect(patiences).toMatchObject([{ untilMs: beginsAtMs + 27_000, quietMs, network: "removed" }]);
 });
 
 test.each([
@@ -132,21 +132,21 @@ test.each([
   [{ containers: 1, volumes: 1 }, "removed 1 container, 1 volume in 0 ms"],
   [{ containers: 2, networks: 2, volumes: 3 }, "removed 2 containers, 2 networks, 3 volumes in 0 ms"],
 ] as const)("what was removed is counted: %j", async (removal, sentence) => {
-  const { stop, removes, log } = await aPost();
+  const { stop, removes, log } = aPost();
   removes(removal);
   expect(await stop({})).toBe("removed");
   expect(log.lines).toEqual([`info: ${sentence}`]);
 });
 
 test("what is still there is named, and returned", async () => {
-  const { stop, removes, log } = await aPost();
+  const { stop, removes, log } = aPost();
   removes({ failures: ["network n: in use"] });
   expect(await stop({})).toBe("left-some");
   expect(log.lines).toContain("warning: could not remove network n: in use");
 });
 
 test("a removal that fails has left some", async () => {
-  const { stop, backend } = await aPost();
+  const { stop, backend } = aPost();
   backend.remove = () => Promise.reject(new Error("ECONNRESET"));
   expect(await stop({})).toBe("left-some");
 });
@@ -156,7 +156,7 @@ describe("the services' logs", () => {
     [999, "Logs of db"],
     [1_000, "Logs of db (the last 1000 lines)"],
   ])("of %i lines are headed by %j", async (count, title) => {
-    const { stop, backend, log } = await aPost();
+    const { stop, backend, log } = aPost();
     backend.lastLogLines = async (_, lines) => Array(Math.min(count, lines)).fill("a line");
     await stop({ logs: "always" });
     expect(log.lines[0]).toBe(`group: ${title}`);
@@ -171,7 +171,7 @@ describe("the services' logs", () => {
   ] as const)(
     "with `logs: %s` after a failure (%s) are printed: %s",
     async (logs, mayHaveFailed, isPrinted) => {
-      const { stop, backend, log } = await aPost();
+      const { stop, backend, log } = aPost();
       backend.lastLogLines = async () => ["a line"];
       await stop({ logs, mayHaveFailed });
       expect(log.lines.includes("group: Logs of db")).toBe(isPrinted);
@@ -179,7 +179,7 @@ describe("the services' logs", () => {
   );
 
   test("that cannot be read are named, and the next ones printed", async () => {
-    const { stop, backend, log } = await aPost();
+    const { stop, backend, log } = aPost();
     backend.services = async () => [{ ...FOUND, id: "unreadable", name: "a-mute" }, FOUND];
     backend.lastLogLines = async (id) => {
       if (id === "unreadable") throw new Error("configured logging driver does not support reading");
@@ -194,7 +194,7 @@ describe("the services' logs", () => {
 });
 
 test("of a dead service at most twenty lines are printed, and no line says that there are none", async () => {
-  const { stop, backend, log } = await aPost();
+  const { stop, backend, log } = aPost();
   backend.state = async () => undefined;
   backend.lastLogLines = async (id) =>
     id === "2" ? [] : Array.from({ length: 30 }, (_, at) => `${"x".repeat(at)} line`);

@@ -7,8 +7,6 @@ import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const MB = 1_000_000;
 const IMAGE = "app:1";
-/** A step does not begin when its machine's clock does. */
-const BEGINS_AT_MS = 100_000;
 
 /** A pull that says these lines at these times, and ends after the last one or never. */
 async function pull(
@@ -17,13 +15,12 @@ async function pull(
   { isPodman }: { readonly isPodman: boolean } = { isPodman: false },
 ) {
   const clock = new FakeClock();
-  await clock.advance(BEGINS_AT_MS);
   const log = recordingLog();
   const lastNews = { atMs: 0 };
   const images = {
     async pull({ onProgress, signal }: PullRequest) {
       for (const [atMs, ...lines] of says) {
-        await clock.sleep(BEGINS_AT_MS + atMs - clock.nowMs(), signal);
+        await clock.sleep(atMs - clock.passedMs, signal);
         for (const line of lines) onProgress(line);
       }
       if (ends === "hangs") await clock.sleep(10_000_000, signal);
@@ -41,7 +38,7 @@ async function pull(
       (error: Error) => error.message,
     )
     .finally(() => {
-      endedAtMs = clock.nowMs() - BEGINS_AT_MS;
+      endedAtMs = clock.passedMs;
     });
   await clock.advance(2_000_000);
   expect(clock.sleeperCount).toBe(0);
@@ -243,7 +240,7 @@ test("a pull that waits for the layers of another one is not stalled as long as 
     ...{ images: hanging, clock, log: recordingLog(), lastNews, isPodman: false },
     onNews: () => {},
   });
-  const ended = pulled.catch((error: Error) => `${error.message} at ${clock.nowMs()}`);
+  const ended = pulled.catch((error: Error) => `${error.message} at ${clock.passedMs}`);
   for (let at = 0; at < 10; at += 1) {
     await clock.advance(150_000);
     lastNews.atMs = clock.nowMs();

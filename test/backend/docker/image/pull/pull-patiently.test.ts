@@ -9,8 +9,6 @@ import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const BUSY = "received unexpected HTTP status: 503 Service Unavailable";
 
-const BEGINS_AT_MS = 100_000;
-
 /** How a try fails: at once with a sentence, or as told. */
 type Failure =
   | string
@@ -24,13 +22,11 @@ async function pulling(
   patience: PullPatience = "several-tries",
 ) {
   const clock = new FakeClock();
-  // A step does not begin when its machine's clock does.
-  await clock.advance(BEGINS_AT_MS);
   const log = recordingLog();
   const cancel = new AbortController();
   const triedAtMs: number[] = [];
   const pull = async (onNews: () => void) => {
-    triedAtMs.push(clock.nowMs() - BEGINS_AT_MS);
+    triedAtMs.push(clock.passedMs);
     const failure = failures[triedAtMs.length - 1];
     if (failure === undefined) return;
     if (typeof failure === "string") throw new Error(failure);
