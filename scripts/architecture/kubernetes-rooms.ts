@@ -44,7 +44,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
   {
     name: "backend/kubernetes/pod",
     question: "Which objects does a service become?",
-    mayImport: [...inKubernetes("labels.ts", "objects"), "backend/login", "request"],
+    mayImport: [...inKubernetes("labels.ts", "objects"), "backend/login", "backend/copy", "request"],
   },
   {
     name: "backend/kubernetes/image",

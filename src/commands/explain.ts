@@ -11,7 +11,7 @@ export async function explain(
   },
   { backend, print }: { readonly backend: Pick<Backend, "connect"> & Explainer; print(text: string): void },
 ): Promise<number> {
-  await backend.connect([], 0);
+  await backend.connect({ services: [], wishes: known.settings }, 0);
   const explanations: Explanation[] = [
     { label: "CI", text: known.system ?? "none: a person's terminal" },
     known.engine,

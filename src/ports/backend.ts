@@ -9,8 +9,8 @@ export interface Backend {
   readonly address: string;
   /** Passwords for pulling images, including the encoded forms in which they are sent; no log may show them. */
   secretsOf(services: readonly ServiceRequest[], wishes: Pick<PlaceWishes, "githubToken">): string[];
-  /** Waits until it answers; throws `UserError` if it does not, or if it cannot do what a service needs. */
-  connect(services: readonly ServiceRequest[], patienceMs: number): Promise<void>;
+  /** Waits until it answers; throws `UserError` if it does not, or if it cannot do what the step asks for. */
+  connect(order: Pick<PlaceOrder, "services" | "wishes">, patienceMs: number): Promise<void>;
   /** Starts removing what crashed jobs have left, in parallel with everything that follows. */
   sweepAside(ownJobSession: string): Sweeping;
   /** Finds out where this job is, and prepares what its services need. */

@@ -93,6 +93,8 @@ export interface PlaceWishes {
   /** An existing network for the services. */
   readonly network: string | undefined;
   readonly jobNetwork: string | undefined;
+  /** Whether later steps want to start containers themselves. */
+  readonly testcontainers: boolean;
   readonly publish: "as-needed" | "always";
   readonly publishAddress: string | undefined;
   readonly expiresSeconds: number;

@@ -66,9 +66,12 @@ function belongingsOf(session: Session, { names }: JobIdentity): Belongings {
 /**
  * A backend that does not answer, or cannot run the services, holds nothing to remove, so post need not wait for it.
  */
-async function connect({ request }: StepRequest, { job, runner, backend }: StartTools): Promise<void> {
+async function connect(
+  { request: { services }, settings: wishes }: StepRequest,
+  { job, runner, backend }: StartTools,
+): Promise<void> {
   try {
-    await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
+    await backend.connect({ services, wishes }, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
   } catch (error) {
     runner.saveState(STATE_NAME, NOTHING_STARTED);
     throw error;

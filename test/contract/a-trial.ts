@@ -18,6 +18,7 @@ export const { signal } = new AbortController();
 const wishes = {
   network: undefined,
   jobNetwork: undefined,
+  testcontainers: false,
   publish: "as-needed",
   publishAddress: undefined,
   expiresSeconds: 600,
@@ -88,7 +89,7 @@ export function aTrial(connect: ConnectBackend, image: string): Trial {
   beforeEach(async () => {
     ({ backend, leftovers } = connect(job));
     session = newSession(newSession("").id);
-    await backend.connect([], 5_000);
+    await backend.connect({ services: [], wishes }, 5_000);
     place = await prepare(session, trial);
   });
   afterEach(async () => {

@@ -128,8 +128,14 @@ describe("a service that cannot start says so in the cluster's own words", () =>
     [
       "an input that only Docker has",
       "db: redis:7",
-      /the input network asks for shared, but this job's services run as pods/,
+      /network: this job's services run as pods, which cannot be on "shared"/,
       { network: "shared" },
+    ],
+    [
+      "a daemon for tools of later steps",
+      "db: redis:7",
+      /testcontainers: it needs a Docker daemon, and this job's services run as pods/,
+      { testcontainers: "true" },
     ],
     [
       "a volume of the machine",

@@ -28,7 +28,7 @@ export function dockerBackend(tools: DockerBackendTools): Backend & Explainer {
     address: formatDockerHost(daemon.host),
     secretsOf: (services, { githubToken }) =>
       secretsOfLogins(services, githubAccount(githubToken, tools.job)),
-    async connect(services, patienceMs) {
+    async connect({ services }, patienceMs) {
       facts = await connectDaemon(daemon, engine, {
         ...tools,
         patienceMs,

@@ -3,9 +3,9 @@ import type { Backend } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Explainer } from "../../ports/explanation.ts";
 import type { Log } from "../../ports/log.ts";
+import type { PlaceOrder } from "../../ports/place.ts";
 import type { Surroundings } from "../../ports/surroundings.ts";
 import type { WorkspaceTree } from "../../ports/workspace-tree.ts";
-import type { ServiceRequest } from "../../request/request.ts";
 import { UserError } from "../../user-error.ts";
 import { githubAccount } from "../login/github-login.ts";
 import { loginFor } from "../login/login-for.ts";
@@ -16,12 +16,12 @@ import type { ClusterChoice } from "./access/cluster-choice.ts";
 import { formatNamespace } from "./access/saved-namespace.ts";
 import { connectCluster } from "./api/connect-cluster.ts";
 import type { Cluster } from "./cluster/cluster.ts";
-import { readImages } from "./image/read-images.ts";
+import { type ImageOf, readImages } from "./image/read-images.ts";
 import type { OpenRepository } from "./image/repository.ts";
 import { explainNamespace } from "./place/explain-namespace.ts";
 import { findOwnPod } from "./place/own-pod.ts";
 import { prepareNamespace } from "./place/prepare-place.ts";
-import { refuseInAPod, refuseUnknownUsers } from "./pod/refuse-in-a-pod.ts";
+import { refuseImpossible } from "./place/refuse-impossible.ts";
 import { httpExchange } from "./registry/exchange.ts";
 import { repositoryOpener } from "./registry/open-repository.ts";
 import { ownArchitecture } from "./registry/own-architecture.ts";
@@ -71,12 +71,22 @@ export function kubernetesBackend(
     });
   const cluster = connect(tools.signal, PATIENCE_MS);
   const namespace = cluster.namespace(choice.namespace);
+  const loginOf = ({ wishes }: Pick<PlaceOrder, "wishes">) => {
+    const github = githubAccount(wishes.githubToken, job);
+    return (service: Parameters<typeof loginFor>[0]) => loginFor(service, tools.findLogin, github);
+  };
+  let imageOf: ImageOf | undefined;
+  const imagesOf = (order: Pick<PlaceOrder, "services" | "wishes">) => {
+    const asking = { ...tools, open, login: loginOf(order), architecture: ownArchitecture() };
+    imageOf ??= readImages(order.services, asking);
+    return imageOf;
+  };
   const ownPod = () => findOwnPod(cluster.namespace(choice.ownNamespace), surroundings);
   return {
     address: formatNamespace(choice.namespace),
     secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, job)),
-    async connect(services) {
-      refuseInAPod(services);
+    async connect(order) {
+      await refuseImpossible(order, { ...tools, imageOf: imagesOf(order) });
       const [version] = await Promise.all([cluster.version(), checkRights(choice, { ...tools, cluster })]);
       log.info(`Kubernetes ${version}, namespace ${choice.namespace} (${choice.because})`);
     },
@@ -97,17 +107,9 @@ export function kubernetesBackend(
       };
     },
     async prepare(order) {
-      const github = githubAccount(order.wishes.githubToken, job);
-      const login = (service: ServiceRequest) => loginFor(service, tools.findLogin, github);
-      const imageOf = readImages(order.services, {
-        ...tools,
-        open,
-        login,
-        architecture: ownArchitecture(),
-      });
-      await refuseUnknownUsers(order.services, imageOf);
       const own = await ownPod();
-      return prepareNamespace(order, { ...tools, job, namespace, own, imageOf, loginFor: login });
+      const loginFor = loginOf(order);
+      return prepareNamespace(order, { ...tools, namespace, own, imageOf: imagesOf(order), loginFor });
     },
     async explain() {
       const own = await ownPod().catch((error) => {

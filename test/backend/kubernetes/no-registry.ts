@@ -6,9 +6,12 @@ export const noRegistry: OpenRepository = ({ registry }) => {
   return { manifest: fail, config: fail };
 };
 
-/** What a step has left for its services: no login, and no files. */
+/** What a step has left for its services: no login, and a folder without files. */
 export const nothingLeft = {
   environment: {},
   findLogin: async () => undefined,
-  tree: { entriesOf: async () => undefined },
+  tree: {
+    entriesOf: async (path: string) =>
+      path === "sql" ? [{ path: "", kind: "folder", mode: 0o755 } as const] : undefined,
+  },
 };

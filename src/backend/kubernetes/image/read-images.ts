@@ -39,14 +39,16 @@ type Reading =
 /** Begins to ask the registries of all images, each image once, and says in one line what could not be learned. */
 export function readImages(services: readonly ImageOrder[], tools: ReadTools): ImageOf {
   const readings = new Map<string, Promise<Reading>>();
-  for (const service of services) {
+  const begin = (service: ImageOrder) => {
     const key = keyOf(service);
-    if (!readings.has(key)) readings.set(key, read(service, tools));
-  }
-  void Promise.all(readings.values()).then((all) => tellUnread(all, tools.log));
+    const reading = readings.get(key) ?? read(service, tools);
+    readings.set(key, reading);
+    return reading;
+  };
+  void Promise.all(services.map(begin)).then((all) => tellUnread(new Set(all), tools.log));
   return async (service) => {
-    const reading = await readings.get(keyOf(service));
-    return reading?.kind === "read" ? reading.config : undefined;
+    const reading = await begin(service);
+    return reading.kind === "read" ? reading.config : undefined;
   };
 }
 
@@ -92,7 +94,7 @@ function describe({ exposedPorts, volumes, user, healthcheck }: ImageConfig): st
 }
 
 /** One line for all images of which the same is to be said. */
-function tellUnread(readings: readonly Reading[], log: Pick<Log, "info">): void {
+function tellUnread(readings: ReadonlySet<Reading>, log: Pick<Log, "info">): void {
   const images = new Map<string, string[]>();
   for (const reading of readings)
     if (reading.kind === "unread")

@@ -1,5 +1,4 @@
 import type { Place, PlaceOrder } from "../../../ports/place.ts";
-import { UserError } from "../../../user-error.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
 import { type Marks, marksOf, marksOfJob, POD_LABEL } from "../labels.ts";
@@ -14,7 +13,6 @@ import { type PodPlaceTools, type PodStep, preparePod } from "./prepare-pod.ts";
 export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools): Promise<Place> {
   const { session, wishes } = order;
   const { namespace, own, job, log } = tools;
-  if (wishes.network !== undefined) throw networkWithoutUse(wishes.network);
   const network = networkName(session);
   const marks = marksOf(session, own, { job, expiresSeconds: wishes.expiresSeconds });
   const [watch, policies] = await Promise.all([
@@ -38,24 +36,9 @@ export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools):
     jobHost: own.address,
     lacksNames: true,
     prepare: (service) => preparePod(service, step, tools),
-    async toolEnvironment() {
-      throw new UserError(
-        "the input testcontainers needs a Docker daemon, and this job's services run as pods",
-        {
-          topic: "Not possible in a pod",
-          hint: "Remove the input, or give the runner a daemon (actions-runner-controller: containerMode.type dind).",
-        },
-      );
-    },
+    toolEnvironment: () => Promise.reject(new Error("tools that start containers were not refused")),
     close: watch.close,
   };
-}
-
-function networkWithoutUse(network: string): UserError {
-  return new UserError(`the input network asks for ${network}, but this job's services run as pods`, {
-    topic: "Not possible in a pod",
-    hint: "Leave it out, because pods share the cluster's network, or set the backend to `docker`.",
-  });
 }
 
 /** They only explain: the right to list them may be missing. */

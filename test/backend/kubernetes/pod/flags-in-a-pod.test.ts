@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { FLAGS_IN_A_POD } from "../../../../src/backend/kubernetes/pod/flags-in-a-pod.ts";
 import { planObjects } from "../../../../src/backend/kubernetes/pod/plan-objects.ts";
-import { refuseInAPod } from "../../../../src/backend/kubernetes/pod/refuse-in-a-pod.ts";
 import { FLAG_NAMES } from "../../../../src/request/create-options/all-flags.ts";
-import { UserError } from "../../../../src/user-error.ts";
-import { requestOf, serviceOf } from "../../../request/reading.ts";
+import { serviceOf } from "../../../request/reading.ts";
 
 const where = {
   ownerReferences: [],
@@ -109,77 +107,6 @@ test("a memory volume of the user wins over the directory that storage: memory k
   const { spec } = podOf("--tmpfs /var/lib/db:rw,noexec,size=2m", "  storage: memory\n");
   expect(spec.containers[0]?.volumeMounts).toEqual([{ name: "volume-0", mountPath: "/var/lib/db" }]);
   expect(spec.volumes).toEqual([{ name: "volume-0", emptyDir: { medium: "Memory", sizeLimit: "2097152" } }]);
-});
-
-/** What the user reads, whole, or nothing. */
-function refusal(text: string): string {
-  try {
-    refuseInAPod(requestOf(text).services);
-    return "";
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [error.message, error.details?.text].join("\n");
-  }
-}
-
-describe("refused by its name, before anything is created", () => {
-  const withOptions = (options: string) => `db:\n  image: x\n  options: ${JSON.stringify(options)}`;
-
-  test.each([
-    ["--ulimit nofile=1:1", "services.db.options: --ulimit has no counterpart in a pod"],
-    ["--restart always", "--restart has no counterpart"],
-    ["--pids-limit 5", "--pids-limit has no counterpart"],
-    ["--gpus all", "--gpus has no counterpart"],
-    ["--ipc host", "--ipc has no counterpart"],
-    ["--dns 1.1.1.1", "--dns has no counterpart"],
-    ["--group-add staff", "--group-add: only the image knows"],
-    ["--label 'a=b c'", "a label of a pod cannot"],
-    ["--annotation 'a b=c'", '"a b" cannot be the key of a pod\'s annotation'],
-    ["--add-host x:host-gateway", "--add-host: the node's address"],
-    ["--mount type=volume,target=/m", "--mount: a pod mounts only type=tmpfs"],
-    ["--security-opt label=disable", '--security-opt "label=disable" has no counterpart'],
-    [`--security-opt label=${"x".repeat(60)}`, `--security-opt "label=${"x".repeat(34)}" has no counterpart`],
-    ["--tmpfs /x:uid=5", '--tmpfs /x: "uid=5" has no counterpart'],
-    ["-v /etc:/x", "services.db.volumes: a pod must not mount"],
-    ["-v ./a:/x", "services.db.volumes: the pod's node does not have this job's files"],
-    ["-v My_Data:/x", 'none can have the name "My_Data"'],
-    ["--network-alias x", "services.db.aliases: a pod has one name"],
-    ["--hostname other", "--hostname: a pod's own name"],
-    ['--entrypoint ""', "no command is given instead"],
-  ])("%s", (options, sentence) => {
-    expect(refusal(withOptions(options))).toContain(sentence);
-  });
-
-  test.each([
-    "--restart no",
-    "--ipc private",
-    "--privileged=false",
-    "--label org.example/tier=db --annotation org.example/note='any text'",
-    "--group-add 12 --add-host x:1.2.3.4 --mount type=tmpfs,target=/m",
-    "--oom-kill-disable=false",
-    "--hostname db",
-    "--name mine --rm -q --network-alias db",
-    "-v data:/x:ro",
-    "-v /data --tmpfs /x:rw,noexec,size=5m",
-    "--health-cmd true --health-interval 5s --health-retries 3",
-  ])("but not %s, which a pod can do or is anyway", (options) => {
-    expect(refusal(withOptions(options))).toBe("");
-  });
-
-  test.each([
-    ["-v ./a:/x", "Use `copy` for files"],
-    ["-v /etc:/x", "Build the file into the image"],
-  ])("%s, with what else to write", (options, hint) => {
-    expect(refusal(withOptions(options))).toContain(hint);
-  });
-
-  test("two names that are one in DNS, and everything else at once", () => {
-    const text = refusal(
-      "my_db:\n  image: x\n  options: --pids-limit 5\nMY-db:\n  image: y\n  env: {A: b}\nmy__db:\n  image: z",
-    );
-    expect(text.match(/the DNS name my-db, as that of my_db has/g)).toHaveLength(2);
-    expect(text).toContain("--pids-limit");
-  });
 });
 
 test("every flag of docker create has a row, and no row is for another", () => {

@@ -1,6 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { planObjects } from "../../../../src/backend/kubernetes/pod/plan-objects.ts";
-import { refuseInAPod, refuseUnknownUsers } from "../../../../src/backend/kubernetes/pod/refuse-in-a-pod.ts";
 import type { ServiceRequest } from "../../../../src/request/request.ts";
 import { aService } from "../../../stories/a-start.ts";
 
@@ -94,48 +93,6 @@ test("limits, a numeric user and volumes in memory", () => {
   ]);
 });
 
-describe("what a pod cannot do is refused before anything is created", () => {
-  test.each<[Partial<ServiceRequest>, string]>([
-    [{ volumes: [{ kind: "named", name: "My_Data", target: "/d", mode: undefined }] }, 'the name "My_Data"'],
-    [{ volumes: [{ kind: "named", name: "data", target: "/d", mode: "rslave" }] }, 'the mode "rslave"'],
-    [
-      { volumes: [{ kind: "session", name: "data", target: "/d", isReadOnly: false, isCopied: true }] },
-      'the volume "data"',
-    ],
-    [{ volumes: [{ kind: "tmpfs", target: "/t", options: "uid=5" }] }, '"uid=5" has no counterpart'],
-    [{ environment: ["LANG"] }, 'cannot remove the variable "LANG" of its image'],
-    [{ aliases: ["other"] }, 'others cannot find it as "other"'],
-    [
-      { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 0, gid: 5 } }] },
-      'so "/a" cannot have another owner',
-    ],
-    [
-      { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 5, gid: 0 } }] },
-      'so "/a" cannot have another owner',
-    ],
-    [{ entrypoint: [""], command: [] }, "no command is given instead"],
-  ])("%j", (given, words) => {
-    expect(() => refuseInAPod([{ ...aService("db"), ...given }])).toThrow(words);
-  });
-
-  test("two names that DNS cannot tell apart", () => {
-    expect(() => refuseInAPod([aService("my_db"), aService("my-db")])).toThrow("the DNS name my-db");
-  });
-
-  test.each<Partial<ServiceRequest>>([
-    {},
-    { aliases: ["DB"] },
-    { copies: [{ from: "a", to: "/a", mode: undefined, owner: { uid: 0, gid: 0 } }] },
-    { copies: [{ from: "a", to: "/a", mode: undefined, owner: undefined }] },
-    { entrypoint: [""], command: ["serve"] },
-    { entrypoint: ["serve"] },
-    { entrypoint: ["serve", ""] },
-    { volumes: [{ kind: "named", name: "data", target: "/d", mode: "ro,z" }] },
-  ])("but not %j", (given) => {
-    expect(() => refuseInAPod([{ ...aService("db"), ...given }])).not.toThrow();
-  });
-});
-
 test("a named volume is a claim of the namespace, read-only if it says so", () => {
   const volumes = [
     { kind: "named", name: "data", target: "/d", mode: undefined },
@@ -167,27 +124,8 @@ test("a volume of the whole image stays one", () => {
   expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual(["/"]);
 });
 
-describe("a user who is a name", () => {
-  const users = async (user: string, image?: { readonly user: string }) =>
-    refuseUnknownUsers([{ ...aService("db"), user }], async () => image);
-
-  test("is refused, with the numbers that he usually has", async () => {
-    await expect(users("postgres")).rejects.toThrow('only the image knows the number of "postgres"');
-    await expect(users("postgres", { user: "root" })).rejects.toThrow(
-      "usually it is 999:999, on Alpine 70:70",
-    );
-    await expect(users("clerk")).rejects.toThrow("only the image knows");
-    await expect(users("clerk:staff")).rejects.toThrow("--entrypoint id <image> clerk`");
-  });
-
-  test("is the image's own user: the node looks him up", async () => {
-    await users("postgres", { user: "postgres" });
-    expect(planned({ user: "postgres" }).pod.spec.containers[0]?.securityContext).not.toHaveProperty(
-      "runAsUser",
-    );
-  });
-
-  test("is not asked for if it is a number", async () => {
-    await refuseUnknownUsers([{ ...aService("db"), user: "999" }], async () => expect.fail("it was asked"));
-  });
+test("a user whom the image names too has no number: the node looks him up", () => {
+  expect(planned({ user: "postgres" }).pod.spec.containers[0]?.securityContext).not.toHaveProperty(
+    "runAsUser",
+  );
 });

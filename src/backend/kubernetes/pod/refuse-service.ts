@@ -1,68 +1,20 @@
 import { type PortableOptions, portableOptionsOf } from "../../../request/portable-options.ts";
 import { quoted } from "../../../request/printable.ts";
-import { type Problem, problemsError } from "../../../request/problem.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import { UserError } from "../../../user-error.ts";
 import { FLAGS_IN_A_POD } from "./flags-in-a-pod.ts";
 import { hostnameOf } from "./host-name.ts";
-import { readUser } from "./read-user.ts";
 import { refuseValuesInAPod } from "./refuse-values.ts";
 import { type RefusalInAPod, refuseVolumeInAPod } from "./refuse-volume.ts";
 
-/** Throws one error with everything that a pod cannot do for these services; called before anything is created. */
-export function refuseInAPod(services: readonly ServiceRequest[]): void {
-  const problems = services.flatMap((service) =>
-    [...refusalsOf(service), ...refuseSharedName(service, services)].map((refusal) =>
-      problemOf(service, refusal),
-    ),
-  );
-  throwProblems(problems);
-}
-
 /**
- * Throws one error with every user who is a name of which only the image knows the number. If it is the image's own
- * user, the node looks it up.
+ * What a service's definition asks for that no pod can do.
+ *
+ * @param services all of the step
  */
-export async function refuseUnknownUsers(
+export function refuseServiceInAPod(
+  service: ServiceRequest,
   services: readonly ServiceRequest[],
-  imageOf: (service: ServiceRequest) => Promise<{ readonly user: string } | undefined>,
-): Promise<void> {
-  const named = services.filter(({ user }) => user !== undefined && readUser(user) === undefined);
-  const images = await Promise.all(named.map(imageOf));
-  const unknown = named.filter(({ user }, at) => images[at]?.user !== user);
-  throwProblems(unknown.map((service) => problemOf(service, unknownUser(service.user ?? ""))));
-}
-
-/** What they are in widely used images; a hint alone, because only the image knows. */
-const USUAL_NUMBERS: Readonly<Record<string, string>> = {
-  postgres: "999:999, on Alpine 70:70",
-  mysql: "999:999",
-  redis: "999:999",
-  mongodb: "999:999",
-  node: "1000:1000",
-  nginx: "101:101",
-};
-
-function unknownUser(user: string): RefusalInAPod {
-  const usual = USUAL_NUMBERS[user.split(":")[0] ?? ""];
-  return {
-    key: ".options",
-    message: `--user: only the image knows the number of ${quoted(user)}`,
-    hint: `Write numbers${usual === undefined ? ", as in --user 999:999" : `; usually it is ${usual}`}. \`docker run --rm --entrypoint id <image> ${user.split(":")[0]}\` shows them.`,
-  };
-}
-
-function throwProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  const { message, details } = problemsError(problems);
-  throw new UserError(message, { topic: "Not possible in a pod", details });
-}
-
-function problemOf({ name }: ServiceRequest, { key, message, hint }: RefusalInAPod): Problem {
-  return { path: `services.${name}${key}`, origin: "services", message, hint, position: undefined };
-}
-
-function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
+): RefusalInAPod[] {
   const options = portableOptionsOf(service.dockerOptions);
   return [
     ...refuseFlags(options),
@@ -79,6 +31,7 @@ function refusalsOf(service: ServiceRequest): RefusalInAPod[] {
     ...refuseEmptyCommand(service),
     ...refuseOwners(service),
     ...refuseHostname(service),
+    ...refuseSharedName(service, services),
   ];
 }
 
