@@ -70,7 +70,7 @@ export const DOCKER_ROOMS: readonly Room[] = [
   {
     name: "backend/docker/publish",
     question: "Which ports are published, and on which address?",
-    mayImport: [...inDocker("vantage", "engine"), "request", "ports", "waiting"],
+    mayImport: [...inDocker("vantage", "engine"), "report", "request", "ports", "waiting"],
   },
   {
     name: "backend/docker/network",

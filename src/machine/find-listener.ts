@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { basename } from "node:path";
+import { printable } from "../request/printable.ts";
+import { commandWords } from "./command-words.ts";
 
 /** A row of /proc/net/tcp that has a local port (proc(5)). */
 interface Socket {
@@ -13,9 +14,9 @@ interface Socket {
 const LISTEN = "0A";
 
 /**
- * What holds a tcp port of this process's network namespace: `program (pid 42)` for a listener, otherwise `a
- * connection of program (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if the
- * port is free, or if the processes cannot be inspected.
+ * What holds a tcp port of this process's network namespace: `node server.js (pid 42)` for a listener, otherwise `a
+ * connection of node server.js (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if
+ * the port is free, or if the processes cannot be inspected.
  */
 export function findListener(port: number): string | undefined {
   const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
@@ -23,16 +24,16 @@ export function findListener(port: number): string | undefined {
   for (const socket of listeners.length > 0 ? listeners : sockets) {
     const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
     if (pid === undefined) continue;
-    const holder = `${programOf(pid)} (pid ${pid})`;
+    const holder = `${commandOf(pid)} (pid ${pid})`;
     return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
   }
   return undefined;
 }
 
-/** The name of its program; the kernel's `comm` is that of a thread, which Node calls MainThread. */
-function programOf(pid: string): string {
-  const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
-  return basename(program) || textOf(`/proc/${pid}/comm`).trim();
+/** Its command; the kernel's `comm`, for want of one, is the name of a thread, which Node calls MainThread. */
+function commandOf(pid: string): string {
+  const argv = textOf(`/proc/${pid}/cmdline`).replace(/\0+$/, "").split("\0");
+  return commandWords(argv) || printable(textOf(`/proc/${pid}/comm`).trim());
 }
 
 /** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */

@@ -1,5 +1,10 @@
-import { formatContainerPort, isTcp } from "../request/container-port.ts";
-import type { ReachablePort, ReachableService } from "./reachable-service.ts";
+import {
+  type ContainerPort,
+  formatContainerPort,
+  isSameContainerPort,
+  isTcp,
+} from "../request/container-port.ts";
+import type { ReachableService } from "./reachable-service.ts";
 
 /** The step's outputs by name, all as text. */
 export function outputsOf(
@@ -32,13 +37,19 @@ function flatOutputs(service: ReachableService): Record<string, string> {
     ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
     ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
     ...Object.fromEntries(
-      service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)]),
+      service.ports.map((port) => [`${name}-port-${portSuffix(port.containerPort)}`, String(port.port)]),
     ),
   };
 }
 
+/** The output that contains the port at which the job reaches one of the ports that a service declares. */
+export function portOutputOf(service: string, port: ContainerPort, [main]: readonly ContainerPort[]): string {
+  const isMain = main !== undefined && isSameContainerPort(main, port);
+  return isMain ? `${service}-port` : `${service}-port-${portSuffix(port)}`;
+}
+
 /** `5432`, or `53-udp` if the protocol is not tcp. */
-function portSuffix(port: ReachablePort): string {
+function portSuffix(port: ContainerPort): string {
   return portKey(port).replace("/", "-");
 }
 
@@ -52,7 +63,7 @@ function serviceObject(service: ReachableService): object {
     port: main?.port,
     address: addressOf(service),
     url: service.url,
-    ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+    ports: Object.fromEntries(service.ports.map((port) => [portKey(port.containerPort), port.port])),
     ip: service.ip,
     network: service.network,
     route: main?.route,
@@ -61,8 +72,8 @@ function serviceObject(service: ReachableService): object {
 }
 
 /** `5432`, or `53/udp` if the protocol is not tcp. */
-function portKey({ containerPort }: ReachablePort): string {
-  return isTcp(containerPort) ? String(containerPort.number) : formatContainerPort(containerPort);
+export function portKey(port: ContainerPort): string {
+  return isTcp(port) ? String(port.number) : formatContainerPort(port);
 }
 
 /** A service without ports still has an address on the network. */

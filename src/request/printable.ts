@@ -16,6 +16,11 @@ export function printable(text: string): string {
 
 /** A user's value inside a sentence, cut if it is long, covered if it looks like a secret. */
 export function quoted(value: string): string {
+  return `"${quotable(value)}"`;
+}
+
+/** The same without quotes. */
+export function quotable(value: string): string {
   const text = coverSecrets(printable(value));
-  return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

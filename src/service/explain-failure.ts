@@ -27,12 +27,13 @@ export async function explainFailure(
   services: readonly ServiceRequest[],
   tools: ExplainTools,
 ): Promise<unknown> {
-  if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return failure;
+  if (!(failure instanceof ServiceFailure)) return failure;
   const explained = await explain(failure, services, tools);
   const ended = await alsoEnded(
     tools.unready.filter(({ service }) => service !== failure.service),
     tools.report,
   );
+  if (ended.length === 0) return explained;
   const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
   return explained.explained({
     evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
@@ -45,7 +46,9 @@ async function explain(
   services: readonly ServiceRequest[],
   { report }: ExplainTools,
 ): Promise<ServiceFailure> {
-  const { containerId = "", end } = failure;
+  const { containerId, end } = failure;
+  // It failed before it could print anything.
+  if (containerId === undefined) return failure;
   const [last, state] = await Promise.all([
     readLastLines(containerId, report),
     readStateNow(containerId, report),

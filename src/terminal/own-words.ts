@@ -27,6 +27,11 @@ const WORDS: readonly (readonly [string | RegExp, string])[] = [
   [new RegExp(`\\b(?:its|the) input \`?(${SETTINGS})\`?`, "g"), "`--$1`"],
   [/\b(?:this|the) action chooses\b/g, "sibling-services chooses"],
   [/\b(?:This|The) action chooses\b/g, "sibling-services chooses"],
+  [/later steps read from the output `([^`]+)-port`/g, "commands read from `{$1.port}` in `--env`"],
+  [
+    /later steps read from the output `([^`]+)-port-(\d+)[^`]*`/g,
+    "commands read from `{$1.port:$2}` in `--env`",
+  ],
   [/\blater steps\b/g, "commands"],
 ];
 

@@ -87,7 +87,8 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       const second = startSleeping(body, "sibling-services-contract-2");
       await expect(second).rejects.toThrow(EngineRefusal);
       await expect(second).rejects.toThrow(/Bind for 127\.0\.0\.1:28080 failed: port is already allocated/);
-      expect(await engine.containers.findPortHolder(28080)).toBe("sibling-services-contract");
+      const holder = { name: "sibling-services-contract", image: expect.stringMatching(/./) };
+      expect(await engine.containers.findPortHolder(28080)).toMatchObject(holder);
       expect(await engine.containers.findPortHolder(28081)).toBeUndefined();
     });
 

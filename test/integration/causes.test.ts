@@ -1,5 +1,5 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type Server } from "node:net";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import { anchorOf } from "../../src/topics.ts";
@@ -8,12 +8,15 @@ import { differences, type Inventory, takeInventory } from "../bed/inventory.ts"
 import { type EmptyRegistry, startEmptyRegistry } from "../registry/empty-registry.ts";
 import { type FaultyFront, startFaultyFront } from "../registry/faulty-front.ts";
 import { type RunningStage, runStage } from "../step/run-step.ts";
-import { type Cause, causesIn } from "./causes/causes.ts";
+import type { Cause } from "./causes/cause.ts";
+import { causesIn } from "./causes/causes.ts";
 import { oneJob } from "./job.ts";
 
 const { dockerHost, images } = inject("bed");
 const docker = connectDaemon(dockerHost);
 const TAKEN_PORT = 15_432;
+/** Has it, as a server that an earlier step has started. */
+const HOLDER = ["hold-port.mjs", String(TAKEN_PORT)];
 const DENIED = JSON.stringify({
   errors: [{ code: "DENIED", message: "requested access to the resource is denied" }],
 });
@@ -33,7 +36,7 @@ const causes = causesIn({
   emptyRegistry: EMPTY,
   closedRegistry: CLOSED,
   busyRegistry: BUSY,
-  takenPort: TAKEN_PORT,
+  taken: { port: TAKEN_PORT, holder: `node ${HOLDER.join(" ")} (pid <pid>)` },
   socketFolder: dirname(new URL(dockerHost).pathname),
 });
 
@@ -41,7 +44,7 @@ let before: Inventory;
 let emptyRegistry: EmptyRegistry;
 let closedRegistry: FaultyFront;
 let busyRegistry: FaultyFront;
-let holder: Server;
+let holder: ChildProcess;
 beforeAll(async () => {
   for (const repo of asIf) await docker.getImage(images.busybox).tag({ repo, tag: "1" });
   before = await takeInventory(dockerHost);
@@ -52,13 +55,16 @@ beforeAll(async () => {
   busyRegistry = await startFaultyFront(1, (path) =>
     path === "/v2/" ? { kind: "status", status: 200 } : { kind: "status", status: 429, body: LIMITED },
   );
-  holder = createServer().listen(TAKEN_PORT, "0.0.0.0");
-  await once(holder, "listening");
+  holder = spawn(process.execPath, HOLDER, {
+    cwd: new URL("causes/", import.meta.url),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(holder.stdout as NonNullable<ChildProcess["stdout"]>, "data");
 });
 afterAll(async () => {
   const changes = differences(before, await takeInventory(dockerHost));
   for (const repo of asIf) await docker.getImage(`${repo}:1`).remove();
-  holder.close();
+  holder.kill();
   await busyRegistry[Symbol.asyncDispose]();
   await closedRegistry[Symbol.asyncDispose]();
   await emptyRegistry[Symbol.asyncDispose]();
@@ -102,6 +108,7 @@ async function annotationOf(cause: Cause): Promise<{ title: string; lines: strin
     lines: text.split("%0A").map((line) =>
       line
         .replace(/\b\d+\.\d s\b|(?<=tries in )\d+ s/g, "<time>")
+        .replace(`(pid ${holder.pid})`, "(pid <pid>)")
         .replaceAll(emptyRegistry.host, EMPTY)
         .replaceAll(`127.0.0.1:${closedRegistry.port}`, CLOSED)
         .replaceAll(`127.0.0.1:${busyRegistry.port}`, BUSY)

@@ -5,6 +5,7 @@ import { startContainer } from "../../src/backend/docker/container/start-contain
 import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
 import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { findListener } from "../../src/machine/find-listener.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 
@@ -54,8 +55,8 @@ async function startWhileOthersTakePorts(lost: number, isDemanded: boolean) {
     service: "web",
     plan,
     files: [],
-    isDemanded: () => isDemanded,
-    isWished: () => false,
+    // In a range, because each attempt has another one.
+    ports: isDemanded ? [{ containerPort: tcpPort(80), hostPort: "1-65535", hostIp: undefined }] : [],
     loopback: "ipv4" as const,
     async beforeStart() {
       if (chosen.length <= lost) others.use(await listen(chosen.at(-1) ?? 0));

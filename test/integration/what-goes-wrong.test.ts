@@ -1,9 +1,11 @@
 import { createServer } from "node:net";
 import { describe, expect, inject, test } from "vitest";
-import type { StageRun } from "../step/run-step.ts";
+import { connectDaemon } from "../bed/daemon.ts";
+import type { RunningStage, StageRun } from "../step/run-step.ts";
 import { aJob } from "./job.ts";
 
-const { images } = inject("bed");
+const { dockerHost, images } = inject("bed");
+const docker = connectDaemon(dockerHost);
 const job = aJob();
 
 /** The annotation with which the step failed; everything else in the log is there to explain it. */
@@ -21,6 +23,31 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+/** A service that prints these words and exits as soon as it has a file /go. */
+const endsWhenTold = (words: string, code: number) =>
+  `{ image: "${images.busybox}", command: 'sh -c "until test -e /go; do sleep 0.1; done; echo ${words}; exit ${code}"', wait: { log: never } }`;
+
+/** Resolves when the service has ended. */
+async function tellToEnd(service: string): Promise<void> {
+  const filters = { label: [`sibling-services.service=${service}`] };
+  const [found] = await docker.listContainers({ filters });
+  const container = docker.getContainer(found?.Id ?? "");
+  await (await container.exec({ Cmd: ["touch", "/go"] })).start({});
+  await container.wait();
+}
+
+/** Calls back once the log has said of so many services that they have started. */
+function inTheMeantime(services: number, happen: () => Promise<void>): (text: string) => void {
+  let log = "";
+  return (text) => {
+    const before = countOf(log);
+    log += text;
+    if (before < services && countOf(log) >= services) void happen();
+  };
+}
+
+const countOf = (log: string) => log.match(/: +started /g)?.length ?? 0;
 
 // The sentence of each cause: causes.test.ts.
 describe("what goes wrong is one sentence with a next step", () => {
@@ -50,13 +77,33 @@ echo:
     expect(main.output).toContain("  its last lines cannot be read: ");
   });
 
-  test("two services that end at once: both, in one error", async () => {
-    const main = await job.start(`
-one: { image: "${images.busybox}", command: sh -c "echo one is broken; exit 2" }
-two: { image: "${images.redis}", command: redis-server --maxmemry 1 }
-`);
-    expect(errorOf(main)).toMatch(/^(?:one ended|one exited|two exited) with code/);
-    expect(main.output).toMatch(/^one:$/m);
+  test("two services that have ended before main looks: both, each with its line, in one error", async () => {
+    const stage = Promise.withResolvers<RunningStage>();
+    const main = await job.start(
+      `
+one: ${endsWhenTold("one is broken", 2)}
+two: ${endsWhenTold("two is broken", 3)}
+`,
+      {
+        onStart: stage.resolve,
+        onOutput: inTheMeantime(2, async () => {
+          const { kill } = await stage.promise;
+          kill("SIGSTOP");
+          for (const name of ["one", "two"]) await tellToEnd(name);
+          kill("SIGCONT");
+        }),
+      },
+    );
+    // Whichever main has heard of first.
+    const sentences = errorOf(main)
+      ?.split("\n")
+      .filter((line) => !/^(?:Hint|More): /.test(line));
+    expect(sentences?.map((line) => line.replace(/ after \d+\.\d s|, too/, "")).sort()).toEqual([
+      "one exited with code 2: one is broken",
+      "two exited with code 3: two is broken",
+    ]);
+    for (const name of ["one", "two"])
+      expect(main.output).toMatch(new RegExp(`^${name}:\\n(?: {2}.*\\n)+? {2}\\| ${name} is broken\\n`, "m"));
   });
 
   test("a host port that another service has: its holder is named", async () => {
@@ -66,7 +113,7 @@ two: { image: "${images.redis}", command: redis-server --maxmemry 1 }
     const main = await job.start(services);
     expect(errorOf(main)).toMatch(
       new RegExp(
-        `^redis cannot use host port ${port}: it is taken by container sibling-services-[0-9a-f]{12}-redis\nHint: Remove \`${port}:\``,
+        `^redis cannot use host port ${port}: it is taken by container sibling-services-[0-9a-f]{12}-redis \\(${images.redis}\\)\nHint: Write \`6379\` instead of \`${port}:6379\` .* the output \`redis-port\`\\.\n`,
       ),
     );
   });

@@ -43,7 +43,13 @@ const NOT_SEEN: Partial<Record<Topic, string>> = {
 describe("each cause is seen", () => {
   const images = { busybox: "busybox", redis: "redis" };
   const registries = { emptyRegistry: "empty", closedRegistry: "closed", busyRegistry: "busy" };
-  const seen = causesIn({ images, ...registries, asIf: (name) => name, takenPort: 1, socketFolder: "/run" });
+  const seen = causesIn({
+    images,
+    ...registries,
+    asIf: (name) => name,
+    taken: { port: 1, holder: "nginx" },
+    socketFolder: "/run",
+  });
 
   test.each(TOPICS)("on a real engine, or it is said why not: %s", (topic) => {
     const elsewhere = ELSEWHERE[topic];

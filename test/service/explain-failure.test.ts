@@ -174,3 +174,18 @@ describe("the report of a failure", () => {
     expect(await explain(early)).toBe(early);
   });
 });
+
+test("a failure before there is a container names those that have ended by then too", async () => {
+  const taken = new ServiceFailure("app", "cannot use host port 80", { hint: "Leave it free." });
+  const report: LastLines = {
+    lastLogLines: async () => ["no password"],
+    state: async () => ({ ...someState, isRunning: false, exitCode: 3 }),
+  };
+  const unready = [{ service: "db", standing: "", containerId: "c2" }];
+  expect(await explainFailure(taken, [aService("app"), aService("db")], { report, unready })).toMatchObject({
+    message: "app cannot use host port 80",
+    hint: "Leave it free.",
+    evidence: [{ about: "db" }],
+    others: [expect.stringMatching(/^db exited with code 3, too: no password\nHint: /)],
+  });
+});

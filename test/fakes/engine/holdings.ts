@@ -22,6 +22,8 @@ export interface Holdings {
 export interface HeldContainer {
   readonly id: string;
   readonly name: string;
+  /** As the container was created from it. */
+  readonly image: string;
   readonly imageId: string;
   readonly labels: Labels;
   readonly command: readonly string[];

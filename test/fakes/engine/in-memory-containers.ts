@@ -57,7 +57,7 @@ export function inMemoryContainers(holdings: Holdings): Containers {
         .filter(({ state }) => state === "running")
         .map(({ id, networkName }) => ({ id, networkMode: networkName, addresses: ["172.18.0.2"] })),
     readFile: async () => undefined,
-    findPortHolder: async (port) => holderOf(port, containers.values())?.name,
+    findPortHolder: async (port) => holderOf(port, containers.values()),
     async remove(id) {
       const container = find(id);
       if (container === undefined) return;
@@ -122,6 +122,7 @@ function hold(id: string, name: string, body: CreateBody, holdings: Holdings): H
   return {
     id,
     name,
+    image: body.Image ?? "",
     imageId: image?.id ?? "",
     labels: { ...image?.labels, ...body.Labels },
     command: body.Cmd ?? [],

@@ -18,7 +18,6 @@ import type { Engine } from "../engine/engine.ts";
 import { jobStartedEpochMs } from "../image/job-start.ts";
 import { obtainImage } from "../image/obtain-image.ts";
 import type { Pull } from "../image/pull/shared-pulls.ts";
-import { isDemanded, isWished } from "../publish/plan-publication.ts";
 import { refuseTooManyPorts } from "../publish/refuse-too-many-ports.ts";
 import { copiesOfUnseen } from "./copy-unseen.ts";
 import type { DockerPlace } from "./docker-place.ts";
@@ -101,8 +100,7 @@ async function start(
     plan: (attempt: PastAttempts) => planForPlace(planned, order, place, attempt),
     loopback: place.loopback,
     files: await planCopies(service.name, [...service.copies, ...copied], tools.tree),
-    isDemanded: (port: number) => isDemanded(port, service.ports),
-    isWished: (port: number) => isWished(port, service.ports),
+    ports: service.ports,
     beforeStart,
   };
   const id = await startContainer(request, { ...tools, containers });

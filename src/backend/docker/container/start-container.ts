@@ -1,10 +1,11 @@
 import type { Log } from "../../../ports/log.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
+import type { PortRequest } from "../../../request/request.ts";
 import type { Topic } from "../../../topics.ts";
 import type { CopiedEntry } from "../../copy/copied-entry.ts";
 import type { Containers } from "../engine/containers.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
-import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
+import { hasIpv6Loopback, isDemanded, isWished, type Loopback } from "../publish/plan-publication.ts";
 import { giveWay, notCreated } from "./container-name.ts";
 import type { ContainerPlan } from "./plan-container.ts";
 import type { PastAttempts } from "./plan-for-place.ts";
@@ -28,10 +29,8 @@ interface StartRequest {
   readonly loopback: Loopback;
   /** Copied into the container before it runs. */
   readonly files: readonly CopiedEntry[];
-  /** Whether the user asked for exactly this host port. */
-  isDemanded(hostPort: number): boolean;
-  /** Whether the user would like this host port, but another one will do. */
-  isWished(hostPort: number): boolean;
+  /** What the user declares, among it the host ports that are demanded or wished for. */
+  readonly ports: readonly PortRequest[];
   /** Called once the container exists, before it runs. */
   beforeStart(plan: ContainerPlan): Promise<void>;
 }
@@ -61,7 +60,7 @@ export async function startContainer(request: StartRequest, tools: StartTools): 
         `${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`,
       );
     } else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-      throw await explain(request.service, plan, outcome, tools);
+      throw await explain(request, plan, outcome, tools);
     }
     // Podman chooses ports when it creates the container, so another attempt needs a new one.
     if (id !== undefined) await tools.containers.remove(id);
@@ -97,23 +96,25 @@ async function tryToStart(
 /** Whether a port was taken that was free when the daemon or we chose it. */
 function isLostPort({ id, error }: Refused, request: StartRequest): boolean {
   const hostPort = takenPort(error);
-  return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+  return id !== undefined && hostPort !== undefined && !isDemanded(hostPort, request.ports);
 }
 
 /** Whether a port is taken that the user would like, and that has not been given up yet. */
 function isLostWish(error: EngineRefusal, request: StartRequest, taken: readonly number[]): boolean {
   const hostPort = takenPort(error);
-  return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+  return hostPort !== undefined && isWished(hostPort, request.ports) && !taken.includes(hostPort);
 }
 
 async function explain(
-  service: string,
+  { service, ports }: StartRequest,
   plan: ContainerPlan,
   { id, error }: Refused,
   tools: StartTools,
 ): Promise<ServiceFailure> {
   if (id === undefined) return notCreated(service, plan, error, tools.containers);
-  return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+  return (
+    (await portTaken({ service, ports }, takenPort(error), error, tools)) ?? cannotStart(service, id, error)
+  );
 }
 
 async function putFiles(

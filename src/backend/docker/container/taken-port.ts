@@ -1,6 +1,9 @@
 import { ServiceFailure } from "../../../ports/service-failure.ts";
+import { freePortHint } from "../../../report/free-port-hint.ts";
+import type { PortRequest } from "../../../request/request.ts";
 import type { Containers } from "../engine/containers.ts";
 import type { EngineRefusal } from "../engine/engine-refusal.ts";
+import { portAskingFor } from "../publish/plan-publication.ts";
 
 /** Who may know the holder of a host port. */
 interface PortTools {
@@ -24,25 +27,31 @@ export function takenPort({ reason }: EngineRefusal): number | undefined {
 
 /** The failure of a service whose host port is taken; `undefined` if there is no such port. */
 export async function portTaken(
-  service: string,
+  { service, ports }: { readonly service: string; readonly ports: readonly PortRequest[] },
   hostPort: number | undefined,
   cause: EngineRefusal,
   tools: PortTools,
 ): Promise<ServiceFailure | undefined> {
   if (hostPort === undefined) return undefined;
+  const asking = portAskingFor(hostPort, ports);
   return new ServiceFailure(
     service,
     `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`,
     {
       topic: "Host port taken",
-      hint: `Remove \`${hostPort}:\` from its \`ports\`: a free host port is then chosen, and the outputs contain it.`,
+      hint: asking === undefined ? NONE_STAYS_FREE : freePortHint(service, asking, ports),
       cause,
     },
   );
 }
 
+const NONE_STAYS_FREE =
+  "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
+
 /** Who has a host port, in the words of a sentence. */
 export async function portHolder(hostPort: number, { containers, findListener }: PortTools): Promise<string> {
   const container = await containers.findPortHolder(hostPort);
-  return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+  if (container === undefined) return findListener(hostPort) ?? "another process";
+  const { name, image } = container;
+  return image === "" ? `container ${name}` : `container ${name} (${image})`;
 }

@@ -18,6 +18,7 @@ const created = object({ Id: string });
 const containerSummary = object({
   Id: string,
   Names: array(string),
+  Image: maybe(string),
   ImageID: maybe(string),
   Labels: dictionary(string),
   State: maybe(string),
@@ -87,7 +88,7 @@ export function apiContainers(api: EngineApi): Containers {
     async findPortHolder(hostPort) {
       const query = { filters: { publish: [String(hostPort)] } };
       const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-      return holders[0] && listedContainer(holders[0]).name;
+      return holders[0] && { name: nameOf(holders[0]), image: holders[0].Image ?? "" };
     },
 
     remove: (id) => removeContainer(api, id),
@@ -128,7 +129,7 @@ function exitCodeOf({ Attributes }: Shaped<typeof containerEvent>["Actor"]): num
 function listedContainer(summary: Shaped<typeof containerSummary>): ListedContainer {
   return {
     id: summary.Id,
-    name: nameOf(summary).replace(/^\//, ""),
+    name: nameOf(summary),
     imageId: summary.ImageID ?? "",
     labels: summary.Labels,
     isRunning: summary.State === "running",
@@ -138,7 +139,8 @@ function listedContainer(summary: Shaped<typeof containerSummary>): ListedContai
 
 /** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }: Shaped<typeof containerSummary>): string {
-  return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+  const name = Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+  return name.replace(/^\//, "");
 }
 
 /**

@@ -19,8 +19,8 @@ export interface Containers {
   running(): Promise<RunningContainer[]>;
   /** The text of a small file in the container's root filesystem; `undefined` if there is none. */
   readFile(id: string, path: string): Promise<string | undefined>;
-  /** The name of a container that publishes this host port. */
-  findPortHolder(hostPort: number): Promise<string | undefined>;
+  /** A running container that publishes this host port. */
+  findPortHolder(hostPort: number): Promise<{ readonly name: string; readonly image: string } | undefined>;
   /** Kills and removes it with its anonymous volumes; one that is already gone counts as removed. */
   remove(id: string): Promise<void>;
   /** Copies files into the container, even before it starts, and replaces what is at the same path. */

@@ -99,6 +99,11 @@ export function isDemanded(hostPort: number, declared: readonly PortRequest[]): 
   return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
 }
 
+/** The port for which the user asked for this host port, as a demand or as a wish. */
+export function portAskingFor(hostPort: number, declared: readonly PortRequest[]): PortRequest | undefined {
+  return declared.find((port) => isNamed(hostPort, port));
+}
+
 /** Whether the user would like this host port, but another one will do. */
 export function isWished(hostPort: number, declared: readonly PortRequest[]): boolean {
   return declared.some((port) => port.isWish === true && isNamed(hostPort, port));

@@ -1,13 +1,14 @@
 import { ServiceFailure } from "../../../ports/service-failure.ts";
-import type { ServiceRequest } from "../../../request/request.ts";
+import { freePortHint } from "../../../report/free-port-hint.ts";
+import type { PortRequest, ServiceRequest } from "../../../request/request.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 import { type PublishPolicy, planPublication } from "./plan-publication.ts";
 
 /** One host port that a service demands, of a protocol, on an address. */
 interface Demand {
   readonly service: string;
+  readonly port: PortRequest;
   readonly hostPort: string;
-  readonly protocol: string;
   readonly hostIp: string;
 }
 
@@ -25,13 +26,13 @@ export function refuseSharedHostPorts(
     for (const demand of own) {
       const other = demands.find((earlier) => isSame(earlier, demand));
       if (other === undefined) continue;
-      const { hostPort } = demand;
+      const { hostPort, port } = demand;
       throw new ServiceFailure(
         service.name,
         `demands host port ${hostPort}, which ${other.service} demands too`,
         {
           topic: "Host port demanded twice",
-          hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+          hint: freePortHint(service.name, port, service.ports),
         },
       );
     }
@@ -44,21 +45,17 @@ function demandsOf(
   { vantage, publish }: { readonly vantage: Vantage; readonly publish: PublishPolicy },
 ): Demand[] {
   const demanded = ports.filter(({ isWish }) => isWish === undefined);
-  const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
-  return Object.entries(planned).flatMap(([port, bindings]) =>
-    bindings
+  return demanded.flatMap((port) =>
+    Object.values(planPublication({ declared: [port], exposed: [] }, vantage, publish))
+      .flat()
       .filter(({ HostPort }) => /^\d+$/.test(HostPort))
-      .map(({ HostPort, HostIp }) => ({
-        service: name,
-        hostPort: HostPort,
-        protocol: port.split("/")[1] ?? "tcp",
-        hostIp: HostIp,
-      })),
+      .map(({ HostPort, HostIp }) => ({ service: name, port, hostPort: HostPort, hostIp: HostIp })),
   );
 }
 
 function isSame(one: Demand, other: Demand): boolean {
+  const protocolOf = ({ port }: Demand) => port.containerPort.protocol;
   const isAny = ({ hostIp }: Demand) => ["", "0.0.0.0", "::"].includes(hostIp);
   const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
-  return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+  return one.hostPort === other.hostPort && protocolOf(one) === protocolOf(other) && overlaps;
 }

@@ -4,6 +4,7 @@ import type { PastAttempts } from "../../../../src/backend/docker/container/plan
 import { startContainer, withoutRuntimes } from "../../../../src/backend/docker/container/start-container.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import type { Loopback } from "../../../../src/backend/docker/publish/plan-publication.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
 
 const refusal = (reason: string, status = 500) =>
@@ -14,15 +15,17 @@ const taken = (ip: string) =>
   );
 const noIpv6 = refusal("listen tcp6 [::1]:5432: bind: cannot assign requested address");
 
+const PORT = { containerPort: tcpPort(5432), hostPort: "5432", hostIp: undefined };
+
 interface Answers {
   readonly create?: (plan: ContainerPlan) => EngineRefusal | undefined;
   readonly start?: (addresses: string[]) => EngineRefusal | undefined;
-  readonly isDemanded?: boolean;
-  readonly isWished?: boolean;
+  /** How port 5432 of the host is asked for. */
+  readonly asked?: "demand" | "wish" | "not";
 }
 
 /** What came of a start, and the calls that it took. */
-async function attempt(loopback: Loopback, { create, start, isDemanded = true, isWished = false }: Answers) {
+async function attempt(loopback: Loopback, { create, start, asked = "demand" }: Answers) {
   const calls: string[] = [];
   const log = recordingLog();
   const plans = new Map<string, string[]>();
@@ -63,7 +66,7 @@ async function attempt(loopback: Loopback, { create, start, isDemanded = true, i
       calls.push(`remove ${id}`);
     },
     putFiles: async () => {},
-    findPortHolder: async () => "another",
+    findPortHolder: async () => ({ name: "another", image: "postgres:16" }),
     inspect: async () => undefined,
     list: async () => [],
   };
@@ -72,8 +75,7 @@ async function attempt(loopback: Loopback, { create, start, isDemanded = true, i
     plan,
     loopback,
     files: [],
-    isDemanded: () => isDemanded,
-    isWished: () => isWished,
+    ports: asked === "not" ? [] : [{ ...PORT, ...(asked === "wish" && { isWish: true as const }) }],
     beforeStart: async () => {},
   };
   const result = await startContainer(request, { containers, findListener: () => undefined, log }).catch(
@@ -129,7 +131,7 @@ describe("a start on both loopbacks", () => {
 
 test("a host port that is only a wish is given up for another, and the log says who has it", async () => {
   const start = () => taken("127.0.0.1");
-  const { result, calls, said } = await attempt("both", { start, isDemanded: false, isWished: true });
+  const { result, calls, said } = await attempt("both", { start, asked: "wish" });
   expect(result).toBe("c3");
   expect(calls.filter((call) => call.startsWith("create"))).toEqual([
     "create c1 127.0.0.1 ::1",
@@ -137,12 +139,12 @@ test("a host port that is only a wish is given up for another, and the log says 
     "create c3 127.0.0.1",
   ]);
   expect(said.at(-1)).toBe(
-    "notice: db: host port 5432 is taken by container another, so another one is used; the outputs contain it",
+    "notice: db: host port 5432 is taken by container another (postgres:16), so another one is used; the outputs contain it",
   );
 });
 
 test("a free port that was lost is chosen anew, five times at most", async () => {
-  const { result, calls } = await attempt("ipv4", { start: () => taken("127.0.0.1"), isDemanded: false });
+  const { result, calls } = await attempt("ipv4", { start: () => taken("127.0.0.1"), asked: "not" });
   expect(result).toMatch(/cannot use host port 5432/);
   expect(calls.filter((call) => call.startsWith("start"))).toHaveLength(5);
 });
