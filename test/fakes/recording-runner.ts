@@ -4,6 +4,7 @@ import type { Runner } from "../../src/ports/runner.ts";
 export interface RecordingRunner extends Runner {
   readonly outputs: Record<string, string>;
   readonly exported: Record<string, string>;
+  readonly masked: string[];
   saved: Record<string, string>;
   summary: string;
 }
@@ -12,6 +13,7 @@ export function recordingRunner(environment: Record<string, string> = {}): Recor
   const runner: RecordingRunner = {
     outputs: {},
     exported: {},
+    masked: [],
     saved: {},
     summary: "",
     input: () => undefined,
@@ -26,7 +28,7 @@ export function recordingRunner(environment: Record<string, string> = {}): Recor
       runner.saved[name] = value;
     },
     state: (name) => runner.saved[name],
-    mask: () => {},
+    mask: (text) => void runner.masked.push(text),
     writeSummary: async (markdown) => {
       runner.summary += markdown;
     },

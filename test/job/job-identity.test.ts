@@ -92,6 +92,11 @@ describe("two jobs", () => {
       { isInContainer: true, job: { hasUniqueNames: true } },
       { isInContainer: true, job: { hasUniqueNames: true, name: "another" } },
     ],
+    [
+      "of which each says which session is its own",
+      { job: { ownSession: "first" } },
+      { job: { ownSession: "second" } },
+    ],
     ["in one container, of two runs", { isInContainer: true }, { isInContainer: true, job: { run: "2" } }],
   ])("%s", (_, first, second) => {
     expect(identifyJob(aStep(second)).jobSession).not.toBe(identifyJob(aStep(first)).jobSession);

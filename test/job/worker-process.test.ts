@@ -34,6 +34,7 @@ describe("the worker", () => {
       processes([1, "init", 0], [5, "act", 1], [8, "bash", 5], [9, "node", 8]),
       5,
     ],
+    ["the first process of its container", processes([1, "act_runner", 0], [9, "node", 1]), 1],
     [
       "a name with a parenthesis and a space",
       processes([4, "a) b", 0], [5, "Runner.Worker", 4], [9, "x) (y", 5]),
@@ -72,6 +73,16 @@ describe("the worker", () => {
     expect(before && isAlive(before, processes())).toBe(false);
   });
 
+  test.each(["Z", "X"])(
+    "is no longer alive once it has ended, though its parent has not reaped it (%s)",
+    (state) => {
+      const table = processes([5, "Runner.Worker", 1]);
+      const worker = identify(5, table);
+      const ended = { ...table, stat: (pid: number) => table.stat(pid)?.replace(") S ", `) ${state} `) };
+      expect(worker && isAlive(worker, ended)).toBe(false);
+    },
+  );
+
   test("cannot be judged from another pid namespace or boot", () => {
     const worker = { pid: 5, startTime: "50", pidNamespace: "pid:[2]", bootId: "boot-1" };
     expect(isAlive(worker, processes([5, "Runner.Worker", 1]))).toBeUndefined();
@@ -81,7 +92,16 @@ describe("the worker", () => {
   test("survives being a label", () => {
     const worker = { pid: 5, startTime: "50", pidNamespace: "pid:[2]", bootId: "boot-1" };
     expect(parseIdentity(formatIdentity(worker))).toEqual(worker);
-    for (const text of ["rubbish", "1", "1 2", "1 2 pid:[1]", "x 2 pid:[1] boot"]) {
+    for (const text of [
+      "rubbish",
+      "1",
+      "1 2",
+      "1 2 pid:[1]",
+      "5  pid:[1] boot",
+      "5 2  boot",
+      " 2 pid:[1] boot",
+      "x 2 pid:[1] boot",
+    ]) {
       expect(parseIdentity(text)).toBeUndefined();
     }
   });

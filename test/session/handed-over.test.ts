@@ -7,6 +7,10 @@ test("what main has handed over comes out as it went in", () => {
   expect(parseHandedOver(formatHandedOver([DB]))).toEqual([DB]);
 });
 
+test("what is no service does not hide the services beside it", () => {
+  expect(parseHandedOver(JSON.stringify([null, "db", DB]))).toEqual([DB]);
+});
+
 test.each([
   ["no state", undefined],
   ["half a state", formatHandedOver([DB]).slice(0, 20)],

@@ -47,6 +47,7 @@ describe("names of services in /etc/hosts", () => {
 
   test.each([
     ["the user's", "10.0.0.1 postgres db\n", []],
+    ["a mark's that no session wrote", "10.0.0.1 postgres # sibling-services were here\n", []],
     ["another job's", `172.19.0.2 postgres # sibling-services ${OTHER}\n`, [OTHER]],
   ])("leave %s name alone, and say so", async (_, line, living) => {
     const { state, log, tools } = machine(own + line, living);

@@ -12,7 +12,7 @@ import {
   withIpv6Loopback,
   withoutWishes,
 } from "../publish/plan-publication.ts";
-import { type ContainerPlace, candidateRoutes } from "../vantage/candidate-routes.ts";
+import { candidateRoutes } from "../vantage/candidate-routes.ts";
 import type { DockerPlace } from "./docker-place.ts";
 import { type ContainerPlan, containerNameOf, planContainer } from "./plan-container.ts";
 
@@ -46,7 +46,7 @@ export function planForPlace(
   const portBindings = planPublication(ports, vantage, place.publish, choosePort);
   const target = {
     alias: service.name,
-    container: plannedPlace(portBindings),
+    container: { networks: [], publishedPorts: knownPorts(portBindings) },
     networkId: network.network.id,
   };
   const defined = order.define((port) => candidateRoutes(vantage, target, port));
@@ -63,14 +63,16 @@ export function planForPlace(
   });
 }
 
-/** A container before it exists, as far as its port bindings tell; ports that the daemon will choose are missing. */
-function plannedPlace(portBindings: Readonly<Record<string, PortBinding[]>>): ContainerPlace {
-  const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+/** The published ports that are known before the container exists; those that the daemon will choose are missing. */
+export function knownPorts(portBindings: Readonly<Record<string, PortBinding[]>>): PublishedPort[] {
+  return Object.entries(portBindings).flatMap(([key, bindings]) => {
     const containerPort = parseContainerPort(key);
     if (containerPort === undefined) return [];
-    return bindings.map(({ HostIp, HostPort }): PublishedPort => {
-      return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-    });
+    return (
+      bindings
+        .map(({ HostIp: hostIp, HostPort }) => ({ containerPort, hostIp, hostPort: Number(HostPort) }))
+        // If it is empty, 0 or a range, the daemon chooses.
+        .filter(({ hostPort }) => Boolean(hostPort))
+    );
   });
-  return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }

@@ -7,7 +7,6 @@ import type { RunningService } from "../../../ports/running-service.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { answersBefore } from "../../../reachability/answers-before.ts";
 import type { Exec } from "../../../reachability/inside/sockets-inside.ts";
-import type { PortBinding } from "../../../request/create-options/create-body.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import { planCopies } from "../../copy/plan-copies.ts";
@@ -24,7 +23,7 @@ import type { DockerPlace } from "./docker-place.ts";
 import type { EndWatch } from "./end-watch.ts";
 import { findLentPaths } from "./find-lent-paths.ts";
 import type { ContainerPlan } from "./plan-container.ts";
-import { type PastAttempts, type PlannedOf, planForPlace } from "./plan-for-place.ts";
+import { knownPorts, type PastAttempts, type PlannedOf, planForPlace } from "./plan-for-place.ts";
 import { routesToContainer } from "./routes-to-container.ts";
 import { runningContainer } from "./running-container.ts";
 import { startContainer } from "./start-container.ts";
@@ -88,7 +87,7 @@ async function start(
   let isForeign = (_route: Route) => false;
   const beforeStart = async ({ body }: ContainerPlan) => {
     if (vantage.kind !== "published-only") return;
-    const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+    const hostPorts = knownPorts(body.HostConfig?.PortBindings ?? {}).map(({ hostPort }) => hostPort);
     const { signal } = order;
     isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
   };
@@ -116,14 +115,6 @@ async function start(
       ranOutOfMemory: tools.ends.ranOutOfMemory(id),
     },
   );
-}
-
-/** The host ports that are known before the daemon chooses any. */
-function hostPortsOf(bindings: Readonly<Record<string, PortBinding[]>>): number[] {
-  const ports = Object.values(bindings)
-    .flat()
-    .map(({ HostPort }) => Number(HostPort));
-  return [...new Set(ports.filter((port) => port > 0))];
 }
 
 /** A container that exits immediately can still be inspected; the wait that follows notices its end. */

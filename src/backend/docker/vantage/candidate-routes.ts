@@ -4,7 +4,7 @@ import type { ContainerFacts, PublishedPort } from "../engine/containers.ts";
 import type { PublishedOnly, Vantage } from "./vantage.ts";
 
 /** Where a container is found. */
-export type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">;
+type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">;
 
 /** The routes to one port of a running container, best first. Empty if the vantage has none. */
 export function candidateRoutes(

@@ -3,6 +3,7 @@ import { giveWay, notCreated } from "../../../../src/backend/docker/container/co
 import type { ContainerPlan } from "../../../../src/backend/docker/container/plan-container.ts";
 import type { ListedContainer } from "../../../../src/backend/docker/engine/containers.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
 import { LABEL } from "../../../../src/backend/docker/labels.ts";
 
 const plan = {
@@ -21,7 +22,7 @@ test.each<[string, readonly ListedContainer[], string | undefined]>([
 ])("a container of a chosen name beside %s", async (_, ofJob, step) => {
   const removed: string[] = [];
   const containers = {
-    list: async () => [...ofJob],
+    list: async (labels: Labels) => (labels[LABEL.jobSession] === "0123456789ab" ? [...ofJob] : []),
     remove: async (id: string) => void removed.push(id),
   };
   const result = await giveWay("db", { id: "own", plan }, containers).catch((error: Error) => error.message);

@@ -15,6 +15,7 @@ const actions = { source: "/home/runner/work/_actions", destination: "/__w/_acti
 const tools = { source: "/opt/hostedtoolcache", destination: "/__t" };
 const home = { source: "/home/runner/work/_temp/_github_home", destination: "/github/home" };
 const data = { source: "/srv/data", destination: "/data" };
+const dataX = { source: "/srv", destination: "/data/x" };
 const socket = { source: "/var/run/docker.sock", destination: "/var/run/docker.sock" };
 
 describe("the daemon's path of a bind mount's source", () => {
@@ -33,6 +34,25 @@ describe("the daemon's path of a bind mount's source", () => {
       { workspace: "/__w/_actions", mounts: [work, actions] },
       "/home/runner/work/_actions/x",
     ],
+    [
+      "the closest mount counts, in whichever order they are listed",
+      "/__w/_actions/x",
+      { workspace: "/__w/_actions", mounts: [actions, work] },
+      "/home/runner/work/_actions/x",
+    ],
+    [
+      "a path in a folder of the daemon's that this job mounts elsewhere is the daemon's",
+      "/data/x/y",
+      { mounts: [data, { source: "/data/x", destination: "/other" }] },
+      "/data/x/y",
+    ],
+    [
+      "but this job's, if a mount of its own is closer to it",
+      "/data/x/y",
+      { mounts: [{ source: "/", destination: "/h" }, { source: "/data", destination: "/other" }, dataX] },
+      "/srv/y",
+    ],
+    ["or as close", "/data/x", { mounts: [data, { source: "/data", destination: "/other" }] }, "/srv/data/x"],
     [
       "a path that the runner evaluated on the host is left alone",
       "/home/runner/work/app/app/sql",

@@ -42,6 +42,23 @@ describe("what the daemon is asked to create", () => {
     expect(body.HostConfig?.NetworkMode).toBe("net");
   });
 
+  test("keeps what the user's flags say of the endpoint, such as --ip", () => {
+    const endpoint = { IPAMConfig: { IPv4Address: "172.30.0.7" } };
+    const own = onlyDocker({ NetworkingConfig: { EndpointsConfig: { any: endpoint } } });
+    expect(
+      planContainer(service(own), plainImage(), placement).body.NetworkingConfig?.EndpointsConfig,
+    ).toEqual({
+      net: { ...endpoint, Aliases: ["db"] },
+    });
+  });
+
+  test("is of the platform that the user wants, else of the daemon's own", () => {
+    const planned = (platform: string | undefined) =>
+      planContainer(service({ platform }), plainImage(), placement);
+    expect(planned("linux/arm64").platform).toBe("linux/arm64");
+    expect(planned(undefined)).not.toHaveProperty("platform");
+  });
+
   test("our labels win over the user's", () => {
     const own = { "sibling-services.session": "mine", other: "kept" };
     expect(planContainer(service(onlyDocker({ Labels: own })), plainImage(), placement).body.Labels).toEqual({
@@ -167,6 +184,18 @@ describe("a bind mount that may be copied", () => {
   test("is one where the daemon sees its source", () => {
     expect(copiesOfUnseen({ volumes }, placement.files)).toEqual([]);
     expect(withoutUnseen(volumes, placement.files)).toEqual(volumes);
+  });
+
+  test("is not copied if its source is missing, so that the start fails", () => {
+    const missing = { ...remote, exists: () => false };
+    expect(copiesOfUnseen({ volumes }, missing)).toEqual([]);
+    expect(withoutUnseen(volumes, missing)).toEqual(volumes);
+  });
+
+  test("differs from one that may not, which the daemon refuses", () => {
+    const strict = [bind("/sql")];
+    expect(copiesOfUnseen({ volumes: strict }, remote)).toEqual([]);
+    expect(withoutUnseen(strict, remote)).toEqual(strict);
   });
 
   test("is a copy where the daemon does not", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runningContainer, stateOf } from "../../../../src/backend/docker/container/running-container.ts";
-import type { ContainerFacts } from "../../../../src/backend/docker/engine/containers.ts";
+import type { ContainerFacts, Containers } from "../../../../src/backend/docker/engine/containers.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { LogNotKept } from "../../../../src/ports/backend-errors.ts";
 import type { RunningService } from "../../../../src/ports/running-service.ts";
@@ -21,7 +21,7 @@ const endpoint = {
 };
 
 describe("a container as the service that it runs", () => {
-  const service = (followLog: () => AsyncIterable<Uint8Array>) => {
+  const service = (followLog: Containers["followLog"]) => {
     const { containers } = inMemoryEngine();
     const exec: RunningService["exec"] = (argv, options) => containers.exec("c1", argv, options);
     const routes = someRoutes({ addresses: ["172.18.0.2", "fd00::2"] });
@@ -33,7 +33,7 @@ describe("a container as the service that it runs", () => {
     };
     return runningContainer(someContainer(), () => routes, means);
   };
-  const readLog = async (followLog: () => AsyncIterable<Uint8Array>) => {
+  const readLog = async (followLog: Containers["followLog"]) => {
     let text = "";
     for await (const piece of service(followLog).followLog(new AbortController().signal)) {
       text += Buffer.from(piece).toString();
@@ -50,6 +50,16 @@ describe("a container as the service that it runs", () => {
       yield Buffer.from("ready\n");
     };
     expect(await readLog(saying)).toBe("ready\n");
+  });
+
+  test("is read anew if its log has been silent for ten seconds, because the daemon may have forgotten the stream", async () => {
+    const asked: object[] = [];
+    const followLog = (...[id, options]: Parameters<Containers["followLog"]>) => {
+      asked.push({ id, silenceMs: options.silenceMs });
+      return (async function* () {})();
+    };
+    await readLog(followLog);
+    expect(asked).toEqual([{ id: "c1", silenceMs: 10_000 }]);
   });
 
   test("says that its log is not kept if its driver cannot be read, and only then", async () => {

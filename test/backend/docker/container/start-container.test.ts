@@ -5,6 +5,7 @@ import { startContainer, withoutRuntimes } from "../../../../src/backend/docker/
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import type { Loopback } from "../../../../src/backend/docker/publish/plan-publication.ts";
 import { tcpPort } from "../../../../src/request/container-port.ts";
+import type { Topic } from "../../../../src/topics.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
 
 const refusal = (reason: string, status = 500) =>
@@ -22,10 +23,15 @@ interface Answers {
   readonly start?: (addresses: string[]) => EngineRefusal | undefined;
   /** How port 5432 of the host is asked for. */
   readonly asked?: "demand" | "wish" | "not";
+  /** Whether the ports that the daemon chooses are taken as well. */
+  readonly isEachTaken?: boolean;
 }
 
 /** What came of a start, and the calls that it took. */
-async function attempt(loopback: Loopback, { create, start, asked = "demand" }: Answers) {
+async function attempt(
+  loopback: Loopback,
+  { create, start, asked = "demand", isEachTaken = false }: Answers,
+) {
   const calls: string[] = [];
   const log = recordingLog();
   const plans = new Map<string, string[]>();
@@ -58,7 +64,8 @@ async function attempt(loopback: Loopback, { create, start, asked = "demand" }: 
       return id;
     },
     async start(id: string) {
-      const refused = ports.get(id) === "" ? undefined : start?.(plans.get(id) ?? []);
+      const isOther = ports.get(id) === "" && !isEachTaken;
+      const refused = isOther ? undefined : start?.(plans.get(id) ?? []);
       calls.push(`start ${id}`);
       if (refused !== undefined) throw refused;
     },
@@ -78,10 +85,13 @@ async function attempt(loopback: Loopback, { create, start, asked = "demand" }: 
     ports: asked === "not" ? [] : [{ ...PORT, ...(asked === "wish" && { isWish: true as const }) }],
     beforeStart: async () => {},
   };
-  const result = await startContainer(request, { containers, findListener: () => undefined, log }).catch(
-    (error: unknown) => String(error),
-  );
-  return { result, calls, said: log.lines };
+  let failure: unknown;
+  const starting = startContainer(request, { containers, findListener: () => undefined, log });
+  const result = await starting.catch((error: unknown) => {
+    failure = error;
+    return String(error);
+  });
+  return { result, failure, calls, said: log.lines };
 }
 
 describe("a start on both loopbacks", () => {
@@ -147,6 +157,38 @@ test("a free port that was lost is chosen anew, five times at most", async () =>
   const { result, calls } = await attempt("ipv4", { start: () => taken("127.0.0.1"), asked: "not" });
   expect(result).toMatch(/cannot use host port 5432/);
   expect(calls.filter((call) => call.startsWith("start"))).toHaveLength(5);
+});
+
+test("a wish that is given up costs none of the five tries for a free port", async () => {
+  const { calls } = await attempt("ipv4", {
+    start: () => taken("127.0.0.1"),
+    asked: "wish",
+    isEachTaken: true,
+  });
+  expect(calls.filter((call) => call.startsWith("start"))).toHaveLength(1 + 5);
+});
+
+test.each([
+  [
+    "the container is created and cannot start",
+    { start: () => refusal("no space left") },
+    ["create c1 127.0.0.1", "start c1"],
+  ],
+  ["the container is not created", { create: () => refusal("no such image", 404) }, []],
+])("what no other port mends is not tried again: %s", async (_, answers, calls) => {
+  expect((await attempt("ipv4", { ...answers, asked: "not" })).calls).toEqual(calls);
+});
+
+test.each<[string, Topic]>([
+  ["exec /app: exec format error", "Image for another architecture"],
+  ['exec: "psql": executable file not found in $PATH', "Command cannot start"],
+  ["exec /app.sh: permission denied", "Command cannot start"],
+  ["exec /app.sh: no such file or directory", "Command cannot start"],
+  ['exec: "/etc": is a directory', "Command cannot start"],
+  ["failed to set up container networking: invalid MTU", "Refused by Docker"],
+])("a container that cannot start (%s) is filed under %s", async (reason, topic) => {
+  const { failure } = await attempt("ipv4", { start: () => refusal(reason) });
+  expect(failure).toMatchObject({ topic, message: `db could not be started: ${reason}` });
 });
 
 test("a name that is taken", async () => {
