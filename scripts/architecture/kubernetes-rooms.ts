@@ -9,6 +9,7 @@ export const KUBERNETES_ROOMS: readonly Room[] = [
       "backend/kubernetes",
       "backend/login",
       "backend/copy",
+      "backend/removal",
       "request",
       "readiness",
       "reachability",

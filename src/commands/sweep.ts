@@ -1,20 +1,14 @@
-import type { FindOrphans } from "../ports/backend.ts";
+import type { Log } from "../ports/log.ts";
 import type { AfterUpTools } from "./session-of-up.ts";
-
-interface SweepCommandTools extends AfterUpTools {
-  readonly orphans: FindOrphans;
-  readonly signal: AbortSignal;
-}
 
 /** Removes what ended jobs left on the daemon. Returns the exit code; throws if the daemon cannot be asked. */
 export async function sweepEnded(
   ownJobSession: string,
   leastAgeSeconds: number,
-  tools: SweepCommandTools,
+  { leftovers, log, signal }: Pick<AfterUpTools, "leftovers" | "log"> & { readonly signal: AbortSignal },
 ): Promise<number> {
-  const orphans = await tools.orphans(ownJobSession, leastAgeSeconds);
-  if (orphans.length === 0) tools.log.info("nothing of an ended job is left that this process may remove");
-  else await tools.leftovers.sweep(ownJobSession, tools.signal, leastAgeSeconds);
+  const swept = await leftovers.sweep(ownJobSession, signal, leastAgeSeconds);
+  if (swept === "nothing-found") sayNothingIsLeft(log);
   return 0;
 }
 
@@ -22,13 +16,15 @@ export async function sweepEnded(
 export async function listEnded(
   ownJobSession: string,
   leastAgeSeconds: number,
-  tools: Pick<SweepCommandTools, "orphans" | "print" | "log">,
+  { leftovers, log, print }: Pick<AfterUpTools, "leftovers" | "log" | "print">,
 ): Promise<number> {
-  const orphans = await tools.orphans(ownJobSession, leastAgeSeconds);
-  if (orphans.length === 0) tools.log.info("nothing of an ended job is left that this process may remove");
+  const orphans = await leftovers.orphans(ownJobSession, leastAgeSeconds);
+  if (orphans.length === 0) sayNothingIsLeft(log);
   const width = Math.max(0, ...orphans.map(({ noun }) => noun.length));
-  for (const { noun, name, because } of orphans) {
-    tools.print(`${noun.padEnd(width)}  ${name}  ${because}\n`);
-  }
+  for (const { noun, name, because } of orphans) print(`${noun.padEnd(width)}  ${name}  ${because}\n`);
   return 0;
+}
+
+function sayNothingIsLeft(log: Pick<Log, "info">): void {
+  log.info("nothing of an ended job is left that this process may remove");
 }

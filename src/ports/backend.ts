@@ -2,6 +2,7 @@ import type { ServiceRequest } from "../request/request.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Place, PlaceOrder, PlaceWishes } from "./place.ts";
 import type { Belongings, JobIdentity } from "./session.ts";
+import type { Swept } from "./swept.ts";
 
 /** What runs services next to the job, as main sees it. */
 export interface Backend {
@@ -21,7 +22,7 @@ export interface Backend {
 }
 
 /** A sweep in the background, because thousands of leftovers take minutes. */
-interface Sweeping {
+export interface Sweeping {
   /** Stops it, and returns whether it had finished by itself. */
   end(): "done" | "unfinished";
 }
@@ -32,13 +33,15 @@ export interface Leftovers extends Inventory {
   lostSessions(job: JobIdentity, step: string | undefined): Promise<LostSessions>;
   /** Disconnects the job's container from a network that only main connected it to. Never throws; logs a failure. */
   leave(): Promise<void>;
-  /** Removes what crashed jobs have left, and nothing else. Never throws. */
+  /** Removes what crashed jobs have left, and nothing else. Throws if the backend cannot be asked what there is. */
   sweep(
     ownJobSession: string,
     signal: AbortSignal,
     /** A job that has created something since then keeps everything; without it, none does. */
     leastAgeSeconds?: number,
-  ): Promise<"done" | "unfinished">;
+  ): Promise<Swept>;
+  /** What a sweep would remove now. Throws as it does. */
+  orphans(ownJobSession: string, leastAgeSeconds?: number): Promise<Orphan[]>;
 }
 
 /** A thing that a sweep would remove. */
@@ -48,9 +51,6 @@ export interface Orphan {
   readonly name: string;
   readonly because: string;
 }
-
-/** All of them now; see `Leftovers.sweep`. */
-export type FindOrphans = (ownJobSession: string, leastAgeSeconds: number) => Promise<Orphan[]>;
 
 type LostSessions =
   | { readonly kind: "found"; readonly belongings: readonly Belongings[] }

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { listEnded, sweepEnded } from "../../src/commands/sweep.ts";
-import type { Orphan } from "../../src/ports/backend.ts";
+import type { Leftovers, Orphan } from "../../src/ports/backend.ts";
 import { inMemoryBackend } from "../fakes/backend/in-memory-backend.ts";
 import { inMemoryHost } from "../fakes/backend/in-memory-host.ts";
-import { FakeClock } from "../fakes/fake-clock.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 
 const OWN = "0123456789ab";
@@ -13,62 +12,57 @@ const ORPHANS: Orphan[] = [
   { noun: "network", name: "net-1", because: "its job's container is gone" },
 ];
 
-/** A daemon on which this is left of ended jobs. */
-function aDaemon(orphans: () => Promise<readonly Orphan[]>) {
-  const host = inMemoryHost();
+/** A daemon that answers so to a sweep, and to the question what it would remove. */
+function aDaemon(answers: Pick<Leftovers, "sweep" | "orphans">) {
   const log = recordingLog();
   let printed = "";
   const tools = {
     log,
-    clock: new FakeClock(),
     signal: new AbortController().signal,
-    processes: {
-      ownPid: 1,
-      stat: () => undefined,
-      pidNamespace: () => "",
-      bootId: () => "",
-      uptimeSeconds: () => 1,
-    },
-    leftovers: inMemoryBackend(host),
-    orphans: async () => [...(await orphans())],
+    leftovers: { ...inMemoryBackend(inMemoryHost()), ...answers },
     print: (text: string) => {
       printed += text;
       return "read" as const;
     },
   };
-  return { tools, host, log, printed: () => printed };
+  return { tools, log, printed: () => printed };
 }
 
+const unused = { sweep: () => expect.fail("it swept"), orphans: () => expect.fail("it listed") };
+
 test("a dry run prints what would go, and why, and removes nothing", async () => {
-  const daemon = aDaemon(async () => ORPHANS);
+  const daemon = aDaemon({ ...unused, orphans: async () => ORPHANS });
   expect(await listEnded(OWN, 0, daemon.tools)).toBe(0);
   expect(daemon.printed()).toBe(
     "container  db-1  its job's container is gone\nnetwork    net-1  its job's container is gone\n",
   );
-  expect(daemon.host.calls).toEqual([]);
 });
 
-test("a sweep removes what is there", async () => {
-  const daemon = aDaemon(async () => ORPHANS);
-  expect(await sweepEnded(OWN, 0, daemon.tools)).toBe(0);
-  expect(daemon.host.calls).toEqual(["sweep"]);
+test("a sweep looks once", async () => {
+  const asked: unknown[] = [];
+  const sweep: Leftovers["sweep"] = async (...given) => {
+    asked.push(given);
+    return "done";
+  };
+  const daemon = aDaemon({ ...unused, sweep });
+  expect(await sweepEnded(OWN, 60, daemon.tools)).toBe(0);
+  expect(asked).toEqual([[OWN, daemon.tools.signal, 60]]);
   expect(daemon.log.lines).toEqual([]);
 });
 
-test.each([["sweep", sweepEnded] as const, ["dry run", listEnded] as const])(
-  "a %s says if there is nothing",
-  async (_, carryOut) => {
-    const daemon = aDaemon(async () => []);
-    expect(await carryOut(OWN, 0, daemon.tools)).toBe(0);
-    expect(daemon.log.lines).toEqual([NOTHING]);
-    expect(daemon.host.calls).toEqual([]);
-  },
-);
+const BOTH = [["sweep", sweepEnded] as const, ["dry run", listEnded] as const];
 
-test.each([["sweep", sweepEnded] as const, ["dry run", listEnded] as const])(
+test.each(BOTH)("a %s says if there is nothing", async (_, carryOut) => {
+  const daemon = aDaemon({ sweep: async () => "nothing-found", orphans: async () => [] });
+  expect(await carryOut(OWN, 0, daemon.tools)).toBe(0);
+  expect(daemon.log.lines).toEqual([NOTHING]);
+});
+
+test.each(BOTH)(
   "a %s on a daemon that does not answer does not claim that nothing is left",
   async (_, carryOut) => {
-    const daemon = aDaemon(() => Promise.reject(new Error("no daemon")));
+    const fail = () => Promise.reject(new Error("no daemon"));
+    const daemon = aDaemon({ sweep: fail, orphans: fail });
     await expect(carryOut(OWN, 0, daemon.tools)).rejects.toThrow("no daemon");
     expect(daemon.log.lines).toEqual([]);
   },

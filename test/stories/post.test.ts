@@ -149,3 +149,12 @@ test.each([
   await step.stop();
   expect(step.host.calls.filter((call) => call === "sweep")).toHaveLength(sweeps);
 });
+
+test("post says in one line that it could not sweep, and does not fail", async () => {
+  const step = aStart();
+  step.backend.sweepAside = () => ({ end: () => "unfinished" });
+  await step.start(aService("db"));
+  step.leftovers.sweep = () => Promise.reject(new Error("connection reset"));
+  await step.stop();
+  expect(step.log.lines.at(-1)).toBe("info: could not remove leftovers of earlier jobs: connection reset");
+});

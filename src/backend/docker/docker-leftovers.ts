@@ -8,6 +8,7 @@ import type { JoinedNetwork } from "./network/joined-network.ts";
 import { leaveNetwork } from "./network/leave-network.ts";
 import { dockerInventory } from "./removal/docker-inventory.ts";
 import { findLostSessions } from "./removal/find-lost-sessions.ts";
+import { listOrphans } from "./removal/list-orphans.ts";
 import { sweep } from "./removal/sweep.ts";
 
 /** What a post on a Docker daemon needs from the outside. */
@@ -44,5 +45,6 @@ export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
     },
     sweep: (ownJobSession, signal, leastAgeSeconds) =>
       sweep(ownJobSession, { ...tools, signal, leastAgeSeconds }),
+    orphans: (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...tools, leastAgeSeconds }),
   };
 }

@@ -11,6 +11,7 @@ import { githubAccount } from "../login/github-login.ts";
 import { loginFor } from "../login/login-for.ts";
 import { secretsOfLogins } from "../login/secrets-of-logins.ts";
 import type { FindLogin } from "../login/stored-logins.ts";
+import { sweepInBackground } from "../removal/sweep-in-background.ts";
 import { checkRights } from "./access/check-rights.ts";
 import type { ClusterChoice } from "./access/cluster-choice.ts";
 import { formatNamespace } from "./access/saved-namespace.ts";
@@ -90,22 +91,11 @@ export function kubernetesBackend(
       const [version] = await Promise.all([cluster.version(), checkRights(choice, { ...tools, cluster })]);
       log.info(`Kubernetes ${version}, namespace ${choice.namespace} (${choice.because})`);
     },
-    sweepAside(ownJobSession) {
-      const ending = new AbortController();
-      const signal = AbortSignal.any([tools.signal, ending.signal]);
-      let outcome: "done" | "unfinished" = "unfinished";
-      const over = sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal });
-      // It never throws.
-      void over.then((how) => {
-        outcome = how;
-      });
-      return {
-        end() {
-          ending.abort(new Error("the step is over"));
-          return outcome;
-        },
-      };
-    },
+    sweepAside: (ownJobSession) =>
+      sweepInBackground(
+        (signal) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal }),
+        tools,
+      ),
     async prepare(order) {
       const own = await ownPod();
       const loginFor = loginOf(order);

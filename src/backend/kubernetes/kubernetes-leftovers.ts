@@ -1,4 +1,4 @@
-import type { FindOrphans, Leftovers } from "../../ports/backend.ts";
+import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { ClusterChoice } from "./access/cluster-choice.ts";
@@ -34,16 +34,7 @@ export function kubernetesLeftovers(tools: KubernetesLeftoversTools, connectTo =
     leave: async () => {},
     sweep: (ownJobSession, signal, leastAgeSeconds) =>
       sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
+    orphans: (ownJobSession, leastAgeSeconds) =>
+      listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds }),
   };
-}
-
-/** What a sweep of a namespace would remove. */
-export function kubernetesOrphans(
-  { choice, clock }: Pick<KubernetesLeftoversTools, "choice" | "clock">,
-  connectTo = connectCluster,
-): FindOrphans {
-  const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
-  const namespace = cluster.namespace(choice.namespace);
-  return (ownJobSession, leastAgeSeconds) =>
-    listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds });
 }

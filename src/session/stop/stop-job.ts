@@ -1,5 +1,6 @@
 import type { HostsFile } from "../../ports/hosts-file.ts";
 import type { JobIdentity } from "../../ports/session.ts";
+import { sweepFailure } from "../../ports/swept.ts";
 import { limited } from "../../waiting/limited.ts";
 import { forgetHosts } from "../hosts/write-hosts.ts";
 import type { FoundRemains, Remains } from "../saved-session.ts";
@@ -25,7 +26,7 @@ export async function stopJob(
   end: JobEnd,
   tools: StopJobTools,
 ): Promise<void> {
-  const { backend, clock, job } = tools;
+  const { backend, clock, job, log } = tools;
   const startedAtMs = clock.nowMs();
   for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
     await stopSession(remains, end, tools);
@@ -36,7 +37,8 @@ export async function stopJob(
   await backend.leave();
   const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
   if (found.kind === "lost" || end.hasSwept || isLate) return;
-  await limited(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
+  const swept = await limited(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
+  if (swept.kind === "failed") log.info(sweepFailure(swept.error));
 }
 
 async function lostRemains({ step }: JobEnd, { job, backend, log }: StopJobTools): Promise<Remains[]> {

@@ -2,30 +2,12 @@ import type { DaemonChoice } from "../../backend/docker/daemon/find-docker-host.
 import { dockerLeftovers } from "../../backend/docker/docker-leftovers.ts";
 import { connectEngine } from "../../backend/docker/engine-api/connect-engine.ts";
 import { JOINED_STATE_NAME, parseJoinedNetwork } from "../../backend/docker/network/joined-network.ts";
-import { listOrphans } from "../../backend/docker/removal/list-orphans.ts";
 import type { DaemonDoor } from "../../machine/ssh-tunnel.ts";
-import type { FindOrphans, Leftovers } from "../../ports/backend.ts";
+import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { ProcessTable } from "../../ports/process-table.ts";
 import type { KeptSession } from "../../terminal/kept-sessions.ts";
-
-/** What a sweep of the daemon behind the door would remove. */
-export function orphansBehind(
-  door: DaemonDoor,
-  daemon: DaemonChoice,
-  { processes }: { readonly processes: ProcessTable },
-): FindOrphans {
-  const asking = { processes, ...engineBehind(door, daemon) };
-  return (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...asking, leastAgeSeconds });
-}
-
-function engineBehind(door: DaemonDoor, daemon: DaemonChoice) {
-  return {
-    engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-    isDaemonLocal: daemon.host.kind === "socket",
-  };
-}
 
 /** What was left on the daemon behind the door. Its calls are bounded: cleaning up must end. */
 export function leftoversBehind(
@@ -43,7 +25,8 @@ export function leftoversBehind(
   const { before, state = () => undefined } = tools;
   return dockerLeftovers({
     ...tools,
-    ...engineBehind(door, daemon),
+    engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+    isDaemonLocal: daemon.host.kind === "socket",
     joined: () => parseJoinedNetwork(before?.state[JOINED_STATE_NAME] ?? state(JOINED_STATE_NAME)),
   });
 }

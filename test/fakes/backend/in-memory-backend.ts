@@ -49,6 +49,7 @@ export function inMemoryBackend(host: InMemoryHost, job: Job = aJob()): InMemory
       calls.push("sweep");
       return "done";
     },
+    orphans: async () => [],
   };
 
   function placeOf({ session, wishes }: PlaceOrder): Place {

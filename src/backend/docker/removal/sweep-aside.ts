@@ -1,3 +1,4 @@
+import { sweepInBackground } from "../../removal/sweep-in-background.ts";
 import type { Engine } from "../engine/engine.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { type SweepTools, sweep } from "./sweep.ts";
@@ -23,22 +24,19 @@ const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address po
 
 export function sweepAside(ownJobSession: string, tools: SweepTools): SweepAside {
   const { engine, clock } = tools;
-  const ending = new AbortController();
-  const signal = AbortSignal.any([tools.signal, ending.signal]);
-  let outcome: "done" | "unfinished" | undefined;
-  const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
-    outcome = how;
-  });
+  const sweeping = sweepInBackground((signal) => sweep(ownJobSession, { ...tools, signal }), tools);
 
   async function onceMore<Result>(call: () => Promise<Result>): Promise<Result> {
-    const wasOver = outcome !== undefined;
+    const wasOver = sweeping.isOver();
     try {
       return await call();
     } catch (error) {
       if (wasOver || !(error instanceof EngineRefusal) || !TAKEN.test(error.reason)) throw error;
       const enough = new AbortController();
-      const patience = clock.sleep(PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => {});
-      await Promise.race([over, patience]);
+      const patience = clock
+        .sleep(PATIENCE_MS, AbortSignal.any([tools.signal, enough.signal]))
+        .catch(() => {});
+      await Promise.race([sweeping.over, patience]);
       enough.abort();
       return call();
     }
@@ -54,9 +52,6 @@ export function sweepAside(ownJobSession: string, tools: SweepTools): SweepAside
       },
       networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
     },
-    end() {
-      ending.abort(new Error("the step is over"));
-      return outcome ?? "unfinished";
-    },
+    end: sweeping.end,
   };
 }

@@ -1,8 +1,9 @@
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
 import type { ProcessTable } from "../../../ports/process-table.ts";
-import { messageOf } from "../../../user-error.ts";
+import type { Swept } from "../../../ports/swept.ts";
 import { atMost } from "../../../waiting/at-most.ts";
+import { isTooYoung } from "../../removal/is-too-young.ts";
 import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "../../removal/removal.ts";
 import { removeRepeatedly } from "../../removal/remove-repeatedly.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -34,27 +35,24 @@ const LIMIT_PER_JOB_MS = 10_000;
 
 /**
  * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
- * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
- * leftovers.
+ * time are harmless, because what is gone counts as removed. Throws what the daemon says if it cannot be asked which
+ * jobs there are.
  */
-export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"done" | "unfinished"> {
-  const { engine, signal, log } = tools;
+export async function sweep(ownJobSession: string, tools: SweepTools): Promise<Swept> {
+  const { engine, signal } = tools;
   const witness = witnessOf(tools);
-  try {
-    const suspects = await findSuspects(ownJobSession, engine, witness);
-    await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-      if (!signal.aborted) await sweepJob(jobSession, { ...tools, witness });
-    });
-  } catch (error) {
-    if (!signal.aborted) log.info(`could not remove leftovers of earlier jobs: ${messageOf(error)}`);
-  }
-  return signal.aborted ? "unfinished" : "done";
+  const suspects = await findSuspects(ownJobSession, engine, witness);
+  const found = await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) =>
+    signal.aborted ? "nothing" : sweepJob(jobSession, { ...tools, witness }),
+  );
+  if (signal.aborted) return "unfinished";
+  return found.includes("something") ? "done" : "nothing-found";
 }
 
 async function sweepJob(
   jobSession: string,
   tools: SweepTools & { readonly witness: OwnerWitness },
-): Promise<void> {
+): Promise<"something" | "nothing"> {
   const { log, clock, signal } = tools;
   let because = "";
   const round = () =>
@@ -69,9 +67,10 @@ async function sweepJob(
   });
   const count = removal.containers + removal.networks + removal.volumes;
   if (count > 0) log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-  if (signal.aborted) return;
-  for (const failure of removal.failures)
+  const failures = signal.aborted ? [] : removal.failures;
+  for (const failure of failures)
     log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
+  return because === "" && failures.length === 0 ? "nothing" : "something";
 }
 
 /**
@@ -109,13 +108,11 @@ export async function judgeJob(
 ): Promise<{ readonly fate: SessionFate; readonly things: Things }> {
   const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
   const labelled = asLabelled(things);
+  const created = labelled.map(({ createdEpochSeconds }) => createdEpochSeconds);
   const [job] = groupByJob(labelled);
   if (job === undefined) return { fate: { kind: "alive" }, things };
-  if (leastAgeSeconds > 0) {
-    const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
-    if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
-      return { fate: { kind: "alive" }, things };
-  }
+  if (leastAgeSeconds > 0 && isTooYoung(created, await witness.nowEpochSeconds(), leastAgeSeconds))
+    return { fate: { kind: "alive" }, things };
   return { fate: await fateOfJob(job, witness), things };
 }
 

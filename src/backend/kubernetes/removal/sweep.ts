@@ -1,9 +1,11 @@
 import type { Orphan } from "../../../ports/backend.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
-import { messageOf } from "../../../user-error.ts";
+import type { Swept } from "../../../ports/swept.ts";
+import { isTooYoung } from "../../removal/is-too-young.ts";
 import { removeEach } from "../../removal/removal.ts";
 import type { Cluster, Namespace } from "../cluster/cluster.ts";
+import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
 import { ANNOTATION, isOurs, POD_LABEL } from "../labels.ts";
 import type { ObjectMeta } from "../objects/object-meta.ts";
 import { type Fate, fateOfOwned } from "./decide-orphan.ts";
@@ -16,7 +18,7 @@ interface JudgingTools {
   /** Leaves alone a job that has created something since then; see `Leftovers.sweep`. */
   readonly leastAgeSeconds?: number | undefined;
   /** Close enough to the API server's clock, which dates what it creates. */
-  nowEpochMs?(): number;
+  nowEpochSeconds?(): number;
 }
 
 interface SweepTools extends JudgingTools {
@@ -30,23 +32,19 @@ const ANY = "";
 
 /**
  * Removes what jobs have left whose pod is gone or has ended. The cluster's own garbage collection removes most of it,
- * but not what is in another namespace than the job, and not while a pod that has ended is kept. Never throws.
+ * but not what is in another namespace than the job, and not while a pod that has ended is kept. Throws what the
+ * cluster says if it cannot be asked.
  */
-export async function sweepNamespace(
-  ownJobSession: string,
-  tools: SweepTools,
-): Promise<"done" | "unfinished"> {
-  const { log, signal } = tools;
-  try {
-    for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
-      if (signal.aborted) return "unfinished";
-      await sweepOwner(uid, things, tools);
-    }
-    return "done";
-  } catch (error) {
-    if (!signal.aborted) log.info(`could not remove leftovers of earlier jobs: ${messageOf(error)}`);
-    return signal.aborted ? "unfinished" : "done";
+export async function sweepNamespace(ownJobSession: string, tools: SweepTools): Promise<Swept> {
+  let swept: Swept = "nothing-found";
+  for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
+    if (tools.signal.aborted) return "unfinished";
+    const fate = await fateOfThings(things, tools);
+    if (fate.kind === "alive") continue;
+    swept = "done";
+    await removeThings(uid, things, fate.because, tools);
   }
+  return swept;
 }
 
 /** What a sweep would remove now. Throws what the cluster says if it cannot be asked. */
@@ -85,27 +83,34 @@ function byOwner(things: readonly ObjectMeta[]): Map<string, readonly ObjectMeta
 /** Things were listed first and their owner is asked for now: a job that begins in between has its pod before them. */
 async function fateOfThings(
   things: readonly ObjectMeta[],
-  { cluster, namespace, leastAgeSeconds = 0, nowEpochMs = Date.now }: JudgingTools,
+  { cluster, namespace, leastAgeSeconds = 0, nowEpochSeconds = systemEpochSeconds }: JudgingTools,
 ): Promise<Fate> {
   const [thing] = things;
   const { [ANNOTATION.ownerPod]: name, [ANNOTATION.ownerNamespace]: of = namespace.name } =
     thing?.annotations ?? {};
   if (thing === undefined || name === undefined) return { kind: "alive" };
-  if (leastAgeSeconds > 0) {
-    const youngestMs = Math.max(
-      ...things.map(
-        ({ creationTimestamp = "" }) => Date.parse(creationTimestamp) || Number.POSITIVE_INFINITY,
-      ),
-    );
-    if (nowEpochMs() - youngestMs < leastAgeSeconds * 1_000) return { kind: "alive" };
+  const created = things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) / 1_000);
+  if (leastAgeSeconds > 0 && isTooYoung(created, nowEpochSeconds(), leastAgeSeconds))
+    return { kind: "alive" };
+  try {
+    return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+  } catch (error) {
+    // Its job runs in a namespace that this one may not look into.
+    if (isClusterRefusal(error, 403)) return { kind: "alive" };
+    throw error;
   }
-  return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
 }
 
-async function sweepOwner(uid: string, things: readonly ObjectMeta[], tools: SweepTools): Promise<void> {
-  const { namespace, log } = tools;
-  const fate = await fateOfThings(things, tools);
-  if (fate.kind === "alive") return;
+function systemEpochSeconds(): number {
+  return Date.now() / 1_000;
+}
+
+async function removeThings(
+  owner: string,
+  things: readonly ObjectMeta[],
+  because: string,
+  { namespace, log }: SweepTools,
+): Promise<void> {
   const { removed, failures } = await removeEach(
     things.map((thing) => {
       const { name = "", uid: thingUid = "" } = thing;
@@ -121,8 +126,8 @@ async function sweepOwner(uid: string, things: readonly ObjectMeta[], tools: Swe
       };
     }),
   );
-  await removeSecrets({ [POD_LABEL.owner]: uid }, namespace);
-  if (removed.length > 0) log.info(`removed ${removed.length} leftovers of another job: ${fate.because}`);
+  await removeSecrets({ [POD_LABEL.owner]: owner }, namespace);
+  if (removed.length > 0) log.info(`removed ${removed.length} leftovers of another job: ${because}`);
   for (const failure of failures) log.info(`could not remove a leftover of another job: ${failure}`);
 }
 

@@ -44,11 +44,13 @@ async function withADeadJob(jobSession = DEAD) {
 async function swept(engine: Engine, signal = new AbortController().signal, leastAgeSeconds?: number) {
   const [log, clock] = [recordingLog(), new FakeClock()];
   let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
   const sweeping = sweep(OWN, {
     ...{ engine, processes, isDaemonLocal: true, log, clock, signal, leastAgeSeconds },
-  }).finally(() => {
-    isOver = true;
   });
+  sweeping.then(end, end);
   for (let seconds = 0; seconds < 60 && !isOver; seconds += 1) await clock.advance(1_000);
   return { outcome: await sweeping, lines: log.lines, elapsedMs: clock.passedMs };
 }
@@ -101,8 +103,11 @@ describe("a sweep", () => {
     ]);
   });
 
-  test("says nothing if there is nothing to sweep", async () => {
-    expect((await swept(inMemoryEngine())).lines).toEqual([]);
+  test.each([
+    ["there is nothing", inMemoryEngine()],
+    ["all that there is belongs to a job that lives", withADeadJob(OWN)],
+  ])("logs nothing, and tells that it found nothing, if %s", async (_, engine) => {
+    expect(await swept(await engine)).toMatchObject({ outcome: "nothing-found", lines: [] });
   });
 
   test("never judges the job that it belongs to", async () => {
@@ -134,13 +139,25 @@ describe("a sweep", () => {
     expect(elapsedMs).toBe(10_000);
   });
 
-  test("that cannot look says so in one line, and fails nothing", async () => {
+  test("that cannot look throws what the daemon says, and never claims that nothing is left", async () => {
     const engine = await withADeadJob();
     const broken = new EngineBreakdown("GET /networks", new Error("connection reset"));
     const networks = { ...engine.networks, list: () => Promise.reject(broken) };
-    const { outcome, lines } = await swept({ ...engine, networks });
-    expect(outcome).toBe("done");
-    expect(lines).toEqual([`info: could not remove leftovers of earlier jobs: ${broken.message}`]);
+    await expect(swept({ ...engine, networks })).rejects.toBe(broken);
+  });
+
+  test("that cannot look at the things of one job has not found nothing", async () => {
+    const engine = await withADeadJob();
+    const { list } = engine.containers;
+    const refusal = new EngineRefusal("GET /containers/json", "no such filter", 400);
+    const failing: Engine["containers"] = {
+      ...engine.containers,
+      list: (labels) => (labels[LABEL.jobSession] === DEAD ? Promise.reject(refusal) : list(labels)),
+    };
+    expect(await swept({ ...engine, containers: failing })).toMatchObject({
+      outcome: "done",
+      lines: [`info: could not remove a leftover of job session ${DEAD}: leftovers: ${refusal.message}`],
+    });
   });
 
   test("that is ended says nothing of what it has left undone", async () => {
@@ -158,8 +175,6 @@ describe("a sweep", () => {
     expect(outcome).toBe("unfinished");
     expect(lines).toEqual([]);
     expect(engine.holdings.containers.size).toBe(1);
-    const breaking = { ...engine.networks, list: () => Promise.reject(new Error("ended")) };
-    expect((await swept({ ...engine, networks: breaking }, stop.signal)).lines).toEqual([]);
   });
 
   test("asks the daemon for the time once", async () => {
