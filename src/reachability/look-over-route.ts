@@ -57,22 +57,25 @@ async function prove(
     case "none":
       return answer;
     case "listens":
-      // On a busy machine, docker-proxy and the like close only long after they have accepted.
-      switch (await target.listens(signal)) {
-        case true:
-          return answer;
-        case false:
-          return LATE;
-        case undefined:
-          // They also hold a connection that will never arrive, until their own attempt has failed.
-          return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
-      }
-      break;
+      return judgeAccepted(await target.listens(signal));
     case "sight":
       return judge({
         unseen: missing.unseen,
         notSeen: "something else answers there: the service's container sees no connection",
       });
+  }
+
+  function judgeAccepted(listens: boolean | undefined): ProbeAnswer | Promise<ProbeAnswer> {
+    switch (listens) {
+      case true:
+        return answer;
+      case false:
+        // On a busy machine, docker-proxy and the like close only long after they have accepted.
+        return LATE;
+      case undefined:
+        // They also hold a connection that will never arrive, until their own attempt has failed.
+        return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
+    }
   }
 
   async function judge({ unseen, notSeen }: Unseen): Promise<ProbeAnswer> {
