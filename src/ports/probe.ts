@@ -1,3 +1,5 @@
+import type { Topic } from "../topics.ts";
+
 /** Where something may listen: an IP address (never a name) and a port. */
 export interface SocketAddress {
   readonly ip: string;
@@ -31,6 +33,8 @@ export type ProbeAnswer =
       readonly isReached: boolean;
       readonly detail: string;
       readonly remedy?: string;
+      /** What it is called if this stays the answer; otherwise the check's own topic. */
+      readonly topic?: Topic;
     };
 
 /** Asks once, in about a millisecond if anything answers; never throws, and ends by itself within `timeoutMs`. */

@@ -58,7 +58,7 @@ export async function passAll(
     const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
     if (relapse?.answer.kind !== "not-yet")
       return { kind: "passed", detail: details.join("; ") || "not waited for" };
-    round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
+    round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
     for (const check of toConfirm) begun.delete(check);
     await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
   }
@@ -76,7 +76,7 @@ async function repeat(
     signal.throwIfAborted();
     const answer = await unlessAborted(signal, attempt.try(signal));
     if (answer.kind !== "not-yet") return answer;
-    note({ ...answer, ...about });
+    note({ ...answer, ...about, topic: answer.topic ?? about.topic });
     await clock.sleep(attempt.pauseMs(waitedMs()), signal);
   }
 }

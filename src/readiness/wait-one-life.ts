@@ -50,7 +50,7 @@ export type LifeOutcome =
   /** Its log tells a mistake after which it never becomes ready. */
   | ({ readonly kind: "mistaken" } & ToldMistake)
   /** A check can never pass; `hint` is what the user can do. */
-  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string; readonly topic?: Topic };
 
 /** Which of a container's lives, from its start to its end: a restart policy begins another one. */
 interface Life {

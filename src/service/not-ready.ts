@@ -61,7 +61,7 @@ export function notReady(
     case "impossible":
       return new ServiceFailure(service.name, `cannot become ready: ${readiness.reason}`, {
         ...details,
-        topic: /cannot be run/.test(readiness.reason) ? "Health command cannot run" : "Condition not met",
+        topic: readiness.topic ?? "Condition not met",
         hint: readiness.hint,
       });
   }
@@ -92,14 +92,15 @@ function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): strin
 }
 
 function lateSentence(
-  { afterMs, silentPorts, lastAnswer, passed, restarts, isOutOfMemory }: Late,
+  { afterMs, silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }: Late,
   { looks, listeners }: Pick<Seen, "looks" | "listeners">,
 ): string {
   const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
   const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
   if (silentPorts.length === 0)
     return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-  if (HTTP_STATUS.test(lastAnswer)) return `${after}: ${lastAnswer}`;
+  // It listens there and speaks HTTP, so what it listens on and over which routes explains nothing.
+  if (called === "Wrong HTTP answer") return `${after}: ${lastAnswer}`;
   const { sentence, topic } = explainSilence(silentPorts, listeners);
   // Then how each route fails tells no more, and stands in the report.
   if (sentence !== "" && topic !== "Wrong answer on the port") return `${after}: ${sentence}`;
@@ -121,11 +122,11 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 }
 
 function lateAdvice(
-  { silentPorts, topic, passed, lastAnswer, restarts }: Late,
+  { silentPorts, topic, passed, restarts }: Late,
   listeners: readonly Listener[] | undefined,
   isKnown: boolean,
 ): { topic: Topic; hint: string } {
-  if (HTTP_STATUS.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
+  if (topic === "Wrong HTTP answer") return { topic, hint: HTTP_HINT };
   if (silentPorts.length > 0) return explainSilence(silentPorts, listeners);
   if (topic === "Exited while starting" && restarts > 0)
     return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
@@ -141,9 +142,6 @@ function healthHint(passed: string, isKnown: boolean): string {
     ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
     : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
-
-/** That the service listens there and speaks HTTP, it says itself. */
-const HTTP_STATUS = /\bGET \S+ returns \d/;
 
 const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 

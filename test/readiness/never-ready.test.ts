@@ -14,6 +14,13 @@ describe("a service that never becomes ready", () => {
     });
   });
 
+  test("is called what its last answer calls it", async () => {
+    const wrong = { ...refuses, detail: "GET / returns 404", topic: "Wrong HTTP answer" as const };
+    const wait = begin({ checks: [network], timeoutMs: 1_000, look: () => wrong });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", topic: "Wrong HTTP answer" });
+  });
+
   test("times out with its last answer, and says how it stands on the way", async () => {
     const wait = begin({
       checks: [network],

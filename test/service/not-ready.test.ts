@@ -188,6 +188,7 @@ test("a wrong answer over HTTP is not a question of time", () => {
   const timedOut = {
     ...late,
     lastAnswer: "port 8091: GET /up returns 404, not 2xx",
+    topic: "Wrong HTTP answer" as const,
     silentPorts: [tcpPort(8091)],
   };
   const told = failure(timedOut, [8091]);

@@ -8,13 +8,15 @@ export type CheckAnswer =
   | {
       readonly kind: "not-yet";
       readonly detail: string;
+      /** What it is called if this stays the answer; otherwise the attempt's. */
+      readonly topic?: Topic | undefined;
       /** The container ports that do not answer, if that is the reason. */
       readonly silentPorts?: readonly ContainerPort[];
       /** What its command printed. */
       readonly output?: string;
     }
   /** It can never pass, so trying again is useless. */
-  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string; readonly topic?: Topic }
   /** The container has ended, and not as it should. */
   | Ending;
 

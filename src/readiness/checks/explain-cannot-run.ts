@@ -1,4 +1,5 @@
 import { nearestName } from "../../request/nearest-name.ts";
+import type { Topic } from "../../topics.ts";
 import type { Check } from "../readiness-plan.ts";
 
 /** How container runtimes and shells report a program that cannot run. */
@@ -31,12 +32,13 @@ export function explainCannotRun(
   { source, isHealthcheck }: Pick<Extract<Check, { kind: "command" }>, "source" | "isHealthcheck">,
   told: string,
   started?: string,
-): { reason: string; hint: string } {
+): { topic: Topic; reason: string; hint: string } {
   const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
   const problem = problemOf(told, started);
   const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
   const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
   return {
+    topic: "Health command cannot run",
     reason: words === "" ? reason : `${reason} (${words})`,
     hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
   };

@@ -82,7 +82,8 @@ function judge(
     return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
   }
   const silentPorts = late.map(({ port }) => port);
-  return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), silentPorts };
+  const [topic] = late.flatMap(({ answer }) => (answer.kind === "not-ready" ? (answer.topic ?? []) : []));
+  return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), topic, silentPorts };
 }
 
 function sentenceOf({ port, answer }: PortAnswer): string {

@@ -57,7 +57,7 @@ async function ask(
   const told = `GET ${shownPath(question.path)} returns ${status}`;
   if (!isIn(question.statuses, status)) {
     response.destroy();
-    return notReadyAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`, { isReached: true });
+    return wrongAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`);
   }
   const { bodyPattern, statusesWithoutBody = [] } = question;
   if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
@@ -67,7 +67,11 @@ async function ask(
   const body = await beginningOf(response);
   return matchesIn([body]) > 0
     ? { kind: "ready", detail: `${told} with the expected body` }
-    : notReadyAnswer(`${told} without the expected body`, { isReached: true });
+    : wrongAnswer(`${told} without the expected body`);
+}
+
+function wrongAnswer(detail: string): ProbeAnswer {
+  return { kind: "not-ready", isReached: true, detail, topic: "Wrong HTTP answer" };
 }
 
 /** Without its query, and without a segment that is long enough for a token. */

@@ -52,6 +52,7 @@ describe("why a command cannot be run", () => {
   ])("%s", (_, told, started, problem) => {
     const words = told.trim() === "" ? "" : ` (${told})`;
     expect(explainCannotRun(health, told, started)).toEqual({
+      topic: "Health command cannot run",
       reason: `its healthcheck cannot be run: ${problem}${words}`,
       hint: "Use a program that the image has. With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     });
@@ -77,6 +78,7 @@ describe("why a command cannot be run", () => {
     ["another trouble with a known program", "cannot allocate memory", "check"],
   ])("only in the runtime's own words: %s", (_, told, started) => {
     expect(explainCannotRun(wait, told, started)).toEqual({
+      topic: "Health command cannot run",
       reason: `the command of its \`wait\` cannot be run (${told})`,
       hint: "Or let another condition of `wait` decide: tcp, http, log.",
     });

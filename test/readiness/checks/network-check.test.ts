@@ -111,6 +111,20 @@ test("the moment is counted from the check's own beginning", async () => {
   expect(await attempt.try(signal)).toMatchObject({ kind: "passed" });
 });
 
+test("if a port gives a wrong answer for which there is a name, that is what it is called", async () => {
+  const wrong: ProbeAnswer = {
+    kind: "not-ready",
+    isReached: true,
+    detail: "404",
+    topic: "Wrong HTTP answer",
+  };
+  const attempt = networkCheck(
+    { ...network, containerPorts: [tcpPort(80), tcpPort(81)], needs: "all" },
+    { clock: new FakeClock(), look: async ({ number }) => (number === 80 ? refuses : wrong) },
+  );
+  expect(await attempt.try(signal)).toMatchObject({ kind: "not-yet", topic: "Wrong HTTP answer" });
+});
+
 test("an answer that can never be right ends it, whatever the other ports say", async () => {
   const hopeless: ProbeAnswer = { ...refuses, detail: "too slow", remedy: "Shorten it." } as ProbeAnswer;
   const attempt = networkCheck(

@@ -79,7 +79,7 @@ describe("an answer over HTTP", () => {
   ])("%s is not", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
     const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
-    expect(answer).toEqual({ kind: "not-ready", isReached: true, detail });
+    expect(answer).toEqual({ kind: "not-ready", isReached: true, detail, topic: "Wrong HTTP answer" });
   });
 
   test.each([
