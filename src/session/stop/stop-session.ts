@@ -97,10 +97,8 @@ async function sayWhatBecame(
 /** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
 async function printLogs(remains: Remains, signal: AbortSignal, tools: StopTools): Promise<void> {
   const services = await tools.backend.services(remains.belongings);
-  for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
-    signal.throwIfAborted();
-    await printLog(service, signal, tools);
-  }
+  const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
+  for (const service of inOrder) await printLog(service, signal, tools);
 }
 
 async function printLog(

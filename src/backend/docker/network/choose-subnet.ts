@@ -4,6 +4,8 @@ const RANGES = ["10.201", "172.30", "192.168"];
 /** The size of one network: 62 addresses for services, the gateway and the job. */
 const PREFIX_LENGTH = 26;
 const STEP = 64;
+/** How many of them fit into one range. */
+const PER_RANGE = 1_024;
 
 /**
  * Small subnets, such as `10.201.3.64/26`, that overlap with none of the taken ones, in an order that depends on the
@@ -20,7 +22,7 @@ export function freeSubnets(taken: readonly string[], start: number): string[] {
 }
 
 function subnetsOf(range: string): string[] {
-  return Array.from({ length: 65_536 / STEP }, (_, at) => {
+  return Array.from({ length: PER_RANGE }, (_, at) => {
     const address = at * STEP;
     return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
   });
@@ -39,9 +41,9 @@ function overlap(left: Block, right: Block): boolean {
 
 /** `undefined` for IPv6, which cannot overlap with anything here. */
 function parse(subnet: string): Block | undefined {
-  const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+  const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/);
   if (match === null) return undefined;
   const octets = match.slice(1, 5).map(Number);
   const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-  return { address, prefixLength: Number(match[5] ?? 32) };
+  return { address, prefixLength: Number(match[5]) };
 }

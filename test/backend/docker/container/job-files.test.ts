@@ -10,7 +10,7 @@ const files: JobFiles = {
   exists: () => true,
 };
 const work = { source: "/home/runner/work", destination: "/__w" };
-const actions = { source: "/home/runner/work/_actions", destination: "/__w/_actions" };
+const actions = { source: "/srv/actions", destination: "/__w/_actions" };
 
 const tools = { source: "/opt/hostedtoolcache", destination: "/__t" };
 const home = { source: "/home/runner/work/_temp/_github_home", destination: "/github/home" };
@@ -32,13 +32,13 @@ describe("the daemon's path of a bind mount's source", () => {
       "the closest mount counts",
       "/__w/_actions/x",
       { workspace: "/__w/_actions", mounts: [work, actions] },
-      "/home/runner/work/_actions/x",
+      "/srv/actions/x",
     ],
     [
       "the closest mount counts, in whichever order they are listed",
       "/__w/_actions/x",
       { workspace: "/__w/_actions", mounts: [actions, work] },
-      "/home/runner/work/_actions/x",
+      "/srv/actions/x",
     ],
     [
       "a path in a folder of the daemon's that this job mounts elsewhere is the daemon's",
