@@ -16,8 +16,11 @@ export interface Timeline {
 /** More rows are not read, and Mermaid draws no text of more than 50,000 characters. */
 const MOST_SERVICES = 100;
 
-/** Room for the names beside the bars, in pixels; a longer name is cut. */
-const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40 } as const;
+/** Room for the names beside the bars, in pixels; a longer name is cut in its middle, because ends tell names apart. */
+const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 } as const;
+
+/** Seen by nobody; Mermaid keeps it, where it drops spaces. */
+const NO_WIDTH = "\u200b";
 
 /**
  * A picture of what took the time, as a Mermaid gantt, which GitHub draws. Names of services are letters, digits, `_`,
@@ -37,25 +40,42 @@ export function ganttOf(timelines: readonly Timeline[]): string[] {
       const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
       return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
     });
-  const names = drawn.map(({ service }) => cut(service));
-  const widthPx = Math.max(...names.map(({ length }) => length)) * NAMES.widthOfCharacter + 20;
+  const names = sectionsOf(drawn);
+  const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * NAMES.widthOfCharacter + 20;
   return [
     "```mermaid",
     `%%{init: {"gantt": {"leftPadding": ${Math.max(NAMES.leastWidth, widthPx)}}}}%%`,
     "gantt",
     "    dateFormat x",
     `    axisFormat ${axisOf(drawn, zeroMs)}`,
-    ...drawn.flatMap((one) => [`    section ${cut(one.service)}`, ...bars(one)]),
+    ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
     "```",
   ];
 }
 
-function cut(name: string): string {
-  return name.length <= NAMES.mostCharacters ? name : `${name.slice(0, NAMES.mostCharacters - 1)}…`;
+/**
+ * Mermaid counts the bars of a section in an object by its name. So names that an object takes otherwise (`7` comes
+ * before all others, `__proto__` is none) would stand beside the bars of another service, and two that are cut to the
+ * same text would share theirs.
+ */
+function sectionsOf(timelines: readonly Timeline[]): string[] {
+  const names = timelines.map(({ service }) => cut(service));
+  return names.map((name, at) => {
+    const earlier = names.slice(0, at).filter((other) => other === name).length;
+    return name + NO_WIDTH.repeat(1 + earlier);
+  });
 }
 
-/** Minutes only if there are some. */
+function cut(name: string): string {
+  const { mostCharacters, lastCharacters } = NAMES;
+  if (name.length <= mostCharacters) return name;
+  return `${name.slice(0, mostCharacters - 1 - lastCharacters)}…${name.slice(-lastCharacters)}`;
+}
+
+/** Minutes only if there are some, and parts of a second only if Mermaid divides seconds. */
 function axisOf(timelines: readonly Timeline[], zeroMs: number): string {
   const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
-  return Math.max(...ends) < 60_000 ? "%S.%L" : "%M:%S";
+  const endMs = Math.max(...ends);
+  if (endMs >= 60_000) return "%-M:%S";
+  return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
 }

@@ -29,7 +29,7 @@ export function failureSummaryOf(error: UserError, timelines: readonly Timeline[
     `### ${asText(title ?? "Services failed")}`,
     "",
     ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
-      ...text.split("\n").map((line) => `${asText(line)}<br>`),
+      ...text.split("\n").map((line) => `${asProse(line)}<br>`),
       "",
     ]),
     ...evidence.flatMap((one) => [
@@ -43,21 +43,33 @@ export function failureSummaryOf(error: UserError, timelines: readonly Timeline[
 }
 
 function rowOf(service: ReachableService): string {
-  const digest = service.digest === undefined ? "" : ` ${service.digest.slice(0, "sha256:".length + 12)}`;
+  const digest = service.digest?.slice(0, "sha256:".length + 12);
+  const image = [service.image, ...(digest === undefined ? [] : [digest])];
   const cells = [
-    service.name,
-    `${service.image}${digest}`,
-    addressOf(service) || "-",
+    asCode(service.name),
+    image.map(asCode).join("<br>"),
+    asCode(addressOf(service) || "-"),
     formatSeconds(service.readyAfterMs),
-    service.decidedBy,
+    asCode(service.decidedBy),
     service.ports[0]?.route ?? "-",
   ];
-  return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** What is not ours stands as code, in which GitHub makes no links. */
+function asCode(text: string): string {
+  return `<code>${asText(text)}</code>`;
 }
 
 /** As text in Markdown, whatever is in it: each character that could mean something is written as its number. */
 function asText(text: string): string {
   return readableLine(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+
+/** A sentence of ours, with its `code` as such. */
+function asProse(line: string): string {
+  const pieces = line.split(/`([^`]+)`/);
+  return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
 }
 
 /** As text in an HTML element that Markdown leaves alone. */

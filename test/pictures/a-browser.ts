@@ -40,6 +40,8 @@ export interface Drawn {
   readonly cutTexts: readonly string[];
   /** Names that reach into the bars. */
   readonly coveredNames: readonly string[];
+  /** The names, from top to bottom, each with the texts of the bars beside it. */
+  readonly timelines: readonly string[];
   readonly rows: number;
 }
 
@@ -64,11 +66,11 @@ export async function draw(
 }
 
 const STYLE = {
-  light: "body{background:#fff;color:#1f2328}",
-  dark: "body{background:#0d1117;color:#f0f6fc}",
+  light: "body{background:#fff;color:#1f2328}code{background:#818b981f}pre{background:#f6f8fa}",
+  dark: "body{background:#0d1117;color:#f0f6fc}code{background:#656c7633}pre{background:#151b23}",
 };
 const TABLE =
-  "body{font:16px sans-serif;margin:24px}table{border-collapse:collapse}th,td{border:1px solid #8888;padding:6px 13px}code{font-size:85%}";
+  "body{font:16px sans-serif;margin:24px}table{border-collapse:collapse}th,td{border:1px solid #8888;padding:6px 13px}code{font-size:85%;padding:.2em .4em;border-radius:6px}pre{font-size:85%;padding:16px;border-radius:6px;overflow:auto}";
 
 /** Runs in the page. */
 const DRAW = `async (theme) => {
@@ -86,13 +88,23 @@ const DRAW = `async (theme) => {
     return own.left < all.left - 1 || own.right > all.right + 1 || own.bottom > all.bottom + 1;
   };
   const bars = [...document.querySelectorAll(".picture rect.task")];
+  const middleOf = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  const names = [...document.querySelectorAll(".picture svg text.sectionTitle")];
+  const words = [...document.querySelectorAll(".picture svg text.taskText, .picture svg text.taskTextOutsideRight, .picture svg text.taskTextOutsideLeft")];
+  const nearest = (word) => names.reduce((one, other) =>
+    Math.abs(middleOf(other) - middleOf(word)) < Math.abs(middleOf(one) - middleOf(word)) ? other : one);
   return {
     bars: bars.length,
     syntaxErrors: document.querySelectorAll(".error-icon").length,
     cutTexts: texts.filter(isCut).map((text) => text.textContent),
-    coveredNames: [...document.querySelectorAll(".picture svg text.sectionTitle")]
+    coveredNames: names
       .filter((name) => bars.some((bar) => name.getBoundingClientRect().right > bar.getBoundingClientRect().left))
       .map((name) => name.textContent),
+    timelines: names.sort((one, other) => middleOf(one) - middleOf(other)).map((name) =>
+      [name.textContent.replace(/\\u200b/g, ""), ...words.filter((word) => nearest(word) === name).map((word) => word.textContent.trim())].join(", ")),
     rows: document.querySelectorAll("tbody tr").length,
   };
 }`;

@@ -76,7 +76,14 @@ test.each<[Theme, number]>([
     theme,
     join(folder, `${theme}-${count}.png`),
   );
-  expect(drawn).toEqual({ bars: 3 * count, syntaxErrors: 0, cutTexts: [], coveredNames: [], rows: count });
+  expect(drawn).toMatchObject({
+    bars: 3 * count,
+    syntaxErrors: 0,
+    cutTexts: [],
+    coveredNames: [],
+    rows: count,
+  });
+  expect(drawn.timelines.map((timeline) => timeline.split(",")[0])).toEqual(services.map(({ name }) => name));
 });
 
 test("hostile words change nothing but their own cell", async () => {
@@ -84,20 +91,31 @@ test("hostile words change nothing but their own cell", async () => {
   const image = "a|b</code><script>document.body.innerHTML=''</script>`*_[x](y)\n```mermaid\n";
   const odd = services.map((service) => ({ ...service, image, decidedBy: image }));
   const drawn = await draw(browser, summaryOf(odd, timelines), "light", join(folder, "hostile.png"));
-  expect(drawn).toEqual({ bars: 9, syntaxErrors: 0, cutTexts: [], coveredNames: [], rows: 3 });
+  expect(drawn).toMatchObject({ bars: 9, syntaxErrors: 0, cutTexts: [], coveredNames: [], rows: 3 });
 });
 
-test("names that are words of Mermaid are drawn as names", async () => {
-  const { timelines } = aSummary(1);
-  const [{ phases } = { phases: [] }] = timelines;
-  const odd = ["section", "title", "click", "end", "gantt", "excludes", "__proto__", "a.b-c_d", "0"].map(
-    (service) => ({
-      service,
-      phases,
-    }),
-  );
+test("each name stands beside its own bars, whatever Mermaid and its objects make of such a name", async () => {
+  const long = "a-service-of-the-team-with-the-longest-name-in-the-company";
+  const words = [
+    "section",
+    "title",
+    "click",
+    "end",
+    "gantt",
+    "excludes",
+    "__proto__",
+    "constructor",
+    "a.b-c_d",
+  ];
+  const names = [...words, "7", "0", `${long}-1`, `${long}-2`];
+  const odd = names.map((service, at): Timeline => {
+    const endedAtMs = 1_000 * (at + 1);
+    return { service, phases: [{ name: "wait", startedAtMs: 0, endedAtMs }] };
+  });
   const drawn = await draw(browser, summaryOf([], odd), "light", join(folder, "odd-names.png"));
-  expect(drawn).toMatchObject({ bars: 27, syntaxErrors: 0, cutTexts: [], coveredNames: [] });
+  expect(drawn).toMatchObject({ bars: names.length, syntaxErrors: 0, cutTexts: [], coveredNames: [] });
+  const shown = names.map((name) => name.replace(long, "a-service-of-the-team-w…in-the-company"));
+  expect(drawn.timelines).toEqual(shown.map((name, at) => `${name}, wait ${at + 1}.0 s`));
 });
 
 test.each<Theme>(["light", "dark"])("the summary of a failure in %s", async (theme) => {

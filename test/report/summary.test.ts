@@ -14,7 +14,7 @@ describe("the job summary", () => {
     expect(summaryOf([redis], []).split("\n").slice(2, 5)).toEqual([
       "| service | image | address | ready after | decided by | route |",
       "| --- | --- | --- | --- | --- | --- |",
-      "| <code>redis</code> | <code>redis&#58;7 sha256&#58;0123456789ab</code> | <code>127.0.0.1&#58;32768</code> | <code>1.4 s</code> | <code>port 6379&#58; Redis answers PING</code> | <code>published</code> |",
+      "| <code>redis</code> | <code>redis&#58;7</code><br><code>sha256&#58;0123456789ab</code> | <code>127.0.0.1&#58;32768</code> | 1.4 s | <code>port 6379&#58; Redis answers PING</code> | published |",
     ]);
   });
 
@@ -37,13 +37,13 @@ describe("the job summary", () => {
     expect(rows).toHaveLength(3);
     const [, cell = ""] = rows[2]?.split(" | ") ?? [];
     expect(rows[2]?.split("|")).toHaveLength(8);
-    expect(cell.replace(/<\/?code>/g, "")).not.toMatch(/[<>`*_[\]]/);
+    expect(cell.replace(/<(?:\/?code|br)>/g, "")).not.toMatch(/[<>`*_[\]]/);
   });
 
   test("of a failure has the error and the report", () => {
     const error = new UserError("db exited with code 1: <no> *password*", {
       topic: "Setting missing",
-      hint: "Set it.",
+      hint: "Set `*POSTGRES*` in its `env`, not one ` alone.",
       evidence: [
         {
           about: "db",
@@ -57,7 +57,7 @@ describe("the job summary", () => {
       "",
       "db exited with code 1&#58; &#60;no&#62; &#42;password&#42;<br>",
       "",
-      "Hint&#58; Set it.<br>",
+      "Hint&#58; Set <code>&#42;POSTGRES&#42;</code> in its <code>env</code>, not one &#96; alone.<br>",
       "",
       "<pre>",
       "db:",
@@ -108,12 +108,12 @@ describe("the picture of what took the time", () => {
       '%%{init: {"gantt": {"leftPadding": 75}}}%%',
       "gantt",
       "    dateFormat x",
-      "    axisFormat %S.%L",
-      "    section db",
+      "    axisFormat %-S.%L s",
+      "    section db\u200b",
       "    pull 1.5 s :0, 1500",
       "    start 0.4 s :1500, 1900",
       "    wait 1.0 s :1900, 2900",
-      "    section app",
+      "    section app\u200b",
       "    start 0.0 s :2900, 2901",
       "```",
     ]);
@@ -121,15 +121,31 @@ describe("the picture of what took the time", () => {
 
   test("has minutes if there are some, and is left out if there is nothing", () => {
     expect(ganttOf([{ service: "db", phases: [] }])).toEqual([]);
-    const slow = { service: "db", phases: [{ name: "wait" as const, startedAtMs: 0, endedAtMs: 61_000 }] };
-    expect(ganttOf([slow])).toContain("    axisFormat %M:%S");
+  });
+
+  test.each([
+    [9_999, "%-S.%L s"],
+    [10_000, "%-S s"],
+    [59_999, "%-S s"],
+    [61_000, "%-M:%S"],
+  ])("that took %i ms has an axis as %s", (endedAtMs, axis) => {
+    const phases = [{ name: "wait" as const, startedAtMs: 0, endedAtMs }];
+    expect(ganttOf([{ service: "db", phases }])).toContain(`    axisFormat ${axis}`);
   });
 
   test("leaves room for long names, and cuts the longest", () => {
-    const [, room, , , , section] = ganttOf([
-      { service: "x".repeat(100), phases: [{ name: "wait", startedAtMs: 0, endedAtMs: 1 }] },
-    ]);
+    const phases = [{ name: "wait" as const, startedAtMs: 0, endedAtMs: 1 }];
+    const [, room, , , , section] = ganttOf([{ service: `${"x".repeat(60)}-2`, phases }]);
     expect(room).toContain('"leftPadding": 300');
-    expect(section).toBe(`    section ${"x".repeat(39)}…`);
+    expect(section).toBe(`    section ${"x".repeat(23)}…${"x".repeat(14)}-2\u200b`);
+  });
+
+  test("gives each service a section of its own, even if a cut leaves the same of their names", () => {
+    const phases = [{ name: "wait" as const, startedAtMs: 0, endedAtMs: 1 }];
+    const middles = ["1", "2"].map((one) => `${"x".repeat(30)}${one}${"x".repeat(30)}`);
+    const sections = ganttOf(middles.map((service) => ({ service, phases }))).filter((line) =>
+      /section/.test(line),
+    );
+    expect(new Set(sections).size).toBe(2);
   });
 });
