@@ -34,6 +34,18 @@ test.each([
   ["no scheduler looks at it", podWith(undefined), 119_000, "waiting for a node"],
   ["a large image is pulled", waiting("ContainerCreating"), 600_000, "the node prepares its container"],
   ["no node has room yet", full, 0, "no node has room for it: 0/1 nodes: memory"],
+  [
+    "its program runs and has no address yet",
+    podWith({ containerStatuses: [{ name: "service", state: { running: {} } }] }),
+    600_000,
+    "the node prepares its container",
+  ],
+  [
+    "its scheduling is held back by somebody",
+    podWith({ conditions: [{ type: "PodScheduled", status: "False", reason: "SchedulingGated" }] }),
+    600_000,
+    "waiting for a node",
+  ],
 ])("waits while %s", (_, pod, waitedMs, note) => {
   expect(judgeStart(service, pod, waitedMs)).toEqual({ kind: "waiting", note });
 });
@@ -89,6 +101,24 @@ test.each([
     waiting("CreateContainerConfigError", "container has runAsNonRoot and image will run as root"),
     0,
     "db could not be started: CreateContainerConfigError: container has runAsNonRoot and image will run as root",
+  ],
+  [
+    "a container beside it runs, and its own is not begun for two minutes",
+    {
+      ...podWith({ podIP: "10.0.0.1", containerStatuses: [{ name: "mesh", state: { running: {} } }] }),
+      spec: { containers: [], nodeName: "n1" },
+    },
+    120_000,
+    "db was given to the node n1, which has not begun with it within 2 minutes",
+  ],
+  [
+    "it was evicted while its image was pulled",
+    podWith({
+      ...{ phase: "Failed", reason: "Evicted", message: "The node was low" },
+      containerStatuses: [{ name: "service", state: { waiting: { reason: "ImagePullBackOff" } } }],
+    }),
+    0,
+    "db was ended by the cluster: Evicted: The node was low",
   ],
   [
     "it was evicted before it ran",
