@@ -1,48 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { storedLogins } from "../../../src/backend/login/stored-logins.ts";
-import type { HelperAnswer } from "../../../src/ports/credential-helper.ts";
-import { recordingLog } from "../../fakes/recording-log.ts";
-
-const auths = (host: string, user: string) => ({
-  auths: { [host]: { auth: Buffer.from(`${user}:password-of-${user}`).toString("base64") } },
-});
-const ended = (stdout: string, exitCode = 0): HelperAnswer => ({ kind: "ended", exitCode, stdout });
-const IMAGE = "r.example/app:1";
-
-/** A job with these files and variables, in which every helper answers so. */
-function job(given: {
-  files?: Readonly<Record<string, unknown>>;
-  environment?: Readonly<Record<string, string>>;
-  answer?: HelperAnswer;
-}) {
-  const log = recordingLog();
-  const asked: string[] = [];
-  const masked: string[] = [];
-  const reads: string[] = [];
-  const find = storedLogins({
-    environment: given.environment ?? {},
-    files: {
-      folder: "/github/home/.docker",
-      userId: 1001,
-      exists: () => false,
-      isFolder: () => false,
-      read(path) {
-        reads.push(path);
-        const file = given.files?.[path];
-        return typeof file === "object" ? JSON.stringify(file) : (file as string | undefined);
-      },
-      warn: (path, problem) => log.warning(`${path}: ${problem}`),
-    },
-    askHelper: async (program, server) => {
-      asked.push(`${program} ${server}`);
-      return given.answer ?? { kind: "missing" };
-    },
-    mask: (secret) => masked.push(secret),
-    log,
-    signal: new AbortController().signal,
-  });
-  return { find, log, asked, masked, reads };
-}
+import { auths, ended, IMAGE, job } from "./a-job-with-logins.ts";
 
 describe("a login is found", () => {
   const HOME = "/github/home/.docker/config.json";
@@ -141,62 +98,6 @@ describe("a login is found", () => {
       "docker-credential-x https://index.docker.io/v1/",
     ]);
     expect(reads.filter((path) => path === HOME)).toHaveLength(1);
-  });
-});
-
-describe("without a usable login the image is pulled without one, and one sentence says why", () => {
-  test.each<[string, HelperAnswer, string]>([
-    [
-      "a helper that is missing",
-      { kind: "missing" },
-      "there is no program docker-credential-x on the PATH of this step",
-    ],
-    [
-      "a helper that hangs",
-      { kind: "late", limitMs: 15_000 },
-      "docker-credential-x did not answer within 15 s",
-    ],
-    [
-      "a helper without the login",
-      ended("credentials not found in native keychain", 1),
-      "docker-credential-x has no login for r.example",
-    ],
-    [
-      "a helper that fails",
-      ended("secret-rubbish", 2),
-      "docker-credential-x failed with exit code 2 for r.example",
-    ],
-    ["rubbish", ended("secret-rubbish"), "what docker-credential-x printed for r.example is not a login"],
-    ["null", ended("null"), "what docker-credential-x printed for r.example is not a login"],
-    [
-      "a login without a secret",
-      ended('{"Username":"me","Secret":""}'),
-      "what docker-credential-x printed for r.example is not a login",
-    ],
-    [
-      "a login without a user",
-      ended('{"Username":"","Secret":"secret-rubbish"}'),
-      "what docker-credential-x printed for r.example is not a login",
-    ],
-  ])("%s", async (_, answer, why) => {
-    const { find, log } = job({ files: { "/github/home/.docker/config.json": { credsStore: "x" } }, answer });
-    expect(await Promise.all([find(IMAGE), find("r.example/other")])).toEqual([undefined, undefined]);
-    expect(log.lines).toEqual([`notice: r.example: pulling without a stored login, because ${why}`]);
-  });
-
-  test("a file that is not JSON is passed over, in words that quote nothing of it", async () => {
-    const { find, log } = job({
-      environment: { DOCKER_AUTH_CONFIG: "secret-rubbish" },
-      files: { "/github/home/.docker/config.json": auths("r.example", "home") },
-    });
-    expect(await find(IMAGE)).toMatchObject({ username: "home" });
-    expect(log.lines).toEqual(["warning: DOCKER_AUTH_CONFIG: it is not a JSON object"]);
-  });
-
-  test("nothing at all is logged if nothing was left", async () => {
-    const { find, log } = job({});
-    expect(await find(IMAGE)).toBeUndefined();
-    expect(log.lines).toEqual([]);
   });
 });
 

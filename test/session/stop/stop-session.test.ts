@@ -1,55 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FoundService, Removal, RemovalPatience } from "../../../src/ports/inventory.ts";
-import type { HandedOver } from "../../../src/session/handed-over.ts";
-import type { Remains } from "../../../src/session/saved-session.ts";
-import type { JobEnd } from "../../../src/session/stop/job-end.ts";
-import { stopSession } from "../../../src/session/stop/stop-session.ts";
-import { postTools } from "./a-post.ts";
-
-const REMAINS: Remains = {
-  belongings: {
-    kind: "session",
-    id: "aaaaaaaaaaaa",
-    jobSession: "0123456789ab",
-    ofJob: { repository: undefined, run: undefined, job: undefined },
-  },
-  backend: undefined,
-  main: undefined,
-};
-const DB: HandedOver = { name: "db", id: "1", ip: "172.18.0.2", startedAt: "2026-01-01T00:00:00Z" };
-const FOUND: FoundService = { name: "db", id: "1", step: "", async *wholeLog() {}, async *followLog() {} };
-const REMOVED: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
-
-const END: JobEnd = {
-  step: undefined,
-  logs: "never",
-  mayHaveFailed: false,
-  handedOver: [],
-  hasMainEnded: true,
-  hasSwept: true,
-};
+import { aPost, DB, FOUND } from "./a-stop.ts";
 
 const never = () => new Promise<never>(() => {});
-
-/** A post of which a test replaces parts of the backend. */
-function aPost() {
-  const post = postTools();
-  const beginsAtMs = post.clock.nowMs();
-  const { backend } = post.tools;
-  const patiences: RemovalPatience[] = [];
-  /** What a removal in one round says. */
-  const removes = (removal: Partial<Removal>) => {
-    backend.remove = async (_, patience) => {
-      patiences.push(patience);
-      patience.onRound?.({ ...REMOVED, ...removal });
-      return { ...REMOVED, ...removal };
-    };
-  };
-  removes({});
-  backend.services = async () => [FOUND];
-  const stop = (end: Partial<JobEnd>) => stopSession(REMAINS, { ...END, ...end }, post.tools);
-  return { ...post, beginsAtMs, backend, patiences, removes, stop };
-}
 
 /** The lines that are there after so many milliseconds. */
 async function linesAfter(ms: number, { clock, log }: ReturnType<typeof aPost>): Promise<string[]> {
@@ -149,56 +101,4 @@ test("a removal that fails has left some", async () => {
   const { stop, backend } = aPost();
   backend.remove = () => Promise.reject(new Error("ECONNRESET"));
   expect(await stop({})).toBe("left-some");
-});
-
-describe("the services' logs", () => {
-  test.each([
-    [999, "Logs of db"],
-    [1_000, "Logs of db (the last 1000 lines)"],
-  ])("of %i lines are headed by %j", async (count, title) => {
-    const { stop, backend, log } = aPost();
-    backend.lastLogLines = async (_, lines) => Array(Math.min(count, lines)).fill("a line");
-    await stop({ logs: "always" });
-    expect(log.lines[0]).toBe(`group: ${title}`);
-    expect(log.lines.filter((line) => line === "foreign: a line")).toHaveLength(count);
-  });
-
-  test.each([
-    ["on-failure", true, true],
-    ["on-failure", false, false],
-    ["never", true, false],
-    ["always", false, true],
-  ] as const)(
-    "with `logs: %s` after a failure (%s) are printed: %s",
-    async (logs, mayHaveFailed, isPrinted) => {
-      const { stop, backend, log } = aPost();
-      backend.lastLogLines = async () => ["a line"];
-      await stop({ logs, mayHaveFailed });
-      expect(log.lines.includes("group: Logs of db")).toBe(isPrinted);
-    },
-  );
-
-  test("that cannot be read are named, and the next ones printed", async () => {
-    const { stop, backend, log } = aPost();
-    backend.services = async () => [{ ...FOUND, id: "unreadable", name: "a-mute" }, FOUND];
-    backend.lastLogLines = async (id) => {
-      if (id === "unreadable") throw new Error("configured logging driver does not support reading");
-      return ["a line"];
-    };
-    await stop({ logs: "always" });
-    expect(log.lines.slice(0, 2)).toEqual([
-      "info: could not print the logs of a-mute: configured logging driver does not support reading",
-      "group: Logs of db",
-    ]);
-  });
-});
-
-test("of a dead service at most twenty lines are printed, and no line says that there are none", async () => {
-  const { stop, backend, log } = aPost();
-  backend.state = async () => undefined;
-  backend.lastLogLines = async (id) =>
-    id === "2" ? [] : Array.from({ length: 30 }, (_, at) => `${"x".repeat(at)} line`);
-  await stop({ handedOver: [DB, { ...DB, id: "2", name: "mute" }] });
-  expect(log.lines.filter((line) => line.startsWith("foreign"))).toHaveLength(20);
-  expect(log.lines).not.toContainEqual(expect.stringContaining("has printed nothing"));
 });
