@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Probe, ProbeAnswer } from "../ports/probe.ts";
 import type { Route } from "../ports/route.ts";
 import type { RoutesToService, Sight } from "../ports/routes-to-service.ts";
@@ -10,30 +11,33 @@ export interface RouteTarget
   listens(signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the service sees a connection over the route, to this address of its host; throws if the backend fails. */
   sees(route: Route, ip: string, signal: AbortSignal): Promise<Sight | "cannot-tell">;
-  /** Called when something has answered, before it is known what. */
-  onAnswered?(): void;
 }
 
 const LOOK_TIMEOUT_MS = 1_000;
 
-/** Asks the service over one route, if it can lead to our container at all; never throws. */
+/**
+ * Asks the service over one route, if it can lead to our container at all; never throws.
+ *
+ * @param onAnswered called when something has answered, before it is known what
+ */
 export async function lookOverRoute(
   route: Route,
   probe: Probe,
   target: RouteTarget,
   signal: AbortSignal,
+  onAnswered: () => void = () => {},
 ): Promise<ProbeAnswer> {
-  const { addresses, resolve, isForeign } = target;
+  const { resolve, isForeign } = target;
   if (isForeign(route)) {
     return notReached("something else listens there: it answered before the container was started");
   }
-  const resolved = await inTime(resolve(route.host));
+  const resolved = isIP(route.host) === 0 ? await inTime(resolve(route.host)) : [route.host];
   if (resolved === undefined)
     return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
   const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
   if (ip === undefined) return notReached(`the name ${route.host} does not resolve`);
   // An alias that two containers share could lead to either of them.
-  if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
+  if (route.kind === "alias" && !resolved.every((address) => target.addresses.includes(address))) {
     return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
   }
   const { host, port } = route;
@@ -42,7 +46,7 @@ export async function lookOverRoute(
     { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal },
   );
   if (answer.kind !== "ready") return answer;
-  target.onAnswered?.();
+  onAnswered();
   return prove({ answer, route, ip }, target, signal);
 }
 

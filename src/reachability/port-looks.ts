@@ -43,7 +43,12 @@ const ALSO_TRIED_MS = 250;
 /** One port of a service as the target of a look. */
 export function toPort(target: RoutesToService, containerPort: ContainerPort): RouteTarget {
   return {
-    ...target,
+    get addresses() {
+      return target.addresses;
+    },
+    resolve: target.resolve,
+    isForeign: target.isForeign,
+    missingProof: target.missingProof,
     listens: (signal) => target.listensOn(containerPort, signal),
     sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
   };
@@ -61,9 +66,13 @@ export function portLooks(target: RoutesToService): PortLooks {
 
   function attemptsOver(containerPort: ContainerPort, route: Route, probe: Probe): RouteAttempts {
     const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-    const ask = (onAnswered: () => void) =>
-      lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
-    const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
+    const begun = known.get(key);
+    if (begun !== undefined) return begun;
+    const port = toPort(target, containerPort);
+    const attempts = routeAttempts(
+      (onAnswered) => lookOverRoute(route, probe, port, closed.signal, onAnswered),
+      () => performance.now(),
+    );
     known.set(key, attempts);
     return attempts;
   }

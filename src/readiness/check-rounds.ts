@@ -3,7 +3,6 @@ import { unlessAborted } from "../waiting/unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
 import { confirmation } from "./checks/network-check.ts";
-import { pauseBeforeLookMs } from "./pace.ts";
 import type { Check, ReadinessPlan } from "./readiness-plan.ts";
 
 /** The wait in which checks are tried, round after round. */
@@ -60,7 +59,7 @@ export async function passAll(
       return { kind: "passed", detail: details.join("; ") || "not waited for" };
     round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
     for (const check of toConfirm) begun.delete(check);
-    await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
+    await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
   }
 }
 

@@ -12,11 +12,6 @@ import { type Stop, startWatch } from "./watch-wait.ts";
 export interface WaitTools extends CheckTools {
   /** Aborts if the whole run is aborted. */
   readonly signal: AbortSignal;
-  /**
-   * Resolves with the exit code when the container has ended that many times; it interrupts every probe and every
-   * command.
-   */
-  ended(times: number): Promise<number | undefined>;
   /** Resolves if one of its processes is killed for lack of memory. */
   readonly ranOutOfMemory: Promise<void>;
   /** Whether another service of the step is still on its way, without which this one may not be able to start. */
@@ -81,6 +76,7 @@ export async function waitOneLife(
   };
   const watch = startWatch(plan.timeoutMs, {
     clock: tools.clock,
+    pace: tools.pace,
     waitedMs: waitedMs(),
     signal: tools.signal,
     ended: tools.ended(number),

@@ -2,6 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ServiceState } from "../ports/service-state.ts";
 import type { FollowLog } from "./checks/log-check.ts";
 import { isSteady } from "./is-steady.ts";
+import type { Pace } from "./pace-of-step.ts";
 import type { Mistake } from "./presets/preset.ts";
 import { type ToldMistake, toldMistake } from "./watch-log.ts";
 
@@ -26,6 +27,7 @@ interface WatchTools {
   /** Waiting is useless once its log tells one of them; if there are none, the log is not read. */
   readonly finalMistakes: readonly Mistake[];
   readonly followLog: FollowLog;
+  readonly pace: Pick<Pace, "beforeStateMs">;
   state(): Promise<ServiceState | undefined>;
   /** Reports progress after 10, 20, 40, … seconds. */
   report(waitedMs: number): Promise<void>;
@@ -39,7 +41,6 @@ interface Watch {
 }
 
 const FIRST_REPORT_MS = 10_000;
-const STATE_INTERVAL_MS = 1_000;
 
 /** Watches everything besides the checks that can end a wait: the deadline, the container's end, the end of the run. */
 export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
@@ -83,9 +84,9 @@ async function deadline(
 }
 
 /** Slow, because the event stream reports an end first; this also notices an end whose event was lost. */
-async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal): Promise<Stop> {
+async function endOfContainer({ clock, pace, state }: WatchTools, signal: AbortSignal): Promise<Stop> {
   for (;;) {
-    await clock.sleep(STATE_INTERVAL_MS, signal);
+    await clock.sleep(pace.beforeStateMs(), signal);
     // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
     const now = await state();
     if (isSteady(now) || isSteady(await state())) continue;

@@ -1,4 +1,5 @@
 import { planReadiness } from "../readiness/plan-readiness.ts";
+import type { WaitTools } from "../readiness/wait-one-life.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
 import { isTcp } from "../request/container-port.ts";
 import { explainSilence } from "./explain-silence.ts";
@@ -8,7 +9,7 @@ import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
 import { watchRoutes } from "./watch-routes.ts";
 
-type AwaitTools = Pick<ServiceTools, "clock" | "log" | "progress" | "timeoutMs" | "signal">;
+type AwaitTools = Pick<ServiceTools, "clock" | "log" | "pace" | "progress" | "timeoutMs" | "signal">;
 
 /**
  * Waits until the service is ready or waiting longer is useless. A watch over its routes ends the wait if none of
@@ -16,7 +17,7 @@ type AwaitTools = Pick<ServiceTools, "clock" | "log" | "progress" | "timeoutMs" 
  */
 export async function awaitReadiness(
   started: StartedService,
-  { clock, log, progress, timeoutMs, signal }: AwaitTools,
+  { clock, log, pace, progress, timeoutMs, signal }: AwaitTools,
 ): Promise<Readiness> {
   const { service, running, image, preset, looks } = started;
   const plan = planReadiness({
@@ -39,8 +40,9 @@ export async function awaitReadiness(
     () => {},
   );
   try {
-    const readiness = await waitUntilReady(plan, {
+    const tools: WaitTools = {
       clock,
+      pace,
       signal: AbortSignal.any([signal, dead.signal]),
       ended: (times) => running.ended(times),
       ranOutOfMemory: running.ranOutOfMemory,
@@ -53,7 +55,8 @@ export async function awaitReadiness(
       onAnswer: (answer) => progress.note(service.name, answer, running.id),
       explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-    });
+    };
+    const readiness = await pace.during(() => waitUntilReady(plan, tools));
     if (readiness.kind !== "ready" || plan.notRun === undefined) return readiness;
     return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
   } finally {

@@ -1,4 +1,5 @@
 import type { Log } from "../ports/log.ts";
+import { paceOfStep } from "../readiness/pace-of-step.ts";
 import { alignedLog } from "../report/aligned-log.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
@@ -17,7 +18,9 @@ import type { ServiceTools } from "./service-tools.ts";
  */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
-  tools: Omit<ServiceTools, "progress" | "declaredPorts" | "onReady"> & { readonly report: LastLines },
+  tools: Omit<ServiceTools, "pace" | "progress" | "declaredPorts" | "onReady"> & {
+    readonly report: LastLines;
+  },
 ): Promise<ReachableService[]> {
   const failed = new AbortController();
   const over = new AbortController();
@@ -37,6 +40,7 @@ export async function bringUpAll(
   const serviceTools: ServiceTools = {
     ...tools,
     log,
+    pace: paceOfStep(tools.clock),
     progress,
     declaredPorts: declaredPortsOf(services),
     signal,

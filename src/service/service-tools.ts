@@ -1,6 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { Place } from "../ports/place.ts";
+import type { Pace } from "../readiness/pace-of-step.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { Progress } from "./progress.ts";
 import type { StartedService } from "./started-service.ts";
@@ -11,6 +12,7 @@ export interface ServiceTools {
   readonly place: Place;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pace: Pace;
   readonly progress: Progress;
   readonly timelines: Timelines;
   /** The declared ports of all services of the step. */

@@ -40,10 +40,10 @@ async function look(
       events.push(`sees ${ip}`);
       return "seen";
     },
-    onAnswered: () => events.push("answered"),
     ...rest,
   };
-  return { answer: await lookOverRoute(route, probe, target, signal), asked, events };
+  const answer = await lookOverRoute(route, probe, target, signal, () => events.push("answered"));
+  return { answer, asked, events };
 }
 const notReached = (detail: string) => ({ kind: "not-ready", isReached: false, detail });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import { planReadiness } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReadinessPlan } from "../../src/readiness/readiness-plan.ts";
@@ -52,6 +53,7 @@ async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
   let firstCommandMs: number | undefined;
   const waiting = waitUntilReady(plan, {
     clock,
+    pace: paceOfStep(clock),
     signal: new AbortController().signal,
     ended: () => never(),
     ranOutOfMemory: never(),

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { begin, command, network, never, refuses, type Scene, serves, stateWith } from "./wait-scene.ts";
@@ -134,6 +135,7 @@ test("ten thousand rounds leave neither a timer nor a listener", async () => {
     { checks: [network], finalMistakes: [], timeoutMs: 10_000_000 },
     {
       clock,
+      pace: paceOfStep(clock),
       signal: run.signal,
       ended: never,
       ranOutOfMemory: never(),

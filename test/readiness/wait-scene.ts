@@ -1,6 +1,7 @@
 import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
 import type { ExecResult } from "../../src/ports/running-service.ts";
 import type { ServiceState } from "../../src/ports/service-state.ts";
+import { type Pace, paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import type { Mistake } from "../../src/readiness/presets/preset.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
 import type { Company } from "../../src/readiness/restart-loop.ts";
@@ -41,6 +42,8 @@ export interface Scene {
   readonly isAborted?: boolean;
   /** One on which time has passed already; else it begins at 0. */
   readonly clock?: FakeClock;
+  /** That of a step with other services; else it waits alone. */
+  readonly pace?: Pace;
   readonly timeoutMs?: number;
   readonly look?: (port: number, atMs: number) => ProbeAnswer | Promise<ProbeAnswer>;
   readonly exec?: (atMs: number, signal: AbortSignal) => ExecResult | Promise<ExecResult>;
@@ -70,6 +73,7 @@ export function begin(scene: Scene) {
   let outcome: Readiness | { kind: "threw"; thrown: unknown } | undefined;
   const tools: WaitTools = {
     clock,
+    pace: scene.pace ?? paceOfStep(clock),
     signal: run.signal,
     ranOutOfMemory: memory.promise,
     ended: (times) => ends[times - 1]?.promise ?? never(),
@@ -90,7 +94,7 @@ export function begin(scene: Scene) {
     onAnswer: (answer) => answers.push(answer),
   };
   const { checks, finalMistakes = [], timeoutMs = 120_000 } = scene;
-  waitUntilReady({ checks, finalMistakes, timeoutMs }, tools).then(
+  const over = waitUntilReady({ checks, finalMistakes, timeoutMs }, tools).then(
     (readiness) => {
       outcome = readiness;
     },
@@ -109,6 +113,7 @@ export function begin(scene: Scene) {
     diary,
     progress,
     answers,
+    over,
     outcome: () => outcome,
   };
 }

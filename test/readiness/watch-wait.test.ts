@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import type { ServiceState } from "../../src/ports/service-state.ts";
+import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import { startWatch } from "../../src/readiness/watch-wait.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { stateWith } from "./wait-scene.ts";
@@ -24,6 +25,7 @@ function watched({ timeoutMs = 100_000, waitedMs = 0, isEndAwaited = false, ...g
   const looks: number[] = [];
   const watch = startWatch(timeoutMs, {
     clock,
+    pace: paceOfStep(clock),
     signal: run.signal,
     waitedMs,
     ended: ended.promise,

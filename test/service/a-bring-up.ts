@@ -1,5 +1,6 @@
 import type { ImageDescription, Place, StartOrder } from "../../src/ports/place.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
+import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import { loadPresets } from "../../src/readiness/presets/load-presets.ts";
 import type { Phase } from "../../src/report/gantt.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
@@ -71,6 +72,7 @@ export function aBringUp(service: ServiceRequest, { running, image, pulledForMs 
     place,
     clock,
     log,
+    pace: paceOfStep(clock),
     progress,
     timelines: {
       add: (_, phase: Phase) =>

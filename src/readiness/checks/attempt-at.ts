@@ -1,12 +1,12 @@
 import type { Check } from "../readiness-plan.ts";
 import type { Attempt } from "./attempt.ts";
 import { type CommandTools, commandCheck } from "./command-check.ts";
-import { exitCheck } from "./exit-check.ts";
+import { type EndTools, exitCheck } from "./exit-check.ts";
 import { type FollowLog, logCheck } from "./log-check.ts";
 import { type LookAtPort, networkCheck } from "./network-check.ts";
 import { runningCheck } from "./running-check.ts";
 
-export interface CheckTools extends CommandTools {
+export interface CheckTools extends CommandTools, EndTools {
   readonly look: LookAtPort;
   readonly followLog: FollowLog;
   /** See `RunningService.endIsToldWithinMs`. */
@@ -21,7 +21,7 @@ export function attemptAt(check: Check, tools: CheckTools): Attempt {
     case "command":
       return commandCheck(check, tools);
     case "log":
-      return logCheck(check, tools.followLog);
+      return logCheck(check, tools);
     case "exit":
       return exitCheck(check, tools);
     case "running":

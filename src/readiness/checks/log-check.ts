@@ -2,7 +2,7 @@ import { LogNotKept } from "../../ports/backend-errors.ts";
 import { messageOf, UserError } from "../../user-error.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
-import { pauseBeforeLookMs } from "../pace.ts";
+import type { Pace } from "../pace-of-step.ts";
 import { PatternTooSlow, patternCount } from "../pattern-count.ts";
 import type { Check } from "../readiness-plan.ts";
 import { textLines } from "../text-lines.ts";
@@ -23,7 +23,10 @@ interface Reading {
 }
 
 /** Follows the log and counts the lines that match; if the daemon ends the log early, it is read once more. */
-export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
+export function logCheck(
+  check: LogCheck,
+  { followLog, pace }: { readonly followLog: FollowLog; readonly pace: Pick<Pace, "beforeLookMs"> },
+): Attempt {
   let reading: Reading | undefined;
   let trouble: unknown;
 
@@ -43,7 +46,7 @@ export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
   return {
     unanswered: "no line of its log matches yet",
     topic: "Condition not met",
-    pauseMs: pauseBeforeLookMs,
+    pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
     try: async (signal) => {
       const current = reading ?? begin(signal);
       reading = current;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { Probe, ProbeAnswer } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
-import { pauseBeforeLookMs } from "../pace.ts";
+import type { Pace } from "../pace-of-step.ts";
 import type { NetworkCheck } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
@@ -11,6 +11,12 @@ export type LookAtPort = (
   probe: Probe,
   signal: AbortSignal,
 ) => Promise<ProbeAnswer>;
+
+interface NetworkTools {
+  readonly look: LookAtPort;
+  readonly clock: Pick<Clock, "nowMs">;
+  readonly pace: Pick<Pace, "beforeLookMs">;
+}
 
 interface PortAnswer {
   readonly port: ContainerPort;
@@ -27,7 +33,7 @@ const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
 /** Asks the check's ports at the same time. */
 export function networkCheck(
   { containerPorts, needs, probe }: NetworkCheck,
-  { look, clock }: { look: LookAtPort; clock: Pick<Clock, "nowMs"> },
+  { look, clock, pace }: NetworkTools,
 ): Attempt {
   // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
   // and blocks its host after a hundred (max_connect_errors).
@@ -38,7 +44,7 @@ export function networkCheck(
   return {
     unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
     topic: "Nothing listens on the port",
-    pauseMs: pauseBeforeLookMs,
+    pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
     try: async (signal) => {
       const answers = await Promise.all(
         containerPorts.map(async (port) => ({

@@ -25,7 +25,9 @@ describe("a service that does its work and ends", () => {
 
   test("fails at once with any other code", async () => {
     const wait = begin({ checks: [endsWell], state: (atMs) => (atMs < 100 ? stateWith() : ended(1)) });
-    await wait.clock.advance(200);
+    await wait.clock.advance(100);
+    wait.endContainer(1);
+    await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 1, isRestarting: false });
   });
 
@@ -37,10 +39,30 @@ describe("a service that does its work and ends", () => {
           ? stateWith({ isRunning: false, isRestarting: true, exitCode: 1, restartCount: 1 })
           : ended(0),
     });
-    await wait.clock.advance(2_900);
+    wait.endContainer(1);
+    await wait.clock.advance(3_000);
     expect(wait.outcome()).toBeUndefined();
-    await wait.clock.advance(200);
+    wait.endContainer(0);
+    await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+
+  test("and whose end is not told is asked for its state all the same", async () => {
+    const wait = begin({ checks: [endsWell], state: (atMs) => (atMs < 500 ? stateWith() : ended(0)) });
+    await wait.clock.advance(1_100);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test("costs the daemon no question in between", async () => {
+    let questions = 0;
+    const state = () => {
+      questions += 1;
+      return stateWith();
+    };
+    const wait = begin({ checks: [endsWell], state });
+    await wait.clock.advance(60_000);
+    expect(questions).toBeLessThanOrEqual(61);
   });
 
   test("may end before the other things that are waited for", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProbeAnswer } from "../../../src/ports/probe.ts";
 import { confirmation, networkCheck } from "../../../src/readiness/checks/network-check.ts";
+import { paceOfStep } from "../../../src/readiness/pace-of-step.ts";
 import type { NetworkCheck } from "../../../src/readiness/readiness-plan.ts";
 import { tcpPort } from "../../../src/request/container-port.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
@@ -20,6 +21,7 @@ async function tried(
     { ...network, ...check, containerPorts: check.containerPorts.map(tcpPort) },
     {
       clock,
+      pace: paceOfStep(clock),
       look: async ({ number }) => {
         asked.push(number);
         return clock.passedMs >= (listensFromMs[number] ?? Infinity) ? serves : refuses;
@@ -104,7 +106,7 @@ test("the moment is counted from the check's own beginning", async () => {
   await clock.advance(60_000);
   const attempt = networkCheck(
     { ...network, containerPorts: [tcpPort(1), tcpPort(2)], needs: "settled" },
-    { clock, look: async ({ number }) => (number === 1 ? serves : refuses) },
+    { clock, pace: paceOfStep(clock), look: async ({ number }) => (number === 1 ? serves : refuses) },
   );
   await attempt.try(signal);
   await clock.advance(5_000);
@@ -112,6 +114,7 @@ test("the moment is counted from the check's own beginning", async () => {
 });
 
 test("if a port gives a wrong answer for which there is a name, that is what it is called", async () => {
+  const clock = new FakeClock();
   const wrong: ProbeAnswer = {
     kind: "not-ready",
     isReached: true,
@@ -120,16 +123,17 @@ test("if a port gives a wrong answer for which there is a name, that is what it 
   };
   const attempt = networkCheck(
     { ...network, containerPorts: [tcpPort(80), tcpPort(81)], needs: "all" },
-    { clock: new FakeClock(), look: async ({ number }) => (number === 80 ? refuses : wrong) },
+    { clock, pace: paceOfStep(clock), look: async ({ number }) => (number === 80 ? refuses : wrong) },
   );
   expect(await attempt.try(signal)).toMatchObject({ kind: "not-yet", topic: "Wrong HTTP answer" });
 });
 
 test("an answer that can never be right ends it, whatever the other ports say", async () => {
+  const clock = new FakeClock();
   const hopeless: ProbeAnswer = { ...refuses, detail: "too slow", remedy: "Shorten it." } as ProbeAnswer;
   const attempt = networkCheck(
     { ...network, containerPorts: [tcpPort(80), tcpPort(81)], needs: "first" },
-    { clock: new FakeClock(), look: async ({ number }) => (number === 80 ? serves : hopeless) },
+    { clock, pace: paceOfStep(clock), look: async ({ number }) => (number === 80 ? serves : hopeless) },
   );
   expect(await attempt.try(signal)).toEqual({ kind: "impossible", reason: "too slow", hint: "Shorten it." });
 });
