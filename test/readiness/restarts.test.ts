@@ -1,29 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ServiceState } from "../../src/ports/service-state.ts";
-import { isLoop } from "../../src/readiness/restart-loop.ts";
+import { endAt, livesUntil } from "./lives.ts";
 import { begin, command, exits, network, refuses, serves, stateWith } from "./wait-scene.ts";
-
-/** A container that runs until each of these moments, and is started again a pause later or, at last, not. */
-function livesUntil(endsAtMs: readonly number[], { isLastFinal = false, pauseMs = 100 } = {}) {
-  return (atMs: number): ServiceState => {
-    const ends = endsAtMs.filter((endMs) => endMs <= atMs);
-    const since = atMs - (ends.at(-1) ?? 0);
-    const isOver = isLastFinal && ends.length === endsAtMs.length;
-    const restartCount = isOver ? ends.length - 1 : ends.length;
-    if (isOver) return stateWith({ isRunning: false, exitCode: 42, restartCount });
-    const isRestarting = ends.length > 0 && since < pauseMs;
-    // As Docker has it: the code is that of the end until the next life begins, which resets it.
-    return stateWith({ isRestarting, exitCode: isRestarting ? 42 : 0, restartCount });
-  };
-}
-
-async function endAt(wait: ReturnType<typeof begin>, endsAtMs: readonly number[]) {
-  for (const endMs of endsAtMs) {
-    await wait.clock.advance(endMs - wait.clock.passedMs);
-    wait.endContainer(42);
-    await wait.clock.advance(0);
-  }
-}
 
 describe("a service that its restart policy starts again", () => {
   test("is let finish if its second life is ready", async () => {
@@ -97,35 +74,6 @@ describe("a service that its restart policy starts again", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 42, isRestarting: false });
   });
 
-  test("is a loop after twenty seconds, with the code of the end, not of the restart", async () => {
-    const ends = [500, 7_000, 14_000, 21_000];
-    const wait = begin({ checks: [network], state: livesUntil(ends), look: () => refuses });
-    await endAt(wait, ends.slice(0, 3));
-    expect(wait.outcome()).toBeUndefined();
-    await endAt(wait, ends.slice(3));
-    expect(wait.outcome()).toMatchObject({
-      kind: "ended",
-      exitCode: 42,
-      isRestarting: true,
-      afterMs: 21_000,
-    });
-  });
-
-  test("is a loop after its sixth quick end if nothing else is starting", async () => {
-    // Docker's pauses double from 100 ms, and each life takes 300 ms.
-    const ends = [300, 700, 1_200, 1_900, 3_000, 4_900, 8_400];
-    const begun = (company: "alone" | "others-starting") =>
-      begin({ checks: [network], state: livesUntil(ends), look: () => refuses, company });
-    const alone = begun("alone");
-    await endAt(alone, ends.slice(0, 6));
-    expect(alone.outcome()).toBeUndefined();
-    await endAt(alone, ends.slice(6));
-    expect(alone.outcome()).toMatchObject({ kind: "ended", exitCode: 42, isRestarting: true });
-    const withOthers = begun("others-starting");
-    await endAt(withOthers, ends);
-    expect(withOthers.outcome()).toBeUndefined();
-  });
-
   test("is noticed without events too, with the same code", async () => {
     const state = livesUntil([2_000, 10_000, 24_000], { pauseMs: 1_200 });
     const wait = begin({ checks: [network], state, look: () => refuses });
@@ -183,25 +131,9 @@ describe("a service that its restart policy starts again", () => {
     await endAt(wait, [1_000]);
     await wait.clock.advance(50);
     expect(wait.answers).toContain("it ended with exit code 42, and is started again");
-    await wait.clock.advance(5_000 - wait.clock.nowMs());
+    await wait.clock.advance(5_000 - wait.clock.passedMs);
     wait.endContainer(0);
     await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "ended with exit code 0" });
   });
-});
-
-test.each<[string, number[], alone: boolean, withOthers: boolean]>([
-  ["no end", [], false, false],
-  ["one", [0], false, false],
-  ["two, far apart", [0, 60_000], false, false],
-  ["three within a second", [0, 100, 300], false, false],
-  ["four, as on-failure:3 allows them", [0, 100, 300, 700], false, false],
-  ["six within three seconds", [0, 100, 300, 700, 1_500, 3_100], false, false],
-  ["four within six seconds", [0, 1_000, 3_000, 6_000], false, false],
-  ["five within five seconds", [0, 100, 1_000, 3_000, 5_000], true, false],
-  ["eight within thirteen seconds", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700], true, false],
-  ["three of a service that runs for ten seconds each", [0, 10_000, 20_000], true, true],
-  ["the next of Docker's", [0, 100, 300, 700, 1_500, 3_100, 6_300, 12_700, 25_500], true, true],
-])("%s: whether it is a loop", (_, endsAtMs, alone, withOthers) => {
-  expect([isLoop(endsAtMs, "alone"), isLoop(endsAtMs, "others-starting")]).toEqual([alone, withOthers]);
 });
