@@ -23,6 +23,7 @@ import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./machine/ssh-tunnel
 import { systemClock } from "./machine/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./machine/this-process.ts";
 import type { Leftovers } from "./ports/backend.ts";
+import { callTeller } from "./report/call-teller.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
 import { endUnknownMain } from "./session/stop/end-unknown-main.ts";
 import { readJobEnd } from "./session/stop/job-end.ts";
@@ -66,7 +67,7 @@ try {
       await using door = await openDoor(host);
       const backend = dockerLeftovers({
         ...outside,
-        engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+        engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000, onAnswer: callTeller(log) }),
         isDaemonLocal: host.kind === "socket",
         joined: () => parseJoinedNetwork(state(JOINED_STATE_NAME)),
       });

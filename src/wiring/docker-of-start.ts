@@ -9,6 +9,7 @@ import type { Backend } from "../ports/backend.ts";
 import type { SocketFiles } from "../ports/docker-config-files.ts";
 import type { Explainer } from "../ports/explanation.ts";
 import type { Runner } from "../ports/runner.ts";
+import { callTeller } from "../report/call-teller.ts";
 
 /** What a start knows before it speaks to the daemon. */
 interface DockerStart
@@ -29,7 +30,7 @@ export function dockerOfStart(door: DaemonDoor, start: DockerStart): Backend & E
     ...start,
     engine: connectEngine(door.endpoint, {
       signal,
-      onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+      onAnswer: callTeller(log),
     }),
     engineForReport: connectEngine(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
     daemonHost: door.host,

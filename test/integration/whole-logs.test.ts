@@ -141,6 +141,11 @@ test("the whole log: with debug logging", async () => {
     environment: { RUNNER_DEBUG: "1" },
   });
   const post = await job.stop(main, {}, { environment: { RUNNER_DEBUG: "1" } });
+  for (const [stage, call] of [
+    [main, "POST /containers/create: 201"],
+    [post, "GET /networks: 200"],
+  ] as const)
+    expect(stage.output).toMatch(new RegExp(`^::debug::${call} after \\d+\\.\\d ms$`, "m"));
   await expect(asRead(main.output + post.output, { level: "debug" })).toMatchFileSnapshot(
     "whole-logs/debug.txt",
   );

@@ -6,6 +6,7 @@ import type { Log } from "../../ports/log.ts";
 import type { PlaceOrder } from "../../ports/place.ts";
 import type { Surroundings } from "../../ports/surroundings.ts";
 import type { WorkspaceTree } from "../../ports/workspace-tree.ts";
+import { callTeller } from "../../report/call-teller.ts";
 import { UserError } from "../../user-error.ts";
 import { githubAccount } from "../login/github-login.ts";
 import { loginFor } from "../login/login-for.ts";
@@ -68,7 +69,7 @@ export function kubernetesBackend(
       clock,
       signal,
       patienceMs,
-      onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+      onAnswer: callTeller(log),
     });
   const cluster = connect(tools.signal, PATIENCE_MS);
   const namespace = cluster.namespace(choice.namespace);

@@ -1,6 +1,7 @@
 import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
+import { callTeller } from "../../report/call-teller.ts";
 import type { ClusterChoice } from "./access/cluster-choice.ts";
 import { connectCluster } from "./api/connect-cluster.ts";
 import { findLost } from "./removal/find-lost.ts";
@@ -22,7 +23,12 @@ const never = new AbortController().signal;
 /** What main has left behind in a namespace. */
 export function kubernetesLeftovers(tools: KubernetesLeftoversTools, connectTo = connectCluster): Leftovers {
   const { choice, clock } = tools;
-  const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+  const cluster = connectTo(choice.access, {
+    clock,
+    signal: never,
+    patienceMs: PATIENCE_MS,
+    onAnswer: callTeller(tools.log),
+  });
   const namespace = cluster.namespace(choice.namespace);
   return {
     ...kubernetesInventory(namespace),
