@@ -47,6 +47,31 @@ describe("the container is asked about one route at a time", () => {
     expect(await order([middle, 0], [worst, 30], [best, 40])).toEqual(["10.0.0.2", "10.0.0.1", "10.0.0.3"]);
   });
 
+  test("about the better of two, although it answers later", async () => {
+    expect(await order([worst, 0], [best, 10])).toEqual(["10.0.0.1", "10.0.0.3"]);
+    const asked: string[] = [];
+    const seesOn = askOneByOne(
+      () => [best, worst],
+      async ({ over }) => {
+        asked.push(over.route.host);
+        return "seen";
+      },
+    );
+    const first = seesOn(tcpPort(5432), { route: worst, ip: worst.host }, signal);
+    await Promise.all([first, seesOn(tcpPort(5432), { route: best, ip: best.host }, signal)]);
+    expect(asked).toEqual(["10.0.0.1", "10.0.0.3"]);
+  });
+
+  test("at once about the only route", async () => {
+    const seesOn = askOneByOne(
+      () => [best],
+      async () => "seen",
+    );
+    const seen = seesOn(tcpPort(5432), { route: best, ip: best.host }, signal);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await seen).toBe("seen");
+  });
+
   test("what was seen at an address is not asked again, under whatever name", async () => {
     let count = 0;
     const seesOn = askOneByOne(

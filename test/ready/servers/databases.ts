@@ -2,23 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DebianSuite } from "../../bed/debian/package-archives.ts";
 import { postgresRecipe } from "../../bed/images/home-made/postgres/recipe.ts";
-import { redisRecipe } from "../../bed/images/home-made/redis/recipe.ts";
 import type { Operation } from "../clients/operation.ts";
 import { mariadbRecipe } from "../images/mariadb/recipe.ts";
 import { both, goProgram, jars, javaClass } from "../images/plantings.ts";
 import { entrypoint, java } from "../images/scripts.ts";
 import { serverImage } from "../images/server/server-image.ts";
-import { smallServer } from "./small-servers.ts";
 import type { TriedServer } from "./tried-server.ts";
 
 const startOpensearch = readFileSync(join(import.meta.dirname, "../images/entrypoints/Start.java"), "utf8");
+
 const PASSWORD = "secret";
+
 /** The table is made after the pause, so a client of the temporary server would not find it. */
 const SQL_SCRIPT = (pause: string) => ({
   path: "/docker-entrypoint-initdb.d/slow.sql",
   text: `${pause}\ncreate table last_of_the_set_up (id int);\n`,
 });
+
 const POSTGRES: Operation = { kind: "postgres", user: "postgres", password: PASSWORD, query: "select 1" };
+
 const MYSQL: Operation = { kind: "mysql", password: PASSWORD, query: "select 1" };
 
 const CASSANDRA = `cluster_name: one
@@ -46,6 +48,32 @@ const postgres = {
   script: SQL_SCRIPT("select pg_sleep(3);"),
 };
 
+function postgresOf(major: string, suite: DebianSuite) {
+  const home = Number(major) >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data";
+  const script = join(import.meta.dirname, "../../bed/images/home-made/postgres/entrypoint.sh");
+  return serverImage({
+    name: `postgres:${major}`,
+    suite,
+    packages: [`postgresql-${major}`, `postgresql-client-${major}`],
+    without: [/^libllvm/, /^libz3/, /^postgresql-\d+-jit/],
+    exposes: "5432",
+    volumes: [home],
+    environment: {
+      PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/lib/postgresql/${major}/bin`,
+      PG_MAJOR: major,
+      PGDATA: Number(major) >= 18 ? `/var/lib/postgresql/${major}/docker` : home,
+    },
+    user: { name: "postgres", home: "/var/lib/postgresql" },
+    folders: ["docker-entrypoint-initdb.d", "var/run/postgresql"],
+    entrypoint: readFileSync(script, "utf8").replace(
+      '  exec "$@"\n}\n\ninitialize',
+      "  exec \"$@\" -c listen_addresses='*'\n}\n\ninitialize",
+    ),
+    command: ["postgres"],
+  });
+}
+
+/**  */
 export const databases: readonly TriedServer[] = [
   { ...postgres, version: "15.18", image: postgresRecipe.name, recipe: postgresRecipe },
   { ...postgres, version: "17.12", image: "postgres:17", recipe: postgresOf("17", "trixie") },
@@ -80,40 +108,6 @@ export const databases: readonly TriedServer[] = [
     healthCommand: "mariadb-admin ping",
     operation: MYSQL,
     script: SQL_SCRIPT("select sleep(3);"),
-  },
-  {
-    title: "Redis, Valkey, KeyDB, Dragonfly",
-    version: "Redis 7.0",
-    image: redisRecipe.name,
-    recipe: redisRecipe,
-    ports: [6379],
-    healthCommand: "redis-cli ping",
-    operation: { kind: "redis" },
-  },
-  {
-    title: "Redis, Valkey, KeyDB, Dragonfly",
-    version: "Valkey 8.1",
-    image: "valkey:8.1",
-    recipe: serverImage({
-      name: "valkey:8.1",
-      suite: "trixie",
-      packages: ["valkey-server", "valkey-tools"],
-      exposes: "6379",
-      volumes: ["/data"],
-      entrypoint: '#!/bin/bash\ncd /data\nexec "$@" --protected-mode no\n',
-      command: ["valkey-server"],
-    }),
-    ports: [6379],
-    healthCommand: "valkey-cli ping",
-    operation: { kind: "redis" },
-  },
-  {
-    title: "memcached",
-    version: "1.6",
-    image: "memcached:1.6",
-    recipe: smallServer("memcached:1.6"),
-    ports: [11211],
-    operation: { kind: "memcached" },
   },
   {
     title: "FerretDB",
@@ -193,28 +187,3 @@ export const databases: readonly TriedServer[] = [
     },
   },
 ];
-
-function postgresOf(major: string, suite: DebianSuite) {
-  const home = Number(major) >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data";
-  const script = join(import.meta.dirname, "../../bed/images/home-made/postgres/entrypoint.sh");
-  return serverImage({
-    name: `postgres:${major}`,
-    suite,
-    packages: [`postgresql-${major}`, `postgresql-client-${major}`],
-    without: [/^libllvm/, /^libz3/, /^postgresql-\d+-jit/],
-    exposes: "5432",
-    volumes: [home],
-    environment: {
-      PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/lib/postgresql/${major}/bin`,
-      PG_MAJOR: major,
-      PGDATA: Number(major) >= 18 ? `/var/lib/postgresql/${major}/docker` : home,
-    },
-    user: { name: "postgres", home: "/var/lib/postgresql" },
-    folders: ["docker-entrypoint-initdb.d", "var/run/postgresql"],
-    entrypoint: readFileSync(script, "utf8").replace(
-      '  exec "$@"\n}\n\ninitialize',
-      "  exec \"$@\" -c listen_addresses='*'\n}\n\ninitialize",
-    ),
-    command: ["postgres"],
-  });
-}

@@ -23,6 +23,8 @@ function obtain(given: {
   registry: ImageFacts | string;
   jobStartedEpochMs?: number;
   platform?: string;
+  /** Aborted by the pull. */
+  cancel?: AbortController;
 }) {
   const { image, registry } = given;
   let { local } = given;
@@ -30,6 +32,7 @@ function obtain(given: {
   const asked: string[] = [];
   const pull = async (order: PullOrder) => {
     asked.push(`${order.image}: ${order.patience}`);
+    given.cancel?.abort(new Error("the step was cancelled"));
     if (typeof registry === "string") throw failedPull(registry);
     local = registry;
     return PULL;
@@ -40,7 +43,7 @@ function obtain(given: {
     pull,
     log,
     architecture: "amd64",
-    signal: new AbortController().signal,
+    signal: (given.cancel ?? new AbortController()).signal,
     login: async () => undefined,
     jobStartedEpochMs: async () => given.jobStartedEpochMs,
   };
@@ -54,6 +57,12 @@ const PULL = { startedAtMs: 100, endedAtMs: 5_100, bytes: 146_000_000 };
 const pulled = plainImage({ id: "sha256:pulled", digests: [`app@${DIGEST}`] });
 const built = plainImage({ id: "sha256:built" });
 const newest = plainImage({ id: "sha256:newest", digests: [`app@${DIGEST}`] });
+
+test("a pull that a cancel ends is not explained as the registry's failure", async () => {
+  const cancel = new AbortController();
+  const { got } = obtain({ image: "app:1", registry: "broken off", cancel });
+  await expect(got).rejects.toThrow("the step was cancelled");
+});
 
 describe("an image without a tag", () => {
   test("that was built here is taken, and the log says that the registry was not asked", async () => {

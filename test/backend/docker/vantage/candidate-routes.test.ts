@@ -63,6 +63,12 @@ describe("the ways to a container port, best first", () => {
 
   test.each<[string, Vantage, ContainerFacts, string[]]>([
     [
+      "a container that the user put on another network as well, at its address on the services'",
+      jobContainer,
+      someContainer({ networks: [{ ...endpoint, networkId: "n2", ipv4: "10.0.0.9" }, endpoint] }),
+      ["alias db:5432", "container IP 172.18.0.2:5432"],
+    ],
+    [
       "published on all addresses of a remote daemon",
       remote,
       boundAnywhere,
