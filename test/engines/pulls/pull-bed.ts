@@ -10,7 +10,8 @@ import { onThisMachine, runStep, type StepRun } from "../bed/job.ts";
 import { makeNamespace } from "../bed/namespace.ts";
 import { type EngineKind, type SecondDaemon, startSecondDaemon } from "../bed/second-daemon.ts";
 import { withRegistries } from "../bed/with-registries.ts";
-import { type Hosts, PULL_FAULTS, type PullFault } from "./faults.ts";
+import { PULL_FAULTS } from "./faults.ts";
+import type { Hosts, PullFault } from "./pull-fault.ts";
 
 /** An engine, registries that it knows, and what goes wrong between them. */
 export interface PullBed extends AsyncDisposable {

@@ -6,8 +6,9 @@ import { ACCOUNT } from "../../registry/debian-registry.ts";
 import { debianDocker } from "../bed/debian-docker.ts";
 import { newestDocker } from "../bed/newest-docker.ts";
 import { podman } from "../bed/podman.ts";
-import { PULL_FAULTS, type PullFault } from "./faults.ts";
+import { PULL_FAULTS } from "./faults.ts";
 import { leaveLogin, type PullBed, startPullBed } from "./pull-bed.ts";
+import type { PullFault } from "./pull-fault.ts";
 
 const dockerOptions = (plain: string, mirror: string) => [
   `--insecure-registry=${plain}`,

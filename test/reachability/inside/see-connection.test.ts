@@ -20,6 +20,15 @@ const here: Exec = ([program = "", ...words]) => {
   );
   return promise;
 };
+/** The same, and how often it was looked at. */
+const counted = () => {
+  let count = 0;
+  const exec: Exec = (words, options) => {
+    count += 1;
+    return here(words, options);
+  };
+  return { exec, looks: () => count };
+};
 const answering =
   (result: ExecResult): Exec =>
   async () =>
@@ -73,10 +82,31 @@ describe("whether the container sees a connection to an address", () => {
     expect(await see(await listen(forward(port)), port)).toBe("seen");
   });
 
-  test("not when another server answers, whatever other clients do", async () => {
+  test("by two connections, of which none stays open", async () => {
+    const [opened, ended] = [new Set<Socket>(), new Set<Socket>()];
+    const port = await listen((socket) => {
+      opened.add(socket);
+      socket.once("close", () => ended.add(socket));
+    });
+    expect(await see(port, port)).toBe("seen");
+    await expect.poll(() => ended.size).toBe(2);
+    expect(opened.size).toBe(2);
+  });
+
+  test("not when another server answers, whatever other clients do: it looks for the end of its own four times", async () => {
     const [stranger, port] = [await listen(), await listen()];
     for (let at = 0; at < 3; at += 1) open.push(dial(port, "127.0.0.1"));
-    expect(await see(stranger, port)).toBe("not-seen");
+    const { exec, looks } = counted();
+    expect(await see(stranger, port, exec)).toBe("not-seen");
+    expect(looks()).toBe(1 + 4);
+  });
+
+  test("at the first look, if that shows them, or that nothing listens", async () => {
+    const port = await listen();
+    const [direct, unheard] = [counted(), counted()];
+    expect(await see(port, port, direct.exec)).toBe("seen");
+    expect(await see(port, 1, unheard.exec)).toBe("not-listening");
+    expect([direct.looks(), unheard.looks()]).toEqual([1, 1]);
   });
 
   test("not when nothing answers any more", async () => {
