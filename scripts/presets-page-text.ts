@@ -20,6 +20,8 @@ export interface TriedWay {
    * The median of the milliseconds from the first success of a client to "ready"; `undefined` if no client watched.
    */
   readonly lagMs?: number;
+  /** How many of the starts that median is of: those of the longest run. Without it, all. */
+  readonly longestRun?: number;
 }
 
 /** docs/presets.md, from the presets and from what was tried, by title. */

@@ -3,6 +3,7 @@ import type { Job } from "../integration/job.ts";
 import type { StageRun } from "../step/run-step.ts";
 import type { ClientProcess } from "./clients/client-process.ts";
 import type { Target } from "./clients/operation.ts";
+import { missingInNotes } from "./note-tried.ts";
 import type { TriedServer } from "./servers/tried-server.ts";
 
 /** With what the service is started besides its image and its settings. */
@@ -29,8 +30,13 @@ export interface Scene {
   readonly clients: ClientProcess;
 }
 
-/** Of each server, in all ways together. */
-export const startsInAll = Number(process.env.SIBLING_SERVICES_STARTS ?? 30);
+const STARTS = 30;
+const { SIBLING_SERVICES_STARTS: asked = `${STARTS}` } = process.env;
+
+/** How often a server is started in this run, in all of these ways together: so often, or what it lacks of thirty. */
+export function startsInAll(server: TriedServer, inWays: RegExp): number {
+  return asked === "missing" ? missingInNotes(server, { wanted: STARTS, inWays }) : Number(asked);
+}
 
 /** Nothing listens there. */
 const NOBODY: Target = { host: "127.0.0.1", port: 1 };
