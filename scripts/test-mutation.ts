@@ -73,7 +73,6 @@ try {
     rmSync(plot.folder, { recursive: true });
   }
 }
-if (values.killed !== undefined) keepKilled(values.killed, results, nameOf);
 const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
 const scores = folderScores(inOrder);
 console.log(`\n${scoreTable(scores)}\n\n${leftTable(scores)}`);
@@ -103,6 +102,8 @@ async function work(plot: Plot, red: ReadonlySet<string>): Promise<void> {
       plot,
     );
     results.push({ mutant, fate });
+    // At once, so that a run that is broken off has not been in vain.
+    if (values.killed !== undefined && fate === "killed") keepKilled(values.killed, [mutant], nameOf);
     if (fate !== "killed")
       console.log(`${fate}: ${mutant.file}:${mutant.line}  ${mutant.original}  ->  ${mutant.replacement}`);
   }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Result } from "./folder-scores.ts";
 import type { Mutant } from "./mutants-of.ts";
 
 /**
@@ -11,14 +10,13 @@ export function killedBefore(path: string | undefined): ReadonlySet<string> {
   return new Set(JSON.parse(readFileSync(path, "utf8")) as string[]);
 }
 
-/** Adds those that this run has killed. */
+/** Adds those that a run has killed. */
 export function keepKilled(
   path: string,
-  results: readonly Result[],
+  mutants: readonly Mutant[],
   nameOf: (mutant: Mutant) => string,
 ): void {
-  const killed = results.filter(({ fate }) => fate === "killed").map(({ mutant }) => nameOf(mutant));
-  const all = new Set([...killedBefore(path), ...killed]);
+  const all = new Set([...killedBefore(path), ...mutants.map(nameOf)]);
   writeFileSync(path, `${JSON.stringify([...all].toSorted(), undefined, 1)}\n`);
 }
 

@@ -27,14 +27,15 @@ test("two alike have different names, on one line and on two", () => {
   expect(new Set(names).size).toBe(4);
 });
 
-test("what was killed once is known from then on, and what survived is not", () => {
+test("what was killed once is known from then on, whatever is killed later", () => {
   const mutants = mutantsOf("src/a.ts", "const x = a > b;");
   const name = namesOf(mutants);
   const [first, second] = mutants;
   if (first === undefined || second === undefined) throw new Error("there are no two");
-  keepKilled(path, [{ mutant: first, fate: "killed" }], name);
-  keepKilled(path, [{ mutant: second, fate: "survived" }], name);
+  keepKilled(path, [first], name);
   expect(killedBefore(path)).toEqual(new Set([name(first)]));
+  keepKilled(path, [second], name);
+  expect(killedBefore(path)).toEqual(new Set([name(first), name(second)]));
 });
 
 test.each([undefined, join(folder, "none.json")])("without a file nothing is known: %s", (none) =>
