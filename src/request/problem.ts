@@ -97,33 +97,47 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
 
+/** More are not read in an annotation, and the runner cuts those of 4,096 characters. */
+const MOST_NAMED = 5;
+const LONGEST_NAMED = 400;
+
 /**
- * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
- * them.
+ * The problems as an error. Its message is the first problem and the sentences of a few more, because an annotation is
+ * short; its details are all of them.
  */
 export function problemsError(problems: readonly Problem[]): UserError {
   const first = formatProblems(problems.slice(0, 1));
-  const others = problems.length - 1;
   const topic = "Problem in the inputs";
-  if (others <= 0) return new UserError(first, { topic });
-  const rest =
-    others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-  return new UserError(`${first}\n${rest}`, {
+  if (problems.length < 2) return new UserError(first, { topic });
+  const others = problems.slice(1, MOST_NAMED).map((problem) => `Also ${cut(sentenceOf(problem))}`);
+  const all = `${allOf(problems)} are listed above, each with its line and its hint.`;
+  return new UserError([first, ...others, all].join("\n"), {
     topic,
     details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
   });
+}
+
+function allOf({ length }: readonly Problem[]): string {
+  if (length === 2) return "Both";
+  return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
+}
+
+function cut(sentence: string): string {
+  return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
 }
 
 function countOf({ length }: readonly Problem[]): string {
   return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
 
-function formatProblem({ path, origin, position, message, hint }: Problem): string {
-  const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-  const lines =
-    position === undefined
-      ? [sentence]
-      : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+function formatProblem(problem: Problem): string {
+  const { position, hint } = problem;
+  const lines = [sentenceOf(problem), ...(position === undefined ? [] : [position.excerpt])];
   if (hint !== undefined) lines.push(`Hint: ${hint}`);
   return lines.join("\n");
+}
+
+function sentenceOf({ path, origin, position, message }: Problem): string {
+  const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+  return position === undefined ? sentence : `${sentence} (${origin}, line ${position.line})`;
 }

@@ -38,14 +38,21 @@ describe("the end of a step that failed", () => {
     expect(commands).toEqual(["error:db is not there%0AHint: Start it."]);
   });
 
-  test("of many problems is the first and their number, and all are in a group before it", () => {
+  test("of many problems names the first five, and all are in a group before it", () => {
     const services = Array.from({ length: 30 }, (_, at) => `s${at}: {image: x, prots: [1], comand: y}`);
     const { output, commands } = failing(errorOf(services.join("\n")));
     expect(commands.map((command) => command.replace(/:.*/, ""))).toEqual(["group", "endgroup", "error"]);
     expect(commands[0]).toBe("group:60 problems in the inputs");
     expect(commands[2]).toMatch(
-      /^error:services\.s0\.prots: .*line 1.*And 59 more problems, listed above\.%0AMore: https:.*#problem-in-the-inputs$/,
+      /^error:services\.s0\.prots: .*line 1.*All 60 are listed above, each with its line and its hint\.%0AMore: https:.*#problem-in-the-inputs$/,
     );
+    const named = commands[2]?.split("%0A").filter((line) => line.startsWith("Also "));
+    expect(named?.map((line) => line.split(": ")[0])).toEqual([
+      "Also services.s0.comand",
+      "Also services.s1.prots",
+      "Also services.s1.comand",
+      "Also services.s2.prots",
+    ]);
     expect(commands[2]?.length).toBeLessThan(4_096);
     for (let at = 0; at < 30; at += 1) {
       expect(output).toContain(`\nservices.s${at}.prots: `);
@@ -61,8 +68,14 @@ describe("the end of a step that failed", () => {
 
   test("of two says so", () => {
     expect(errorOf("a: {image: x, prots: [1], comand: y}").message).toContain(
-      "And one more problem, listed above.",
+      'Hint: Did you mean "ports"?\nAlso services.a.comand: "comand" is not known here (services, line 1)\nBoth are listed above, each with its line and its hint.',
     );
+  });
+
+  test("of the longest sentences stays short", () => {
+    const long = "x".repeat(5_000);
+    const text = Array.from({ length: 9 }, (_, at) => `s${at}: {image: x, options: --${long}}`).join("\n");
+    expect(failing(errorOf(text)).commands.at(-1)?.length).toBeLessThan(4_096);
   });
 
   test("obeys nothing of what it quotes", () => {

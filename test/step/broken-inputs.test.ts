@@ -29,7 +29,9 @@ test("a step says all that is wrong with its inputs at once, before it looks for
     "docker-host",
   ]);
   expect(annotation).toMatch(/^services\.app\.port: "port" is not known here/);
-  expect(annotation).toMatch(/And 6 more problems, listed above\.%0A/);
+  for (const input of ["services-file", "export", "timeout", "pull"])
+    expect(annotation).toContain(`%0AAlso ${input}: `);
+  expect(annotation).toMatch(/%0AAll 7 are listed above, each with its line and its hint\.%0A/);
   expect(annotation).toMatch(/docs\/troubleshooting\.md#[\w-]+$/);
   expect(main.state).toEqual({ session: "nothing-started" });
 });
