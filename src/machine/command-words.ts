@@ -6,7 +6,7 @@ const NAMES_PROGRAM = ["-m", "-jar"];
 
 /**
  * A command line as people recognize it, on one line: `node server.js`. It ends with `…` before the first flag, because
- * a flag's value may be a secret of somebody else. Empty for a process without a command line, such as a kernel thread.
+ * a flag's value may be a secret. Empty for a process without a command line, such as a kernel thread.
  */
 export function commandWords([program = "", ...words]: readonly string[]): string {
   const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));

@@ -19,7 +19,7 @@ const MOST_SERVICES = 100;
 /** Room for the names beside the bars, in pixels; a longer name is cut in its middle, because ends tell names apart. */
 const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 } as const;
 
-/** Seen by nobody; Mermaid keeps it, where it drops spaces. */
+/** Invisible, and kept by Mermaid, unlike a space. */
 const NO_WIDTH = "\u200b";
 
 /**

@@ -24,7 +24,7 @@ const MOMENT_MS = 25;
 
 /**
  * Passes when the container has ended with the expected code; one that its restart policy starts again has not ended.
- * Its state is asked for when its end is told, and every few seconds in case that it is not told.
+ * Its state is read when the backend reports its end, and every few seconds in case such a report is lost.
  */
 export function exitCheck(
   { exitCode }: Extract<Check, { kind: "exit" }>,

@@ -16,7 +16,7 @@ export async function refuseImpossible(
 ): Promise<void> {
   const ofServices = services.map(async (service): Promise<Problem[]> => {
     const imageUser = async () => (await imageOf(service))?.user;
-    // What is missing is no matter of pods: preparing the service says so.
+    // What is missing has nothing to do with pods: preparing the service says so.
     const entries = copiedEntries(service, tree).catch(() => []);
     const refusals = [
       ...refuseServiceInAPod(service, services),
