@@ -21,6 +21,18 @@ describe("a service that never becomes ready", () => {
     expect(wait.outcome()).toMatchObject({ kind: "timed-out", topic: "Wrong HTTP answer" });
   });
 
+  test("is called what its port answers once its command has passed", async () => {
+    const answers = [serves, { ...refuses, topic: "Wrong HTTP answer" as const }];
+    const wait = begin({
+      checks: [network, command],
+      timeoutMs: 3,
+      look: () => answers.shift() ?? serves,
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(3);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", topic: "Wrong HTTP answer" });
+  });
+
   test("times out with its last answer, and says how it stands on the way", async () => {
     const wait = begin({
       checks: [network],
