@@ -1,17 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
-import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
-import { sweep } from "../../src/backend/docker/removal/sweep.ts";
-import { formatIdentity, identify } from "../../src/job/worker-process.ts";
-import { systemClock } from "../../src/machine/system-clock.ts";
-import { processTable } from "../../src/machine/this-process.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
-import { recordingLog } from "../fakes/recording-log.ts";
 import { runMain, runPost } from "./job-run.ts";
 import { clearAway, type LeftoverOptions, leave, stillThere } from "./leftovers.ts";
+import { notedSweep } from "./noted-sweep.ts";
+import { elsewhere, GONE, living, otherBoot, reused } from "./owners.ts";
 import { startWorker } from "./worker/start-worker.ts";
 
 const { dockerHost, images } = inject("bed");
@@ -59,14 +54,6 @@ async function withContainer<Value>(use: (id: string) => Promise<Value>): Promis
     await container.remove({ force: true });
   }
 }
-
-const self = identify(process.pid, processTable);
-if (self === undefined) throw new Error("this process is not in /proc");
-const living = formatIdentity(self);
-const reused = formatIdentity({ ...self, startTime: "1" });
-const elsewhere = formatIdentity({ ...self, startTime: "1", pidNamespace: "pid:[1]" });
-const otherBoot = formatIdentity({ ...self, bootId: "00000000-0000-0000-0000-000000000000" });
-const GONE = "f".repeat(64);
 
 describe("a later job's sweep", () => {
   test("removes what is provably orphaned, and nothing else", async () => {
@@ -182,10 +169,10 @@ describe("a later job's sweep", () => {
           }
         };
         await leaveUntil(2);
-        const amongTwo = await aSweep();
+        const amongTwo = await notedSweep(dockerHost);
         await leaveUntil(200);
         const runs = [];
-        for (let run = 0; run < 9; run += 1) runs.push(await aSweep());
+        for (let run = 0; run < 9; run += 1) runs.push(await notedSweep(dockerHost));
         const medianMs = runs.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b)[4] ?? 0;
         console.log(`sweep of 200 living jobs: ${Math.round(medianMs)} ms (median of 9)`);
         expect(await stillThere(sessions, dockerHost)).toHaveLength(200);
@@ -194,40 +181,6 @@ describe("a later job's sweep", () => {
     });
   }
 });
-
-/** The same port, which notes the name of each method that is called. */
-function noting<Port extends object>(port: Port, calls: string[]): Port {
-  return new Proxy(port, {
-    get(target, name, receiver) {
-      const member = Reflect.get(target, name, receiver);
-      if (typeof member === "object" && member !== null) return noting(member, calls);
-      if (typeof member !== "function") return member;
-      return (...values: unknown[]) => {
-        calls.push(String(name));
-        return member.apply(target, values);
-      };
-    },
-  });
-}
-
-/** One sweep that removes nothing: the methods of the engine that it called, and how long it took. */
-async function aSweep(): Promise<{ calls: string[]; elapsedMs: number }> {
-  const calls: string[] = [];
-  const engine = noting(connectEngine(parseDockerHost(dockerHost, "the test bed")), calls);
-  const log = recordingLog();
-  const startMs = performance.now();
-  await sweep("0".repeat(12), {
-    engine,
-    processes: processTable,
-    isDaemonLocal: true,
-    log,
-    clock: systemClock,
-    signal: new AbortController().signal,
-  });
-  const elapsedMs = performance.now() - startMs;
-  expect(log.lines).toEqual([]);
-  return { calls, elapsedMs };
-}
 
 /** A job that cannot see this machine's processes judges none of them. */
 function inAnotherPidNamespace(): void {

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { SocketAddress } from "../../../src/ports/probe.ts";
 import {
   connectionFailed,
   converse,
@@ -7,7 +8,7 @@ import {
   silentAfter,
 } from "../../../src/readiness/probes/dialogue.ts";
 import { greeting, never } from "./a-dialogue.ts";
-import { smallServer } from "./small-server.ts";
+import { closedPort, smallServer } from "./small-server.ts";
 
 test("a peer that accepts and says nothing is reached, but not ready", async () => {
   const address = await smallServer(() => {});
@@ -59,6 +60,22 @@ test.each<[string, (socket: Socket) => void]>([
   expect(await converse(address, twoTurns, { timeoutMs: 5_000, signal: never })).toEqual({
     kind: "ready",
     detail: "keeps it to itself",
+  });
+});
+
+test.each<[string, () => Promise<SocketAddress>, string]>([
+  ["refuses the connection", closedPort, "refuses the connection"],
+  [
+    "resets it in the middle of its answer",
+    () => smallServer((socket) => socket.write("d", () => setTimeout(() => socket.resetAndDestroy(), 50))),
+    "resets the connection",
+  ],
+])("a peer that %s has not hung up, whatever that would mean", async (_, address, detail) => {
+  const question: Dialogue = { ...twoTurns, hungUp: { kind: "ready", detail: "keeps it to itself" } };
+  expect(await converse(await address(), question, { timeoutMs: 5_000, signal: never })).toEqual({
+    kind: "not-ready",
+    isReached: true,
+    detail,
   });
 });
 
