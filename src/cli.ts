@@ -1,7 +1,12 @@
 import { OWN_FAILURE } from "./commands/own-failure.ts";
 import { endProcess } from "./machine/end-process.ts";
-import { type GivenLine, parseCommandLine } from "./terminal/command-line/parse-command-line.ts";
+import {
+  type GivenLine,
+  type GivenVerb,
+  parseCommandLine,
+} from "./terminal/command-line/parse-command-line.ts";
 import type { VerbName } from "./terminal/command-line/verbs.ts";
+import { failureAsVariables } from "./terminal/environment/failure-as-variables.ts";
 import { failCommand } from "./terminal/fail-command.ts";
 import { logOf, print } from "./terminal/standard-streams.ts";
 import { findSystem } from "./terminal/systems.ts";
@@ -17,7 +22,12 @@ async function carryOut(line: GivenLine): Promise<number> {
     print(printedText(line));
     return 0;
   }
-  const { verb, flags, words } = line;
+  const exitCode = await exitCodeOf(line);
+  if (exitCode !== 0) print(failureAsVariables(line, exitCode));
+  return exitCode;
+}
+
+async function exitCodeOf({ verb, flags, words }: GivenVerb): Promise<number> {
   const log = logOf(flags, { environment, system });
   try {
     return await carryOutVerb(verb, { flags, words, environment, system, log });

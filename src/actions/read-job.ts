@@ -25,6 +25,7 @@ export function readJob(environment: Environment): Job {
     ownSession: undefined,
     hasUniqueNames: false,
     owner: undefined,
+    pipeline: undefined,
   };
 }
 

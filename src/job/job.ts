@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from "../ports/process-table.ts";
+import type { Pipeline } from "./pipeline.ts";
 
 /** What the front knows about this job and its current step, read once; names that were not given are `undefined`. */
 export interface Job {
@@ -33,4 +34,6 @@ export interface Job {
   readonly hasUniqueNames: boolean;
   /** The process whose end is the session's end, if the front knows it better than by the names of runners. */
   readonly owner: ProcessIdentity | undefined;
+  /** Given if the services are to outlive this step, whose container ends with it. */
+  readonly pipeline: Pipeline | undefined;
 }

@@ -32,7 +32,8 @@ const WORDS: readonly (readonly [string | RegExp, string])[] = [
     /later steps read from the output `([^`]+)-port-(\d+)[^`]*`/g,
     "commands read from `{$1.port:$2}` in `--env`",
   ],
-  [/\blater steps\b/g, "commands"],
+  // Of variables that `--env` sets. Woodpecker and Drone have later steps, of which other sentences speak.
+  [/\b(which \w+|how|that) later steps (depend on|trust|use|reach)\b/g, "$1 commands $2"],
 ];
 
 /** A sentence without a workflow behind it: GitHub's words are replaced by those of the command line. */

@@ -1,6 +1,6 @@
 import type { Job } from "../job/job.ts";
 import type { ProcessIdentity } from "../ports/process-table.ts";
-import { joinedValue, type System } from "./systems.ts";
+import { joinedValue, pipelineOf, type System } from "./system.ts";
 
 /** What this process is doing, and where. */
 interface Errand {
@@ -44,5 +44,6 @@ export function readTerminalJob(environment: Environment, errand: Errand): Job {
     ownSession: verb === "run" ? `run ${wanted} ${ownProcess}` : `up ${wanted} ${read(system?.server) ?? ""}`,
     hasUniqueNames: verb === "up" && system?.server !== undefined && read(system.job) !== undefined,
     owner: errand.owner,
+    pipeline: verb === "up" ? pipelineOf(system, environment) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { UserError } from "../user-error.ts";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
-import type { System } from "./systems.ts";
+import type { System } from "./system.ts";
 
 /** The sessions that `down` is to remove. Throws `UserError` for flags that contradict each other, or that harm others. */
 export function sessionsToRemove(

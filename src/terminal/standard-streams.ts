@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
 import { liveScreen } from "./live/live-screen.ts";
 import { decideManner } from "./log-manner.ts";
-import type { System } from "./systems.ts";
+import type { System } from "./system.ts";
 import { type TerminalLog, terminalLog } from "./terminal-log.ts";
 
 /** Prints data on standard output. */
@@ -16,7 +16,7 @@ export function logOf(
   { environment, system }: { readonly environment: NodeJS.ProcessEnv; readonly system: System | undefined },
 ): TerminalLog {
   const isTerminal = process.stderr.isTTY === true;
-  const { hasColors, isQuiet, isLive, hasUnicode } = decideManner(flags, { environment, system, isTerminal });
+  const { hasColors, isQuiet, isLive, ...window } = decideManner(flags, { environment, system, isTerminal });
   const writing = (text: string) => void write(2, text);
   const screen = isLive
     ? liveScreen({
@@ -26,7 +26,7 @@ export function logOf(
         nowMs: () => performance.now(),
         everyMs,
         hasColors,
-        hasUnicode,
+        ...window,
       })
     : undefined;
   return terminalLog({

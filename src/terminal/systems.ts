@@ -1,29 +1,6 @@
+import type { System } from "./system.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** How a CI's log folds what belongs together. */
-export type Folding = "github" | "gitlab" | "buildkite" | "azure" | "teamcity" | "none";
-
-/** A CI system, by the variables that it sets in its jobs. */
-export interface System {
-  readonly name: string;
-  /** Whether this is one of its jobs. */
-  isHere(environment: Environment): boolean;
-  /** Variables, whose values are joined by `/`: together they name the thing. */
-  readonly repository: readonly string[];
-  readonly run: readonly string[];
-  readonly attempt?: readonly string[];
-  /** Not the step: all steps of a job share it. */
-  readonly job: readonly string[];
-  readonly runner: readonly string[];
-  readonly actor?: readonly string[];
-  /** The folder of the checkout, the same for all steps. */
-  readonly workspace: readonly string[];
-  /** Given if no other job of that server ever has the names above. */
-  readonly server?: readonly string[];
-  readonly folding: Folding;
-  /** Whether each step is a container of its own, so that what `up` starts ends with its step. */
-  readonly stepsAreContainers?: true;
-}
 
 const has = (name: string) => (environment: Environment) => Boolean(environment[name]);
 
@@ -49,22 +26,32 @@ const SYSTEMS: readonly System[] = [
     isHere: ({ CI, CI_SYSTEM_NAME }) => CI === "woodpecker" || CI_SYSTEM_NAME === "woodpecker",
     repository: ["CI_REPO"],
     run: ["CI_PIPELINE_NUMBER"],
-    job: ["CI_WORKFLOW_NAME"],
+    // A matrix has one name and many numbers.
+    job: ["CI_WORKFLOW_NAME", "CI_WORKFLOW_NUMBER"],
     runner: ["CI_SYSTEM_HOST"],
     workspace: ["CI_WORKSPACE"],
+    server: ["CI_SYSTEM_URL"],
     folding: "none",
-    stepsAreContainers: true,
+    // pipeline/frontend/yaml/compiler/compiler.go gives both the same name.
+    pipeline: {
+      network: { kind: "named", pattern: /^wp_.+_default$/ },
+      volume: { kind: "named as the network" },
+    },
   },
   {
     name: "Drone",
     isHere: has("DRONE"),
     repository: ["DRONE_REPO"],
     run: ["DRONE_BUILD_NUMBER"],
-    job: ["DRONE_STAGE_NAME"],
+    job: ["DRONE_STAGE_NAME", "DRONE_STAGE_NUMBER"],
     runner: ["DRONE_RUNNER_HOSTNAME"],
     workspace: ["DRONE_WORKSPACE"],
+    server: ["DRONE_SYSTEM_HOST", "DRONE_DOCKER_NETWORK_ID"],
     folding: "none",
-    stepsAreContainers: true,
+    pipeline: {
+      network: { kind: "given", variable: "DRONE_DOCKER_NETWORK_ID" },
+      volume: { kind: "given", variable: "DRONE_DOCKER_VOLUME_ID" },
+    },
   },
   {
     name: "GitLab CI",
@@ -170,19 +157,4 @@ const SYSTEMS: readonly System[] = [
 /** The CI whose job this is; `undefined` at a person's own terminal. */
 export function findSystem(environment: Environment): System | undefined {
   return SYSTEMS.find(({ isHere }) => isHere(environment));
-}
-
-/** What to say before `up` starts services that end with the step it runs in; `undefined` if they outlive it. */
-export function warningBeforeUp(system: System | undefined): string | undefined {
-  if (system?.stepsAreContainers === undefined) return undefined;
-  return `each step of ${system.name} is a container of its own, so these services are removed by whatever runs next on this Docker once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
-}
-
-/** The values of these variables, joined; `undefined` if all are missing. */
-export function joinedValue(
-  names: readonly string[] | undefined,
-  environment: Environment,
-): string | undefined {
-  const values = (names ?? []).map((name) => environment[name] ?? "");
-  return values.every((value) => value === "") ? undefined : values.join("/");
 }

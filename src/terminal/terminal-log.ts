@@ -3,7 +3,7 @@ import { readableLine, readableText } from "../report/readable-text.ts";
 import { withoutRepeats } from "../report/without-repeats.ts";
 import { errorLine } from "./error-line.ts";
 import { inOwnWords } from "./own-words.ts";
-import type { Folding } from "./systems.ts";
+import type { Folding } from "./system.ts";
 
 /** How standard error is written. */
 interface Manner {

@@ -3,7 +3,7 @@ import { readDurationMs } from "../request/duration.ts";
 import type { LogsPolicy } from "../request/settings.ts";
 import { UserError } from "../user-error.ts";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
-import type { System } from "./systems.ts";
+import type { System } from "./system.ts";
 
 /** This process's environment. */
 export function environmentOf(): NodeJS.ProcessEnv {

@@ -156,8 +156,11 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
     test("anonymous labelled volumes go with their container", async () => {
       const Mounts = [{ Type: "volume", Target: "/data", VolumeOptions: { Labels: labels } }];
       const id = await startSleeping({ HostConfig: { Mounts } });
-      expect(await engine.volumes.list(labels)).toHaveLength(1);
+      const [volume, ...others] = await engine.volumes.list(labels);
+      expect(others).toEqual([]);
+      expect(await engine.volumes.exists(volume?.name ?? "")).toBe(true);
       await engine.containers.remove(id);
+      expect(await engine.volumes.exists(volume?.name ?? "")).toBe(false);
       expect(await engine.volumes.list(labels)).toEqual([]);
     });
 

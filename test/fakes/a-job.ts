@@ -22,6 +22,7 @@ export function aJob(known: Partial<Job> = {}): Job {
     ownSession: undefined,
     hasUniqueNames: false,
     owner: undefined,
+    pipeline: undefined,
     ...known,
   };
 }

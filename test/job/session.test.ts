@@ -29,6 +29,8 @@ describe("a session", () => {
       "sibling-services.expires-seconds": "60",
       "sibling-services.owner.container": "c0ffee",
       "sibling-services.owner.network": "",
+      "sibling-services.owner.pipeline-network": "",
+      "sibling-services.owner.pipeline-volume": "",
       "sibling-services.owner.worker": "",
       "sibling-services.owner.entry": "",
     });

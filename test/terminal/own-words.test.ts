@@ -14,6 +14,9 @@ test.each([
   ],
   ["Correct DOCKER_HOST or the input docker-host.", "Correct DOCKER_HOST or `--docker-host`."],
   ["GitHub does not evaluate ${{ }} in a file", "only GitHub evaluates ${{ }}"],
+  ["PATH is a variable that later steps depend on", "PATH is a variable that commands depend on"],
+  ["decides which servers later steps trust", "decides which servers commands trust"],
+  ["the later steps of this pipeline", "the later steps of this pipeline"],
   ["the input db of the model is 7", "the input db of the model is 7"],
 ])("%s", (github, terminal) => expect(inOwnWords(github)).toBe(terminal));
 

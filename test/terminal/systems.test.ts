@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTerminalJob } from "../../src/terminal/read-terminal-job.ts";
-import { findSystem, warningBeforeUp } from "../../src/terminal/systems.ts";
+import { pipelineOf } from "../../src/terminal/system.ts";
+import { findSystem } from "../../src/terminal/systems.ts";
 
 /** What each system sets in its jobs, and what it is taken for. */
 const JOBS: [
@@ -65,13 +66,26 @@ const JOBS: [
   ],
   [
     "Woodpecker",
-    { CI: "woodpecker", CI_REPO: "o/r", CI_PIPELINE_NUMBER: "9", CI_WORKFLOW_NAME: "w" },
-    { repository: "o/r", run: "9", name: "w" },
+    {
+      CI: "woodpecker",
+      CI_REPO: "o/r",
+      CI_PIPELINE_NUMBER: "9",
+      CI_WORKFLOW_NAME: "w",
+      CI_WORKFLOW_NUMBER: "2",
+    },
+    { repository: "o/r", run: "9", name: "w/2" },
   ],
   [
     "Drone",
-    { CI: "true", DRONE: "true", DRONE_REPO: "o/r", DRONE_BUILD_NUMBER: "2", DRONE_STAGE_NAME: "s" },
-    { run: "2", name: "s" },
+    {
+      CI: "true",
+      DRONE: "true",
+      DRONE_REPO: "o/r",
+      DRONE_BUILD_NUMBER: "2",
+      DRONE_STAGE_NAME: "s",
+      DRONE_STAGE_NUMBER: "1",
+    },
+    { run: "2", name: "s/1" },
   ],
   [
     "Forgejo Actions",
@@ -132,6 +146,8 @@ test.each<[string, "run" | "up", Record<string, string>, boolean]>([
   ["Jenkins", "up", { JENKINS_URL: "u", BUILD_TAG: "jenkins-a-4" }, true],
   ["Jenkins without the name of the build", "up", { JENKINS_URL: "u" }, false],
   ["GoCD", "up", { GO_PIPELINE_NAME: "p", GO_JOB_NAME: "j" }, true],
+  ["Woodpecker, in whichever step", "up", { CI: "woodpecker", CI_WORKFLOW_NAME: "w" }, true],
+  ["Drone, in whichever step", "up", { DRONE: "true", DRONE_STAGE_NAME: "s" }, true],
   ["a run is told by its own process", "run", { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p" }, false],
   ["GitHub's names are those of a whole matrix", "up", { GITHUB_ACTIONS: "true", GITHUB_JOB: "test" }, false],
   ["a person's terminal", "up", {}, false],
@@ -148,13 +164,42 @@ test("jobs of two servers never share their services", () => {
   expect(sessionOf("https://one.example")).not.toBe(sessionOf("https://two.example"));
 });
 
-test.each([
-  [{ CI: "woodpecker" }, "each step of Woodpecker is a container of its own"],
-  [{ CI: "true", DRONE: "true" }, "each step of Drone is a container of its own"],
-  [{ CI: "true", BUILDKITE: "true" }, undefined],
-  [{}, undefined],
-])("before up, where the variables are %j: %s", (environment, start) => {
-  const warning = warningBeforeUp(findSystem(environment));
-  if (start === undefined) expect(warning).toBeUndefined();
-  else expect(warning).toMatch(start);
+const DRONE = {
+  CI: "true",
+  DRONE: "true",
+  DRONE_DOCKER_NETWORK_ID: "drone-n",
+  DRONE_DOCKER_VOLUME_ID: "drone-v",
+};
+
+test.each<[string, Record<string, string>, string, string | undefined, string | undefined]>([
+  [
+    "Woodpecker's has its name",
+    { CI: "woodpecker" },
+    "wp_01j_7_default",
+    "wp_01j_7_default",
+    "wp_01j_7_default",
+  ],
+  ["the agent's own is not the pipeline's", { CI: "woodpecker" }, "woodpecker_default", undefined, undefined],
+  ["Drone's is in a variable", DRONE, "drone-n", "drone-n", "drone-v"],
+  ["another pipeline's", DRONE, "drone-other", undefined, undefined],
+  ["a Drone that tells no volume", { ...DRONE, DRONE_DOCKER_VOLUME_ID: "" }, "drone-n", "drone-n", undefined],
+  ["a Drone that tells nothing", { CI: "true", DRONE: "true" }, "drone-n", undefined, undefined],
+])("the network and the volume of a pipeline: %s", (_, environment, name, network, volume) => {
+  const pipeline = pipelineOf(findSystem(environment), environment);
+  expect(pipeline?.isNetwork(name)).toBe(network !== undefined);
+  if (network !== undefined) expect(pipeline?.volumeBeside(network)).toBe(volume);
+});
+
+test.each([{ CI: "true", BUILDKITE: "true" }, { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p" }, {}])(
+  "there is no pipeline if steps share a container or a machine: %j",
+  (environment) => {
+    expect(pipelineOf(findSystem(environment), environment)).toBeUndefined();
+  },
+);
+
+test("the services of run end with it, in a pipeline too", () => {
+  const pipelineIn = (verb: "run" | "up") =>
+    readTerminalJob(DRONE, { ...errand, verb, system: findSystem(DRONE) }).pipeline;
+  expect(pipelineIn("run")).toBeUndefined();
+  expect(pipelineIn("up")).toMatchObject({ system: "Drone" });
 });

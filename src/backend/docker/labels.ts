@@ -14,10 +14,20 @@ export const LABEL = {
   ownerWorker: `${OWN_PREFIX}owner.worker`,
   /** `exec` if the job's steps are commands that are executed in that container, one by one. */
   ownerEntry: `${OWN_PREFIX}owner.entry`,
+  /** Id of the network of a pipeline whose steps are containers of their own. */
+  ownerPipelineNetwork: `${OWN_PREFIX}owner.pipeline-network`,
+  /** Name of the volume that its steps share. */
+  ownerPipelineVolume: `${OWN_PREFIX}owner.pipeline-volume`,
 } as const;
 
+/** What a pipeline has from its first step to its last. */
+export interface OwnerPipeline {
+  readonly networkId: string;
+  readonly volume: string | undefined;
+}
+
 /** A session is kept while its owner is alive. */
-interface Owner {
+export interface SessionOwner {
   /** Id of the job's container, verified on the daemon that holds the services. */
   readonly containerId: string | undefined;
   /** Id of the container whose network that one uses, usually itself. */
@@ -25,6 +35,8 @@ interface Owner {
   readonly worker: ProcessIdentity | undefined;
   /** How this step came into its container; see `findEntry`. */
   readonly entry: "exec" | undefined;
+  /** Instead of the container, which ends with its step. */
+  readonly pipeline?: OwnerPipeline | undefined;
 }
 
 /** The known names of a job, as a filter for everything that carries them. */
@@ -62,7 +74,7 @@ export function labelsOfJob(belongings: Belongings): Labels {
  */
 export function sessionLabels(
   session: Session,
-  owner: Owner,
+  owner: SessionOwner,
   about: {
     job: Pick<Job, "repository" | "run" | "name" | "step" | "runner">;
     expiresSeconds: number;
@@ -85,6 +97,8 @@ export function sessionLabels(
     [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
     [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
     [LABEL.ownerEntry]: owner.entry,
+    [LABEL.ownerPipelineNetwork]: owner.pipeline?.networkId,
+    [LABEL.ownerPipelineVolume]: owner.pipeline?.volume,
   };
   const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
   return { ...about.runnerLabels, ...Object.fromEntries(own) };

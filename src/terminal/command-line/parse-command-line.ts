@@ -11,12 +11,14 @@ export type GivenLine =
   | { readonly kind: "version" }
   | { readonly kind: "completion"; readonly shell: string }
   | { readonly kind: "man" }
-  | {
-      readonly kind: "verb";
-      readonly verb: VerbName;
-      readonly flags: FlagValues;
-      readonly words: readonly string[];
-    };
+  | GivenVerb;
+
+export interface GivenVerb {
+  readonly kind: "verb";
+  readonly verb: VerbName;
+  readonly flags: FlagValues;
+  readonly words: readonly string[];
+}
 
 /** The values of each flag that was given, `[""]` for a switch. */
 export type FlagValues = ReadonlyMap<string, readonly string[]>;

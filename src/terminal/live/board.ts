@@ -1,4 +1,5 @@
 import type { Underway } from "../../ports/log.ts";
+import { beginningOf, columnsOf, countable, filledTo } from "./columns.ts";
 
 /** One line of the board: a service or an image, and what it is doing. */
 export interface BoardEntry extends Underway {
@@ -37,10 +38,10 @@ export function boardLines(entries: readonly BoardEntry[], window: TerminalWindo
   // One row is the cursor's, below them.
   const room = Math.max(1, window.rows - 1);
   const shown = entries.length <= room ? entries : entries.slice(0, room - 1);
-  const width = Math.max(0, ...shown.map(({ about }) => plain(about).length));
+  const width = Math.max(0, ...shown.map(({ about }) => columnsOf(countable(about, window))));
   const lines = shown.map((entry) => lineOf(entry, width, window));
   const hidden = entries.length - shown.length;
-  return hidden === 0 ? lines : [...lines, cut(`  and ${hidden} more`, columnsOf(window), window)];
+  return hidden === 0 ? lines : [...lines, cut(`  and ${hidden} more`, roomOf(window), window)];
 }
 
 function lineOf({ about, text, bytes, forMs }: BoardEntry, width: number, window: TerminalWindow): string {
@@ -48,15 +49,15 @@ function lineOf({ about, text, bytes, forMs }: BoardEntry, width: number, window
   const spinner = symbols.spinner[window.frame % symbols.spinner.length] ?? "";
   const time = `${(forMs / 1_000).toFixed(1)} s`;
   const hasBar = bytes !== undefined && bytes.total > 0 && window.columns >= LEAST_COLUMNS_WITH_BAR;
-  const words = `${plain(about).padEnd(width)}  ${hasBar ? `${barOf(bytes, symbols)}  ` : ""}${plain(text)}`;
-  const room = columnsOf(window) - spinner.length - 1 - 2 - time.length;
-  if (room < 1) return cut(`${spinner} ${words}`, columnsOf(window), window);
-  const line = `${cut(words, room, window).padEnd(room)}  ${time}`;
+  const words = `${filledTo(width, countable(about, window))}  ${hasBar ? `${barOf(bytes, symbols)}  ` : ""}${countable(text, window)}`;
+  const room = roomOf(window) - spinner.length - 1 - 2 - time.length;
+  if (room < 1) return cut(`${spinner} ${words}`, roomOf(window), window);
+  const line = `${filledTo(room, cut(words, room, window))}  ${time}`;
   return `${window.hasColors ? `\u001b[36m${spinner}\u001b[0m` : spinner} ${line}`;
 }
 
 /** The last column stays free, because some terminals go on to the next line there. */
-function columnsOf({ columns }: TerminalWindow): number {
+function roomOf({ columns }: TerminalWindow): number {
   return Math.min(columns - 1, MOST_COLUMNS);
 }
 
@@ -69,15 +70,10 @@ function barOf(
 }
 
 function cut(text: string, columns: number, window: TerminalWindow): string {
-  if (text.length <= columns) return text;
-  return columns < 1 ? "" : text.slice(0, columns - 1) + symbolsOf(window).cut;
+  if (columnsOf(text) <= columns) return text;
+  return columns < 1 ? "" : beginningOf(text, columns - 1) + symbolsOf(window).cut;
 }
 
 function symbolsOf({ hasUnicode }: TerminalWindow) {
   return hasUnicode ? SYMBOLS.unicode : SYMBOLS.ascii;
-}
-
-/** A text that others wrote, as so many columns as it has characters: of wide ones, a terminal alone knows the width. */
-function plain(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, "?");
 }

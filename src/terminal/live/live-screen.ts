@@ -1,5 +1,6 @@
 import type { Underway } from "../../ports/log.ts";
 import { type BoardEntry, boardLines, type TerminalWindow } from "./board.ts";
+import { columnsOf } from "./columns.ts";
 
 /** A terminal whose lines can be drawn again. */
 interface Drawable {
@@ -11,6 +12,8 @@ interface Drawable {
   everyMs(ms: number, draw: () => void): () => void;
   readonly hasColors: boolean;
   readonly hasUnicode: boolean;
+  /** Whether lines that a window has become too narrow for are wrapped anew; xterm shows their beginnings. */
+  readonly wrapsAnew: boolean;
 }
 
 /** Lines that stay, and below them a board of what is under way, drawn again and again until nothing is. */
@@ -36,7 +39,11 @@ export function liveScreen(terminal: Drawable): LiveScreen {
       ([about, { sinceMs, ...doing }]): BoardEntry => ({ about, ...doing, forMs: nowMs - sinceMs }),
     );
     const lines = boardLines(board, { ...size, frame, hasColors, hasUnicode });
-    terminal.write(erasing(drawn, size.columns) + above + lines.map((line) => `${line}\n`).join(""));
+    terminal.write(
+      erasing(drawn, terminal.wrapsAnew ? size.columns : undefined) +
+        above +
+        lines.map((line) => `${line}\n`).join(""),
+    );
     drawn = lines;
   };
 
@@ -61,11 +68,15 @@ export function liveScreen(terminal: Drawable): LiveScreen {
   };
 }
 
-/** Moves up to the first of these lines and clears all below. A window that has become narrower wraps them. */
-function erasing(lines: readonly string[], columns: number): string {
+/**
+ * Moves up to the first of these lines and clears all below.
+ *
+ * @param columns given if a window that has become narrower wraps them
+ */
+function erasing(lines: readonly string[], columns = Number.POSITIVE_INFINITY): string {
   if (lines.length === 0) return "";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors of the lines themselves
-  const widths = lines.map((line) => line.replace(/\u001b\[\d+m/g, "").length);
+  const widths = lines.map((line) => columnsOf(line.replace(/\u001b\[\d+m/g, "")));
   const rows = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
   return `\u001b[${rows}A\r\u001b[J`;
 }

@@ -20,7 +20,6 @@ import { failCommand } from "../../terminal/fail-command.ts";
 import { readOrder } from "../../terminal/read-order.ts";
 import { findCommand, userCommand } from "../../terminal/run-command.ts";
 import { print } from "../../terminal/standard-streams.ts";
-import { warningBeforeUp } from "../../terminal/systems.ts";
 import { terminalRunner } from "../../terminal/terminal-runner.ts";
 import { whereServicesAre } from "../../terminal/where-services-are.ts";
 import { runOrderOf } from "../../terminal/wishes.ts";
@@ -48,8 +47,6 @@ export async function callRun(call: VerbCall): Promise<number> {
 /** `up`: prints what the commands after it will know. */
 export async function callUp(call: VerbCall): Promise<number> {
   const inputs = await readInputsOf(call, "up");
-  const warning = warningBeforeUp(call.system);
-  if (warning !== undefined) call.log.warning(warning);
   return withStart(call, inputs, { verb: "up", keeps: true }, async ({ tools, read }) => {
     const exitCode = await up(inputs, tools);
     if (exitCode !== 0) return exitCode;

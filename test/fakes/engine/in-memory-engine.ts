@@ -29,6 +29,7 @@ export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
     containers: inMemoryContainers(holdings),
     networks: inMemoryNetworks(holdings),
     volumes: {
+      exists: async (name) => holdings.volumes.has(name),
       list: async (labels) =>
         [...holdings.volumes]
           .map(([name, own]) => ({ name, labels: own, createdEpochSeconds: 1_000_000 }))

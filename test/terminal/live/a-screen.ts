@@ -1,14 +1,24 @@
+import { columnsOf } from "../../../src/terminal/live/columns.ts";
+
 /**
  * A terminal of these rows and columns that understands what we write, and wraps lines anew when its window changes, as
  * most do. xterm's report of a new size (CSI 8 t) in the text changes it too.
  */
-export function aScreen({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+export function aScreen({
+  rows,
+  columns,
+  wraps = "anew",
+}: {
+  readonly rows: number;
+  readonly columns: number;
+  readonly wraps?: "anew" | "never";
+}) {
   /** Logical lines, as a terminal keeps them that wraps them anew when its window changes. */
   let lines: string[] = [""];
   let width = columns;
   /** The row of the cursor, counted in logical lines; all that we write leaves it in the first column of a row. */
   let at = 0;
-  const rowsOf = (line: string) => Math.max(1, Math.ceil(line.length / width));
+  const rowsOf = (line: string) => (wraps === "never" ? 1 : Math.max(1, Math.ceil(columnsOf(line) / width)));
 
   return {
     get columns() {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BoardEntry, boardLines, type TerminalWindow } from "../../../src/terminal/live/board.ts";
+import { columnsOf } from "../../../src/terminal/live/columns.ts";
 
 const LOOK: TerminalWindow = { columns: 80, rows: 24, frame: 0, hasColors: false, hasUnicode: false };
 const entry = (about: string, text: string, forMs = 1_234): BoardEntry => ({ about, text, forMs });
@@ -39,12 +40,12 @@ describe("the board", () => {
     (columns) => {
       const long = entry(
         "a-service-with-a-name",
-        "a sentence that is longer than most windows are wide, and then some",
+        "データベース 🚀 is a sentence that is longer than most windows are wide, and then some",
       );
       for (const hasColors of [false, true]) {
         const lines = boardLines([long, entry("db", "x")], { ...LOOK, columns, hasColors, hasUnicode: true });
         // biome-ignore lint/suspicious/noControlCharactersInRegex: colors take no column
-        const widths = lines.map((line) => line.replace(/\u001b\[\d+m/g, "").length);
+        const widths = lines.map((line) => columnsOf(line.replace(/\u001b\[\d+m/g, "")));
         expect(Math.max(...widths)).toBeLessThan(Math.max(columns, 2));
       }
     },
@@ -74,8 +75,30 @@ describe("the board", () => {
     expect(spinnerAt({ hasColors: true })).toBe("\u001b[36m|\u001b[0m");
   });
 
-  test("shows what others wrote as so many columns as it counted", () => {
-    const [line] = boardLines([entry("db", "データ\u001b[2J")], LOOK);
-    expect(line).toContain("| db  ????[2J ");
+  test.each([
+    ["データ\u001b[2J", "データ?[2J", 10],
+    ["naïve — größer", "naïve — größer", 14],
+    ["e\u0301te\u0301", "été", 3],
+    ["\u202egnp.exe\u200b", "gnp.exe", 7],
+    ["👩‍💻 👍🏽 🇩🇪", "👩💻 👍 ??", 10],
+    ["ตั้ง", "ตั้ง", 2],
+    ["\ud800\ue000\u0085\u2028", "????", 4],
+  ])("shows what others wrote as so many columns as it counted: %j", (text, shown, columns) => {
+    const [line = ""] = boardLines([entry("db", text)], { ...LOOK, hasUnicode: true });
+    expect(line.slice(2)).toBe(`db  ${shown}${" ".repeat(80 - 1 - 2 - 4 - columns - 5)}1.2 s`);
+  });
+
+  test("cuts before a character that would take one column too many", () => {
+    const window = { ...LOOK, columns: 20, hasUnicode: true };
+    const [odd, even] = ["データベース", "xデータベース"].map((text) =>
+      boardLines([entry("db", text)], window)[0]?.slice(2),
+    );
+    expect(odd).toBe("db  デー…   1.2 s");
+    expect(even).toBe("db  xデー…  1.2 s");
+  });
+
+  test("has a question mark for each character that a terminal without UTF-8 lacks", () => {
+    const [line] = boardLines([entry("db", "größe 👍")], LOOK);
+    expect(line).toContain("| db  gr??e ? ");
   });
 });

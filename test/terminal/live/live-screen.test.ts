@@ -3,7 +3,7 @@ import { liveScreen } from "../../../src/terminal/live/live-screen.ts";
 import { aScreen } from "./a-screen.ts";
 
 /** A window in which a program draws; time passes frame by frame. */
-function aWindow(size = { rows: 10, columns: 60 }) {
+function aWindow(size: Parameters<typeof aScreen>[0] = { rows: 10, columns: 60 }) {
   const screen = aScreen(size);
   let nowMs = 0;
   let draw: (() => void) | undefined;
@@ -18,7 +18,8 @@ function aWindow(size = { rows: 10, columns: 60 }) {
       };
     },
     hasColors: true,
-    hasUnicode: false,
+    hasUnicode: true,
+    wrapsAnew: size.wraps !== "never",
   });
   const pass = (frames: number) => {
     for (let count = 0; count < frames; count += 1) {
@@ -58,10 +59,15 @@ describe("a terminal whose lines are drawn again", () => {
     expect(screen.lines).toEqual(["Start services", "db: started", "cache: ready", "db: ready", "run"]);
   });
 
-  test.each([12, 25, 59, 60, 61, 200])("survives that the window becomes %d columns wide", (columns) => {
-    const { screen, live, pass } = aWindow();
+  test.each(
+    [12, 25, 59, 60, 61, 200].flatMap((columns) => [
+      { columns, wraps: "anew" as const },
+      { columns, wraps: "never" as const },
+    ]),
+  )("survives that the window becomes $columns columns wide and wraps $wraps", ({ columns, wraps }) => {
+    const { screen, live, pass } = aWindow({ rows: 10, columns: 60, wraps });
     live.print("above\n");
-    live.underway("db", { text: "port 5432: nothing listens yet" });
+    live.underway("db", { text: "port 5432: nothing listens yet, データベース" });
     live.underway("cache", { text: "it has not started" });
     pass(2);
     screen.resize(columns);

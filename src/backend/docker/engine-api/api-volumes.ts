@@ -20,6 +20,10 @@ export function apiVolumes(api: EngineApi): Volumes {
         createdEpochSeconds: epochSeconds(volume.CreatedAt),
       }));
     },
+    async exists(name) {
+      const path = `/volumes/${encodeURIComponent(name)}`;
+      return (await unlessMissing(api.json({ method: "GET", path }, object({ Name: string })))) !== undefined;
+    },
     async remove(name) {
       await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
     },

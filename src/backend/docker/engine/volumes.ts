@@ -8,6 +8,7 @@ export interface ListedVolume {
 
 export interface Volumes {
   list(labels: Labels): Promise<ListedVolume[]>;
+  exists(name: string): Promise<boolean>;
   /** One that is already gone counts as removed. */
   remove(name: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Job } from "../../../job/job.ts";
+import { endsWithItsStep, staysForTheRest } from "../../../job/pipeline.ts";
 import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { DockerHost } from "../../../ports/docker-host.ts";
@@ -15,7 +16,7 @@ import type { JobFiles } from "../container/job-files.ts";
 import type { Engine, EngineFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
-import { runnerCleanUpLabels, sessionLabels } from "../labels.ts";
+import { type OwnerPipeline, runnerCleanUpLabels, type SessionOwner, sessionLabels } from "../labels.ts";
 import { type Joining, joinNetwork } from "../network/join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
@@ -24,6 +25,7 @@ import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
 import { describeVantage } from "../vantage/describe-vantage.ts";
 import type { Vantage } from "../vantage/vantage.ts";
+import { findPipeline } from "./find-pipeline.ts";
 import { gatherVantageFacts } from "./gather-vantage-facts.ts";
 import { isDaemonRemote } from "./is-daemon-remote.ts";
 import { jobHostOf } from "./job-host.ts";
@@ -57,36 +59,31 @@ export async function decidePlace(
   engineFacts: EngineFacts,
   tools: DecideTools,
 ): Promise<DecidedPlace> {
-  const { engine, job, processes, surroundings } = tools;
+  const { engine, job, surroundings } = tools;
   const own = await findOwnContainer(surroundings.traces, {
     containers: engine.containers,
     leaveNonce: surroundings.leaveNonce,
   });
   if (own?.networkOwner.networkMode === "none") throw isolated(job);
-  const labels = sessionLabels(
-    session,
-    {
-      containerId: own?.self.id,
-      networkOwnerId: own?.networkOwner.id,
-      worker: job.owner ?? findWorker(processes),
-      entry: findEntry(processes),
-    },
-    {
-      job,
-      expiresSeconds: wishes.expiresSeconds,
-      runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
-    },
-  );
+  const pipeline = job.pipeline && (await findPipeline(job.pipeline, own?.networkOwner, engine));
+  if (job.pipeline !== undefined && pipeline === undefined) tools.log.warning(endsWithItsStep(job.pipeline));
+  const labels = sessionLabels(session, ownerOf(own, pipeline, tools), {
+    job,
+    expiresSeconds: wishes.expiresSeconds,
+    runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
+  });
   const wanted = {
     routes: surroundings.routes(),
     network: wishes.network,
-    jobNetwork: wishes.jobNetwork,
+    jobNetwork: wishes.jobNetwork ?? pipeline?.networkId,
     session,
     labels,
     jobContainer: own?.networkOwner,
     isPodman: engineFacts.isPodman,
   };
   const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+  if (job.pipeline !== undefined && pipeline !== undefined)
+    tools.log.info(staysForTheRest(job.pipeline, pipeline.networkName));
   const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
   const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
   const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
@@ -98,6 +95,22 @@ export async function decidePlace(
   const loopback = loopbackOf(facts, engineFacts);
   const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
   return { place: placeFrom(found, wishes, tools), own };
+}
+
+/** A step's container ends with its step, so a pipeline's services have no other owner than the pipeline. */
+function ownerOf(
+  own: OwnContainer | undefined,
+  pipeline: OwnerPipeline | undefined,
+  { job, processes }: Pick<DecideTools, "job" | "processes">,
+): SessionOwner {
+  if (pipeline !== undefined)
+    return { containerId: undefined, worker: job.owner, entry: undefined, pipeline };
+  return {
+    containerId: own?.self.id,
+    networkOwnerId: own?.networkOwner.id,
+    worker: job.owner ?? findWorker(processes),
+    entry: findEntry(processes),
+  };
 }
 
 function described({ self, networkOwner, because }: OwnContainer): object {

@@ -3,7 +3,7 @@ import type { ProcessTable } from "../../../ports/process-table.ts";
 import type { ContainerFacts } from "../engine/containers.ts";
 import type { Labels } from "../engine/labels.ts";
 import { LABEL } from "../labels.ts";
-import { decideOrphan, type OwnerContainer, type SessionFate, type SessionTraces } from "./decide-orphan.ts";
+import { decideOrphan, type OwnerState, type SessionFate, type SessionTraces } from "./decide-orphan.ts";
 import type { JobThings, SessionThings } from "./group-by-job.ts";
 
 /** Where to look for the owners of sessions. */
@@ -13,7 +13,9 @@ export interface OwnerWitness {
   /** By the daemon's clock. */
   nowEpochSeconds(): Promise<number>;
   /** The state of the job's container that these labels name. */
-  ownerContainer(id: string, labels: Labels): Promise<OwnerContainer>;
+  ownerContainer(id: string, labels: Labels): Promise<OwnerState>;
+  /** The state of the pipeline that these labels name, if they name one. */
+  ownerPipeline(labels: Labels): Promise<OwnerState>;
 }
 
 /** Steps of one job share its network, so all of them stay while one may still be needed. */
@@ -28,7 +30,7 @@ export async function fateOfJob({ sessions }: JobThings, witness: OwnerWitness):
  * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
  * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
  */
-export function judgeOwnerContainer(container: ContainerFacts | undefined, labels: Labels): OwnerContainer {
+export function judgeOwnerContainer(container: ContainerFacts | undefined, labels: Labels): OwnerState {
   if (container === undefined) return "gone";
   const { state, isExecuting } = container;
   if (!state.isRunning && !state.isRestarting) return "idle";
@@ -44,10 +46,12 @@ async function tracesOf(
   const containerId = labels[LABEL.ownerContainer];
   const worker = parseIdentity(labels[LABEL.ownerWorker] ?? "");
   const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+  const ownerPipeline = await witness.ownerPipeline(labels);
   const isWorkerAlive = worker && isAlive(worker, processes);
-  const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+  const isDecided = ownerContainer === "gone" || ownerPipeline === "gone" || isWorkerAlive !== undefined;
   return {
     ownerContainer,
+    ownerPipeline,
     worker,
     isWorkerAlive,
     bootId: processes.bootId(),

@@ -13,6 +13,7 @@ import type { SessionFate } from "./decide-orphan.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { groupByJob } from "./group-by-job.ts";
 import { asLabelled, ourThings, type Things } from "./look-at-things.ts";
+import { judgePipeline, networksOfEndedPipelines } from "./owner-pipeline.ts";
 import { fateOfJob, judgeOwnerContainer, type OwnerWitness } from "./owner-traces.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
 
@@ -89,7 +90,10 @@ async function lookJudgeAndRemove(
   const { containers, volumes, networks } = things;
   if (containers.length > 0) {
     const isOurs = judgeContainers(engine.images);
-    return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+    return joined([
+      await removeEach(containers.map((one) => removableContainer(one, isOurs, engine))),
+      await removeEach(networksOfEndedPipelines(containers, engine)),
+    ]);
   }
   return joined([
     await removeEach(volumes.map((one) => removableVolume(one, engine))),
@@ -125,6 +129,7 @@ export function witnessOf({
   return {
     processes,
     isDaemonLocal,
+    ownerPipeline: (labels) => judgePipeline(labels, engine),
     ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
     // Once: a job that was too young then is left to the next sweep.
     nowEpochSeconds() {

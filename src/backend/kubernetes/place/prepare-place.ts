@@ -1,3 +1,4 @@
+import { endsWithItsStep } from "../../../job/pipeline.ts";
 import type { Place, PlaceOrder } from "../../../ports/place.ts";
 import type { Namespace } from "../cluster/cluster.ts";
 import { isClusterRefusal } from "../cluster/cluster-refusal.ts";
@@ -13,6 +14,7 @@ import { type PodPlaceTools, type PodStep, preparePod } from "./prepare-pod.ts";
 export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools): Promise<Place> {
   const { session, wishes } = order;
   const { namespace, own, job, log } = tools;
+  if (job.pipeline !== undefined) log.warning(endsWithItsStep(job.pipeline));
   const network = networkName(session);
   const marks = marksOf(session, own, { job, expiresSeconds: wishes.expiresSeconds });
   const [watch, policies] = await Promise.all([

@@ -3,7 +3,7 @@ import type { ContainerFacts } from "../../../../src/backend/docker/engine/conta
 import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
 import {
   decideOrphan,
-  type OwnerContainer,
+  type OwnerState,
   type SessionTraces,
 } from "../../../../src/backend/docker/removal/decide-orphan.ts";
 import { judgeOwnerContainer } from "../../../../src/backend/docker/removal/owner-traces.ts";
@@ -12,6 +12,7 @@ import { someContainer } from "../../../fakes/some-container.ts";
 const worker = { pid: 7, startTime: "100", pidNamespace: "pid:[1]", bootId: "boot-1" };
 const alive: SessionTraces = {
   ownerContainer: "there",
+  ownerPipeline: "none",
   worker: undefined,
   isWorkerAlive: undefined,
   bootId: "boot-1",
@@ -22,12 +23,18 @@ const alive: SessionTraces = {
   expiresSeconds: 600,
 };
 const withoutContainer: SessionTraces = { ...alive, ownerContainer: "none" };
+const ofPipeline: SessionTraces = { ...withoutContainer, ownerPipeline: "there" };
+const betweenSteps: SessionTraces = { ...ofPipeline, ownerPipeline: "idle" };
 const idle: SessionTraces = { ...alive, ownerContainer: "idle" };
 
 describe("what a sweep may remove", () => {
   test.each<[string, SessionTraces, string]>([
     ["a job container that is there keeps its session", alive, "alive"],
     ["a job container that is gone ends it", { ...alive, ownerContainer: "gone" }, "orphaned"],
+    ["a pipeline with a step that runs keeps it, however old", { ...ofPipeline, ageSeconds: 601 }, "alive"],
+    ["a pipeline that is between two steps keeps it", betweenSteps, "alive"],
+    ["but not after its expiry", { ...betweenSteps, ageSeconds: 601 }, "orphaned"],
+    ["a pipeline that is gone ends it", { ...ofPipeline, ownerPipeline: "gone" }, "orphaned"],
     ["a living worker keeps it", { ...withoutContainer, worker, isWorkerAlive: true }, "alive"],
     ["a worker that is gone ends it", { ...withoutContainer, worker, isWorkerAlive: false }, "orphaned"],
     ["a worker that cannot be seen from here does not", { ...withoutContainer, worker }, "alive"],
@@ -82,7 +89,7 @@ describe("a job's container", () => {
   const running = someContainer();
   const stopped = someContainer({ state: { ...running.state, isRunning: false } });
   const executed = { "sibling-services.owner.entry": "exec", "sibling-services.owner.worker": "" };
-  test.each<[string, ContainerFacts | undefined, Labels, OwnerContainer]>([
+  test.each<[string, ContainerFacts | undefined, Labels, OwnerState]>([
     ["that the daemon does not know is gone", undefined, executed, "gone"],
     ["in which a step is executed is there", someContainer({ isExecuting: true }), executed, "there"],
     ["in which none is executed is idle", running, executed, "idle"],

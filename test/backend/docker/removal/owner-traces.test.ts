@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
 import { LABEL } from "../../../../src/backend/docker/labels.ts";
-import type { OwnerContainer } from "../../../../src/backend/docker/removal/decide-orphan.ts";
+import type { OwnerState } from "../../../../src/backend/docker/removal/decide-orphan.ts";
 import { fateOfJob, type OwnerWitness } from "../../../../src/backend/docker/removal/owner-traces.ts";
 import { formatIdentity } from "../../../../src/job/worker-process.ts";
 import type { ProcessTable } from "../../../../src/ports/process-table.ts";
@@ -22,7 +22,7 @@ const BEFORE_BOOT = formatIdentity({ pid: 8, startTime: "80", ...here, bootId: "
 /** What becomes of a job whose steps left these labels ten thousand seconds ago, and how often the time was asked for. */
 async function fateOf(
   sessions: readonly Labels[],
-  owner: OwnerContainer = "there",
+  owner: OwnerState = "there",
   given: Partial<OwnerWitness> = {},
 ) {
   let looksAtClock = 0;
@@ -43,6 +43,7 @@ async function fateOf(
         return 1_010_000;
       },
       ownerContainer: async () => owner,
+      ownerPipeline: async () => "none",
       ...given,
     },
   );
@@ -52,7 +53,7 @@ async function fateOf(
 const orphaned = (because: string) => ({ kind: "orphaned", because });
 
 describe("a job is over", () => {
-  test.each<[string, Labels, OwnerContainer, string]>([
+  test.each<[string, Labels, OwnerState, string]>([
     ["whose container is gone", { [LABEL.ownerContainer]: "c" }, "gone", "its job's container is gone"],
     ["whose worker is gone", { [LABEL.ownerWorker]: ENDED }, "there", "its runner's worker process is gone"],
     [
@@ -101,7 +102,7 @@ describe("a job lives on", () => {
   });
 });
 
-test.each<[string, Labels, OwnerContainer, number]>([
+test.each<[string, Labels, OwnerState, number]>([
   ["not where the container is gone", { [LABEL.ownerContainer]: "c" }, "gone", 0],
   ["not where the worker is seen", { [LABEL.ownerWorker]: LIVING }, "there", 0],
   ["where the container may be idle for long", { [LABEL.ownerContainer]: "c" }, "idle", 1],

@@ -64,6 +64,7 @@ export function scheduledDaemon() {
         disconnect: scheduled("disconnect", daemon.networks.disconnect),
       },
       volumes: {
+        ...daemon.volumes,
         list: scheduled("list volumes", daemon.volumes.list),
         remove: scheduled("remove volume", daemon.volumes.remove),
       },

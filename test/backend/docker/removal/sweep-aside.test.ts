@@ -81,7 +81,7 @@ describe("a sweep beside a start", () => {
         remove: counted(containers.remove),
       },
       networks: { ...networks, list: counted(networks.list) },
-      volumes: { list: counted(volumes.list), remove: counted(volumes.remove) },
+      volumes: { ...volumes, list: counted(volumes.list), remove: counted(volumes.remove) },
     });
     await until(() => engine.holdings.containers.size < 1_900);
     expect(sweeping.end()).toBe("unfinished");
