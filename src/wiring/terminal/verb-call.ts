@@ -1,5 +1,5 @@
-import type { System } from "../../terminal/system.ts";
 import type { FlagValues } from "../../terminal/command-line/parse-command-line.ts";
+import type { System } from "../../terminal/system.ts";
 import type { TerminalLog } from "../../terminal/terminal-log.ts";
 
 /** One command as it was typed, and where. */
