@@ -28,6 +28,21 @@ describe("an image says of itself", () => {
   });
 
   test.each([
+    [0, undefined],
+    [-5, undefined],
+    [1, 1e-6],
+    [3_000_000_000, 3_000],
+    ["3s", undefined],
+  ])("a healthcheck's limit of %s is %s ms", (Timeout, timeoutMs) => {
+    const { healthcheck } = readImageConfig({ config: { Healthcheck: { Test: ["CMD", "x"], Timeout } } });
+    expect(healthcheck).toEqual({ test: ["CMD", "x"], timeoutMs });
+  });
+
+  test.each([[{}], [{ Test: [] }]])("a healthcheck of %j is none", (Healthcheck) => {
+    expect(readImageConfig({ config: { Healthcheck } }).healthcheck).toBeUndefined();
+  });
+
+  test.each([
     ["nothing", {}],
     ["null", null],
     ["a text", "config"],
@@ -51,6 +66,11 @@ describe("a manifest", () => {
     [
       "of several platforms",
       { manifests: [entry("b", "linux", "arm64"), entry("a", "linux", "amd64")] },
+      { kind: "index", manifestDigest: digest("a") },
+    ],
+    [
+      "with several for this platform, of which the first is the plain one",
+      { manifests: [entry("a", "linux", "amd64"), entry("b", "linux", "amd64")] },
       { kind: "index", manifestDigest: digest("a") },
     ],
     [

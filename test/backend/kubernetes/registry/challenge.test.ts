@@ -15,6 +15,14 @@ test.each<[string, ReturnType<typeof readChallenge>]>([
     { kind: "bearer", realm: "https://b.example", service: undefined },
   ],
   ['Basic realm="x", Bearer error="invalid_token"', { kind: "basic" }],
+  [
+    'Bearer realm="https://one.example", Bearer realm="https://two.example"',
+    { kind: "bearer", realm: "https://one.example", service: undefined },
+  ],
+  [
+    'Bearer service="a, b",realm="https://c.example" , Basic realm="d"',
+    { kind: "bearer", realm: "https://c.example", service: "a, b" },
+  ],
   ["Negotiate", undefined],
   ["", undefined],
 ])("%s", (header, expected) => {

@@ -92,6 +92,19 @@ describe("a problem is told at its place, before anything is created", () => {
     ["metadata: {labels: {sibling-services.session: x}}", "", '"sibling-services.session" is set', "finds"],
     ["metadata: {labels: {runner-pod: x}}", "", '"runner-pod" is set by the action', "removes"],
     ["metadata: {labels: {'a b': x}}", "", '"a b" cannot be a key here', ""],
+    [
+      "zzz: 1",
+      "pod-template.zzz",
+      '"zzz" is not a field of a pod',
+      "Known here: apiVersion, kind, metadata, spec.",
+    ],
+    [
+      "spec: {volumes: [{name: ~, emptyDir: {}}]}",
+      "pod-template.spec.volumes[0]",
+      '"name" is missing here',
+      "",
+    ],
+    ["spec: {hostUsers: 'False'}", "pod-template.spec.hostUsers", "should be true or false", ""],
     ["metadata: {labels: {team: 'a b'}}", "", '"a ..." cannot be the value of a label', "an annotation"],
     ["spec: [", "pod-template", "this is not valid YAML", "same column"],
     ["spec: {hostname: a}\nspec: {}", "pod-template.spec", '"spec" is given twice', ""],
@@ -102,6 +115,14 @@ describe("a problem is told at its place, before anything is created", () => {
     expect(problems.map((problem) => problem.message).join("\n")).toContain(message);
     expect(problems.map((problem) => problem.hint ?? "").join("\n")).toContain(hint);
     expect(problems[0]?.position?.excerpt).toContain("^");
+  });
+
+  test.each([
+    ["metadata: {labels: {runner-pod: x}}", 21],
+    ["metadata: {labels: {a b: x}}", 21],
+    ["metadata: {labels: {team: 'a b'}}", 27],
+  ])("a label is marked where it is wrong, at its key or its value: %s", (text, column) => {
+    expect(readPodTemplate(text).problems.map(({ position }) => position?.column)).toEqual([column]);
   });
 
   test("all of them at once, in the order of the text", () => {
