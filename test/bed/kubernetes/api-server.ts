@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject } from "vitest";
-import { signalComponent } from "./cluster.ts";
+import { signalComponent } from "./component.ts";
 import { connectKubectl } from "./job-pod.ts";
 
 /** Ends the API server of the tests as a crash does. It is started again after ten seconds. */

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { runCommand } from "../command.ts";
-import { CONTAINERD_SOCKET, signalComponent } from "./cluster.ts";
+import { signalComponent } from "./component.ts";
+import { CONTAINERD_SOCKET } from "./folders.ts";
 import { findClusterPrograms, withSystemPath } from "./programs.ts";
 
 /** Stops the node's kubelet for a while: its containers run on, and nobody hears of them. */
