@@ -7,8 +7,11 @@ import type { Look, Preset } from "./preset.ts";
 const QUIT = Buffer.from("QUIT\r\n");
 const LONGEST_LINE_BYTES = 512;
 
-/** Before it greets, a server may look up the name of its client, for as long as its name server is silent. */
-const GREETING_MS = 15_000;
+/**
+ * RFC 5321, 4.5.3.2.1. Before it greets, a server may look up the name of its client, and does so anew for each
+ * connection: OpenSMTPD greets after 75 seconds if its name server is silent.
+ */
+const GREETING_MS = 300_000;
 
 const smtp: Look = {
   kind: "port",
