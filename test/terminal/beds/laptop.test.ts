@@ -42,11 +42,18 @@ async function sitDown(daemon = dockerHost) {
 test("one command: addresses at the loopback, and a prompt with nothing left", async () => {
   await using terminal = await sitDown();
   await terminal.type(LINES);
+  const board = await terminal.shows(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] postgres +(?!it has not)\S.* \d+\.\d s$/m);
+  // What is typed earlier would be shown among the lines that are redrawn.
+  await terminal.shows(/removed 2 containers/);
   await terminal.type("echo code=$?");
   const screen = await terminal.shows(/^code=0$/m);
   expect(screen).toMatch(/^Postgres at 127\.0\.0\.1:\d+:/m);
   expect(screen).toMatch(/^Redis at 127\.0\.0\.1:\d+:/m);
-  if (captures !== undefined) writeFileSync(join(captures, "run.txt"), screen);
+  // What is redrawn is gone at the end.
+  expect(screen).not.toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/m);
+  if (captures === undefined) return;
+  writeFileSync(join(captures, "board.txt"), board);
+  writeFileSync(join(captures, "run.txt"), screen);
 });
 
 test("up, what the page types between, down", async () => {
