@@ -39,7 +39,7 @@ function request(key: number, version: number, body = Buffer.alloc(0)): Buffer {
 /** Judges the answer to ApiVersions, which every listener gives before a login; Metadata is the next question. */
 export function judgeVersions(received: Buffer): Verdict | Dialogue | undefined {
   const body = bodyOf(received);
-  if (body === undefined || body === "foreign") return body && foreign("Kafka");
+  if (body === undefined || "answer" in body) return body;
   if (body.length < 6) return foreign("Kafka");
   const error = body.readInt16BE(0);
   return error === 0 ? metadata : notYet(`Kafka answers with error ${error}`);
@@ -48,7 +48,7 @@ export function judgeVersions(received: Buffer): Verdict | Dialogue | undefined 
 /** Judges the answer to Metadata; `undefined` if it is not complete yet. */
 export function judgeMetadata(received: Buffer): Verdict | undefined {
   const body = bodyOf(received);
-  if (body === undefined || body === "foreign") return body && foreign("Kafka");
+  if (body === undefined || "answer" in body) return body;
   const brokers = brokersIn(body);
   if (brokers === undefined) return foreign("Kafka");
   if (brokers.length === 0) return notYet("Kafka knows no broker yet");
@@ -56,12 +56,12 @@ export function judgeMetadata(received: Buffer): Verdict | undefined {
   return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
 }
 
-/** What follows the header of a whole answer to us. */
-function bodyOf(received: Buffer): Buffer | "foreign" | undefined {
+/** What follows the header of a whole answer to us; `undefined` if it is not complete yet. */
+function bodyOf(received: Buffer): Buffer | Verdict | undefined {
   if (received.length < HEADER_BYTES) return undefined;
   const end = 4 + received.readInt32BE(0);
   if (end < HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
-    return "foreign";
+    return foreign("Kafka");
   return received.length < end ? undefined : received.subarray(HEADER_BYTES, end);
 }
 
