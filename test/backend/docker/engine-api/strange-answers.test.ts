@@ -9,7 +9,10 @@ import type { PaperAnswer } from "../../../fakes/daemon/paper-answer.ts";
 import { startPaperDaemon } from "../../../fakes/daemon/paper-daemon.ts";
 
 const ID = "c".repeat(64);
-const LIMITS = { askMs: 400, changeMs: 400, idleMs: 400 };
+/** Far from what an answer takes on a busy machine. */
+const PATIENT = { askMs: 30_000, changeMs: 30_000, idleMs: 30_000 };
+/** For answers that never end. */
+const IMPATIENT = { askMs: 400, changeMs: 400, idleMs: 400 };
 const running = new AbortController();
 
 /** Every question and change whose answer has a content, by the call that it sends. */
@@ -28,16 +31,13 @@ const CALLS: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> = {
 };
 
 /** What the daemon answers to that one call, and what becomes of it. */
-async function failureOf(name: string, answer: PaperAnswer): Promise<unknown> {
+async function failureOf(name: string, answer: PaperAnswer, limits = PATIENT): Promise<unknown> {
   await using daemon = await startPaperDaemon((call) => (call.name === name ? answer : undefined));
-  const engine = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), LIMITS);
-  const start = performance.now();
-  const failure = await CALLS[name]?.(engine).then(
+  const engine = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), limits);
+  return await CALLS[name]?.(engine).then(
     () => "it was accepted",
     (error: unknown) => error,
   );
-  expect(performance.now() - start).toBeLessThan(5_000);
-  return failure;
 }
 
 const chunk = Buffer.alloc(1 << 20, "x");
@@ -77,7 +77,7 @@ describe("an answer that no daemon gives is one sentence", () => {
 
 describe("an answer without an end is cut off", () => {
   test.each(["GET /version", "GET /containers/json"])("megabytes in answer to %s", async (name) => {
-    const failure = await failureOf(name, writeOn);
+    const failure = await failureOf(name, writeOn, IMPATIENT);
     expect(failure).toBeInstanceOf(EngineBreakdown);
     expect((failure as Error).message).toMatch(/it is longer than 32768 KiB|no answer within 0.4 s/);
   });
@@ -87,7 +87,7 @@ describe("an answer without an end is cut off", () => {
       const timer = setInterval(() => response.write(" "), 20);
       response.on("close", () => clearInterval(timer));
     };
-    expect(String(await failureOf("GET /version", drip))).toMatch(/no answer within 0.4 s/);
+    expect(String(await failureOf("GET /version", drip, IMPATIENT))).toMatch(/no answer within 0.4 s/);
   });
 });
 
