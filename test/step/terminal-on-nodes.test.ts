@@ -30,7 +30,7 @@ test.each([
   expect(run.stderr).not.toMatch(/^(?:error|warning)/m);
   expect(run.stderr).toContain("removed ");
   expect(run.exitCode).toBe(3);
-  // What is loaded only when needed is in the same file.
+  // What is loaded only when needed is in other files, or in the same one.
   const check = await folder.run(["check", "-f", "compose.test.yaml"], { around });
   expect(check.stdout, check.stderr).toBe("box: box:1\n");
   expect((await folder.run(["run", "--help"], { around })).stdout).toContain("Usage: sibling-services run");
@@ -56,4 +56,13 @@ test("what V8 has compiled is kept in the user's own home alone", async () => {
   chownSync(foreign.path, 12_345, 12_345);
   expect((await foreign.run(["--version"])).exitCode).toBe(0);
   expect(existsSync(join(foreign.path, ".cache"))).toBe(false);
+});
+
+test.each([
+  ["without a file", {}],
+  ["with a file that has a problem", { "services.yml": "box: { imag: box }\n" }],
+])("an up %s fails the shell that evaluates what it prints", async (_, files) => {
+  using folder = cliFolder(files, { DOCKER_HOST: "unix:///no/such.sock" });
+  const up = await folder.run(["up", "--format", "sh"]);
+  expect(up).toMatchObject({ exitCode: 125, stdout: "(exit 125)\n" });
 });
