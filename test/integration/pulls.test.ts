@@ -1,14 +1,15 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { runCommand } from "../bed/command.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 import { ACCOUNT, type DebianRegistry, startDebianRegistry } from "../registry/debian-registry.ts";
-import { type FaultOf, type RegistryFault, startFaultyFront } from "../registry/faulty-front.ts";
+import { type FaultOf, startFaultyFront } from "../registry/faulty-front.ts";
 import { type LoginPrograms, preparePrograms } from "../registry/login-programs.ts";
 import { otherPlatform, ownPlatform, publishImage } from "../registry/publish-image.ts";
 import { aJob } from "./job.ts";
+import { busy, DENIED, HEAD_AND_GET, LIMITED } from "./registry-refusals.ts";
+import { auth, byDockerLogin, byFile, byHelper, byPass, dockerLogin, type Leave } from "./step-logins.ts";
 
 const { dockerHost } = inject("bed");
 const docker = connectDaemon(dockerHost);
@@ -46,38 +47,6 @@ async function removePulled(): Promise<void> {
   pulled.clear();
 }
 
-/** What an earlier step has left, for a registry. */
-type Leave = (registry: string) => Promise<object>;
-const auth = ({ username, password }: typeof ACCOUNT) =>
-  Buffer.from(`${username}:${password}`).toString("base64");
-const byFile: Leave = async (host) => ({ auths: { [host]: { auth: auth(ACCOUNT) } } });
-const byHelper: Leave = async (host) => {
-  const helper = join(folder, "docker-credential-test");
-  const answer = JSON.stringify({ ServerURL: host, Username: ACCOUNT.username, Secret: ACCOUNT.password });
-  await writeFile(helper, `#!/bin/sh\n[ "$1 $(cat)" = "get ${host}" ] && echo '${answer}'\n`);
-  await chmod(helper, 0o755);
-  return { auths: { [host]: {} }, credsStore: "test" };
-};
-
-/** With Docker's own command line, before the step. */
-const byDockerLogin: Leave = async (host) => {
-  await dockerLogin(host, ACCOUNT.password);
-  return JSON.parse(await readFile(join(folder, "config.json"), "utf8"));
-};
-/** The same, into `pass`, which keeps it encrypted by gpg. */
-const byPass: Leave = async (host) => {
-  await writeFile(join(folder, "config.json"), JSON.stringify({ credsStore: "pass" }));
-  const config = await byDockerLogin(host);
-  expect(config).toEqual({ auths: { [host]: {} }, credsStore: "pass" });
-  return config;
-};
-async function dockerLogin(host: string, password: string): Promise<void> {
-  const login =
-    'echo "$PASSWORD" | docker --config "$1" --host "$2" login --username "$3" --password-stdin "$4"';
-  const words = ["-c", login, "sh", folder, dockerHost, ACCOUNT.username, host];
-  await runCommand("sh", words, { env: { ...programs.environment, PASSWORD: password } });
-}
-
 interface Pulling {
   readonly faultOf?: FaultOf;
   /** The repository below `team/`, and its tag. */
@@ -93,7 +62,10 @@ async function start(leave: Leave, { faultOf, name = "box:1", options = "" }: Pu
   await removePulled();
   pulled.add(image);
   await writeFile(join(folder, "config.json"), "{}");
-  await writeFile(join(folder, "config.json"), JSON.stringify(await leave(host)));
+  await writeFile(
+    join(folder, "config.json"),
+    JSON.stringify(await leave(host, { folder, programs, dockerHost })),
+  );
   const service = { image, wait: "none", command: "sleep 60", options };
   const { PATH } = programs.environment;
   const main = await job.start(JSON.stringify({ one: service, two: service }), {
@@ -119,24 +91,9 @@ const none: Leave = async () => ({});
 const wrong: Leave = async (host) => ({
   auths: { [host]: { auth: auth({ ...ACCOUNT, password: "wrong" }) } },
 });
-/** What a daemon asks in one try: first for the head of a manifest, then for all of it. */
-const HEAD_AND_GET = 2;
-const busy: FaultOf = (path) => (path.includes("/manifests/") ? LIMITED : undefined);
-const LIMITED = {
-  kind: "status" as const,
-  status: 429,
-  body: JSON.stringify({ errors: [{ code: "TOOMANYREQUESTS", message: "retry-after: 3600s" }] }),
-} satisfies RegistryFault;
-const DENIED: RegistryFault = {
-  kind: "status",
-  status: 403,
-  body: JSON.stringify({
-    errors: [{ code: "DENIED", message: "requested access to the resource is denied" }],
-  }),
-};
 
 test("`docker login` itself refuses a wrong password, and leaves no login", async () => {
-  await expect(start(async (host) => dockerLogin(host, "wrong").then(() => ({})))).rejects.toThrow(
+  await expect(start(async (host, bed) => dockerLogin(host, "wrong", bed).then(() => ({})))).rejects.toThrow(
     /401 Unauthorized/,
   );
   const { output } = await start(none);
