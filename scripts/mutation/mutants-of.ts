@@ -28,17 +28,19 @@ const OPPOSITE: Readonly<Record<string, readonly string[]>> = {
   "/": ["*"],
 };
 
-const OTHER_METHOD: Readonly<Record<string, string>> = {
-  some: "every",
-  every: "some",
-  find: "findLast",
-  findLast: "find",
-  min: "max",
-  max: "min",
-  startsWith: "endsWith",
-  endsWith: "startsWith",
-  race: "all",
-};
+const OTHER_METHOD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    some: "every",
+    every: "some",
+    find: "findLast",
+    findLast: "find",
+    min: "max",
+    max: "min",
+    startsWith: "endsWith",
+    endsWith: "startsWith",
+    race: "all",
+  }),
+);
 
 /** What a person reads, not what the code decides. */
 const TALK = /^(await )?(tools\.)?(log|runner)\.(debug|info|notice|warning|foreign)\b/;
@@ -77,7 +79,7 @@ function wrongs(node: ts.Node, source: ts.SourceFile): [ts.Node, string][] {
   if (ts.isPropertyAssignment(node)) return wrongKind(node, textOf);
   if (ts.isExpressionStatement(node)) return leftOut(node, textOf);
   if (ts.isPropertyAccessExpression(node)) {
-    const other = ts.isCallExpression(node.parent) ? OTHER_METHOD[node.name.text] : undefined;
+    const other = ts.isCallExpression(node.parent) ? OTHER_METHOD.get(node.name.text) : undefined;
     return other === undefined ? [] : [[node.name, other]];
   }
   return [];

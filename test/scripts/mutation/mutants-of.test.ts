@@ -22,4 +22,5 @@ test.each([
   ["a type", 'type Fate = { kind: "ours"; isOpen: true }'],
   ["a sentence", 'log.info("hello")'],
   ["joined text", 'x = "a" + b'],
+  ["a method that every object has", "x = y.toString()"],
 ])("leaves %s alone", (_, text) => expect(wrongOnes(text)).toEqual([]));
