@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What npm links as `sibling-services`. Nothing here is newer than ES5, so that an old Node gets as far as the sentence;
-// the program itself is in the file beside this one, which also runs alone.
+// the program is in the folder beside this, and once more in one file, which runs alone wherever it is copied.
 var OLDEST_MAJOR = 20;
 var version = process.versions.node;
 
@@ -21,7 +21,7 @@ function keepCompiledCode() {
 
 if (Number(version.split(".")[0]) >= OLDEST_MAJOR) {
   keepCompiledCode();
-  require("./sibling-services.js");
+  require("./program/index.js");
 } else {
   console.error(
     "error: sibling-services needs Node " + OLDEST_MAJOR + " or newer, but this is Node " + version,

@@ -255,13 +255,13 @@ function whyNoMark(key, value, path) {
     if (key.startsWith("sibling-services.") || (path === "metadata.labels" && key === "runner-pod"))
         return {
             isKey: true,
-            words: [`${(0,printable/* quoted */.T)(key)} is set by the action`, "It finds and removes its pods by it."],
+            words: [`${(0,printable/* quoted */.TL)(key)} is set by the action`, "It finds and removes its pods by it."],
         };
     if (!(0,label_syntax/* isLabelKey */.q)(key))
         return {
             isKey: true,
             words: [
-                `${(0,printable/* quoted */.T)(key)} cannot be a key here`,
+                `${(0,printable/* quoted */.TL)(key)} cannot be a key here`,
                 "Use letters, digits, `-`, `_` and `.`, with a domain and a slash before them if you like.",
             ],
         };
@@ -269,7 +269,7 @@ function whyNoMark(key, value, path) {
         return {
             isKey: false,
             words: [
-                `${(0,printable/* quoted */.T)(value.text)} cannot be the value of a label`,
+                `${(0,printable/* quoted */.TL)(value.text)} cannot be the value of a label`,
                 "Use at most 63 letters, digits, `-`, `_` and `.`, or an annotation.",
             ],
         };
@@ -361,7 +361,7 @@ function checkFields(node, fields, path, report) {
         if (field === undefined)
             report(keyPlace, ...whyUnknown(key, path, fields));
         else if (advice !== undefined)
-            report(keyPlace, `${(0,printable/* quoted */.T)(key)} is set by the action`, advice);
+            report(keyPlace, `${(0,printable/* quoted */.TL)(key)} is set by the action`, advice);
         else
             return entryOf(key, check(value, field.type, at, report));
         return [];
@@ -372,13 +372,13 @@ function checkFields(node, fields, path, report) {
 }
 function whyUnknown(key, path, fields) {
     if (path === "metadata" && METADATA_OF_OURS.includes(key))
-        return [`${(0,printable/* quoted */.T)(key)} is set by the action`, "A template can add labels and annotations."];
+        return [`${(0,printable/* quoted */.TL)(key)} is set by the action`, "A template can add labels and annotations."];
     const known = [...fields.keys()];
     const nearest = (0,nearest_name/* nearestName */.q)(key, known);
     const place = path === "" ? "a pod's template" : `\`${path}\` of a pod`;
-    const message = `${(0,printable/* quoted */.T)(key)} is not a field of ${place}`;
+    const message = `${(0,printable/* quoted */.TL)(key)} is not a field of ${place}`;
     if (nearest !== undefined)
-        return [message, `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`];
+        return [message, `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`];
     if (path === "" && specFields().has(key))
         return [message, "Indent it under `spec:`."];
     return [message, `Known here: ${known.join(", ")}.`];
@@ -390,7 +390,7 @@ function specFields() {
 function reportMissing(node, fields, report) {
     for (const [name, { isRequired }] of fields)
         if (isRequired && !node.entries.some(({ key, value }) => key === name && value.kind !== "empty"))
-            report(node.entries[0]?.keyPlace ?? node.place, `${(0,printable/* quoted */.T)(name)} is missing here`);
+            report(node.entries[0]?.keyPlace ?? node.place, `${(0,printable/* quoted */.TL)(name)} is missing here`);
 }
 function entryOf(key, value) {
     return value === undefined ? [] : [[key, value]];
@@ -412,7 +412,7 @@ function checkList(items, type, path, report) {
     for (const [at, item] of items.entries()) {
         const name = names[at];
         if (name !== undefined && names.indexOf(name) < at)
-            report(valueIn(item, type.key)?.place ?? item.place, `${(0,printable/* quoted */.T)(name)} is given twice`);
+            report(valueIn(item, type.key)?.place ?? item.place, `${(0,printable/* quoted */.TL)(name)} is given twice`);
     }
     return entries;
 }
@@ -429,7 +429,7 @@ function reportMissingImage(node, name, path, report) {
         return;
     if (name === undefined || (path === "spec.containers" && name === container_name/* CONTAINER_NAME */.C))
         return;
-    report(node.entries[0]?.keyPlace ?? node.place, `the container ${(0,printable/* quoted */.T)(name)} has no image`, `The service's own container is named ${(0,printable/* quoted */.T)(container_name/* CONTAINER_NAME */.C)}.`);
+    report(node.entries[0]?.keyPlace ?? node.place, `the container ${(0,printable/* quoted */.TL)(name)} has no image`, `The service's own container is named ${(0,printable/* quoted */.TL)(container_name/* CONTAINER_NAME */.C)}.`);
 }
 function wordIn(node, field) {
     const value = valueIn(node, field);

@@ -140,7 +140,7 @@ function composeFiles({ workspace, readFile }, { isInWorkspace }) {
         if (isInWorkspace(path))
             return true;
         const hint = "Copy the file into the workspace in an earlier step, and name the copy.";
-        (0,request_problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(written)} is outside the workspace`, hint);
+        (0,request_problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.TL)(written)} is outside the workspace`, hint);
         return false;
     };
     return {
@@ -171,7 +171,7 @@ function composeFiles({ workspace, readFile }, { isInWorkspace }) {
                 const text = readFile(origin);
                 if (text !== undefined)
                     return { origin, kind: "file", text };
-                (0,request_problem/* addProblem */.F3)(findings, place, `the file ${(0,printable/* quoted */.T)(origin)} does not exist`, PATH_HINT);
+                (0,request_problem/* addProblem */.F3)(findings, place, `the file ${(0,printable/* quoted */.TL)(origin)} does not exist`, PATH_HINT);
             }
             catch (error) {
                 if (!(error instanceof user_error/* UserError */.y))
@@ -672,13 +672,13 @@ function longVolume(item, findings) {
         return [item];
     if (isWindowsPath(text)) {
         const hint = "Give the volume a longer name, or write the long form with type, source and target.";
-        (0,request_problem/* addProblem */.F3)(findings, item.place, `Compose reads ${(0,printable/* quoted */.T)(text)} as a path of Windows`, hint);
+        (0,request_problem/* addProblem */.F3)(findings, item.place, `Compose reads ${(0,printable/* quoted */.TL)(text)} as a path of Windows`, hint);
         return [];
     }
     const volume = readShortVolume(text);
     if (volume === undefined) {
         const hint = "Write source:target, source:target:ro, or the long form with type, source and target.";
-        (0,request_problem/* addProblem */.F3)(findings, item.place, `${(0,printable/* quoted */.T)(text)} is not a volume`, hint);
+        (0,request_problem/* addProblem */.F3)(findings, item.place, `${(0,printable/* quoted */.TL)(text)} is not a volume`, hint);
         return [];
     }
     const { source, target, modes } = volume;
@@ -817,7 +817,7 @@ function isTrue(node, draft) {
     if (["true", "yes", "y", "on"].includes(text))
         return true;
     if (node !== undefined && !["false", "no", "n", "off"].includes(text))
-        draft.problem(node.place, `${(0,printable/* quoted */.T)(text)} is neither true nor false`);
+        draft.problem(node.place, `${(0,printable/* quoted */.TL)(text)} is neither true nor false`);
     return false;
 }
 function asGoDuration(text) {
@@ -882,7 +882,7 @@ const healthcheckField = {
     map(value, draft) {
         for (const { key, keyPlace } of entriesOf(value)) {
             if (!commands_KEYS.includes(key) && !key.startsWith("x-"))
-                draft.problem(keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, `Known here: ${commands_KEYS.join(", ")}.`);
+                draft.problem(keyPlace, `${(0,printable/* quoted */.TL)(key)} is not known here`, `Known here: ${commands_KEYS.join(", ")}.`);
         }
         const test = valueAt(value, "test");
         const words = test?.kind === "list" ? test.items.map((item) => textAt(item, draft) ?? "") : [];
@@ -956,7 +956,7 @@ function addVolume(volume, draft) {
             addTmpfs(volume, target, draft);
             break;
         default:
-            draft.problem(volume.place, `volumes of the type ${(0,printable/* quoted */.T)(type ?? "")} cannot be used here`, TYPES);
+            draft.problem(volume.place, `volumes of the type ${(0,printable/* quoted */.TL)(type ?? "")} cannot be used here`, TYPES);
     }
 }
 const TYPES = "Write bind, volume or tmpfs.";
@@ -996,7 +996,7 @@ function addNamed(volume, target, draft) {
     const definition = valueAt(declared, source.text);
     if (definition === undefined) {
         const hint = "Declare it below the top-level `volumes`, or write a path that starts with ./.";
-        draft.problem(source.place, `the volume ${(0,printable/* quoted */.T)(source.text)} is not declared`, hint);
+        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} is not declared`, hint);
         return;
     }
     const isReadOnly = isTrue(valueAt(volume, "read_only"), draft);
@@ -1012,7 +1012,7 @@ function addNamed(volume, target, draft) {
     }
     if (!isPlainDriver(definition)) {
         const hint = "Leave out `driver` and `driver_opts`, or create the volume in an earlier step and declare it `external`.";
-        draft.problem(source.place, `the volume ${(0,printable/* quoted */.T)(source.text)} has a driver of its own`, hint);
+        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} has a driver of its own`, hint);
         return;
     }
     draft.extras.volumes.push({
@@ -1069,7 +1069,7 @@ function addFile(mount, section, folder, draft) {
     if (file?.kind !== "scalar") {
         const why = definition === undefined ? "is not declared" : "has no `file`";
         const hint = `Declare it below the top-level \`${section}\` with a file, as in \`file: ./${source.text}.txt\`; a value from a variable can be written in \`environment\`.`;
-        draft.problem(source.place, `${(0,printable/* quoted */.T)(source.text)} ${why}`, hint);
+        draft.problem(source.place, `${(0,printable/* quoted */.TL)(source.text)} ${why}`, hint);
         return;
     }
     const path = draft.pathOf(file);
@@ -1109,7 +1109,7 @@ const dependsOnField = {
             const until = CONDITIONS[textOf(condition) ?? UNSAID];
             if (until === undefined) {
                 const hint = `Allowed: ${Object.keys(CONDITIONS).filter(Boolean).join(", ")}.`;
-                draft.problem(condition?.place ?? keyPlace, `${(0,printable/* quoted */.T)(textOf(condition) ?? "")} is not a condition`, hint);
+                draft.problem(condition?.place ?? keyPlace, `${(0,printable/* quoted */.TL)(textOf(condition) ?? "")} is not a condition`, hint);
                 return [];
             }
             const isThere = valueAt(valueAt(draft.model, "services"), key) !== undefined;
@@ -1176,7 +1176,7 @@ const networkMode = {
 function whyNot(mode) {
     if (mode === "host")
         return "a service on the host's network has no name, shares its ports with other jobs, and cannot be reached from a job in a container";
-    return `with the network mode ${(0,printable/* quoted */.T)(mode)}, the job could not reach the service`;
+    return `with the network mode ${(0,printable/* quoted */.TL)(mode)}, the job could not reach the service`;
 }
 const extraHosts = {
     kind: "mapped",
@@ -1227,7 +1227,7 @@ const scale = {
 function refuseReplicas(value, draft) {
     const text = textAt(value, draft);
     if (text !== undefined && text !== "0" && text !== "1")
-        draft.problem(value.place, `a service has one container here, not ${(0,printable/* quoted */.T)(text)}`, ONE_CONTAINER);
+        draft.problem(value.place, `a service has one container here, not ${(0,printable/* quoted */.TL)(text)}`, ONE_CONTAINER);
 }
 const deploy = {
     kind: "mapped",
@@ -1700,7 +1700,7 @@ function extend(name, file, trail, files, loading) {
     if (base === undefined)
         return own;
     if (trail.includes(step)) {
-        (0,request_problem/* addProblem */.F3)(loading.findings, extending.place, `${(0,printable/* quoted */.T)(name)} extends itself`, "Remove one of these `extends`.");
+        (0,request_problem/* addProblem */.F3)(loading.findings, extending.place, `${(0,printable/* quoted */.TL)(name)} extends itself`, "Remove one of these `extends`.");
         return own;
     }
     const whole = extend(base.name, base.file, [...trail, step], files, loading);
@@ -1723,10 +1723,10 @@ function baseOf(extending, file, files, loading) {
     const names = entriesOf(from.services).map(({ key }) => key);
     const nearest = (0,nearest_name/* nearestName */.q)(service.text, names);
     const hint = nearest === undefined
-        ? `Services there are ${names.map(printable/* quoted */.T).join(", ") || "none"}.`
-        : `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`;
+        ? `Services there are ${names.map(printable/* quoted */.TL).join(", ") || "none"}.`
+        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
     const where = loading.files.named(from.path);
-    (0,request_problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(service.text)} is not a service of ${where}`, hint);
+    (0,request_problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.TL)(service.text)} is not a service of ${where}`, hint);
     return undefined;
 }
 function fileOf(name, { path: from }, files, loading) {
@@ -1882,7 +1882,7 @@ function selectServices(model, selection, findings) {
         const { key, keyPlace, value } = entry;
         if (value.kind !== "mapping") {
             const hint = "A service is a mapping, as in `redis: {image: redis:7}`.";
-            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `the service ${(0,printable/* quoted */.T)(key)} is not a mapping`, hint);
+            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `the service ${(0,printable/* quoted */.TL)(key)} is not a mapping`, hint);
             continue;
         }
         const reason = isAsked(entry) ? whyLeftOut(value, selection.built) : undefined;
@@ -1931,7 +1931,7 @@ function refuseMissing(selected, leftOut, findings) {
             if (!leftOut.includes(key) || !isRequired)
                 continue;
             const hint = "Start it too (COMPOSE_PROFILES names profiles), or write `required: false` for it.";
-            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `this service depends on ${(0,printable/* quoted */.T)(key)}, which is left out`, hint);
+            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `this service depends on ${(0,printable/* quoted */.TL)(key)}, which is left out`, hint);
         }
     }
 }
@@ -2040,7 +2040,7 @@ function refuseBuild({ key, value }, draft) {
     draft.set("image", textNode(`${key.toLowerCase()}-test`, value.place));
 }
 function refuseUnknown({ key, keyPlace }, draft) {
-    (0,request_problem/* addProblem */.F3)(draft.findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not a field of a Compose service`, hintFor(key));
+    (0,request_problem/* addProblem */.F3)(draft.findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is not a field of a Compose service`, hintFor(key));
 }
 function hintFor(key) {
     if (Object.hasOwn(service_shape/* serviceKeys */.W, key))
@@ -2048,7 +2048,7 @@ function hintFor(key) {
     const nearest = (0,nearest_name/* nearestName */.q)(key, [...serviceFields.keys()]);
     return nearest === undefined
         ? "docs/compose.md lists the fields that a service can have."
-        : `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`;
+        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
 }
 
 ;// CONCATENATED MODULE: ./src/request/compose/read-compose.ts
@@ -2107,14 +2107,14 @@ function noticeUnset({ unset, findings }, { isWithheld }) {
             continue;
         const why = isWithheld(name) ? "is kept for the runner" : "is not set";
         const where = `${place.source.origin}, line ${(0,excerpt/* lineAndColumnOf */.l)(place).line}`;
-        findings.notices.push(`the variable ${name} ${why}, so ${(0,printable/* quoted */.T)(`\${${name}}`)} is empty (${where})`);
+        findings.notices.push(`the variable ${name} ${why}, so ${(0,printable/* quoted */.TL)(`\${${name}}`)} is empty (${where})`);
     }
 }
 function noticeOneNetwork(services, { notices }) {
     const networks = new Set(services.flatMap(({ value }) => networksOf(value)));
     if (networks.size < 2)
         return;
-    const names = [...networks].map((name) => (0,printable/* quoted */.T)(name)).join(", ");
+    const names = [...networks].map((name) => (0,printable/* quoted */.TL)(name)).join(", ");
     notices.push(`the networks ${names} are one network here, on which every service reaches every other.`);
 }
 function networksOf(service) {

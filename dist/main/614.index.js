@@ -41,8 +41,8 @@ function request(key, version, body = Buffer.alloc(0)) {
 }
 function judgeVersions(received) {
     const body = bodyOf(received);
-    if (body === undefined || body === "foreign")
-        return body && (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
+    if (body === undefined || "answer" in body)
+        return body;
     if (body.length < 6)
         return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
     const error = body.readInt16BE(0);
@@ -50,8 +50,8 @@ function judgeVersions(received) {
 }
 function judgeMetadata(received) {
     const body = bodyOf(received);
-    if (body === undefined || body === "foreign")
-        return body && (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
+    if (body === undefined || "answer" in body)
+        return body;
     const brokers = brokersIn(body);
     if (brokers === undefined)
         return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
@@ -65,7 +65,7 @@ function bodyOf(received) {
         return undefined;
     const end = 4 + received.readInt32BE(0);
     if (end < HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
-        return "foreign";
+        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
     return received.length < end ? undefined : received.subarray(HEADER_BYTES, end);
 }
 function brokersIn(body) {

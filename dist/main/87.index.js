@@ -618,7 +618,7 @@ function advertisedPort(listeners) {
 
 const QUIT = Buffer.from("QUIT\r\n");
 const LONGEST_LINE_BYTES = 512;
-const GREETING_MS = 15_000;
+const GREETING_MS = 300_000;
 const smtp = {
     kind: "port",
     words: "the SMTP greeting `220`",
@@ -1768,7 +1768,7 @@ function foreign(title) {
     return notYet(`answers, but not as ${title} does`);
 }
 function quote(words) {
-    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
+    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
 }
 function dialogueProbe(name, dialogue) {
     return { name, ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, dialogue, options) };

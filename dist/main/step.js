@@ -9708,7 +9708,7 @@ function resolve({ service, until }, own, known, findings) {
         return [];
     const nearest = (0,nearest_name/* nearestName */.q)(name, known.names);
     const hint = nearest === undefined ? `Services here are ${known.names.join(", ")}.` : `Did you mean ${nearest}?`;
-    (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
+    (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.TL)(name)} is not a service`, hint);
     return [];
 }
 function checkOwnFields({ name, environment, command = [] }, ports, place, findings) {
@@ -9817,7 +9817,7 @@ function optionNotices(path, definition, reading) {
     for (const volume of definition.volumes ?? []) {
         const { droppedMode } = asGitHubVolume(volume);
         if (droppedMode !== undefined) {
-            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is ignored, as on GitHub, which knows only ro; \`options: -v\` accepts all of Docker's modes.`);
+            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.TL)(droppedMode)} is ignored, as on GitHub, which knows only ro; \`options: -v\` accepts all of Docker's modes.`);
         }
     }
     return notices;
@@ -10059,7 +10059,7 @@ const OF_DOCKER_RUN = {
     "--sig-proxy": "Leave it out: nothing is attached to a service.",
 };
 function explainUnknownFlag(word) {
-    const message = `${(0,printable/* quoted */.T)(word)} is not a flag of docker create`;
+    const message = `${(0,printable/* quoted */.TL)(word)} is not a flag of docker create`;
     const reason = Object.hasOwn(OF_DOCKER_RUN, word) ? OF_DOCKER_RUN[word] : undefined;
     if (reason !== undefined)
         return { message, hint: reason };
@@ -10131,7 +10131,7 @@ function use(flag, given, words, at) {
         return { uses: [{ flag, value: "true", wordIndex: at, valueIndex: at }], next: at + 1 };
     const value = words[at + 1];
     if (value === undefined)
-        return fails(at, at + 1, { message: `${(0,printable/* quoted */.T)(words[at] ?? "")} needs a value` });
+        return fails(at, at + 1, { message: `${(0,printable/* quoted */.TL)(words[at] ?? "")} needs a value` });
     return { uses: [{ flag, value, wordIndex: at, valueIndex: at + 1 }], next: at + 2 };
 }
 function isBoolean(flag) {
@@ -10353,10 +10353,10 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
         return [];
     const last = uses.at(-1)?.flag;
     const isAfterVariable = last?.name === "env";
-    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
+    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.TL)(word.text);
     const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
     const quote = last?.name === "health-cmd"
-        ? `--health-cmd "… ${(0,printable/* quoted */.T)(word.text).slice(1, -1)}"`
+        ? `--health-cmd "… ${(0,printable/* quoted */.TL)(word.text).slice(1, -1)}"`
         : '--health-cmd "mysqladmin ping"';
     const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
     return [{ place: word.place, message, hint }];
@@ -10375,7 +10375,7 @@ function refusePortZero(uses, line) {
         const place = line.words[valueIndex]?.place;
         if (place === undefined || !namesPortZero(flag.name, value))
             return [];
-        const message = `nothing can listen on container port 0 of ${(0,printable/* quoted */.T)(value)}`;
+        const message = `nothing can listen on container port 0 of ${(0,printable/* quoted */.TL)(value)}`;
         return [{ place, message, hint: "Write a port from 1 to 65535." }];
     });
 }
@@ -10901,18 +10901,18 @@ function checkNames(entries, findings) {
         const other = seen.get(key.toLowerCase());
         seen.set(key.toLowerCase(), key);
         if (other !== undefined) {
-            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(other)} and ${(0,printable/* quoted */.T)(key)} differ only in case`, "DNS names are case-insensitive.");
+            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.TL)(other)} and ${(0,printable/* quoted */.TL)(key)} differ only in case`, "DNS names are case-insensitive.");
         }
         if (!/^[A-Za-z0-9_](?:[\w.-]{0,98}[A-Za-z0-9_])?$/.test(key) || key.includes("..")) {
             const hint = "Use letters, digits, _, - and dots, at most 100 of them.";
-            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} cannot be the name of a service`, hint);
+            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} cannot be the name of a service`, hint);
         }
         else if (key.toLowerCase() === "job") {
             (0,problem/* addProblem */.F3)(findings, keyPlace, "a service cannot be called job", "Inside every service, job is the name of this job.");
         }
         else if (Object.hasOwn(service_shape/* serviceKeys */.W, key)) {
             const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
-            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is a key of a service, not the name of one`, hint);
+            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is a key of a service, not the name of one`, hint);
         }
     }
 }
@@ -10926,7 +10926,7 @@ function readRequest(texts, surroundings) {
     const { services, known } = readServices(texts, surroundings, findings);
     const { problems, notices, warnings } = findings;
     if (problems.length > 0) {
-        const origins = texts.map(({ origin }) => (0,printable/* printable */.g)(origin));
+        const origins = texts.map(({ origin }) => (0,printable/* printable */.g$)(origin));
         return { kind: "problems", problems: (0,problem/* inReadingOrder */.g)(problems, origins), known };
     }
     return { kind: "request", request: { services, skipped: known.skipped, notices, warnings } };
@@ -10985,12 +10985,12 @@ function readSettings(input, checkDockerHost) {
 function parseAddress(text) {
     if ((0,external_node_net_.isIP)(text) !== 0)
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
 }
 function parseNamespace(text) {
     if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text))
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not the name of a namespace`, "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not the name of a namespace`, "Use at most 63 lower-case letters, digits and `-`, as `kubectl get namespaces` lists it.");
 }
 function contradictions(settings, podTemplate) {
     const useless = (name, hint) => (0,problem/* inputProblem */.oi)(name, `this has no effect, because \`backend\` is ${settings.backend}`, hint);
@@ -11014,7 +11014,7 @@ function contradictions(settings, podTemplate) {
 }
 function oneOf(...choices) {
     return (text) => choices.find((candidate) => candidate === text) ??
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
 }
 
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
@@ -11087,7 +11087,7 @@ function readExports(text, known, job = { isContainer: false }) {
             continue;
         const read = readLine(line, place, { known, job }, findings);
         if (read !== undefined && exports.some(({ name }) => name === read.name)) {
-            (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(read.name)} is ${origin === "--env" ? "set" : "exported"} twice`);
+            (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.TL)(read.name)} is ${origin === "--env" ? "set" : "exported"} twice`);
         }
         else if (read !== undefined) {
             exports.push(read);
@@ -11109,7 +11109,7 @@ function readLine(line, place, { known, job }, findings) {
     const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name, job, findings));
     const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
-        findings.notices.push(`${job.origin ?? "export"}: ${(0,printable/* printable */.g)(name)} is skipped because ${usesSkipped} is not started.`);
+        findings.notices.push(`${job.origin ?? "export"}: ${(0,printable/* printable */.g$)(name)} is skipped because ${usesSkipped} is not started.`);
         return undefined;
     }
     const reading = readTemplate(templateText, { known });
@@ -11123,14 +11123,14 @@ function readLine(line, place, { known, job }, findings) {
 }
 function checkName(name, job, findings) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`, "Use letters, digits and _, and do not start with a digit.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} is not the name of a variable`, "Use letters, digits and _, and do not start with a digit.");
     }
     if (job.origin === "--env")
         return name;
     const harm = harmOf(name, job);
     const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
     if (harm?.kind === "refused")
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} ${harm.why}`, remedy);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} ${harm.why}`, remedy);
     if (harm?.kind === "noticed")
         findings.notices.push(`export: ${name} ${harm.why}. ${remedy}`);
     return name;
@@ -11280,7 +11280,7 @@ function readServicesFile(path, files) {
         const text = files.read(path);
         if (text !== undefined)
             return { origin: path, kind: "file", text, isOutside: !files.isInWorkspace(path) };
-        return unread(`${(0,printable/* quoted */.T)(path)} does not exist in the workspace`, "Write the path relative to the workspace, and check out the repository first.");
+        return unread(`${(0,printable/* quoted */.TL)(path)} does not exist in the workspace`, "Write the path relative to the workspace, and check out the repository first.");
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
@@ -11321,6 +11321,7 @@ function readJob(environment) {
         ownSession: undefined,
         hasUniqueNames: false,
         owner: undefined,
+        pipeline: undefined,
     };
 }
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
@@ -11398,7 +11399,7 @@ async function planCopy(service, copy, tree) {
         return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
     }
     if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(bad.path)}, which ${bad.why}`, "Leave it out.");
     return entries.map((entry) => archiveEntry(entry, copy));
 }
 function targetOf(entry, { from, to }) {
@@ -12138,6 +12139,20 @@ class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 
 /***/ }),
 
+/***/ 9149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTooYoung)
+/* harmony export */ });
+function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
+    return createdEpochSeconds.some((created) => Number.isNaN(created) || nowEpochSeconds - created < leastAgeSeconds);
+}
+
+
+/***/ }),
+
 /***/ 271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12259,6 +12274,50 @@ function sum(removed, { failures }) {
 
 /***/ }),
 
+/***/ 1389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ sweepInBackground)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/ports/swept.ts
+
+function sweepFailure(error) {
+    return `could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/removal/sweep-in-background.ts
+
+function sweepInBackground(sweep, outside) {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([outside.signal, ending.signal]);
+    let outcome;
+    const over = sweep(signal).then((how) => {
+        outcome = how;
+    }, (error) => {
+        outcome = signal.aborted ? "unfinished" : "done";
+        if (!signal.aborted)
+            outside.log.info(sweepFailure(error));
+    });
+    return {
+        over,
+        isOver: () => outcome !== undefined,
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome === undefined || outcome === "unfinished" ? "unfinished" : "done";
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12297,6 +12356,24 @@ function isOnRootFilesystem(folder, mountinfo) {
 function actContainerName(mountinfo) {
     const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
     return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 4137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ endsWithItsStep),
+/* harmony export */   z: () => (/* binding */ staysForTheRest)
+/* harmony export */ });
+function endsWithItsStep({ system }) {
+    return `each step of ${system} is a container of its own, so these services are removed by whatever runs next here once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
+}
+function staysForTheRest({ system }, network) {
+    return `The services stay for the rest of this ${system} pipeline, on its network ${network}. Remove them with \`sibling-services down\` in a last step that runs after a failure too.`;
 }
 
 
@@ -13372,7 +13449,7 @@ function workspaceFiles(workspace = process.cwd()) {
 function withPath(path, error) {
     const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
     const { message, hint } = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y ? error : { message: `cannot be read${code}`, hint: undefined };
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} ${message}`, {
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(path)} ${message}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,
     });
@@ -13454,7 +13531,7 @@ function other(path, { start }, why) {
     return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
 }
 async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
         hint: "Copy only files that nothing is still writing to.",
     });
     const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
@@ -13503,8 +13580,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7887);
-/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5441);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4686);
+/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -13620,7 +13697,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 4482));
+        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 2685));
         const backend = clusterOfStart({
             ...shared,
             runner,
@@ -14144,7 +14221,7 @@ async function ask(address, question, matchesIn, signal) {
     const told = `GET ${shownPath(question.path)} returns ${status}`;
     if (!isIn(question.statuses, status)) {
         response.destroy();
-        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`${told}, not ${question.statuses.map(asText).join(" or ")}`, { isReached: true });
+        return wrongAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`);
     }
     const { bodyPattern, statusesWithoutBody = [] } = question;
     if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
@@ -14154,7 +14231,10 @@ async function ask(address, question, matchesIn, signal) {
     const body = await beginningOf(response);
     return matchesIn([body]) > 0
         ? { kind: "ready", detail: `${told} with the expected body` }
-        : (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`${told} without the expected body`, { isReached: true });
+        : wrongAnswer(`${told} without the expected body`);
+}
+function wrongAnswer(detail) {
+    return { kind: "not-ready", isReached: true, detail, topic: "Wrong HTTP answer" };
 }
 function shownPath(path) {
     const [plain = ""] = path.split(/[?#]/);
@@ -14257,6 +14337,20 @@ const tcpProbe = {
 
 /***/ }),
 
+/***/ 3549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ callTeller)
+/* harmony export */ });
+function callTeller(log) {
+    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
+}
+
+
+/***/ }),
+
 /***/ 3631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14317,10 +14411,12 @@ function handedOutLines(services, exported, step) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ portOutputOf),
 /* harmony export */   Em: () => (/* binding */ bracketed),
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   ls: () => (/* binding */ portKey),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /* harmony import */ var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3616);
@@ -14346,8 +14442,12 @@ function flatOutputs(service) {
         [`${name}-address`]: addressOf(service),
         ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
         ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port.containerPort)}`, String(port.port)])),
     };
+}
+function portOutputOf(service, port, [main]) {
+    const isMain = main !== undefined && (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameContainerPort */ .Vg)(main, port);
+    return isMain ? `${service}-port` : `${service}-port-${portSuffix(port)}`;
 }
 function portSuffix(port) {
     return portKey(port).replace("/", "-");
@@ -14362,15 +14462,15 @@ function serviceObject(service) {
         port: main?.port,
         address: addressOf(service),
         url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port.containerPort), port.port])),
         ip: service.ip,
         network: service.network,
         route: main?.route,
         proven: main?.isProven ?? false,
     };
 }
-function portKey({ containerPort }) {
-    return (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isTcp */ .ER)(containerPort) ? String(containerPort.number) : (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .formatContainerPort */ .KJ)(containerPort);
+function portKey(port) {
+    return (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isTcp */ .ER)(port) ? String(port.number) : (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .formatContainerPort */ .KJ)(port);
 }
 function hostOf(service) {
     return service.ports[0]?.host ?? service.ip;
@@ -14563,7 +14663,7 @@ function readBoolean(text) {
         return true;
     if (/^(?:0|f|F|FALSE|false|False)$/.test(text))
         return false;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is neither true nor false`);
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is neither true nor false`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/bytes.ts
@@ -14573,13 +14673,13 @@ function readBytes(text) {
     const [, digits, unit = ""] = SIZE.exec(text) ?? [];
     const number = Number(digits?.replaceAll("_", ""));
     if (digits === undefined || number < 0)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a size`, HINT);
     const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
     if (match === null)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(unit)} is not a unit of size`, HINT);
     const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
     const bytes = Math.trunc(number * 1024 ** power) + 0;
-    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, HINT);
+    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is too large`, HINT);
 }
 const DIGITS = "[0-9]+(?:_[0-9]+)*";
 const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
@@ -14601,17 +14701,17 @@ function readNanoCpus(given) {
     const decimal = /^\+?([0-9]{0,15})(?:\.([0-9]{0,15}))?(?:[eE]([+-]?[0-9]{1,2}))?$/.exec(text);
     const isDecimal = decimal !== null && /[0-9]/.test(`${decimal[1]}${decimal[2] ?? ""}`);
     if (fraction === null && !isDecimal)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of processors`, cpus_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a number of processors`, cpus_HINT);
     const [numerator, denominator] = fraction
         ? [BigInt(fraction[1] ?? 0), BigInt(fraction[2] ?? 0)]
         : asFraction(decimal?.[1] ?? "", decimal?.[2] ?? "", Number(decimal?.[3] ?? 0));
     if (denominator === 0n)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} divides by zero`, cpus_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} divides by zero`, cpus_HINT);
     const billionths = numerator * 1000000000n;
     if (billionths % denominator !== 0n)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too precise`, cpus_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is too precise`, cpus_HINT);
     const value = Number(billionths / denominator);
-    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, cpus_HINT);
+    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is too large`, cpus_HINT);
 }
 function asFraction(whole, decimals, exponent) {
     const power = exponent - decimals.length;
@@ -14631,13 +14731,13 @@ function readDevice(text) {
         return { kind: "cdi", name: text };
     const [host = "", second, third, ...more] = text.split(":");
     if (more.length > 0 || host === "")
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device`, device_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a device`, device_HINT);
     if (third !== undefined && !isMode(third))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(third)} is not a device mode`, device_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(third)} is not a device mode`, device_HINT);
     const isSecondMode = third === undefined && second !== undefined && isMode(second);
     const inContainer = second === undefined || isSecondMode ? host : second;
     if (!external_node_path_.posix.isAbsolute(inContainer))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(inContainer)} is not an absolute path`, device_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(inContainer)} is not an absolute path`, device_HINT);
     const permissions = third ?? (isSecondMode ? second : "rwm");
     const device = {
         PathOnHost: inContainer === host ? cleaned(host) : host,
@@ -14655,7 +14755,7 @@ function isMode(text) {
 function readDeviceRule(text) {
     if (/^[acb] ([0-9]+|\*):([0-9]+|\*) [rwm]{1,3}$/.test(text))
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device rule`, 'As in "c 1:3 rwm", in quotes because of its spaces.');
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a device rule`, 'As in "c 1:3 rwm", in quotes because of its spaces.');
 }
 
 // EXTERNAL MODULE: ./src/request/duration.ts
@@ -14681,19 +14781,19 @@ function readDurationNs(text) {
     const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
     (0,duration/* refuseWithoutUnit */.dK)(text);
     if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, duration_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a duration`, duration_HINT);
     }
     let total = 0;
     for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-zµμ]+)/g)) {
         total += Number(number) * (UNITS[unit] ?? Number.NaN);
     }
     if (!Number.isSafeInteger(Math.round(total)))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too long`, duration_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is too long`, duration_HINT);
     return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
 }
 function readPositiveDurationNs(text) {
     const duration = readDurationNs(text);
-    return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`, duration_HINT) : duration;
+    return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is negative`, duration_HINT) : duration;
 }
 
 // EXTERNAL MODULE: ./src/request/create-options/values/exposure.ts
@@ -14714,9 +14814,9 @@ function readGpus(text) {
     for (const field of (0,csv/* readCsv */.N)(text)) {
         const [key, value] = (0,key_value/* cut */.Jj)(field, "=");
         if (seen.has(key))
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is given twice`, gpus_HINT);
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(key)} is given twice`, gpus_HINT);
         if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a GPU request`, gpus_HINT);
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(key)} is not a key of a GPU request`, gpus_HINT);
         }
         fields.set(value === undefined ? "count" : key, value ?? key);
         seen.add(key).add(value === undefined ? "count" : key);
@@ -14738,7 +14838,7 @@ function readCount(text) {
         return -1;
     return /^[+-]?[0-9]{1,9}$/.test(text)
         ? Number(text)
-        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a number of GPUs`, gpus_HINT);
+        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a number of GPUs`, gpus_HINT);
 }
 
 // EXTERNAL MODULE: ./src/request/create-options/values/ip-address.ts
@@ -14761,7 +14861,7 @@ function readNamedFile(path, readFile) {
             throw error;
         return (0,refuse/* refuse */.T)(`the file ${error.message}`, error.hint);
     }
-    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
+    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.TL)(path)} does not exist in the workspace`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
@@ -14779,9 +14879,9 @@ function readKeyValueFile(path, readFile) {
         const at = text.indexOf("=");
         const key = at === -1 ? text : text.slice(0, at);
         if (key === "")
-            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has no name before its =`);
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.TL)(path)} has no name before its =`);
         if (/[ \t]/.test(key))
-            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has white space in its name`);
+            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.TL)(path)} has white space in its name`);
         return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
     });
 }
@@ -14796,7 +14896,7 @@ function readLabelFile(path, readFile) {
     const own = entries.find(({ key }) => key.startsWith(own_prefix/* OWN_PREFIX */.y));
     if (own === undefined)
         return entries;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} sets ${(0,printable/* quoted */.T)(own.key)}: labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`);
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(path)} sets ${(0,printable/* quoted */.TL)(own.key)}: labels that start with ${own_prefix/* OWN_PREFIX */.y} are reserved for this action`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
@@ -14819,16 +14919,16 @@ function readPullPolicy(text) {
         return undefined;
     if (text === "always" || text === "missing" || text === "never")
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Write always, missing or never.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a pull policy`, "Write always, missing or never.");
 }
 function readStream(text) {
     const stream = text.toLowerCase();
     if (stream === "stdin" || stream === "stdout" || stream === "stderr")
         return stream;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a stream`, "Write stdin, stdout or stderr.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a stream`, "Write stdin, stdout or stderr.");
 }
 function oneOf(text, allowed, names) {
-    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a mode`, `Write ${names}.`);
+    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a mode`, `Write ${names}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/mount.ts
@@ -14850,11 +14950,11 @@ function readField(field, draft, workspace) {
     const [name, value] = (0,key_value/* cut */.Jj)(field, "=");
     const key = name.toLowerCase();
     if (value === undefined && !BARE_KEYS.has(key)) {
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`, mount_HINT);
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(field)} is not key=value`, mount_HINT);
     }
     const read = FIELDS[key];
     if (read === undefined)
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a key of a mount`, mount_HINT);
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} is not a key of a mount`, mount_HINT);
     read(draft, value ?? "true", workspace);
 }
 const BARE_KEYS = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
@@ -14912,7 +15012,7 @@ const FIELDS = Object.assign(Object.create(null), {
     },
     "tmpfs-mode": ({ tmpfs }, value) => {
         if (!/^[0-3]?[0-7]{1,10}$/.test(value))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
         tmpfs.Mode = Number.parseInt(value, 8);
     },
 });
@@ -14927,7 +15027,7 @@ function recursion(value) {
         case "readonly":
             return { ReadOnlyForceRecursive: true };
         default:
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not a mode of bind-recursive`, "Write enabled, disabled, writable or readonly.");
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(value)} is not a mode of bind-recursive`, "Write enabled, disabled, writable or readonly.");
     }
 }
 function driverConfig(volume) {
@@ -14975,18 +15075,18 @@ function readNetworkAttachment(text) {
         return fromFields(text, []);
     const fields = (0,csv/* readCsv */.N)(text.toLowerCase()).map((field) => {
         const [key, value] = (0,key_value/* cut */.Jj)(field, "=");
-        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`)];
+        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(field)} is not key=value`)];
     });
     for (const [key] of fields)
         if (!KEYS.includes(key))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a network`, network_attachment_HINT);
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(key)} is not a key of a network`, network_attachment_HINT);
     const name = lastOf(fields, "name");
     return name === undefined ? (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT) : fromFields(name, fields);
 }
 const KEYS = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
 const network_attachment_HINT = `Keys are ${KEYS.join(", ")}.`;
 function readPriority(text) {
-    return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a priority`);
+    return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a priority`);
 }
 function fromFields(target, fields) {
     if (target.trim() === "")
@@ -15027,11 +15127,11 @@ function readRestartPolicy(text) {
     if (count === undefined)
         return { Name: name };
     if (name === "")
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no policy before its colon`, restart_policy_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} has no policy before its colon`, restart_policy_HINT);
     if (count === "")
         return { Name: name };
     if (!/^[+-]?[0-9]{1,9}$/.test(count))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(count)} is not a number of retries`, restart_policy_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(count)} is not a number of retries`, restart_policy_HINT);
     return { Name: name, MaximumRetryCount: Number(count) };
 }
 
@@ -15046,13 +15146,13 @@ function readSecurityOption(text, readFile) {
     const [equalsKey, equalsValue] = (0,key_value/* cut */.Jj)(text, "=");
     const [key, value] = equalsValue === undefined ? (0,key_value/* cut */.Jj)(text, ":") : [equalsKey, equalsValue];
     if (value === undefined || value === "") {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
     const profile = readNamedFile(value, readFile);
     if (!isJson(profile))
-        return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
+        return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.TL)(value)} is not JSON`);
     return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
 }
 function isJson(text) {
@@ -15074,7 +15174,7 @@ function readSysctl(text) {
     const [key, value] = (0,key_value/* readFullKeyValue */.kD)(text);
     if (KERNEL.test(key) || key.startsWith("net.") || key.startsWith("fs.mqueue."))
         return [key, value];
-    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.T)(key)} cannot be set for one container`, "A container can have its own net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
+    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.TL)(key)} cannot be set for one container`, "A container can have its own net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/throttle.ts
@@ -15090,23 +15190,23 @@ function readOperationsRate(text) {
     const [path, rateText] = splitDevice(text);
     const rate = (0,number/* readDecimal */.e4)(rateText);
     if (rate === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(rateText)} is not a whole number`, "As in /dev/sda:100.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(rateText)} is not a whole number`, "As in /dev/sda:100.");
     return { Path: path, Rate: rate };
 }
 function readDeviceWeight(text) {
     const [path, weightText] = splitDevice(text);
     const weight = (0,number/* readDecimal */.e4)(weightText) ?? -1;
     if (weight !== 0 && (weight < 10 || weight > 1000)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
     }
     return { Path: path, Weight: weight };
 }
 function splitDevice(text) {
     const at = text.indexOf(":");
     if (at === -1)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not /dev/name:value`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not /dev/name:value`);
     if (!text.startsWith("/dev/"))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} does not start with /dev/`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} does not start with /dev/`);
     return [text.slice(0, at), text.slice(at + 1)];
 }
 
@@ -15119,9 +15219,9 @@ const ulimit_HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names 
 function readUlimit(text) {
     const [name, limits] = (0,key_value/* cut */.Jj)(text, "=");
     if (limits === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name=soft[:hard]`, ulimit_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not name=soft[:hard]`, ulimit_HINT);
     if (!NAMES.includes(name))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a limit`, ulimit_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} is not a limit`, ulimit_HINT);
     const [softText, hardText = softText] = (0,key_value/* cut */.Jj)(limits, ":");
     const [soft, hard] = [readLimit(softText), readLimit(hardText)];
     if (hard !== -1 && (soft === -1 || soft > hard)) {
@@ -15131,7 +15231,7 @@ function readUlimit(text) {
 }
 function readLimit(text) {
     const value = /^[+-]?[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a limit`, ulimit_HINT);
+    return Number.isSafeInteger(value) ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a limit`, ulimit_HINT);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/validated.ts
@@ -15143,15 +15243,15 @@ function readText(text) {
 }
 function readSwappiness(text) {
     const value = (0,number/* readInteger */.JI)(text);
-    return value >= -1 && value <= 100 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not from 0 to 100`);
+    return value >= -1 && value <= 100 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not from 0 to 100`);
 }
 function readNotNegative(text) {
     const value = (0,number/* readInteger */.JI)(text);
-    return value >= 0 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`);
+    return value >= 0 ? value : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is negative`);
 }
 function readLink(text) {
     const parts = text.split(":");
-    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:alias`);
+    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not name:alias`);
 }
 const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
@@ -15160,7 +15260,7 @@ function readSearchDomain(text) {
     if (domain === ".")
         return domain;
     const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
-    return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
+    return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a domain`);
 }
 function readTmpfs(text) {
     const at = text.indexOf(":");
@@ -15204,9 +15304,9 @@ function readVolume(text, workspace) {
         return { kind: "anonymous", containerPath: text };
     const parts = splitSections(text);
     if (parts.includes(""))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has nothing between its colons`, volume_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} has nothing between its colons`, volume_HINT);
     if (parts.length > 3)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has too many colons`, volume_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} has too many colons`, volume_HINT);
     if (parts.length === 1)
         return { kind: "anonymous", containerPath: text };
     return { kind: "bind-or-named", bind: withAbsoluteSource(text, workspace) };
@@ -16146,7 +16246,7 @@ function readCsv(text) {
             ? /^"((?:[^"]|"")*)"(?=,|$)/.exec(rest)
             : /^([^",]*)(?=,|$)/.exec(rest);
         if (field === null)
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has a quote in the wrong place`);
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} has a quote in the wrong place`);
         fields.push((field[1] ?? "").replaceAll('""', '"'));
         rest = rest.slice(field[0].length);
         if (rest === "")
@@ -16177,7 +16277,7 @@ function readExposure(text) {
     const [portText, protocol] = (0,_key_value_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, "/");
     const range = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_2__/* .readPortRange */ .BT)(portText);
     if (range === undefined)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
     return (0,_port_range_js__WEBPACK_IMPORTED_MODULE_2__/* .eachPort */ .dH)(range, (port) => `${port}/${protocol || "tcp"}`);
 }
 
@@ -16209,16 +16309,16 @@ function isIpAddress(text) {
 function readIpAddress(text) {
     const address = text.trim();
     if (!isIpAddress(address))
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IP address`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is not an IP address`);
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) ? address : canonicalIpv6(address);
 }
 function readIpv4Address(text) {
-    return text === "" || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(text) ? text : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IPv4 address`);
+    return text === "" || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(text) ? text : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is not an IPv4 address`);
 }
 function readIpv6Address(text) {
     return text === "" || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text) && isIpAddress(text))
         ? text
-        : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not an IPv6 address`);
+        : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is not an IPv6 address`);
 }
 function canonicalIpv6(address) {
     const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
@@ -16236,9 +16336,9 @@ function readExtraHost(text) {
     const name = text.slice(0, Math.max(at, 0));
     const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
     if (name === "" || name.includes(":"))
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not name:ip`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is not name:ip`);
     if (address !== "host-gateway" && !isIpAddress(address.trim())) {
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(address)} is neither an IP address nor host-gateway`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(address)} is neither an IP address nor host-gateway`);
     }
     return `${name}:${address}`;
 }
@@ -16250,7 +16350,7 @@ function readMacAddress(text) {
     const byteCount = text.replace(/[:.-]/g, "").length / 2;
     if ((isBytes || isDotted) && [6, 8, 20].includes(byteCount))
         return text;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
 }
 
 
@@ -16281,7 +16381,7 @@ function readKeyValue(text) {
 function readFullKeyValue(text) {
     const [key, value] = cut(text, "=");
     if (value === undefined)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not key=value`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not key=value`);
     return [key, value];
 }
 function readLabel(text) {
@@ -16290,7 +16390,7 @@ function readLabel(text) {
     if (trimmed === "")
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("a label needs a name before its =");
     if (/[ \t]/.test(trimmed))
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`label ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} contains white space`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`label ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} contains white space`);
     return [key, value];
 }
 
@@ -16315,19 +16415,19 @@ function readInteger(text) {
     const [, sign = "", digits = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
     const value = readGoDigits(digits);
     if (value === undefined)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a whole number`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a whole number`);
     const signed = sign === "-" ? -value : value;
     if (signed >= INT64 || signed < -INT64)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is out of range`);
     return exactNumber(signed, text);
 }
 function readUnsigned(bits) {
     return (text) => {
         const value = readGoDigits(text);
         if (value === undefined)
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a whole number of 0 or more`);
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a whole number of 0 or more`);
         if (value >= 2n ** BigInt(bits))
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`);
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is out of range`);
         return exactNumber(value, text);
     };
 }
@@ -16345,7 +16445,7 @@ function readGoDigits(text) {
 }
 function exactNumber(value, text) {
     const number = Number(value);
-    return Number.isSafeInteger(number) ? number : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is larger than 2^53`);
+    return Number.isSafeInteger(number) ? number : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is larger than 2^53`);
 }
 
 
@@ -16378,7 +16478,7 @@ function readPlatform(text) {
         return undefined;
     const parts = text.toLowerCase().split("/");
     if (parts.length > 3 || parts.some((part) => !/^[a-z0-9_.-]+$/.test(part))) {
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a platform`, HINT);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a platform`, HINT);
     }
     const [first = "", second, third] = parts;
     if (second !== undefined)
@@ -16386,7 +16486,7 @@ function readPlatform(text) {
     if (OPERATING_SYSTEMS.includes(first))
         return first;
     const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
-    return isKnown ? inFull("linux", first, undefined) : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a platform`, HINT);
+    return isKnown ? inFull("linux", first, undefined) : (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a platform`, HINT);
 }
 function inFull(system, given, givenVariant) {
     const known = Object.hasOwn(OTHER_NAMES, given) ? OTHER_NAMES[given] : undefined;
@@ -16456,8 +16556,8 @@ function readPublication(text) {
     const [portText = "", protocolText = ""] = container.split("/");
     const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
     if (ip !== "" && !(0,_ip_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isIpAddress */ .oX)(ip))
-        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(ip)} is not an IP address`, HINT);
-    const target = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(portText) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(portText || text)} is not a container port`, HINT);
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(ip)} is not an IP address`, HINT);
+    const target = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(portText) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(portText || text)} is not a container port`, HINT);
     const protocol = readProtocol(protocolText || "tcp");
     const asRequests = (hostPortAt) => (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .eachPort */ .dH)(target, (port, index) => ({
         containerPort: { number: port, protocol },
@@ -16466,7 +16566,7 @@ function readPublication(text) {
     }));
     if (hostPort === "")
         return asRequests(() => undefined);
-    const host = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(hostPort) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(hostPort)} is not a host port`, HINT);
+    const host = (0,_port_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readPortRange */ .BT)(hostPort) ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(hostPort)} is not a host port`, HINT);
     if (target.first === target.last) {
         const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
         return asRequests(() => range);
@@ -16486,13 +16586,13 @@ function readProtocol(text) {
     const protocol = text.toLowerCase();
     if (protocol === "tcp" || protocol === "udp" || protocol === "sctp")
         return protocol;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
 function fromLongForm(text) {
     const fields = new Map();
     for (const field of text.split(",")) {
         const [key, value] = (0,_key_value_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(field, "=");
-        fields.set(key, value ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(text)} has a part that is not key=value`, HINT));
+        fields.set(key, value ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)} has a part that is not key=value`, HINT));
     }
     const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
     return `${published}:${target}/${protocol}`;
@@ -16540,15 +16640,15 @@ function readDurationMs(text, longest) {
     refuseWithoutUnit(text);
     const ms = durationMs(text);
     if (ms === undefined) {
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
     }
     if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
         return ms;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
 }
 function refuseWithoutUnit(text) {
     if (/^[+-]?[0-9.]+$/.test(text))
-        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} has no unit`, `Did you mean ${text}s?`);
+        (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} has no unit`, `Did you mean ${text}s?`);
 }
 function durationMs(text) {
     if (!new RegExp(DURATION_PATTERN).test(text))
@@ -16582,10 +16682,10 @@ function drawExcerpt(place) {
     const lineEnd = endOfLine(shown, place.start);
     const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
     const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
-    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(cutStart, place.start))}`;
+    const before = `${cutStart > lineStart ? "..." : ""}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(shown.slice(cutStart, place.start))}`;
     const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
-    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(place.start, meantEnd));
-    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
+    const meant = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(shown.slice(place.start, meantEnd));
+    const after = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
     const number = String(lineAndColumnOf(place).line).padStart(4);
     const gutter = " ".repeat(number.length);
     const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
@@ -16650,7 +16750,7 @@ function readImageReference(text) {
     const hint = /[A-Z]/.test(text.replace(/[:@][^/]*$/, ""))
         ? "An image's name must be lower-case; only its tag may have capitals."
         : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not an image reference`, hint);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not an image reference`, hint);
 }
 function isSameRepository(one, other) {
     const [left, right] = [parseImageReference(one), parseImageReference(other)];
@@ -16740,7 +16840,7 @@ function findOneShots(services, findings) {
             const wait = waits.get(service.text) ?? ENDS_WELL;
             if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
                 continue;
-            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(service.text);
             const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
             (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
         }
@@ -16775,8 +16875,9 @@ const OWN_PREFIX = "sibling-services.";
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted),
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   E7: () => (/* binding */ quotable),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
 /* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
 
@@ -16785,8 +16886,11 @@ function printable(text) {
     return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
 function quoted(value) {
+    return `"${quotable(value)}"`;
+}
+function quotable(value) {
     const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
-    return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
+    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 
@@ -16822,10 +16926,10 @@ function addProblem(findings, place, message, hint) {
     if (isFull(findings))
         return;
     findings.problems.push({
-        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.path),
-        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.source.origin),
+        path: place.source.isOutside ? "" : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place.path),
+        origin: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place.source.origin),
         message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(hint) }),
         position: { ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAndColumnOf */ .l)(place), excerpt: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .drawExcerpt */ .i)(place) },
     });
 }
@@ -16833,8 +16937,8 @@ function inputProblem(input, message, hint) {
     return {
         path: input,
         origin: input,
-        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message),
-        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(hint) }),
+        message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message),
+        ...(hint === undefined ? {} : { hint: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(hint) }),
         position: undefined,
     };
 }
@@ -16852,45 +16956,57 @@ function withoutHiddenWords(sentence, place) {
         return withoutQuotes(sentence);
     const shown = source.shown(place).slice(start, end);
     if (shown === source.text.slice(start, end))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sentence);
     const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
     if (shown.includes(word.replace(/\.{3}$/, "")))
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence);
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sentence);
     const [first = ""] = word.split(/\s/);
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
 function withoutQuotes(sentence, instead = "***") {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(instead)}"`);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sentence).replace(/".*"/s, () => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(instead)}"`);
 }
 function formatProblems(problems) {
     if (problems.length < 2)
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
+const MOST_NAMED = 5;
+const LONGEST_NAMED = 400;
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
     const topic = "Problem in the inputs";
-    if (others <= 0)
+    if (problems.length < 2)
         return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${first}\n${rest}`, {
+    const others = problems.slice(1, MOST_NAMED).map((problem) => `Also ${cut(sentenceOf(problem))}`);
+    const all = `${allOf(problems)} are listed above, each with its line and its hint.`;
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y([first, ...others, all].join("\n"), {
         topic,
         details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
     });
 }
+function allOf({ length }) {
+    if (length === 2)
+        return "Both";
+    return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
+}
+function cut(sentence) {
+    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
+}
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+function formatProblem(problem) {
+    const { position, hint } = problem;
+    const lines = [sentenceOf(problem), ...(position === undefined ? [] : [position.excerpt])];
     if (hint !== undefined)
         lines.push(`Hint: ${hint}`);
     return lines.join("\n");
+}
+function sentenceOf({ path, origin, position, message }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    return position === undefined ? sentence : `${sentence} (${origin}, line ${position.line})`;
 }
 
 
@@ -17210,7 +17326,7 @@ function readKeys(keys, node, findings) {
         if (!isAbsent)
             return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
         if (isRequired)
-            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`, does);
+            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.TL)(name)} is missing here`, does);
         return [name, undefined];
     });
     return findings.problems.length === before ? Object.fromEntries(values) : undefined;
@@ -17233,14 +17349,14 @@ function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
         if ((0,problem/* isFull */.uq)(findings))
             return;
         const hint = foreignWords.get(key) ?? guess(key, known, foreignWords);
-        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
+        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is not known here`, hint);
     }
 }
 function guess(key, known, foreignWords) {
     const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
     if (nearest === undefined)
         return `Known here: ${known.join(", ")}.`;
-    return ((known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`);
+    return ((known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`);
 }
 function startOf({ place, entries }) {
     return entries[0] === undefined ? place : { ...place, end: entries[0].keyPlace.end };
@@ -17289,12 +17405,12 @@ const source = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects:
     if (path === "")
         return (0,refuse/* refuse */.T)("this needs a path of the workspace");
     const isOutside = /^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(path));
-    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is outside the workspace`) : path;
+    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(path)} is outside the workspace`) : path;
 });
 const target = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "an absolute path in the container", json: { type: "string", pattern: "^/" } }), ({ text: path }) => {
     if (external_node_path_.posix.isAbsolute(path))
         return path;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is not an absolute path in the container`, "Start it with a slash.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(path)} is not an absolute path in the container`, "Start it with a slash.");
 });
 const mode = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({
     expects: "an octal mode such as 0644",
@@ -17309,16 +17425,16 @@ const owner = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: 
     const [, uid, gid = uid] = /^([0-9]{1,10})(?::([0-9]{1,10}))?$/.exec(given) ?? [];
     if (uid !== undefined)
         return { uid: Number(uid), gid: Number(gid) };
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
 });
 const copies_short = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "source:target", json: { type: "string", pattern: ".:/" } }), ({ text: given }) => {
     const at = given.indexOf(":/");
     const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
     if (from === "" || /:[a-z]+$/.test(to)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(given)} is not source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
     }
     if (/^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(from)))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(from)} is outside the workspace`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(from)} is outside the workspace`);
     return { from, to, mode: undefined, owner: undefined };
 });
 const copies_long = (0,scalars/* converted */.H$)(mapping({
@@ -17393,7 +17509,7 @@ function variants(all, options) {
                 return undefined;
             }
             if (second !== undefined) {
-                const message = `${(0,printable/* quoted */.T)(first.key)} and ${(0,printable/* quoted */.T)(second.key)} cannot be combined`;
+                const message = `${(0,printable/* quoted */.TL)(first.key)} and ${(0,printable/* quoted */.TL)(second.key)} cannot be combined`;
                 (0,problem/* addProblem */.F3)(findings, second.keyPlace, message, "Write a list with one item for each; all of them must hold.");
                 return undefined;
             }
@@ -17482,12 +17598,12 @@ const wait_status = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({
         return { from: Number(given.charAt(0)) * 100, to: Number(given.charAt(0)) * 100 + 99 };
     if (/^[1-5][0-9]{2}$/.test(given))
         return { from: Number(given), to: Number(given) };
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
 });
 const urlPath = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a path such as /health", json: { type: "string", pattern: "^/[!-~]*$" } }), ({ text: given }) => {
     if (/^\/[!-~]*$/.test(given))
         return given;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
 });
 const headerValue = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
     ? value
@@ -17496,7 +17612,7 @@ const headers = record(headerValue, {
     expects: "a mapping of header names and values",
     checkKey: (name) => {
         if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a header name`);
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} is not a header name`);
     },
 });
 const mappings = {
@@ -17637,7 +17753,7 @@ const environment = record(value, {
     expects: "a mapping of NAME: value",
     checkKey: (name) => {
         if (name === "" || name.includes("="))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`);
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(name)} is not the name of a variable`);
     },
 });
 const dnsName = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects: "a DNS name" }), (node) => {
@@ -17645,7 +17761,7 @@ const dnsName = (0,scalars/* converted */.H$)((0,scalars/* text */.Qq)({ expects
         return (0,refuse/* refuse */.T)("inside every service, job is the name of this job");
     if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text))
         return node.text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
 });
 const service_shape_words = byNotation({ scalar: asWritten((0,scalars/* text */.Qq)()), list: list(asWritten((0,scalars/* text */.Qq)())) });
 const wordsAsGitHub = byNotation({ scalar: (0,scalars/* textAsGitHub */.nX)(), list: list((0,scalars/* textAsGitHub */.nX)()) });
@@ -17848,7 +17964,7 @@ function integer(options) {
         const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
         if (value >= from && value <= to)
             return value;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(given)} is not ${expects}`);
     });
 }
 function boolean() {
@@ -17856,7 +17972,7 @@ function boolean() {
     return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
         if (given === "true" || given === "false")
             return given === "true";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is neither true nor false`);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(given)} is neither true nor false`);
     });
 }
 function choice(meanings) {
@@ -17869,7 +17985,7 @@ function choice(meanings) {
             return word;
         const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(given, words);
         const hint = nearest === undefined ? `Allowed: ${expects}.` : `Did you mean ${nearest}?`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(given)} is not ${expects}`, hint);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(given)} is not ${expects}`, hint);
     });
 }
 function converted(shape, convert) {
@@ -18244,7 +18360,7 @@ function readReference(text, services) {
     }
     if (field === "port" && portText !== undefined) {
         const hint = declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no such port`, hint);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(service)} declares no such port`, hint);
     }
     const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
     return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this is not a field of a service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
@@ -18811,7 +18927,7 @@ function convertEntries(map, place, depth, conversion) {
             continue;
         }
         if (seen.has(key.text))
-            conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
+            conversion.report(keyPlace, `${(0,printable/* quoted */.TL)(key.text)} is given twice`);
         entries.push({ key: key.text, keyPlace, value });
         seen.add(key.text);
     }
@@ -18835,7 +18951,7 @@ function asPathStep(key) {
         return `.${key}`;
     const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
     const shown = word.length > 60 ? word.slice(0, 57) : word;
-    return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
+    return `[${JSON.stringify((0,printable/* printable */.g$)(shown === key ? key : `${shown}...`))}]`;
 }
 
 // EXTERNAL MODULE: ./src/request/yaml/mask.ts
@@ -19066,7 +19182,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 7887:
+/***/ 4686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19118,7 +19234,8 @@ function formatSeconds(ms) {
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
 
 const MOST_SERVICES = 100;
-const gantt_NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40 };
+const gantt_NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 };
+const NO_WIDTH = "\u200b";
 function ganttOf(timelines) {
     const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
     const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
@@ -19131,24 +19248,37 @@ function ganttOf(timelines) {
         const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
         return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
     });
-    const names = drawn.map(({ service }) => cut(service));
-    const widthPx = Math.max(...names.map(({ length }) => length)) * gantt_NAMES.widthOfCharacter + 20;
+    const names = sectionsOf(drawn);
+    const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * gantt_NAMES.widthOfCharacter + 20;
     return [
         "```mermaid",
         `%%{init: {"gantt": {"leftPadding": ${Math.max(gantt_NAMES.leastWidth, widthPx)}}}}%%`,
         "gantt",
         "    dateFormat x",
         `    axisFormat ${axisOf(drawn, zeroMs)}`,
-        ...drawn.flatMap((one) => [`    section ${cut(one.service)}`, ...bars(one)]),
+        ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
         "```",
     ];
 }
+function sectionsOf(timelines) {
+    const names = timelines.map(({ service }) => cut(service));
+    return names.map((name, at) => {
+        const earlier = names.slice(0, at).filter((other) => other === name).length;
+        return name + NO_WIDTH.repeat(1 + earlier);
+    });
+}
 function cut(name) {
-    return name.length <= gantt_NAMES.mostCharacters ? name : `${name.slice(0, gantt_NAMES.mostCharacters - 1)}…`;
+    const { mostCharacters, lastCharacters } = gantt_NAMES;
+    if (name.length <= mostCharacters)
+        return name;
+    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}…${name.slice(-lastCharacters)}`;
 }
 function axisOf(timelines, zeroMs) {
     const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
-    return Math.max(...ends) < 60_000 ? "%S.%L" : "%M:%S";
+    const endMs = Math.max(...ends);
+    if (endMs >= 60_000)
+        return "%-M:%S";
+    return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
 }
 
 // EXTERNAL MODULE: ./src/report/outputs.ts
@@ -19179,7 +19309,7 @@ function failureSummaryOf(error, timelines) {
         `### ${asText(title ?? "Services failed")}`,
         "",
         ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
-            ...text.split("\n").map((line) => `${asText(line)}<br>`),
+            ...text.split("\n").map((line) => `${asProse(line)}<br>`),
             "",
         ]),
         ...evidence.flatMap((one) => [
@@ -19192,19 +19322,27 @@ function failureSummaryOf(error, timelines) {
     ]);
 }
 function rowOf(service) {
-    const digest = service.digest === undefined ? "" : ` ${service.digest.slice(0, "sha256:".length + 12)}`;
+    const digest = service.digest?.slice(0, "sha256:".length + 12);
+    const image = [service.image, ...(digest === undefined ? [] : [digest])];
     const cells = [
-        service.name,
-        `${service.image}${digest}`,
-        (0,outputs/* addressOf */.ci)(service) || "-",
+        asCode(service.name),
+        image.map(asCode).join("<br>"),
+        asCode((0,outputs/* addressOf */.ci)(service) || "-"),
         formatSeconds(service.readyAfterMs),
-        service.decidedBy,
+        asCode(service.decidedBy),
         service.ports[0]?.route ?? "-",
     ];
-    return `| ${cells.map((text) => `<code>${asText(text)}</code>`).join(" | ")} |`;
+    return `| ${cells.join(" | ")} |`;
+}
+function asCode(text) {
+    return `<code>${asText(text)}</code>`;
 }
 function asText(text) {
     return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+function asProse(line) {
+    const pieces = line.split(/`([^`]+)`/);
+    return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
 }
 function asHtml(line) {
     return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
@@ -19221,6 +19359,54 @@ function withinLimit(pieces) {
         kept.push(piece);
     }
     return kept.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/pace.ts
+const SHARE_OF_LOOK = 0.02;
+const SHARE_OF_COMMAND = 0.05;
+const LOOK_FOR_EACH_MS = 8;
+const STATE_FOR_EACH_MS = 400;
+function pauseBeforeLookMs(waitedMs, waiting) {
+    const aloneMs = between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
+    return waiting < 2 ? aloneMs : Math.max(aloneMs, waiting * LOOK_FOR_EACH_MS);
+}
+function untilBeatMs(nowMs, pauseMs) {
+    const leftMs = pauseMs - (nowMs % pauseMs);
+    return leftMs < pauseMs / 2 ? leftMs + pauseMs : leftMs;
+}
+function pauseBeforeStateMs(waiting) {
+    return Math.max(1_000, waiting * STATE_FOR_EACH_MS);
+}
+function pauseBeforeCommandMs(waitedMs) {
+    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
+}
+function restAfterCommandMs(durationMs) {
+    return 3 * durationMs;
+}
+function between(lowest, highest, value) {
+    return Math.min(highest, Math.max(lowest, value));
+}
+
+;// CONCATENATED MODULE: ./src/readiness/pace-of-step.ts
+
+function paceOfStep(clock) {
+    let waiting = 0;
+    return {
+        async during(wait) {
+            waiting += 1;
+            try {
+                return await wait();
+            }
+            finally {
+                waiting -= 1;
+            }
+        },
+        beforeLookMs(waitedMs) {
+            const pauseMs = pauseBeforeLookMs(waitedMs, waiting);
+            return waiting < 2 ? pauseMs : untilBeatMs(clock.nowMs(), pauseMs);
+        },
+        beforeStateMs: () => pauseBeforeStateMs(waiting),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/aligned-log.ts
@@ -19241,28 +19427,31 @@ var fill_template = __nccwpck_require__(747);
 var container_port = __nccwpck_require__(3616);
 // EXTERNAL MODULE: ./src/waiting/deferred.ts
 var deferred = __nccwpck_require__(4624);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
 
+
 const LOOK_TIMEOUT_MS = 1_000;
-async function lookOverRoute(route, probe, target, signal) {
-    const { addresses, resolve, isForeign } = target;
+async function lookOverRoute(route, probe, target, signal, onAnswered = () => { }) {
+    const { resolve, isForeign } = target;
     if (isForeign(route)) {
         return notReached("something else listens there: it answered before the container was started");
     }
-    const resolved = await inTime(resolve(route.host));
+    const resolved = (0,external_node_net_.isIP)(route.host) === 0 ? await inTime(resolve(route.host)) : [route.host];
     if (resolved === undefined)
         return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
         return notReached(`the name ${route.host} does not resolve`);
-    if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
+    if (route.kind === "alias" && !resolved.every((address) => target.addresses.includes(address))) {
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
     const { host, port } = route;
     const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
     if (answer.kind !== "ready")
         return answer;
-    target.onAnswered?.();
+    onAnswered();
     return prove({ answer, route, ip }, target, signal);
 }
 async function prove({ answer, route, ip }, target, signal) {
@@ -19271,20 +19460,22 @@ async function prove({ answer, route, ip }, target, signal) {
         case "none":
             return answer;
         case "listens":
-            switch (await target.listens(signal)) {
-                case true:
-                    return answer;
-                case false:
-                    return LATE;
-                case undefined:
-                    return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
-            }
-            break;
+            return judgeAccepted(await target.listens(signal));
         case "sight":
             return judge({
                 unseen: missing.unseen,
                 notSeen: "something else answers there: the service's container sees no connection",
             });
+    }
+    function judgeAccepted(listens) {
+        switch (listens) {
+            case true:
+                return answer;
+            case false:
+                return LATE;
+            case undefined:
+                return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
+        }
     }
     async function judge({ unseen, notSeen }) {
         const sight = await target.sees(route, ip, signal).catch(() => undefined);
@@ -19384,7 +19575,12 @@ const DEAD_MS = 250;
 const ALSO_TRIED_MS = 250;
 function toPort(target, containerPort) {
     return {
-        ...target,
+        get addresses() {
+            return target.addresses;
+        },
+        resolve: target.resolve,
+        isForeign: target.isForeign,
+        missingProof: target.missingProof,
         listens: (signal) => target.listensOn(containerPort, signal),
         sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
     };
@@ -19395,8 +19591,11 @@ function portLooks(target) {
     const latest = new Map();
     function attemptsOver(containerPort, route, probe) {
         const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-        const ask = (onAnswered) => lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
-        const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
+        const begun = known.get(key);
+        if (begun !== undefined)
+            return begun;
+        const port = toPort(target, containerPort);
+        const attempts = routeAttempts((onAnswered) => lookOverRoute(route, probe, port, closed.signal, onAnswered), () => performance.now());
         known.set(key, attempts);
         return attempts;
     }
@@ -20320,22 +20519,6 @@ function unlessAborted(signal, work) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./src/readiness/pace.ts
-const SHARE_OF_LOOK = 0.02;
-const SHARE_OF_COMMAND = 0.05;
-function pauseBeforeLookMs(waitedMs) {
-    return between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
-}
-function pauseBeforeCommandMs(waitedMs) {
-    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
-}
-function restAfterCommandMs(durationMs) {
-    return 3 * durationMs;
-}
-function between(lowest, highest, value) {
-    return Math.min(highest, Math.max(lowest, value));
-}
-
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
 var nearest_name = __nccwpck_require__(1959);
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
@@ -20358,6 +20541,7 @@ function explainCannotRun({ source, isHealthcheck }, told, started) {
     const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
     const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
     return {
+        topic: "Health command cannot run",
         reason: words === "" ? reason : `${reason} (${words})`,
         hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
     };
@@ -20493,17 +20677,21 @@ function quoteLastLine(output) {
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
 
-
-function exitCheck({ exitCode }, { state }) {
+const MOMENT_MS = 25;
+function exitCheck({ exitCode }, { clock, pace, ended, state }) {
     const unanswered = "it is still running";
+    let end;
     return {
         unanswered,
         topic: "Work not finished",
-        pauseMs: pauseBeforeLookMs,
+        pauseMs: () => MOMENT_MS,
         try: async (signal) => {
+            if (end !== undefined)
+                await unlessAborted(signal, Promise.race([end, clock.sleep(pace.beforeStateMs(), signal)]));
             const now = await unlessAborted(signal, state());
             if (now === undefined)
                 return { kind: "gone" };
+            end = ended(1 + now.restartCount);
             if (now.isRestarting)
                 return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
             if (now.isRunning)
@@ -20511,8 +20699,8 @@ function exitCheck({ exitCode }, { state }) {
             if (now.exitCode === exitCode)
                 return { kind: "passed", detail: `ended with exit code ${exitCode}` };
             const { isOutOfMemory, because, restartCount } = now;
-            const end = { exitCode: now.exitCode, isOutOfMemory, because };
-            return { kind: "ended", ...end, restartCount, isRestarting: false };
+            const told = { exitCode: now.exitCode, isOutOfMemory, because };
+            return { kind: "ended", ...told, restartCount, isRestarting: false };
         },
     };
 }
@@ -20545,8 +20733,7 @@ function readable(line) {
 
 
 
-
-function logCheck(check, followLog) {
+function logCheck(check, { followLog, pace }) {
     let reading;
     let trouble;
     function begin(signal) {
@@ -20565,7 +20752,7 @@ function logCheck(check, followLog) {
     return {
         unanswered: "no line of its log matches yet",
         topic: "Condition not met",
-        pauseMs: pauseBeforeLookMs,
+        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
         try: async (signal) => {
             const current = reading ?? begin(signal);
             reading = current;
@@ -20615,16 +20802,15 @@ function countOf({ count }, { times }) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
-
 const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
-function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
+function networkCheck({ containerPorts, needs, probe }, { look, clock, pace }) {
     const passed = new Map();
     const beganMs = clock.nowMs();
     let settledAtMs = beganMs;
     return {
         unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
         topic: "Nothing listens on the port",
-        pauseMs: pauseBeforeLookMs,
+        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
         try: async (signal) => {
             const answers = await Promise.all(containerPorts.map(async (port) => ({
                 port,
@@ -20660,7 +20846,8 @@ function network_check_judge(answers, needs, others) {
         return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
     }
     const silentPorts = late.map(({ port }) => port);
-    return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), silentPorts };
+    const [topic] = late.flatMap(({ answer }) => (answer.kind === "not-ready" ? (answer.topic ?? []) : []));
+    return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), topic, silentPorts };
 }
 function sentenceOf({ port, answer }) {
     return `port ${port.number}: ${answer.detail}`;
@@ -20669,9 +20856,9 @@ function sentenceOf({ port, answer }) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
 
 
-const MOMENT_MS = 500;
+const running_check_MOMENT_MS = 500;
 function runningCheck(tools) {
-    const momentMs = MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
+    const momentMs = running_check_MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
     return {
         unanswered: "it has only just started",
         topic: "Exited while starting",
@@ -20698,7 +20885,7 @@ function attemptAt(check, tools) {
         case "command":
             return commandCheck(check, tools);
         case "log":
-            return logCheck(check, tools.followLog);
+            return logCheck(check, tools);
         case "exit":
             return exitCheck(check, tools);
         case "running":
@@ -20714,7 +20901,6 @@ function attemptAt(check, tools) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/check-rounds.ts
-
 
 
 
@@ -20739,10 +20925,10 @@ async function passAll({ checks }, tools, round) {
         const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
         if (relapse?.answer.kind !== "not-yet")
             return { kind: "passed", detail: details.join("; ") || "not waited for" };
-        round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
+        round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
         for (const check of toConfirm)
             begun.delete(check);
-        await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
+        await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
     }
 }
 async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
@@ -20753,7 +20939,7 @@ async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
         const answer = await unlessAborted(signal, attempt.try(signal));
         if (answer.kind !== "not-yet")
             return answer;
-        note({ ...answer, ...about });
+        note({ ...answer, ...about, topic: answer.topic ?? about.topic });
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
@@ -20810,7 +20996,6 @@ async function watch_log_firstOf(mistakes, follow) {
 
 
 const FIRST_REPORT_MS = 10_000;
-const STATE_INTERVAL_MS = 1_000;
 function startWatch(timeoutMs, tools) {
     const control = new AbortController();
     const stop = (why) => control.abort(why);
@@ -20840,9 +21025,9 @@ async function deadline(timeoutMs, { clock, waitedMs }, signal) {
     await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
     return { kind: "timed-out" };
 }
-async function endOfContainer({ clock, state }, signal) {
+async function endOfContainer({ clock, pace, state }, signal) {
     for (;;) {
-        await clock.sleep(STATE_INTERVAL_MS, signal);
+        await clock.sleep(pace.beforeStateMs(), signal);
         const now = await state();
         if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
             continue;
@@ -20878,6 +21063,7 @@ async function waitOneLife(plan, tools, { number, startMs }) {
     };
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
+        pace: tools.pace,
         waitedMs: waitedMs(),
         signal: tools.signal,
         ended: tools.ended(number),
@@ -21094,7 +21280,7 @@ function describeTimeout({ ms, from }) {
 
 
 
-async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal }) {
+async function awaitReadiness(started, { clock, log, pace, progress, timeoutMs, signal }) {
     const { service, running, image, preset, looks } = started;
     const plan = planReadiness({
         wait: service.wait,
@@ -21109,8 +21295,9 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
     const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
     watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), () => { });
     try {
-        const readiness = await waitUntilReady(plan, {
+        const tools = {
             clock,
+            pace,
             signal: AbortSignal.any([signal, dead.signal]),
             ended: (times) => running.ended(times),
             ranOutOfMemory: running.ranOutOfMemory,
@@ -21123,7 +21310,8 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
             onAnswer: (answer) => progress.note(service.name, answer, running.id),
             explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-        });
+        };
+        const readiness = await pace.during(() => waitUntilReady(plan, tools));
         if (readiness.kind !== "ready" || plan.notRun === undefined)
             return readiness;
         return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
@@ -21276,7 +21464,7 @@ function notReady(service, serviceId, readiness, { looks, listeners, waited, isK
         case "impossible":
             return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
                 ...details,
-                topic: /cannot be run/.test(readiness.reason) ? "Health command cannot run" : "Condition not met",
+                topic: readiness.topic ?? "Condition not met",
                 hint: readiness.hint,
             });
     }
@@ -21304,12 +21492,12 @@ function goneSentence({ exitCode }) {
         return "was removed by something else while it was starting";
     return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
-function lateSentence({ afterMs, silentPorts, lastAnswer, passed, restarts, isOutOfMemory }, { looks, listeners }) {
+function lateSentence({ afterMs, silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners }) {
     const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
     const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-    if (HTTP_STATUS.test(lastAnswer))
+    if (called === "Wrong HTTP answer")
         return `${after}: ${lastAnswer}`;
     const { sentence, topic } = explainSilence(silentPorts, listeners);
     if (sentence !== "" && topic !== "Wrong answer on the port")
@@ -21327,9 +21515,9 @@ function doNotAnswer(ports) {
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-function lateAdvice({ silentPorts, topic, passed, lastAnswer, restarts }, listeners, isKnown) {
-    if (HTTP_STATUS.test(lastAnswer))
-        return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
+function lateAdvice({ silentPorts, topic, passed, restarts }, listeners, isKnown) {
+    if (topic === "Wrong HTTP answer")
+        return { topic, hint: HTTP_HINT };
     if (silentPorts.length > 0)
         return explainSilence(silentPorts, listeners);
     if (topic === "Exited while starting" && restarts > 0)
@@ -21344,7 +21532,6 @@ function healthHint(passed, isKnown) {
         ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
         : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
-const HTTP_STATUS = /\bGET \S+ returns \d/;
 const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
 const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
@@ -21786,10 +21973,12 @@ async function alsoEnded(unready, report) {
 
 
 async function explainFailure(failure, services, tools) {
-    if (!(failure instanceof service_failure/* ServiceFailure */.A) || failure.containerId === undefined)
+    if (!(failure instanceof service_failure/* ServiceFailure */.A))
         return failure;
     const explained = await explain(failure, services, tools);
     const ended = await alsoEnded(tools.unready.filter(({ service }) => service !== failure.service), tools.report);
+    if (ended.length === 0)
+        return explained;
     const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
     return explained.explained({
         evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
@@ -21797,7 +21986,9 @@ async function explainFailure(failure, services, tools) {
     });
 }
 async function explain(failure, services, { report }) {
-    const { containerId = "", end } = failure;
+    const { containerId, end } = failure;
+    if (containerId === undefined)
+        return failure;
     const [last, state] = await Promise.all([
         readLastLines(containerId, report),
         readStateNow(containerId, report),
@@ -21962,6 +22153,7 @@ function gate() {
 
 
 
+
 async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const over = new AbortController();
@@ -21976,6 +22168,7 @@ async function bringUpAll(services, tools) {
     const serviceTools = {
         ...tools,
         log,
+        pace: paceOfStep(tools.clock),
         progress,
         declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
         signal,
@@ -22314,9 +22507,9 @@ async function startSession(inputs, tools) {
 function belongingsOf(session, { names }) {
     return { kind: "session", ...session, ofJob: names };
 }
-async function connect({ request }, { job, runner, backend }) {
+async function connect({ request: { services }, settings: wishes }, { job, runner, backend }) {
     try {
-        await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
+        await backend.connect({ services, wishes }, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
     }
     catch (error) {
         runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
@@ -22493,7 +22686,7 @@ async function limited(clock, limitMs, work) {
 
 /***/ }),
 
-/***/ 5441:
+/***/ 1838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23017,6 +23210,9 @@ function hasIpv6Loopback(planned) {
 }
 function isDemanded(hostPort, declared) {
     return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function portAskingFor(hostPort, declared) {
+    return declared.find((port) => isNamed(hostPort, port));
 }
 function isWished(hostPort, declared) {
     return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
@@ -23920,6 +24116,8 @@ const LABEL = {
     ownerNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.network`,
     ownerWorker: `${own_prefix/* OWN_PREFIX */.y}owner.worker`,
     ownerEntry: `${own_prefix/* OWN_PREFIX */.y}owner.entry`,
+    ownerPipelineNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.pipeline-network`,
+    ownerPipelineVolume: `${own_prefix/* OWN_PREFIX */.y}owner.pipeline-volume`,
 };
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
@@ -23957,6 +24155,8 @@ function sessionLabels(session, owner, about) {
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && (0,worker_process/* formatIdentity */.gZ)(owner.worker),
         [LABEL.ownerEntry]: owner.entry,
+        [LABEL.ownerPipelineNetwork]: owner.pipeline?.networkId,
+        [LABEL.ownerPipelineVolume]: owner.pipeline?.volume,
     };
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
@@ -24155,7 +24355,7 @@ function planForPlace({ service, image, lentPaths }, order, place, { loopback, t
     const portBindings = planPublication(ports, vantage, place.publish, choosePort);
     const target = {
         alias: service.name,
-        container: plannedPlace(portBindings),
+        container: { networks: [], publishedPorts: knownPorts(portBindings) },
         networkId: network.network.id,
     };
     const defined = order.define((port) => candidateRoutes(vantage, target, port));
@@ -24171,16 +24371,15 @@ function planForPlace({ service, image, lentPaths }, order, place, { loopback, t
         jobHost: place.jobHost,
     });
 }
-function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+function knownPorts(portBindings) {
+    return Object.entries(portBindings).flatMap(([key, bindings]) => {
         const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
         if (containerPort === undefined)
             return [];
-        return bindings.map(({ HostIp, HostPort }) => {
-            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-        });
+        return (bindings
+            .map(({ HostIp: hostIp, HostPort }) => ({ containerPort, hostIp, hostPort: Number(HostPort) }))
+            .filter(({ hostPort }) => Boolean(hostPort)));
     });
-    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
@@ -24503,7 +24702,21 @@ function jobSessionOf({ body }) {
     return body.Labels?.[LABEL.jobSession] ?? "";
 }
 
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __nccwpck_require__(5468);
+;// CONCATENATED MODULE: ./src/report/free-port-hint.ts
+
+function freePortHint(service, { containerPort, hostPort = "", hostIp }, declared) {
+    const free = (0,outputs/* portKey */.ls)(containerPort);
+    const demanded = [...(hostIp === undefined ? [] : [hostIp]), hostPort, free].join(":");
+    const ports = declared.map((port) => port.containerPort);
+    const output = (0,outputs/* portOutputOf */.C$)(service, containerPort, ports);
+    return `Write \`${free}\` instead of \`${demanded}\` in its \`ports\`: a free host port is then chosen, which later steps read from the output \`${output}\`.`;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
+
+
 
 const TAKEN = [
     /Bind for \S*:(\d+) failed: port is already allocated/,
@@ -24515,18 +24728,23 @@ function takenPort({ reason }) {
     const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
     return port === undefined ? undefined : Number(port);
 }
-async function portTaken(service, hostPort, cause, tools) {
+async function portTaken({ service, ports }, hostPort, cause, tools) {
     if (hostPort === undefined)
         return undefined;
+    const asking = portAskingFor(hostPort, ports);
     return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
         topic: "Host port taken",
-        hint: `Remove \`${hostPort}:\` from its \`ports\`: a free host port is then chosen, and the outputs contain it.`,
+        hint: asking === undefined ? NONE_STAYS_FREE : freePortHint(service, asking, ports),
         cause,
     });
 }
+const NONE_STAYS_FREE = "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
 async function portHolder(hostPort, { containers, findListener }) {
     const container = await containers.findPortHolder(hostPort);
-    return container === undefined ? (findListener(hostPort) ?? "another process") : `container ${container}`;
+    if (container === undefined)
+        return findListener(hostPort) ?? "another process";
+    const { name, image } = container;
+    return image === "" ? `container ${name}` : `container ${name} (${image})`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
@@ -24557,7 +24775,7 @@ async function startContainer(request, tools) {
             tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
         }
         else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request.service, plan, outcome, tools);
+            throw await explain(request, plan, outcome, tools);
         }
         if (id !== undefined)
             await tools.containers.remove(id);
@@ -24582,16 +24800,16 @@ async function tryToStart({ service, files, beforeStart }, plan, tools) {
 }
 function isLostPort({ id, error }, request) {
     const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+    return id !== undefined && hostPort !== undefined && !isDemanded(hostPort, request.ports);
 }
 function isLostWish(error, request, taken) {
     const hostPort = takenPort(error);
-    return hostPort !== undefined && request.isWished(hostPort) && !taken.includes(hostPort);
+    return hostPort !== undefined && isWished(hostPort, request.ports) && !taken.includes(hostPort);
 }
-async function explain(service, plan, { id, error }, tools) {
+async function explain({ service, ports }, plan, { id, error }, tools) {
     if (id === undefined)
         return notCreated(service, plan, error, tools.containers);
-    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+    return ((await portTaken({ service, ports }, takenPort(error), error, tools)) ?? cannotStart(service, id, error));
 }
 async function putFiles(service, id, files, { containers }) {
     try {
@@ -24653,7 +24871,6 @@ function startAdvice(reason) {
 
 
 
-
 async function prepareService(service, place, tools, signal) {
     const { engine, log, findLogin } = tools;
     refuseTooManyPorts(service, place);
@@ -24683,7 +24900,7 @@ async function start(planned, order, place, tools) {
     const beforeStart = async ({ body }) => {
         if (vantage.kind !== "published-only")
             return;
-        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        const hostPorts = knownPorts(body.HostConfig?.PortBindings ?? {}).map(({ hostPort }) => hostPort);
         const { signal } = order;
         isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
     };
@@ -24695,8 +24912,7 @@ async function start(planned, order, place, tools) {
         plan: (attempt) => planForPlace(planned, order, place, attempt),
         loopback: place.loopback,
         files: await (0,plan_copies/* planCopies */.F)(service.name, [...service.copies, ...copied], tools.tree),
-        isDemanded: (port) => isDemanded(port, service.ports),
-        isWished: (port) => isWished(port, service.ports),
+        ports: service.ports,
         beforeStart,
     };
     const id = await startContainer(request, { ...tools, containers });
@@ -24708,12 +24924,6 @@ async function start(planned, order, place, tools) {
         ended: (times) => tools.ends.ended(id, times),
         ranOutOfMemory: tools.ends.ranOutOfMemory(id),
     });
-}
-function hostPortsOf(bindings) {
-    const ports = Object.values(bindings)
-        .flat()
-        .map(({ HostPort }) => Number(HostPort));
-    return [...new Set(ports.filter((port) => port > 0))];
 }
 async function inspectRunning(id, containers) {
     const container = await containers.inspect(id);
@@ -24959,6 +25169,7 @@ function sharedNames(services, others, networkId) {
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
 
 
+
 function refuseSharedHostPorts(services, place) {
     const demands = [];
     for (const service of services) {
@@ -24967,10 +25178,10 @@ function refuseSharedHostPorts(services, place) {
             const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
             if (other === undefined)
                 continue;
-            const { hostPort } = demand;
+            const { hostPort, port } = demand;
             throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
                 topic: "Host port demanded twice",
-                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+                hint: freePortHint(service.name, port, service.ports),
             });
         }
         demands.push(...own);
@@ -24978,22 +25189,20 @@ function refuseSharedHostPorts(services, place) {
 }
 function demandsOf({ name, ports }, { vantage, publish }) {
     const demanded = ports.filter(({ isWish }) => isWish === undefined);
-    const planned = planPublication({ declared: demanded, exposed: [] }, vantage, publish);
-    return Object.entries(planned).flatMap(([port, bindings]) => bindings
+    return demanded.flatMap((port) => Object.values(planPublication({ declared: [port], exposed: [] }, vantage, publish))
+        .flat()
         .filter(({ HostPort }) => /^\d+$/.test(HostPort))
-        .map(({ HostPort, HostIp }) => ({
-        service: name,
-        hostPort: HostPort,
-        protocol: port.split("/")[1] ?? "tcp",
-        hostIp: HostIp,
-    })));
+        .map(({ HostPort, HostIp }) => ({ service: name, port, hostPort: HostPort, hostIp: HostIp })));
 }
 function refuse_shared_host_ports_isSame(one, other) {
+    const protocolOf = ({ port }) => port.containerPort.protocol;
     const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
     const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
-    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+    return one.hostPort === other.hostPort && protocolOf(one) === protocolOf(other) && overlaps;
 }
 
+// EXTERNAL MODULE: ./src/job/pipeline.ts
+var job_pipeline = __nccwpck_require__(4137);
 ;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
 const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
@@ -25110,6 +25319,7 @@ async function ourVolumes(labels, { volumes }) {
 const RANGES = ["10.201", "172.30", "192.168"];
 const PREFIX_LENGTH = 26;
 const STEP = 64;
+const PER_RANGE = 1_024;
 function freeSubnets(taken, start) {
     const blocks = taken.map(parse).filter((block) => block !== undefined);
     const all = RANGES.flatMap(subnetsOf);
@@ -25120,7 +25330,7 @@ function freeSubnets(taken, start) {
     });
 }
 function subnetsOf(range) {
-    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+    return Array.from({ length: PER_RANGE }, (_, at) => {
         const address = at * STEP;
         return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
     });
@@ -25130,12 +25340,12 @@ function overlap(left, right) {
     return Math.floor(left.address / size) === Math.floor(right.address / size);
 }
 function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/);
     if (match === null)
         return undefined;
     const octets = match.slice(1, 5).map(Number);
     const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-    return { address, prefixLength: Number(match[5] ?? 32) };
+    return { address, prefixLength: Number(match[5]) };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
@@ -25293,6 +25503,17 @@ function vanished(name) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/place/find-pipeline.ts
+async function findPipeline(pipeline, stepContainer, { volumes }) {
+    const endpoint = stepContainer?.networks.find(({ networkName }) => pipeline.isNetwork(networkName));
+    if (endpoint === undefined)
+        return undefined;
+    const { networkId, networkName } = endpoint;
+    const volume = pipeline.volumeBeside(networkName);
+    const isThere = volume !== undefined && (await volumes.exists(volume));
+    return { networkId, networkName, volume: isThere ? volume : undefined };
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
 function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
     if (own !== undefined || vantage.kind !== "published-only")
@@ -25328,20 +25549,20 @@ function jobHostOf({ vantage, joining, facts, }) {
 
 
 
+
+
 async function decidePlace(session, wishes, engineFacts, tools) {
-    const { engine, job, processes, surroundings } = tools;
+    const { engine, job, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
         containers: engine.containers,
         leaveNonce: surroundings.leaveNonce,
     });
     if (own?.networkOwner.networkMode === "none")
         throw isolated(job);
-    const labels = sessionLabels(session, {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    }, {
+    const pipeline = job.pipeline && (await findPipeline(job.pipeline, own?.networkOwner, engine));
+    if (job.pipeline !== undefined && pipeline === undefined)
+        tools.log.warning((0,job_pipeline/* endsWithItsStep */.f)(job.pipeline));
+    const labels = sessionLabels(session, ownerOf(own, pipeline, tools), {
         job,
         expiresSeconds: wishes.expiresSeconds,
         runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
@@ -25349,13 +25570,15 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     const wanted = {
         routes: surroundings.routes(),
         network: wishes.network,
-        jobNetwork: wishes.jobNetwork,
+        jobNetwork: wishes.jobNetwork ?? pipeline?.networkId,
         session,
         labels,
         jobContainer: own?.networkOwner,
         isPodman: engineFacts.isPodman,
     };
     const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    if (job.pipeline !== undefined && pipeline !== undefined)
+        tools.log.info((0,job_pipeline/* staysForTheRest */.z)(job.pipeline, pipeline.networkName));
     const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
     const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
     const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
@@ -25367,6 +25590,16 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     const loopback = loopbackOf(facts, engineFacts);
     const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
     return { place: placeFrom(found, wishes, tools), own };
+}
+function ownerOf(own, pipeline, { job, processes }) {
+    if (pipeline !== undefined)
+        return { containerId: undefined, worker: job.owner, entry: undefined, pipeline };
+    return {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    };
 }
 function described({ self, networkOwner, because }) {
     return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
@@ -25707,8 +25940,12 @@ function dockerInventory(engine) {
     };
 }
 
+// EXTERNAL MODULE: ./src/backend/removal/sweep-in-background.ts + 1 modules
+var sweep_in_background = __nccwpck_require__(1389);
 // EXTERNAL MODULE: ./src/waiting/at-most.ts
 var at_most = __nccwpck_require__(4884);
+// EXTERNAL MODULE: ./src/backend/removal/is-too-young.ts
+var is_too_young = __nccwpck_require__(9149);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
@@ -25749,17 +25986,24 @@ function asLabelled({ containers, networks, volumes }) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
 function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    const { ownerContainer, ownerPipeline, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
         return orphaned("its job's container is gone");
+    if (ownerPipeline === "gone")
+        return orphaned("its pipeline is gone");
     if (isWorkerAlive === false)
         return orphaned("its runner's worker process is gone");
     if (worker !== undefined && isBeforeOwnBoot(worker, traces))
         return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    const isThere = ownerContainer === "there" || ownerPipeline === "there";
+    if (!isThere && isWorkerAlive === undefined && ageSeconds > traces.expiresSeconds)
+        return orphaned(whyExpired(traces));
     return { kind: "alive" };
+}
+function whyExpired({ ownerContainer, ownerPipeline }) {
+    if (ownerContainer === "idle")
+        return "its job's container runs nothing";
+    return ownerPipeline === "idle" ? "no step of its pipeline runs" : "it has expired";
 }
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
@@ -25794,10 +26038,12 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
     const containerId = labels[LABEL.ownerContainer];
     const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
     const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const ownerPipeline = await witness.ownerPipeline(labels);
     const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    const isDecided = ownerContainer === "gone" || ownerPipeline === "gone" || isWorkerAlive !== undefined;
     return {
         ownerContainer,
+        ownerPipeline,
         worker,
         isWorkerAlive,
         bootId: processes.bootId(),
@@ -25831,7 +26077,48 @@ async function findSuspects(ownJobSession, engine, witness) {
     return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-pipeline.ts
+
+async function judgePipeline(labels, { containers, networks, volumes }) {
+    const networkId = labels[LABEL.ownerPipelineNetwork];
+    if (!networkId)
+        return "none";
+    const network = await networks.inspect(networkId);
+    if (network === undefined || (await isVolumeGone(labels, volumes)))
+        return "gone";
+    const there = await Promise.all(network.containerIds.map((id) => containers.inspect(id)));
+    const jobSession = labels[LABEL.jobSession];
+    return there.some((one) => one !== undefined && one.labels[LABEL.jobSession] !== jobSession)
+        ? "there"
+        : "idle";
+}
+function networksOfEndedPipelines(services, { networks, volumes }) {
+    const byId = new Map(services.map(({ labels }) => [labels[LABEL.ownerPipelineNetwork], labels]));
+    return [...byId].flatMap(([id, labels]) => {
+        if (!id)
+            return [];
+        return {
+            kind: "network",
+            noun: "network",
+            name: id.slice(0, 12),
+            async remove() {
+                const network = await networks.inspect(id);
+                const isHeld = network === undefined || network.containerIds.length > 0;
+                if (isHeld || !(await isVolumeGone(labels, volumes)))
+                    return "foreign";
+                await networks.remove(id);
+                return "removed";
+            },
+        };
+    });
+}
+async function isVolumeGone(labels, volumes) {
+    const volume = labels[LABEL.ownerPipelineVolume];
+    return Boolean(volume) && !(await volumes.exists(volume ?? ""));
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
 
 
 
@@ -25846,20 +26133,13 @@ async function findSuspects(ownJobSession, engine, witness) {
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
+    const { engine, signal } = tools;
     const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, { ...tools, witness });
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
+    const suspects = await findSuspects(ownJobSession, engine, witness);
+    const found = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => signal.aborted ? "nothing" : sweepJob(jobSession, { ...tools, witness }));
+    if (signal.aborted)
+        return "unfinished";
+    return found.includes("something") ? "done" : "nothing-found";
 }
 async function sweepJob(jobSession, tools) {
     const { log, clock, signal } = tools;
@@ -25876,10 +26156,10 @@ async function sweepJob(jobSession, tools) {
     const count = removal.containers + removal.networks + removal.volumes;
     if (count > 0)
         log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
+    const failures = signal.aborted ? [] : removal.failures;
+    for (const failure of failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
+    return because === "" && failures.length === 0 ? "nothing" : "something";
 }
 async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
     const { engine } = judging;
@@ -25890,7 +26170,10 @@ async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
     const { containers, volumes, networks } = things;
     if (containers.length > 0) {
         const isOurs = judgeContainers(engine.images);
-        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
+        return (0,removal_removal/* joined */.oR)([
+            await (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine))),
+            await (0,removal_removal/* removeEach */.O0)(networksOfEndedPipelines(containers, engine)),
+        ]);
     }
     return (0,removal_removal/* joined */.oR)([
         await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
@@ -25900,14 +26183,12 @@ async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
 async function judgeJob(jobSession, { engine, witness, leastAgeSeconds = 0 }) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const labelled = asLabelled(things);
+    const created = labelled.map(({ createdEpochSeconds }) => createdEpochSeconds);
     const [job] = groupByJob(labelled);
     if (job === undefined)
         return { fate: { kind: "alive" }, things };
-    if (leastAgeSeconds > 0) {
-        const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
-        if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
-            return { fate: { kind: "alive" }, things };
-    }
+    if (leastAgeSeconds > 0 && (0,is_too_young/* isTooYoung */.D)(created, await witness.nowEpochSeconds(), leastAgeSeconds))
+        return { fate: { kind: "alive" }, things };
     return { fate: await fateOfJob(job, witness), things };
 }
 function witnessOf({ engine, processes, isDaemonLocal, }) {
@@ -25915,6 +26196,7 @@ function witnessOf({ engine, processes, isDaemonLocal, }) {
     return {
         processes,
         isDaemonLocal,
+        ownerPipeline: (labels) => judgePipeline(labels, engine),
         ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
         nowEpochSeconds() {
             asked ??= engine.clockEpochSeconds();
@@ -25926,18 +26208,14 @@ function witnessOf({ engine, processes, isDaemonLocal, }) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
 
 
+
 const sweep_aside_PATIENCE_MS = 15_000;
 const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
 function sweepAside(ownJobSession, tools) {
     const { engine, clock } = tools;
-    const ending = new AbortController();
-    const signal = AbortSignal.any([tools.signal, ending.signal]);
-    let outcome;
-    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
-        outcome = how;
-    });
+    const sweeping = (0,sweep_in_background/* sweepInBackground */.q)((signal) => sweep(ownJobSession, { ...tools, signal }), tools);
     async function onceMore(call) {
-        const wasOver = outcome !== undefined;
+        const wasOver = sweeping.isOver();
         try {
             return await call();
         }
@@ -25945,8 +26223,10 @@ function sweepAside(ownJobSession, tools) {
             if (wasOver || !(error instanceof EngineRefusal) || !sweep_aside_TAKEN.test(error.reason))
                 throw error;
             const enough = new AbortController();
-            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
-            await Promise.race([over, patience]);
+            const patience = clock
+                .sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([tools.signal, enough.signal]))
+                .catch(() => { });
+            await Promise.race([sweeping.over, patience]);
             enough.abort();
             return call();
         }
@@ -25961,10 +26241,7 @@ function sweepAside(ownJobSession, tools) {
             },
             networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
         },
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome ?? "unfinished";
-        },
+        end: sweeping.end,
     };
 }
 
@@ -25987,7 +26264,7 @@ function dockerBackend(tools) {
     return {
         address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
         secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, tools.job)),
-        async connect(services, patienceMs) {
+        async connect({ services }, patienceMs) {
             facts = await connectDaemon(daemon, engine, {
                 ...tools,
                 patienceMs,
@@ -26744,6 +27021,7 @@ const api_containers_created = object({ Id: string });
 const containerSummary = object({
     Id: string,
     Names: array(string),
+    Image: maybe(string),
     ImageID: maybe(string),
     Labels: dictionary(string),
     State: maybe(string),
@@ -26797,7 +27075,7 @@ function apiContainers(api) {
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
             const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return holders[0] && listedContainer(holders[0]).name;
+            return holders[0] && { name: nameOf(holders[0]), image: holders[0].Image ?? "" };
         },
         remove: (id) => removeContainer(api, id),
         async putFiles(id, entries) {
@@ -26830,7 +27108,7 @@ function exitCodeOf({ Attributes }) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: nameOf(summary).replace(/^\//, ""),
+        name: nameOf(summary),
         imageId: summary.ImageID ?? "",
         labels: summary.Labels,
         isRunning: summary.State === "running",
@@ -26838,7 +27116,8 @@ function listedContainer(summary) {
     };
 }
 function nameOf({ Names, Id }) {
-    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+    const name = Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+    return name.replace(/^\//, "");
 }
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
@@ -27063,6 +27342,10 @@ function apiVolumes(api) {
                 createdEpochSeconds: epochSeconds(volume.CreatedAt),
             }));
         },
+        async exists(name) {
+            const path = `/volumes/${encodeURIComponent(name)}`;
+            return (await unlessMissing(api.json({ method: "GET", path }, object({ Name: string })))) !== undefined;
+        },
         async remove(name) {
             await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
         },
@@ -27269,7 +27552,20 @@ function engineFacts(version) {
 var stored_logins = __nccwpck_require__(9187);
 // EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts + 1 modules
 var ask_credential_helper = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/machine/command-words.ts
+
+
+const NAMES_PROGRAM = ["-m", "-jar"];
+function commandWords([program = "", ...words]) {
+    const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
+    const shown = flag === -1 ? words : [...words.slice(0, flag), "…"];
+    return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
+}
+
 ;// CONCATENATED MODULE: ./src/machine/find-listener.ts
+
 
 
 const LISTEN = "0A";
@@ -27280,14 +27576,14 @@ function findListener(port) {
         const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
         if (pid === undefined)
             continue;
-        const holder = `${programOf(pid)} (pid ${pid})`;
+        const holder = `${commandOf(pid)} (pid ${pid})`;
         return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
     }
     return undefined;
 }
-function programOf(pid) {
-    const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
-    return (0,external_node_path_.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
+function commandOf(pid) {
+    const argv = textOf(`/proc/${pid}/cmdline`).replace(/\0+$/, "").split("\0");
+    return commandWords(argv) || (0,printable/* printable */.g$)(textOf(`/proc/${pid}/comm`).trim());
 }
 function socketsOn(table, port) {
     const wanted = port.toString(16).toUpperCase().padStart(4, "0");
@@ -27323,7 +27619,10 @@ function attempt(read, otherwise) {
 
 // EXTERNAL MODULE: ./src/machine/workspace-tree.ts
 var workspace_tree = __nccwpck_require__(3245);
+// EXTERNAL MODULE: ./src/report/call-teller.ts
+var call_teller = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
+
 
 
 
@@ -27336,7 +27635,7 @@ function dockerOfStart(door, start) {
         ...start,
         engine: connectEngine(door.endpoint, {
             signal,
-            onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+            onAnswer: (0,call_teller/* callTeller */.b)(log),
         }),
         engineForReport: connectEngine(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
         daemonHost: door.host,

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   kubernetesLeftovers: () => (/* binding */ kubernetesLeftovers)
 });
 
-// UNUSED EXPORTS: kubernetesOrphans
-
+// EXTERNAL MODULE: ./src/report/call-teller.ts
+var call_teller = __webpack_require__(3549);
 // EXTERNAL MODULE: ./src/backend/refusal.ts
 var refusal = __webpack_require__(5332);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
@@ -538,7 +538,7 @@ async function readChanges(stream, tell) {
 
 
 const REVIEWS = "/apis/authorization.k8s.io/v1";
-function connect_cluster_connectCluster(access, patience) {
+function connectCluster(access, patience) {
     const calls = patientCalls(sendTo(access), patience);
     return {
         version: async () => (await calls.json({ method: "GET", path: "/version" })).gitVersion,
@@ -881,6 +881,8 @@ function kubernetesInventory(namespace) {
     };
 }
 
+// EXTERNAL MODULE: ./src/backend/removal/is-too-young.ts
+var is_too_young = __webpack_require__(9149);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/decide-orphan.ts
 
 function fateOfOwned({ labels = {}, annotations = {} }, owner) {
@@ -901,24 +903,22 @@ function fateOfOwned({ labels = {}, annotations = {} }, owner) {
 
 
 
+
 const ANY = "";
 async function sweepNamespace(ownJobSession, tools) {
-    const { log, signal } = tools;
-    try {
-        for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
-            if (signal.aborted)
-                return "unfinished";
-            await sweepOwner(uid, things, tools);
-        }
-        return "done";
+    let swept = "nothing-found";
+    for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
+        if (tools.signal.aborted)
+            return "unfinished";
+        const fate = await fateOfThings(things, tools);
+        if (fate.kind === "alive")
+            continue;
+        swept = "done";
+        await removeThings(uid, things, fate.because, tools);
     }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
-        return signal.aborted ? "unfinished" : "done";
-    }
+    return swept;
 }
-async function sweep_listOrphanedObjects(ownJobSession, tools) {
+async function listOrphanedObjects(ownJobSession, tools) {
     const owned = [...byOwner(await suspects(ownJobSession, tools)).values()];
     const orphans = owned.map(async (things) => {
         const fate = await fateOfThings(things, tools);
@@ -943,23 +943,27 @@ function byOwner(things) {
     }
     return groups;
 }
-async function fateOfThings(things, { cluster, namespace, leastAgeSeconds = 0, nowEpochMs = Date.now }) {
+async function fateOfThings(things, { cluster, namespace, leastAgeSeconds = 0, nowEpochSeconds = systemEpochSeconds }) {
     const [thing] = things;
     const { [ANNOTATION.ownerPod]: name, [ANNOTATION.ownerNamespace]: of = namespace.name } = thing?.annotations ?? {};
     if (thing === undefined || name === undefined)
         return { kind: "alive" };
-    if (leastAgeSeconds > 0) {
-        const youngestMs = Math.max(...things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) || Number.POSITIVE_INFINITY));
-        if (nowEpochMs() - youngestMs < leastAgeSeconds * 1_000)
-            return { kind: "alive" };
+    const created = things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) / 1_000);
+    if (leastAgeSeconds > 0 && (0,is_too_young/* isTooYoung */.D)(created, nowEpochSeconds(), leastAgeSeconds))
+        return { kind: "alive" };
+    try {
+        return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
     }
-    return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+    catch (error) {
+        if (isClusterRefusal(error, 403))
+            return { kind: "alive" };
+        throw error;
+    }
 }
-async function sweepOwner(uid, things, tools) {
-    const { namespace, log } = tools;
-    const fate = await fateOfThings(things, tools);
-    if (fate.kind === "alive")
-        return;
+function systemEpochSeconds() {
+    return Date.now() / 1_000;
+}
+async function removeThings(owner, things, because, { namespace, log }) {
     const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map((thing) => {
         const { name = "", uid: thingUid = "" } = thing;
         const kind = isPod(thing) ? namespace.pods : namespace.services;
@@ -973,9 +977,9 @@ async function sweepOwner(uid, things, tools) {
             },
         };
     }));
-    await removeSecrets({ [POD_LABEL.owner]: uid }, namespace);
+    await removeSecrets({ [POD_LABEL.owner]: owner }, namespace);
     if (removed.length > 0)
-        log.info(`removed ${removed.length} leftovers of another job: ${fate.because}`);
+        log.info(`removed ${removed.length} leftovers of another job: ${because}`);
     for (const failure of failures)
         log.info(`could not remove a leftover of another job: ${failure}`);
 }
@@ -991,11 +995,17 @@ function nounOf(thing) {
 
 
 
+
 const PATIENCE_MS = 5_000;
 const never = new AbortController().signal;
-function kubernetesLeftovers(tools, connectTo = connect_cluster_connectCluster) {
+function kubernetesLeftovers(tools, connectTo = connectCluster) {
     const { choice, clock } = tools;
-    const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
+    const cluster = connectTo(choice.access, {
+        clock,
+        signal: never,
+        patienceMs: PATIENCE_MS,
+        onAnswer: (0,call_teller/* callTeller */.b)(tools.log),
+    });
     const namespace = cluster.namespace(choice.namespace);
     return {
         ...kubernetesInventory(namespace),
@@ -1005,12 +1015,8 @@ function kubernetesLeftovers(tools, connectTo = connect_cluster_connectCluster) 
         }),
         leave: async () => { },
         sweep: (ownJobSession, signal, leastAgeSeconds) => sweepNamespace(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
+        orphans: (ownJobSession, leastAgeSeconds) => listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds }),
     };
-}
-function kubernetesOrphans({ choice, clock }, connectTo = connectCluster) {
-    const cluster = connectTo(choice.access, { clock, signal: never, patienceMs: PATIENCE_MS });
-    const namespace = cluster.namespace(choice.namespace);
-    return (ownJobSession, leastAgeSeconds) => listOrphanedObjects(ownJobSession, { cluster, namespace, leastAgeSeconds });
 }
 
 

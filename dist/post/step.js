@@ -9453,6 +9453,7 @@ function readJob(environment) {
         ownSession: undefined,
         hasUniqueNames: false,
         owner: undefined,
+        pipeline: undefined,
     };
 }
 function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
@@ -9725,7 +9726,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 4633:
+/***/ 1615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9825,6 +9826,8 @@ const LABEL = {
     ownerNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.network`,
     ownerWorker: `${own_prefix/* OWN_PREFIX */.y}owner.worker`,
     ownerEntry: `${own_prefix/* OWN_PREFIX */.y}owner.entry`,
+    ownerPipelineNetwork: `${own_prefix/* OWN_PREFIX */.y}owner.pipeline-network`,
+    ownerPipelineVolume: `${own_prefix/* OWN_PREFIX */.y}owner.pipeline-volume`,
 };
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
@@ -9862,6 +9865,8 @@ function sessionLabels(session, owner, about) {
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
         [LABEL.ownerEntry]: owner.entry,
+        [LABEL.ownerPipelineNetwork]: owner.pipeline?.networkId,
+        [LABEL.ownerPipelineVolume]: owner.pipeline?.volume,
     };
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
@@ -10117,17 +10122,24 @@ function extend(known, thing) {
 var worker_process = __nccwpck_require__(5093);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
 function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    const { ownerContainer, ownerPipeline, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
         return orphaned("its job's container is gone");
+    if (ownerPipeline === "gone")
+        return orphaned("its pipeline is gone");
     if (isWorkerAlive === false)
         return orphaned("its runner's worker process is gone");
     if (worker !== undefined && isBeforeOwnBoot(worker, traces))
         return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    const isThere = ownerContainer === "there" || ownerPipeline === "there";
+    if (!isThere && isWorkerAlive === undefined && ageSeconds > traces.expiresSeconds)
+        return orphaned(whyExpired(traces));
     return { kind: "alive" };
+}
+function whyExpired({ ownerContainer, ownerPipeline }) {
+    if (ownerContainer === "idle")
+        return "its job's container runs nothing";
+    return ownerPipeline === "idle" ? "no step of its pipeline runs" : "it has expired";
 }
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
@@ -10162,10 +10174,12 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
     const containerId = labels[LABEL.ownerContainer];
     const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
     const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const ownerPipeline = await witness.ownerPipeline(labels);
     const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    const isDecided = ownerContainer === "gone" || ownerPipeline === "gone" || isWorkerAlive !== undefined;
     return {
         ownerContainer,
+        ownerPipeline,
         worker,
         isWorkerAlive,
         bootId: processes.bootId(),
@@ -10199,7 +10213,50 @@ async function findSuspects(ownJobSession, engine, witness) {
     return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
 }
 
+// EXTERNAL MODULE: ./src/backend/removal/is-too-young.ts
+var is_too_young = __nccwpck_require__(9149);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-pipeline.ts
+
+async function judgePipeline(labels, { containers, networks, volumes }) {
+    const networkId = labels[LABEL.ownerPipelineNetwork];
+    if (!networkId)
+        return "none";
+    const network = await networks.inspect(networkId);
+    if (network === undefined || (await isVolumeGone(labels, volumes)))
+        return "gone";
+    const there = await Promise.all(network.containerIds.map((id) => containers.inspect(id)));
+    const jobSession = labels[LABEL.jobSession];
+    return there.some((one) => one !== undefined && one.labels[LABEL.jobSession] !== jobSession)
+        ? "there"
+        : "idle";
+}
+function networksOfEndedPipelines(services, { networks, volumes }) {
+    const byId = new Map(services.map(({ labels }) => [labels[LABEL.ownerPipelineNetwork], labels]));
+    return [...byId].flatMap(([id, labels]) => {
+        if (!id)
+            return [];
+        return {
+            kind: "network",
+            noun: "network",
+            name: id.slice(0, 12),
+            async remove() {
+                const network = await networks.inspect(id);
+                const isHeld = network === undefined || network.containerIds.length > 0;
+                if (isHeld || !(await isVolumeGone(labels, volumes)))
+                    return "foreign";
+                await networks.remove(id);
+                return "removed";
+            },
+        };
+    });
+}
+async function isVolumeGone(labels, volumes) {
+    const volume = labels[LABEL.ownerPipelineVolume];
+    return Boolean(volume) && !(await volumes.exists(volume ?? ""));
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
 
 
 
@@ -10214,20 +10271,13 @@ async function findSuspects(ownJobSession, engine, witness) {
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
+    const { engine, signal } = tools;
     const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, { ...tools, witness });
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
+    const suspects = await findSuspects(ownJobSession, engine, witness);
+    const found = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => signal.aborted ? "nothing" : sweepJob(jobSession, { ...tools, witness }));
+    if (signal.aborted)
+        return "unfinished";
+    return found.includes("something") ? "done" : "nothing-found";
 }
 async function sweepJob(jobSession, tools) {
     const { log, clock, signal } = tools;
@@ -10244,10 +10294,10 @@ async function sweepJob(jobSession, tools) {
     const count = removal.containers + removal.networks + removal.volumes;
     if (count > 0)
         log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
+    const failures = signal.aborted ? [] : removal.failures;
+    for (const failure of failures)
         log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
+    return because === "" && failures.length === 0 ? "nothing" : "something";
 }
 async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
     const { engine } = judging;
@@ -10258,7 +10308,10 @@ async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
     const { containers, volumes, networks } = things;
     if (containers.length > 0) {
         const isOurs = judgeContainers(engine.images);
-        return (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine)));
+        return (0,removal_removal/* joined */.oR)([
+            await (0,removal_removal/* removeEach */.O0)(containers.map((one) => removableContainer(one, isOurs, engine))),
+            await (0,removal_removal/* removeEach */.O0)(networksOfEndedPipelines(containers, engine)),
+        ]);
     }
     return (0,removal_removal/* joined */.oR)([
         await (0,removal_removal/* removeEach */.O0)(volumes.map((one) => removableVolume(one, engine))),
@@ -10268,14 +10321,12 @@ async function lookJudgeAndRemove(jobSession, judging, onOrphan) {
 async function judgeJob(jobSession, { engine, witness, leastAgeSeconds = 0 }) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const labelled = asLabelled(things);
+    const created = labelled.map(({ createdEpochSeconds }) => createdEpochSeconds);
     const [job] = groupByJob(labelled);
     if (job === undefined)
         return { fate: { kind: "alive" }, things };
-    if (leastAgeSeconds > 0) {
-        const youngest = Math.max(...labelled.map(({ createdEpochSeconds }) => createdEpochSeconds));
-        if ((await witness.nowEpochSeconds()) - youngest < leastAgeSeconds)
-            return { fate: { kind: "alive" }, things };
-    }
+    if (leastAgeSeconds > 0 && (0,is_too_young/* isTooYoung */.D)(created, await witness.nowEpochSeconds(), leastAgeSeconds))
+        return { fate: { kind: "alive" }, things };
     return { fate: await fateOfJob(job, witness), things };
 }
 function witnessOf({ engine, processes, isDaemonLocal, }) {
@@ -10283,6 +10334,7 @@ function witnessOf({ engine, processes, isDaemonLocal, }) {
     return {
         processes,
         isDaemonLocal,
+        ownerPipeline: (labels) => judgePipeline(labels, engine),
         ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
         nowEpochSeconds() {
             asked ??= engine.clockEpochSeconds();
@@ -10291,7 +10343,29 @@ function witnessOf({ engine, processes, isDaemonLocal, }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/removal/list-orphans.ts
+
+
+
+async function listOrphans(ownJobSession, tools) {
+    const witness = witnessOf(tools);
+    const suspects = await findSuspects(ownJobSession, tools.engine, witness);
+    const orphans = await (0,at_most/* atMost */.T)(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+        const { fate, things } = await judgeJob(jobSession, { ...tools, witness });
+        if (fate.kind === "alive")
+            return [];
+        const named = (noun, all) => all.map(({ name }) => ({ noun, name, because: fate.because }));
+        return [
+            ...named("container", things.containers),
+            ...named("network", things.networks),
+            ...named("volume", things.volumes),
+        ];
+    });
+    return orphans.flat();
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
+
 
 
 
@@ -10319,6 +10393,7 @@ function dockerLeftovers(tools) {
                 await leaveNetwork(joined, tools);
         },
         sweep: (ownJobSession, signal, leastAgeSeconds) => sweep(ownJobSession, { ...tools, signal, leastAgeSeconds }),
+        orphans: (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...tools, leastAgeSeconds }),
     };
 }
 
@@ -11128,6 +11203,7 @@ const api_containers_created = object({ Id: string });
 const containerSummary = object({
     Id: string,
     Names: array(string),
+    Image: maybe(string),
     ImageID: maybe(string),
     Labels: dictionary(string),
     State: maybe(string),
@@ -11181,7 +11257,7 @@ function apiContainers(api) {
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
             const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return holders[0] && listedContainer(holders[0]).name;
+            return holders[0] && { name: nameOf(holders[0]), image: holders[0].Image ?? "" };
         },
         remove: (id) => removeContainer(api, id),
         async putFiles(id, entries) {
@@ -11214,7 +11290,7 @@ function exitCodeOf({ Attributes }) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: nameOf(summary).replace(/^\//, ""),
+        name: nameOf(summary),
         imageId: summary.ImageID ?? "",
         labels: summary.Labels,
         isRunning: summary.State === "running",
@@ -11222,7 +11298,8 @@ function listedContainer(summary) {
     };
 }
 function nameOf({ Names, Id }) {
-    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+    const name = Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+    return name.replace(/^\//, "");
 }
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
@@ -11446,6 +11523,10 @@ function apiVolumes(api) {
                 labels: volume.Labels,
                 createdEpochSeconds: epochSeconds(volume.CreatedAt),
             }));
+        },
+        async exists(name) {
+            const path = `/volumes/${encodeURIComponent(name)}`;
+            return (await unlessMissing(api.json({ method: "GET", path }, object({ Name: string })))) !== undefined;
         },
         async remove(name) {
             await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
@@ -11860,6 +11941,20 @@ function withoutBeginning(line) {
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+
+
+/***/ }),
+
+/***/ 9149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTooYoung)
+/* harmony export */ });
+function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
+    return createdEpochSeconds.some((created) => Number.isNaN(created) || nowEpochSeconds - created < leastAgeSeconds);
 }
 
 
@@ -12926,26 +13021,27 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4633);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1615);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2282);
-/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4360);
+/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4360);
 /* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
 /* harmony import */ var _backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3465);
 /* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3421);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1799);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1232);
 /* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
 /* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2545);
 /* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2224);
 /* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3834);
 /* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6055);
 /* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2894);
+/* harmony import */ var _report_call_teller_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3549);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6024);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1442);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13028,6 +13124,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const log = (0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)();
 (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .ignoreCancel */ .H)(log);
 try {
@@ -13068,9 +13165,9 @@ try {
                 const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__/* .openDoor */ .fx)(host), true);
                 const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerLeftovers */ .Z)({
                     ...outside,
-                    engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+                    engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, onAnswer: (0,_report_call_teller_js__WEBPACK_IMPORTED_MODULE_27__/* .callTeller */ .b)(log) }),
                     isDaemonLocal: host.kind === "socket",
-                    joined: () => (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_27__/* .JOINED_STATE_NAME */ .Y5)),
+                    joined: () => (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_28__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_28__/* .JOINED_STATE_NAME */ .Y5)),
                 });
                 await stop(backend);
             }
@@ -13091,11 +13188,25 @@ catch (error) {
     log.warning(`cleanup stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_21__/* .messageOf */ .b)(error)}`);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_28__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ callTeller)
+/* harmony export */ });
+function callTeller(log) {
+    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
+}
+
 
 /***/ }),
 
@@ -13295,7 +13406,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 6024:
+/***/ 1442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13305,10 +13416,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ stopJob)
 });
 
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __nccwpck_require__(1569);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/ports/swept.ts
+
+function sweepFailure(error) {
+    return `could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`;
+}
+
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __nccwpck_require__(1569);
 // EXTERNAL MODULE: ./src/job/session.ts
 var session = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
@@ -13544,29 +13661,41 @@ function formatProblems(problems) {
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
+const MOST_NAMED = 5;
+const LONGEST_NAMED = 400;
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
     const topic = "Problem in the inputs";
-    if (others <= 0)
+    if (problems.length < 2)
         return new UserError(first, { topic });
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
+    const others = problems.slice(1, MOST_NAMED).map((problem) => `Also ${cut(sentenceOf(problem))}`);
+    const all = `${allOf(problems)} are listed above, each with its line and its hint.`;
+    return new UserError([first, ...others, all].join("\n"), {
         topic,
         details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
     });
 }
+function allOf({ length }) {
+    if (length === 2)
+        return "Both";
+    return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
+}
+function cut(sentence) {
+    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
+}
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
-function formatProblem({ path, origin, position, message, hint }) {
-    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
-    const lines = position === undefined
-        ? [sentence]
-        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+function formatProblem(problem) {
+    const { position, hint } = problem;
+    const lines = [sentenceOf(problem), ...(position === undefined ? [] : [position.excerpt])];
     if (hint !== undefined)
         lines.push(`Hint: ${hint}`);
     return lines.join("\n");
+}
+function sentenceOf({ path, origin, position, message }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    return position === undefined ? sentence : `${sentence} (${origin}, line ${position.line})`;
 }
 
 ;// CONCATENATED MODULE: ./src/request/one-shots.ts
@@ -13692,10 +13821,9 @@ async function sayWhatBecame(handedOver, signal, { backend, log }) {
 }
 async function printLogs(remains, signal, tools) {
     const services = await tools.backend.services(remains.belongings);
-    for (const service of services.toSorted((a, b) => a.name.localeCompare(b.name))) {
-        signal.throwIfAborted();
+    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
+    for (const service of inOrder)
         await printLog(service, signal, tools);
-    }
 }
 async function printLog({ id, name }, signal, { backend, log }) {
     try {
@@ -13729,10 +13857,11 @@ function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
 
 
 
+
 const SWEEP_LIMIT_MS = 5_000;
 const LATEST_SWEEP_MS = 15_000;
 async function stopJob(found, end, tools) {
-    const { backend, clock, job } = tools;
+    const { backend, clock, job, log } = tools;
     const startedAtMs = clock.nowMs();
     for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
         await stopSession(remains, end, tools);
@@ -13744,7 +13873,9 @@ async function stopJob(found, end, tools) {
     const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
     if (found.kind === "lost" || end.hasSwept || isLate)
         return;
-    await (0,limited/* limited */.T)(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
+    const swept = await (0,limited/* limited */.T)(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
+    if (swept.kind === "failed")
+        log.info(sweepFailure(swept.error));
 }
 async function lostRemains({ step }, { job, backend, log }) {
     const lost = await backend.lostSessions(job, step);
