@@ -49,6 +49,15 @@ test("a step starts its services, and post leaves nothing of them", async () => 
   expect(step.log.lines.at(-1)).toMatch(/^info: removed nothing in /);
 });
 
+test.each([
+  [{ publish: "always" as const }, "publish: always"],
+  [{ publishAddress: "10.0.0.5" }, "publish-address"],
+])("%j means nothing to a pod, which is said", async (settings, input) => {
+  const step = aPodStart();
+  await step.startWith(settings, aService("db"));
+  expect(step.log.lines).toContainEqual(expect.stringContaining(`notice: \`${input}\` has no effect`));
+});
+
 describe("a right that is missing", () => {
   const created = ({ calls }: Holdings) =>
     calls.filter((call) => /^POST (pods|secrets|services)$/.test(call));

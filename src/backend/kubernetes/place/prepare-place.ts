@@ -23,6 +23,7 @@ export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools):
     provideNetwork(network, marks, tools),
   ]);
   log.info(`Services run as pods in the namespace ${namespace.name}; this job reaches them by their names.`);
+  for (const notice of withoutEffect(wishes)) log.notice(notice);
   const step: PodStep = {
     session,
     network,
@@ -41,6 +42,16 @@ export async function prepareNamespace(order: PlaceOrder, tools: PodPlaceTools):
     toolEnvironment: () => Promise.reject(new Error("tools that start containers were not refused")),
     close: watch.close,
   };
+}
+
+/** Wishes that a pod meets without them, or that mean nothing to it: a workflow may be meant for Docker too. */
+function withoutEffect({ publish, publishAddress }: PlaceOrder["wishes"]): string[] {
+  const notice = (input: string) =>
+    `\`${input}\` has no effect: services run as pods, whose ports need not be published, because the whole cluster reaches them`;
+  return [
+    ...(publish === "always" ? [notice("publish: always")] : []),
+    ...(publishAddress === undefined ? [] : [notice("publish-address")]),
+  ];
 }
 
 /** They only explain: the right to list them may be missing. */
