@@ -20670,6 +20670,8 @@ async function prepareNamespace(order, tools) {
         provideNetwork(network, marks, tools),
     ]);
     log.info(`Services run as pods in the namespace ${namespace.name}; this job reaches them by their names.`);
+    for (const notice of withoutEffect(wishes))
+        log.notice(notice);
     const step = {
         session,
         network,
@@ -20688,6 +20690,13 @@ async function prepareNamespace(order, tools) {
         toolEnvironment: () => Promise.reject(new Error("tools that start containers were not refused")),
         close: watch.close,
     };
+}
+function withoutEffect({ publish, publishAddress }) {
+    const notice = (input) => `\`${input}\` has no effect: services run as pods, whose ports need not be published, because the whole cluster reaches them`;
+    return [
+        ...(publish === "always" ? [notice("publish: always")] : []),
+        ...(publishAddress === undefined ? [] : [notice("publish-address")]),
+    ];
 }
 async function knownPolicies(namespace) {
     return namespace.networkPolicies().catch(() => undefined);
