@@ -28,7 +28,7 @@ const scene: Scene = {
   },
 };
 
-const cost = await measurePresetCost(bed);
+const cost = measurePresetCost();
 const share = await measureProbingShare(bed);
 const lags: Lag[] = [];
 for (const server of allServers.filter(({ image }) => IMAGES.test(image))) {
