@@ -1,48 +1,47 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** How much of the committed bundle the known images take. */
+/** How many bytes of the committed bundle the known images take. */
 export interface PresetSize {
-  /** The presets, and the protocols in which most of them ask. */
-  readonly bytes: number;
-  /** Of that, what every start loads before its first call. */
-  readonly firstBytes: number;
-  /** The longest protocols, each of which is loaded only to ask such a server. */
-  readonly laterBytes: number;
+  /** What finds the part that knows an image, which every start loads first. */
+  readonly first: number;
+  /** The part of what most jobs start. */
+  readonly usual: number;
+  /** All parts. */
+  readonly all: number;
 }
 
-export const MOST_BYTES = 60_000;
-export const dist = join(import.meta.dirname, "../dist/main");
+export const MOST_USUAL_BYTES = 60_000;
+const dist = join(import.meta.dirname, "../dist/main");
 /** ncc writes the name of each module above it. */
 const MODULE = /^;\/\/ CONCATENATED MODULE: (.*)$/m;
-const PRESETS = /^\.\/src\/readiness\/presets\/(?!load-presets\.ts)/;
 /** The bundle names what it loads later by number: `143` of `143.index.js`. */
-const PART = /import\(\) \*\/ (\d+)\)/g;
+const PART = /images: "([^"]*)",\s*load: [^\n]*import\(\) \*\/ (\d+)\)/g;
 
 export function presetSize(): PresetSize {
-  const first = presetsIn("step.js");
-  const files = readdirSync(dist).filter((file) => file.endsWith(".index.js"));
-  const parts = files.map((file) => ({ file, text: presetsIn(file) }));
-  const known = parts.find(({ text }) => text.includes("const allPresets = "));
-  const later = [...(known?.text ?? "").matchAll(PART)].map(([, part]) => `${part}.index.js`);
+  const sizeOf = (...paths: string[]) => paths.reduce((bytes, path) => bytes + statSync(path).size, 0);
+  const [, ...texts] = bundle().split(MODULE);
+  const first = texts.filter((_, at) => at % 2 === 1 && texts[at - 1]?.includes("/readiness/presets/"));
   return {
-    bytes: Buffer.byteLength(first + (known?.text ?? "")),
-    firstBytes: Buffer.byteLength(first),
-    laterBytes: later
-      .map((file) => readFileSync(join(dist, file)).length)
-      .reduce((total, one) => total + one, 0),
+    first: first.join("").length,
+    usual: sizeOf(partOf("postgres")),
+    all: sizeOf(...presetParts().values()),
   };
 }
 
-/** The part of the bundle that holds the presets. */
-export function fileOfPresets(): string {
-  const files = readdirSync(dist).filter((file) => presetsIn(file).includes("const allPresets = "));
-  if (files.length !== 1) throw new Error(`presets stand in ${files.join(", ") || "no file"} of dist/main`);
-  return join(dist, String(files[0]));
+/** The file that is loaded for an image, by its name. */
+export function partOf(image: string): string {
+  const found = [...presetParts()].filter(([images]) => images.split(" ").includes(image));
+  if (found.length !== 1) throw new Error(`${image} is in ${found.length} parts of dist/main`);
+  return found.map(([, path]) => path).join("");
 }
 
-/** The texts of all modules of the presets in one file of the bundle. */
-function presetsIn(file: string): string {
-  const [, ...texts] = readFileSync(join(dist, file), "utf8").split(MODULE);
-  return texts.filter((_, at) => at % 2 === 1 && PRESETS.test(texts[at - 1] ?? "")).join("");
+/** The files that hold the known images, by the names of these. */
+export function presetParts(): ReadonlyMap<string, string> {
+  const parts = [...bundle().matchAll(PART)];
+  return new Map(parts.map(([, images = "", part]) => [images, join(dist, `${part}.index.js`)]));
+}
+
+function bundle(): string {
+  return readFileSync(join(dist, "step.js"), "utf8");
 }

@@ -40,6 +40,7 @@ export const checks: readonly Check[] = [
   { name: "docs/compose.md", command: node("scripts/compose-page.ts", "--check") },
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
   { name: "tables of mutation", command: node("scripts/mutation-tables.ts", "--check") },
+  { name: "parts of presets", command: node("scripts/preset-parts.ts", "--check") },
   { name: "docs/presets.md", command: node("scripts/presets-page.ts", "--check") },
   { name: "dist", command: node("scripts/build.ts", "--check") },
   { name: "workflows", command: async () => [await findActionlint(), ...workflows] },

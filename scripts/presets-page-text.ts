@@ -1,6 +1,6 @@
-import { allPresets } from "../src/readiness/presets/all-presets.ts";
 import type { Look } from "../src/readiness/presets/preset.ts";
 import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
+import { allPresets } from "./all-presets.ts";
 import { markdownTable } from "./marked-tables.ts";
 
 /** One version of a real server, and the ways in which `npm run test:presets` has started it. */

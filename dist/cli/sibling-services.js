@@ -1,156 +1,4 @@
 const PARTS = {
-23: (exports) => {
-"use strict";
-exports.id = 23;
-exports.ids = [23];
-exports.modules = {
-
-/***/ 7023:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  judgeHello: () => (/* binding */ judgeHello),
-  mongoProbe: () => (/* binding */ mongoProbe)
-});
-
-// EXTERNAL MODULE: ./src/readiness/probes/verdicts.ts
-var verdicts = __webpack_require__(4970);
-;// CONCATENATED MODULE: ./src/readiness/presets/bson.ts
-const FIXED_BYTES = {
-    1: 8,
-    6: 0,
-    7: 12,
-    8: 1,
-    9: 8,
-    10: 0,
-    16: 4,
-    17: 8,
-    18: 8,
-};
-const EXTRA_BYTES = {
-    2: 4,
-    3: 0,
-    4: 0,
-    5: 5,
-};
-function bsonFields(document) {
-    const fields = new Map();
-    const end = document.length - 1;
-    for (let at = 4; at < end;) {
-        const type = document.readUInt8(at);
-        const nameEnd = document.indexOf(0, at + 1);
-        const start = nameEnd + 1;
-        if (nameEnd < 0 || start > end)
-            return undefined;
-        const length = valueBytes(type, document.subarray(start));
-        if (length === undefined || start + length > end)
-            return undefined;
-        fields.set(document.toString("utf8", at + 1, nameEnd), {
-            type,
-            value: document.subarray(start, start + length),
-        });
-        at = start + length;
-    }
-    return document.at(end) === 0 ? fields : undefined;
-}
-function valueBytes(type, rest) {
-    const fixed = FIXED_BYTES[type];
-    const extra = EXTRA_BYTES[type];
-    if (fixed !== undefined)
-        return fixed;
-    if (extra === undefined || rest.length < 4)
-        return undefined;
-    const length = rest.readInt32LE(0) + extra;
-    return length >= 4 ? length : undefined;
-}
-function bsonTruth(field) {
-    switch (field?.type) {
-        case 8:
-            return field.value.readUInt8(0) === 1;
-        case 1:
-            return field.value.readDoubleLE(0) !== 0;
-        case 16:
-            return field.value.readInt32LE(0) !== 0;
-        default:
-            return undefined;
-    }
-}
-function bsonText(field) {
-    return field?.type === 2 ? field.value.toString("utf8", 4, field.value.length - 1) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mongo-protocol.ts
-
-
-const OP_QUERY = 2004;
-const OP_REPLY = 1;
-const HEADER_BYTES = 16;
-const DOCUMENT_AT = HEADER_BYTES + 20;
-const LONGEST_REPLY_BYTES = 16_384;
-const mongoProbe = (0,verdicts/* dialogueProbe */.H2)("mongo", { opening: helloQuery(), judge: judgeHello });
-function helloQuery() {
-    const command = Buffer.from("\x10isMaster\0\x01\0\0\0\x08helloOk\0\x01", "latin1");
-    const document = Buffer.alloc(4 + command.length + 1);
-    document.writeInt32LE(document.length, 0);
-    command.copy(document, 4);
-    const collection = Buffer.from("admin.$cmd\0", "latin1");
-    const head = Buffer.alloc(HEADER_BYTES + 4 + collection.length + 8);
-    head.writeInt32LE(head.length + document.length, 0);
-    head.writeInt32LE(1, 4);
-    head.writeInt32LE(OP_QUERY, 12);
-    collection.copy(head, HEADER_BYTES + 4);
-    head.writeInt32LE(-1, head.length - 4);
-    return Buffer.concat([head, document]);
-}
-function judgeHello(received) {
-    if (received.length < HEADER_BYTES)
-        return undefined;
-    const length = received.readInt32LE(0);
-    const isReply = received.readInt32LE(8) === 1 && received.readInt32LE(12) === OP_REPLY;
-    if (!isReply || length < DOCUMENT_AT + 5 || length > LONGEST_REPLY_BYTES)
-        return (0,verdicts/* foreign */.V$)("MongoDB");
-    if (received.length < length)
-        return undefined;
-    const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
-    return fields === undefined ? (0,verdicts/* foreign */.V$)("MongoDB") : judgeFields(fields);
-}
-function judgeFields(fields) {
-    if (bsonTruth(fields.get("ok")) !== true) {
-        const why = bsonText(fields.get("errmsg"));
-        return (0,verdicts/* notYet */.y8)(`MongoDB says ${why === undefined ? "no" : (0,verdicts/* quote */.hD)(why)}`);
-    }
-    const set = bsonText(fields.get("setName"));
-    if (set === undefined) {
-        const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
-        return (0,verdicts/* ready */.Gc)(isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello");
-    }
-    const members = [...(bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.values() ?? [])];
-    const isAlone = members.length === 1;
-    const isPrimary = bsonTruth(fields.get("ismaster")) === true;
-    const isSecondary = bsonTruth(fields.get("secondary")) === true;
-    if (isPrimary || (isSecondary && !isAlone)) {
-        const detail = `MongoDB answers as ${isPrimary ? "primary" : "secondary"}`;
-        const advertised = members.flatMap((member) => socketName(bsonText(member)) ?? []);
-        return { answer: { kind: "ready", detail, ...(advertised.length > 0 ? { advertised } : {}) } };
-    }
-    return (0,verdicts/* notYet */.y8)(`MongoDB has no primary in its replica set ${(0,verdicts/* quote */.hD)(set)} yet`);
-}
-function socketName(member) {
-    const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
-    return host === undefined ? undefined : { host, port: Number(port) };
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
 43: (exports) => {
 "use strict";
 exports.id = 43;
@@ -684,1790 +532,6 @@ function readPodTemplate(text, origin = "pod-template") {
 ;
 return exports;
 },
-87: (exports) => {
-"use strict";
-exports.id = 87;
-exports.ids = [87];
-exports.modules = {
-
-/***/ 7087:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findPreset: () => (/* reexport */ findPreset),
-  mistakesOf: () => (/* reexport */ mistakesOf)
-});
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __webpack_require__(3616);
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __webpack_require__(7988);
-// EXTERNAL MODULE: ./src/readiness/probes/verdicts.ts
-var verdicts = __webpack_require__(4970);
-;// CONCATENATED MODULE: ./src/readiness/presets/activemq.ts
-
-const CONNECT = Buffer.from("CONNECT\naccept-version:1.2\nhost:/\n\n\0");
-const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
-const WIRE_FORMAT_AT = 4;
-const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
-const artemisPreset = {
-    title: "ActiveMQ Artemis",
-    images: ["activemq-artemis", "artemis"],
-    port: 61616,
-    looks: [
-        {
-            kind: "port",
-            words: "STOMP CONNECT: CONNECTED, or ERROR without a login",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("stomp", { opening: CONNECT, judge: judgeStompAnswer }),
-        },
-    ],
-    url: "tcp://{host}:{port}",
-    trap: "The lowest port that the image exposes is MQTT's.",
-};
-const activemqPreset = {
-    title: "ActiveMQ Classic",
-    images: ["activemq-classic", "activemq"],
-    port: 61616,
-    looks: [
-        {
-            kind: "port",
-            words: "OpenWire WIREFORMAT, which the broker sends first",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("openwire", { opening: new Uint8Array(), judge: judgeWireFormat }),
-        },
-    ],
-    url: "tcp://{host}:{port}",
-    trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
-};
-function judgeStompAnswer(received) {
-    const text = received.toString("latin1").replace(/^[\r\n]+/, "");
-    if (/^CONNECTED\r?\n/.test(text))
-        return (0,verdicts/* ready */.Gc)("STOMP connects", DISCONNECT);
-    if (/^ERROR\r?\n/.test(text))
-        return (0,verdicts/* ready */.Gc)("STOMP asks for a login");
-    const isBeginning = ["CONNECTED\n", "ERROR\n"].some((start) => start.startsWith(text.replace("\r", "")));
-    return isBeginning ? undefined : (0,verdicts/* foreign */.V$)("ActiveMQ");
-}
-function judgeWireFormat(received) {
-    const found = received.subarray(WIRE_FORMAT_AT, WIRE_FORMAT_AT + WIRE_FORMAT.length);
-    if (!found.equals(WIRE_FORMAT.subarray(0, found.length)) || (received[0] ?? 0) !== 0)
-        return (0,verdicts/* foreign */.V$)("ActiveMQ");
-    return found.length < WIRE_FORMAT.length ? undefined : (0,verdicts/* ready */.Gc)("ActiveMQ offers OpenWire");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/same-check/known-check.ts
-function program(programs, operands, more = {}) {
-    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
-}
-function page(path) {
-    return { kind: "page", path };
-}
-const NOTHING = /^$/;
-
-;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
-function environmentValue(environment, name) {
-    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
-    return entry?.slice(name.length + 1) || undefined;
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
-var http_probe = __webpack_require__(2007);
-;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
-
-const WANTS_TLS = /^(GET \S+ returns 400\b.*|answers in another protocol|resets the connection)$/;
-function plainOrTlsProbe(question) {
-    const plain = (0,http_probe/* httpProbe */.H)(question);
-    const overTls = (0,http_probe/* httpProbe */.H)({ ...question, isHttps: true, isInsecure: true });
-    return {
-        ...plain,
-        name: `${plain.name} or over TLS`,
-        async ask(address, options) {
-            const startedAtMs = performance.now();
-            const answer = await plain.ask(address, options);
-            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
-                return answer;
-            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
-            if (timeoutMs < 1 || options.signal.aborted)
-                return answer;
-            return overTls.ask(address, { ...options, timeoutMs });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
-
-
-const ANY = [{ from: 100, to: 599 }];
-const BELOW_500 = [{ from: 100, to: 499 }];
-function httpLook(path, look = {}) {
-    const { statuses = [], orStatuses = [], body, port, tls } = look;
-    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
-    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
-    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
-    const question = {
-        path,
-        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
-        statusesWithoutBody: orStatuses.map(alone),
-        bodyPattern: body,
-        isHttps: false,
-        isInsecure: true,
-        headers: [],
-    };
-    return {
-        kind: "port",
-        ...(port === undefined ? {} : { port }),
-        words: tls === undefined ? words : `${words}; over TLS, too`,
-        probe: () => (tls === undefined ? (0,http_probe/* httpProbe */.H)(question) : plainOrTlsProbe(question)),
-    };
-}
-function alone(status) {
-    return { from: status, to: status };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
-function optionValue(command, names) {
-    let value;
-    for (const [index, word] of command.entries()) {
-        if (names.includes(word))
-            value = command[index + 1] ?? value;
-        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
-        if (name !== undefined)
-            value = word.slice(name.length + 1);
-    }
-    return value;
-}
-function portFrom(text) {
-    const port = Number(text);
-    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/applications.ts
-
-
-
-
-const URL = "http://{host}:{port}";
-const WEB = "nginx httpd caddy traefik".split(" ");
-const applicationPresets = [
-    {
-        title: "Keycloak",
-        images: ["keycloak"],
-        port: 8080,
-        looks: [httpLook("/realms/master")],
-        url: URL,
-        timeoutMs: 300_000,
-        dataDirectories: ["/opt/keycloak/data"],
-        trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
-        sameChecks: [page(/^\/(realms\/master)?$/)],
-        adapt: ({ environment, command }) => {
-            const onCommandLine = portFrom(optionValue(command, ["--http-port"]));
-            return { port: onCommandLine ?? portFrom(environmentValue(environment, "KC_HTTP_PORT")) ?? 8080 };
-        },
-    },
-    {
-        title: "Selenium",
-        images: ["chrome", "firefox", "edge", "chromium", "all-browsers"].map((browser) => `standalone-${browser}`),
-        port: 4444,
-        looks: [httpLook("/status", { statuses: [200], body: '"ready" ?: ?true', orStatuses: [401, 404] })],
-        url: URL,
-    },
-    {
-        title: "Grafana",
-        images: ["grafana", "grafana-oss", "grafana-enterprise"],
-        port: 3000,
-        looks: [httpLook("/api/health", { statuses: [200, 404] })],
-        url: URL,
-    },
-    {
-        title: "Prometheus",
-        images: ["prom/prometheus"],
-        port: 9090,
-        looks: [httpLook("/-/ready", { statuses: [200, 404] })],
-        url: URL,
-    },
-    {
-        title: "Zipkin",
-        images: ["openzipkin/zipkin"],
-        port: 9411,
-        looks: [httpLook("/health", { statuses: [200, 404] })],
-        url: URL,
-    },
-    { title: "Ollama", images: ["ollama"], port: 11434, looks: [httpLook("/")], url: URL },
-    {
-        title: "nginx, httpd, Caddy, Traefik",
-        images: WEB,
-        port: 80,
-        looks: [httpLook("/", { statuses: "any" })],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
-
-
-const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
-const HEADER_BYTES = 9;
-const RESPONSE = 0x80;
-const NEWEST_VERSION = 6;
-const SUPPORTED = 0x06;
-const ERROR = 0x00;
-const LONGEST_BODY_BYTES = 8_192;
-const OVERLOADED = 0x1001;
-const IS_BOOTSTRAPPING = 0x1002;
-const look = {
-    kind: "port",
-    words: "CQL OPTIONS: SUPPORTED",
-    probe: () => (0,verdicts/* dialogueProbe */.H2)("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
-};
-const cassandraPreset = {
-    title: "Cassandra",
-    images: ["cassandra"],
-    port: 9042,
-    looks: [look],
-    timeoutMs: 300_000,
-    trap: "Ports 7000 and 7199 open long before 9042.",
-    sameChecks: [
-        program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
-            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
-        }),
-    ],
-    mistakes: [
-        {
-            says: /Cannot allocate memory|insufficient memory/i,
-            topic: "Not enough memory for its settings",
-            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
-        },
-    ],
-};
-const scyllaPreset = {
-    ...cassandraPreset,
-    title: "ScyllaDB",
-    mistakes: [],
-    images: ["scylladb/scylla"],
-    dataDirectories: ["/var/lib/scylla"],
-};
-function judgeCqlAnswer(received) {
-    const [version, , , , opcode] = received;
-    if (version === undefined)
-        return undefined;
-    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
-        return (0,verdicts/* foreign */.V$)("Cassandra");
-    if (opcode === undefined)
-        return undefined;
-    if (opcode === SUPPORTED)
-        return (0,verdicts/* ready */.Gc)("Cassandra answers OPTIONS");
-    if (opcode !== ERROR)
-        return (0,verdicts/* foreign */.V$)("Cassandra");
-    if (received.length < HEADER_BYTES)
-        return undefined;
-    const length = received.readUInt32BE(HEADER_BYTES - 4);
-    if (length < 6 || length > LONGEST_BODY_BYTES)
-        return (0,verdicts/* foreign */.V$)("Cassandra");
-    if (received.length < HEADER_BYTES + length)
-        return undefined;
-    const code = received.readInt32BE(HEADER_BYTES);
-    const told = `Cassandra says ${(0,verdicts/* quote */.hD)(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
-    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? (0,verdicts/* notYet */.y8)(told) : (0,verdicts/* ready */.Gc)(told);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/coordination.ts
-
-
-const coordination_URL = "http://{host}:{port}";
-const coordinationPresets = [
-    {
-        title: "etcd",
-        images: ["etcd"],
-        port: 2379,
-        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
-        url: coordination_URL,
-        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
-        mistakes: [
-            {
-                says: /"listen-client-urls":\["https?:\/\/(localhost|127\.0\.0\.1):\d+"\]/,
-                topic: "Nothing listens on the port",
-                hint: "It listens on its own loopback only: set ETCD_LISTEN_CLIENT_URLS and ETCD_ADVERTISE_CLIENT_URLS to http://0.0.0.0:2379 in its `env`.",
-                isFinal: true,
-            },
-        ],
-        sameChecks: [
-            page(/^\/(health|version)$/),
-            program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
-        ],
-    },
-    {
-        title: "Consul",
-        images: ["consul"],
-        port: 8500,
-        looks: [httpLook("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
-        url: coordination_URL,
-        dataDirectories: ["/consul/data"],
-        trap: 'Before its election it answers 200 with `""`.',
-        sameChecks: [page(/^\/v1\/status\/leader$/)],
-    },
-    {
-        title: "Vault, OpenBao",
-        images: ["vault", "openbao"],
-        port: 8200,
-        looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
-        url: coordination_URL,
-        dataDirectories: ["/vault/file"],
-    },
-    {
-        title: "Pulsar",
-        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
-        port: 6650,
-        looks: [httpLook("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
-        url: "pulsar://{host}:{port}",
-        timeoutMs: 240_000,
-        dataDirectories: ["/pulsar/data"],
-        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
-    },
-    {
-        title: "Schema Registry",
-        images: ["cp-schema-registry"],
-        port: 8081,
-        looks: [httpLook("/subjects", { statuses: [200, 401] })],
-        url: coordination_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/emulators.ts
-
-
-
-
-const emulators_URL = "http://{host}:{port}";
-const emulatorPresets = [
-    {
-        title: "LocalStack",
-        images: ["localstack", "localstack-pro"],
-        port: 4566,
-        looks: [
-            httpLook("/_localstack/init/ready", {
-                statuses: [200],
-                body: '"completed" ?: ?true',
-                orStatuses: [404],
-            }),
-        ],
-        url: emulators_URL,
-        timeoutMs: 180_000,
-        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
-        sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
-        mistakes: [
-            {
-                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
-                topic: "Licence not accepted",
-                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
-            },
-        ],
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
-    },
-    {
-        title: "Moto",
-        images: ["motoserver/moto"],
-        port: 5000,
-        looks: [httpLook("/moto-api/")],
-        url: emulators_URL,
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "MOTO_PORT")) ?? 5000 }),
-    },
-    {
-        title: "ElasticMQ",
-        images: ["elasticmq", "elasticmq-native"],
-        port: 9324,
-        looks: [httpLook("/health")],
-        url: emulators_URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/health$/)],
-    },
-    {
-        title: "Azurite",
-        images: ["azurite"],
-        port: 10000,
-        looks: [httpLook("/"), httpLook("/", { port: 10001 }), httpLook("/", { port: 10002 })],
-        url: emulators_URL,
-        trap: "Its three ports open one after the other.",
-        adapt: ({ command }) => {
-            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
-            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
-            return port === undefined ? {} : { port, looks: [httpLook("/")] };
-        },
-    },
-    {
-        title: "fake-gcs-server",
-        images: ["fake-gcs-server"],
-        port: 4443,
-        looks: [httpLook("/_internal/healthcheck", { tls: "maybe" })],
-    },
-    {
-        title: "MinIO",
-        sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
-        mistakes: [
-            {
-                says: /^USAGE:/,
-                topic: "Setting missing",
-                hint: "Without a command it only prints its help: set `command: server /data`.",
-            },
-            {
-                says: /MINIO_ROOT_(USER|PASSWORD) length/,
-                topic: "Setting missing",
-                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
-            },
-        ],
-        images: ["minio"],
-        port: 9000,
-        looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
-        url: emulators_URL,
-    },
-    {
-        title: "WireMock",
-        images: ["wiremock"],
-        port: 8080,
-        looks: [httpLook("/__admin/health")],
-        url: emulators_URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/__admin\/(health)?$/)],
-        adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
-    },
-    {
-        title: "MockServer",
-        images: ["mockserver"],
-        port: 1080,
-        looks: [httpLook("/")],
-        url: emulators_URL,
-        trap: "The port accepts one or two seconds before the first answer.",
-        adapt: ({ environment }) => ({
-            port: portFrom(environmentValue(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
-        }),
-    },
-    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [httpLook("/version")], url: emulators_URL },
-    {
-        title: "Registry",
-        images: ["library/registry", "distribution/distribution", "libpod/registry"],
-        port: 5000,
-        looks: [httpLook("/v2/", { tls: "maybe" })],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/http-databases.ts
-
-
-const http_databases_URL = "http://{host}:{port}";
-const httpDatabasePresets = [
-    {
-        title: "ClickHouse",
-        images: ["clickhouse-server", "clickhouse/clickhouse"],
-        port: 8123,
-        looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
-        url: http_databases_URL,
-        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
-        sameChecks: [page(/^\/(ping)?$/)],
-    },
-    {
-        title: "CouchDB",
-        images: ["couchdb"],
-        port: 5984,
-        looks: [httpLook("/_up")],
-        url: http_databases_URL,
-        trap: "epmd on port 4369 opens first.",
-        sameChecks: [page(/^\/(_up)?$/)],
-        mistakes: [
-            {
-                says: /Admin Party/,
-                topic: "Setting missing",
-                hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "CockroachDB",
-        images: ["cockroach"],
-        port: 26257,
-        looks: [httpLook("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
-        dataDirectories: ["/cockroach/cockroach-data"],
-        trap: "`/health` without `ready=1` answers before it serves.",
-        adapt: ({ command }) => command.includes("--insecure")
-            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
-            : {},
-    },
-    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [httpLook("/_api/version")], url: http_databases_URL },
-    {
-        title: "InfluxDB",
-        images: ["influxdb"],
-        port: 8086,
-        looks: [httpLook("/ping")],
-        url: http_databases_URL,
-        sameChecks: [page(/^\/(ping|health)$/), program("influx", /^ping$/)],
-        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
-    },
-    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: http_databases_URL },
-    {
-        title: "CrateDB",
-        images: ["crate"],
-        port: 4200,
-        looks: [httpLook("/", { statuses: [200, 401] })],
-        url: http_databases_URL,
-    },
-    {
-        title: "Trino",
-        images: ["trino"],
-        port: 8080,
-        looks: [httpLook("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
-        url: http_databases_URL,
-        timeoutMs: 180_000,
-    },
-    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [httpLook("/health")], url: http_databases_URL },
-    {
-        title: "DynamoDB local",
-        images: ["dynamodb-local", "aws-dynamodb-local"],
-        port: 8000,
-        looks: [httpLook("/")],
-        url: http_databases_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/probes/loaded-probe.ts
-function loadedProbe(name, load) {
-    let loading;
-    return {
-        name,
-        async ask(address, options) {
-            loading ??= load();
-            return (await loading).ask(address, options);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/kafka.ts
-
-
-
-
-const kafka_look = {
-    kind: "port",
-    words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
-    probe: () => loadedProbe("kafka", async () => (await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 8614))).kafkaProbe),
-};
-const BOOTSTRAP = { "--bootstrap-server": "address" };
-const sameChecks = [
-    program("kafka-broker-api-versions kafka-broker-api-versions.sh", NOTHING, {
-        options: { ...BOOTSTRAP, "--version": "flag" },
-    }),
-    program("kafka-topics kafka-topics.sh", NOTHING, { options: { ...BOOTSTRAP, "--list": "flag" } }),
-    program("cub ub", /^kafka-ready 1 \d+$/, { options: { "-b": "address" } }),
-];
-const TRAP = "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
-const kafkaPreset = {
-    title: "Kafka",
-    images: ["apache/kafka", "apache/kafka-native", "cp-kafka", "confluent-local", "wurstmeister/kafka"],
-    port: 9092,
-    looks: [kafka_look],
-    timeoutMs: 180_000,
-    dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
-    trap: TRAP,
-    advertise: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{SERVICE.address}` in its `env`.",
-    sameChecks,
-    mistakes: [
-        {
-            says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
-            topic: "Setting missing",
-            hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
-        },
-        {
-            says: /CLUSTER_ID is required/,
-            topic: "Setting missing",
-            hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits.",
-        },
-    ],
-    adapt: ({ environment }) => {
-        const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
-        if (listeners.includes("SSL://"))
-            return undefined;
-        return { port: advertisedPort(listeners) ?? 9092 };
-    },
-};
-const redpandaPreset = {
-    title: "Redpanda",
-    images: ["redpandadata/redpanda", "vectorized/redpanda"],
-    port: 9092,
-    looks: [kafka_look],
-    dataDirectories: ["/var/lib/redpanda/data"],
-    trap: TRAP,
-    advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
-};
-function advertisedPort(listeners) {
-    return portFrom(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
-
-const QUIT = Buffer.from("QUIT\r\n");
-const LONGEST_LINE_BYTES = 512;
-const GREETING_MS = 300_000;
-const smtp = {
-    kind: "port",
-    words: "the SMTP greeting `220`",
-    probe: () => ({
-        ...(0,verdicts/* dialogueProbe */.H2)("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
-        timeoutMs: GREETING_MS,
-    }),
-};
-const mailpitPreset = {
-    title: "Mailpit",
-    images: ["mailpit"],
-    port: 1025,
-    looks: [smtp],
-    url: "smtp://{host}:{port}",
-};
-const mailhogPreset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
-const smtp4devPreset = {
-    ...mailpitPreset,
-    title: "smtp4dev",
-    images: ["smtp4dev"],
-    port: 25,
-};
-const opensmtpdPreset = {
-    ...mailpitPreset,
-    title: "OpenSMTPD",
-    images: ["opensmtpd"],
-    port: 25,
-};
-function judgeSmtpGreeting(received) {
-    const text = received.toString("latin1");
-    const end = text.indexOf("\r\n");
-    if (end < 0) {
-        const isReply = /^\d{0,3}\r?$|^\d{3}[ -]/.test(text);
-        return isReply && text.length <= LONGEST_LINE_BYTES ? undefined : (0,verdicts/* foreign */.V$)("an SMTP server");
-    }
-    const line = text.slice(0, end);
-    if (/^220([ -]|$)/.test(line))
-        return (0,verdicts/* ready */.Gc)("SMTP greets", QUIT);
-    return /^[45]\d\d([ -]|$)/.test(line) ? (0,verdicts/* notYet */.y8)(`SMTP says ${(0,verdicts/* quote */.hD)(line)}`) : (0,verdicts/* foreign */.V$)("an SMTP server");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/memcached.ts
-
-
-
-const memcached_LONGEST_LINE_BYTES = 1_024;
-const memcachedPreset = {
-    title: "memcached",
-    images: ["memcached"],
-    port: 11211,
-    looks: [
-        {
-            kind: "port",
-            words: "`version`: `VERSION …`",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("memcached", {
-                opening: Buffer.from("version\r\n"),
-                judge: judgeMemcachedAnswer,
-            }),
-        },
-    ],
-    url: "memcached://{host}:{port}",
-    trap: "A health command that connects to `/dev/udp/…` always passes.",
-    sameChecks: [
-        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
-            input: /^(stats|version)$/,
-            options: { "-w": "value", "-q": "value", "-N": "flag" },
-            answer: /^(STAT|VERSION|pid|uptime)/,
-        }),
-    ],
-    adapt: ({ command }) => {
-        if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
-            return undefined;
-        return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
-    },
-};
-function judgeMemcachedAnswer(received) {
-    const end = received.indexOf("\r\n");
-    if (end < 0) {
-        const isText = /^[A-Z_]{0,12}( |\r?$)/.test(received.toString("latin1", 0, 20));
-        return isText && received.length <= memcached_LONGEST_LINE_BYTES ? undefined : (0,verdicts/* foreign */.V$)("memcached");
-    }
-    const line = received.toString("latin1", 0, end);
-    if (line.startsWith("VERSION "))
-        return (0,verdicts/* ready */.Gc)(`memcached ${(0,verdicts/* quote */.hD)(line.slice(8))} answers`);
-    if (line.startsWith("CLIENT_ERROR "))
-        return (0,verdicts/* ready */.Gc)(`memcached says ${(0,verdicts/* quote */.hD)(line.slice(13))}`);
-    return line.startsWith("SERVER_ERROR ")
-        ? (0,verdicts/* notYet */.y8)(`memcached says ${(0,verdicts/* quote */.hD)(line.slice(13))}`)
-        : (0,verdicts/* foreign */.V$)("memcached");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mongo.ts
-
-
-
-
-const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
-const LOCAL_DATABASE = /^((mongodb:\/\/)?(localhost|127\.0\.0\.1)(:27017)?(\/\w*)?)?$/;
-const LOGIN = {
-    "--quiet": "flag",
-    "--norc": "flag",
-    "--host": "host",
-    "--port": "port",
-    "-u": "value",
-    "--username": "value",
-    "-p": "value",
-    "--password": "value",
-    "--authenticationDatabase": "value",
-};
-const mongo_look = {
-    kind: "port",
-    words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
-    probe: () => loadedProbe("mongo", async () => (await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023))).mongoProbe),
-};
-const mongoPreset = {
-    title: "MongoDB",
-    images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
-    port: 27017,
-    looks: [mongo_look],
-    url: "mongodb://{host}:{port}",
-    advertise: "Initiate its replica set with the member {SERVICE.address}.",
-    staysIf: "their URL has directConnection=true",
-    trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
-    sameChecks: [
-        program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
-        program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
-    ],
-    adapt: (settings) => {
-        if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" ")))
-            return undefined;
-        return { port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
-    },
-};
-const ferretPreset = {
-    title: "FerretDB",
-    images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
-    port: 27017,
-    looks: [mongo_look],
-    url: "mongodb://{host}:{port}",
-};
-function urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `MONGO_INITDB_ROOT_${name}`) ??
-        environmentValue(environment, `MONGODB_INITDB_ROOT_${name}`);
-    const user = read("USERNAME");
-    const password = read("PASSWORD");
-    if (user === undefined || password === undefined)
-        return "mongodb://{host}:{port}";
-    return `mongodb://${encodeURIComponent(user)}:${encodeURIComponent(password)}@{host}:{port}/?authSource=admin`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mosquitto.ts
-
-const mosquitto_CONNECT = Buffer.from("\x10\x0c\0\x04MQTT\x04\x02\0\x05\0\0", "latin1");
-const CONNACK = 0x20;
-const SHORTEST_BODY_BYTES = 2;
-const mosquitto_DISCONNECT = Uint8Array.of(0xe0, 0);
-const ACCEPTED = 0;
-const SERVER_UNAVAILABLE = [3, 0x88];
-const mosquittoPreset = {
-    title: "Mosquitto",
-    images: ["eclipse-mosquitto", "mosquitto"],
-    port: 1883,
-    looks: [
-        {
-            kind: "port",
-            words: "CONNECT: CONNACK, whatever it says of the login",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("mqtt", { opening: mosquitto_CONNECT, judge: judgeConnack }),
-        },
-    ],
-    url: "mqtt://{host}:{port}",
-    trap: "Without a configuration, version 2 listens on its own loopback only.",
-    mistakes: [
-        {
-            says: /Starting in local only mode/,
-            topic: "Nothing listens on the port",
-            hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
-            isFinal: true,
-        },
-    ],
-};
-function judgeConnack(received) {
-    const [type = CONNACK, length = SHORTEST_BODY_BYTES, flags = 0, code = ACCEPTED] = received;
-    const isLength = length >= SHORTEST_BODY_BYTES && length < 0x80;
-    const isCode = code <= 5 || code >= 0x80;
-    if (type !== CONNACK || !isLength || flags > 1 || !isCode)
-        return (0,verdicts/* foreign */.V$)("an MQTT broker");
-    if (received.length < 4)
-        return undefined;
-    if (code === ACCEPTED)
-        return (0,verdicts/* ready */.Gc)("MQTT connects", mosquitto_DISCONNECT);
-    if (SERVER_UNAVAILABLE.includes(code))
-        return (0,verdicts/* notYet */.y8)("the MQTT broker says that it is unavailable");
-    return (0,verdicts/* ready */.Gc)(`the MQTT broker answers (return code ${code}: it wants a login or another version)`);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mysql.ts
-
-
-
-
-const mysql_HEADER_BYTES = 4;
-const LONGEST_PACKET_BYTES = 4_096;
-const GREETING = 0x0a;
-const mysql_ERROR = 0xff;
-const HOST_IS_BLOCKED = 1129;
-const HOST_NOT_PRIVILEGED = 1130;
-const mysql_LOGIN = {
-    "-h": "host",
-    "--host": "host",
-    "-P": "port",
-    "--port": "port",
-    "-u": "value",
-    "--user": "value",
-    "-p": "attached",
-    "--password": "attached",
-    "--protocol": "value",
-    "--connect-timeout": "value",
-    "--silent": "flag",
-    "-s": "flag",
-};
-const PASSWORD_MISSING = {
-    says: /password option is not specified/,
-    topic: "Setting missing",
-    hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
-};
-const ROOT_AS_USER = {
-    says: /(MYSQL|MARIADB)_USER="?root"?/,
-    topic: "Setting missing",
-    hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
-};
-const mysqlPreset = {
-    title: "MySQL",
-    images: ["mysql", "mysql-server", "percona", "percona-server"],
-    port: 3306,
-    looks: [
-        {
-            kind: "port",
-            words: "the greeting, which the server sends first",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("mysql", { opening: new Uint8Array(), judge: judgeMysqlGreeting }),
-        },
-    ],
-    url: "mysql://{host}:{port}",
-    trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
-    sameChecks: [
-        program("mysqladmin mariadb-admin", /^(ping|status)$/, {
-            options: mysql_LOGIN,
-            answer: /^(mysqld is )?alive$/,
-        }),
-    ],
-    mistakes: [PASSWORD_MISSING, ROOT_AS_USER],
-    adapt: (settings) => ({ port: portOf(settings), url: mysql_urlOf(settings) }),
-};
-const mariadbPreset = {
-    ...mysqlPreset,
-    title: "MariaDB",
-    images: ["mariadb", "mariadb-devel"],
-    trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
-    sameChecks: [
-        ...(mysqlPreset.sameChecks ?? []),
-        program("healthcheck.sh", NOTHING, {
-            options: { "--connect": "flag", "--innodb_initialized": "flag", "--su-mysql": "flag" },
-            needs: "--connect",
-        }),
-    ],
-};
-const tidbPreset = {
-    title: "TiDB",
-    images: ["pingcap/tidb"],
-    port: 4000,
-    looks: mysqlPreset.looks,
-    url: "mysql://root@{host}:{port}",
-};
-function judgeMysqlGreeting(received) {
-    if (received.length < mysql_HEADER_BYTES)
-        return undefined;
-    const length = received.readUIntLE(0, 3);
-    if (received.readUInt8(3) !== 0 || length === 0 || length > LONGEST_PACKET_BYTES)
-        return (0,verdicts/* foreign */.V$)("MySQL");
-    const kind = received.at(mysql_HEADER_BYTES);
-    if (kind === undefined)
-        return undefined;
-    if (kind !== GREETING && kind !== mysql_ERROR)
-        return (0,verdicts/* foreign */.V$)("MySQL");
-    if (received.length < mysql_HEADER_BYTES + length)
-        return undefined;
-    const packet = received.subarray(mysql_HEADER_BYTES, mysql_HEADER_BYTES + length);
-    return kind === mysql_ERROR ? judgeError(packet) : judgeGreeting(packet);
-}
-function judgeGreeting(packet) {
-    const end = packet.indexOf(0, 1);
-    if (end < 2)
-        return (0,verdicts/* foreign */.V$)("MySQL");
-    const version = (0,verdicts/* quote */.hD)(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
-    return (0,verdicts/* ready */.Gc)(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
-}
-function judgeError(packet) {
-    if (packet.length < 3)
-        return (0,verdicts/* foreign */.V$)("MySQL");
-    const code = packet.readUInt16LE(1);
-    const words = (0,verdicts/* quote */.hD)(packet
-        .subarray(3)
-        .toString("utf8")
-        .replace(/^#\w{5}/, ""));
-    const told = `MySQL says ${code}: ${words}`;
-    if (code === HOST_NOT_PRIVILEGED)
-        return (0,verdicts/* ready */.Gc)(`${told} (no user may log in from this job's address)`);
-    if (code !== HOST_IS_BLOCKED)
-        return (0,verdicts/* notYet */.y8)(told);
-    return (0,verdicts/* notYet */.y8)(`${told} (too many connections from here ended without a login; max_connect_errors limits them)`);
-}
-function portOf({ environment, command }) {
-    const onCommandLine = portFrom(optionValue(command, ["-P", "--port"]));
-    return onCommandLine ?? portFrom(environmentValue(environment, "MYSQL_TCP_PORT")) ?? 3306;
-}
-function mysql_urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `MARIADB_${name}`) ?? environmentValue(environment, `MYSQL_${name}`);
-    const user = read("USER");
-    const password = user === undefined ? read("ROOT_PASSWORD") : read("PASSWORD");
-    const isKnown = user !== undefined || password !== undefined || read("ALLOW_EMPTY_PASSWORD") !== undefined;
-    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
-    const login = isKnown ? `${encodeURIComponent(user ?? "root")}${secret}@` : "";
-    const database = read("DATABASE");
-    return `mysql://${login}{host}:{port}${database === undefined ? "" : `/${encodeURIComponent(database)}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/nats.ts
-
-
-const natsPreset = {
-    title: "NATS",
-    images: ["nats", "nats-server"],
-    port: 4222,
-    looks: [
-        {
-            kind: "port",
-            words: "`INFO {…}`, which the server sends first",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
-        },
-    ],
-    url: "nats://{host}:{port}",
-    adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
-};
-function judgeNatsGreeting(received) {
-    const text = received.toString("latin1");
-    const end = text.indexOf("\r\n");
-    if (end < 0)
-        return ["INFO {", "-ERR "].some((start) => isBeginning(text, start)) ? undefined : (0,verdicts/* foreign */.V$)("NATS");
-    const line = text.slice(0, end);
-    if (line.startsWith("INFO {"))
-        return (0,verdicts/* ready */.Gc)("NATS sends INFO");
-    return line.startsWith("-ERR ") ? (0,verdicts/* notYet */.y8)(`NATS says ${(0,verdicts/* quote */.hD)(line.slice(5))}`) : (0,verdicts/* foreign */.V$)("NATS");
-}
-function isBeginning(text, start) {
-    return text.startsWith(start) || start.startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/neo4j.ts
-
-
-const HANDSHAKE = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 4, 4, 5, 0, 4, 4, 4, 0, 0, 1, 4, 0, 0, 0, 3]);
-const ANSWER_BYTES = 4;
-const neo4jPreset = {
-    title: "Neo4j",
-    images: ["neo4j"],
-    port: 7687,
-    looks: [
-        {
-            kind: "port",
-            words: "Bolt handshake: a version",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("bolt", { opening: HANDSHAKE, judge: judgeBoltAnswer }),
-        },
-    ],
-    url: "bolt://{host}:{port}",
-    timeoutMs: 180_000,
-    mistakes: [
-        {
-            says: /[Ii]nvalid value for password|minimum password length/,
-            topic: "Setting missing",
-            hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
-        },
-        {
-            says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/,
-            topic: "Licence not accepted",
-            hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`.",
-        },
-    ],
-    adapt: ({ environment }) => {
-        const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
-        if (user === "none" || user === undefined || password.length === 0)
-            return {};
-        return {
-            url: `bolt://${encodeURIComponent(user)}:${encodeURIComponent(password.join("/"))}@{host}:{port}`,
-        };
-    },
-};
-function judgeBoltAnswer(received) {
-    const [reserved = 0, range = 0, , major = 0] = received;
-    if (reserved !== 0 || range !== 0 || received.length > ANSWER_BYTES)
-        return (0,verdicts/* foreign */.V$)("Neo4j");
-    if (received.length < ANSWER_BYTES)
-        return undefined;
-    return (0,verdicts/* ready */.Gc)(major === 0 ? "Neo4j speaks another version of Bolt" : `Neo4j speaks Bolt ${major}`);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/openldap.ts
-
-
-
-const search = {
-    kind: "port",
-    words: "a search of the root DSE: any result",
-    probe: () => loadedProbe("ldap", async () => (await __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 5143))).ldapProbe),
-};
-const openldap_TRAP = "A temporary server on the real port answers everything while it initialises, so a line of the log must come first.";
-const bitnamiOpenldapPreset = {
-    title: "OpenLDAP (Bitnami)",
-    images: ["bitnami/openldap", "bitnamilegacy/openldap"],
-    port: 1389,
-    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, search],
-    url: "ldap://{host}:{port}",
-    trap: openldap_TRAP,
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "LDAP_PORT_NUMBER")) ?? 1389,
-    }),
-};
-const osixiaOpenldapPreset = {
-    title: "OpenLDAP (osixia)",
-    images: ["osixia/openldap"],
-    port: 389,
-    looks: [{ kind: "log", pattern: "slapd starting" }, search],
-    url: "ldap://{host}:{port}",
-    trap: openldap_TRAP,
-    adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
-};
-
-// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var dialogue = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
-
-
-const PROTOCOL_3_0 = 196_608;
-const postgres_messages_HEADER_BYTES = 5;
-const LONGEST_MESSAGE_BYTES = 30_000;
-const AUTHENTICATION_OK = 0;
-const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
-function startupMessage({ user, database }) {
-    const parameters = { user, database, application_name: "sibling-services" };
-    const text = Object.entries(parameters)
-        .map(([name, value]) => `${name}\0${value}\0`)
-        .join("");
-    const body = Buffer.from(`${text}\0`);
-    const header = Buffer.alloc(8);
-    header.writeUInt32BE(header.length + body.length, 0);
-    header.writeUInt32BE(PROTOCOL_3_0, 4);
-    return Buffer.concat([header, body]);
-}
-function judgePostgresAnswer(received) {
-    for (let start = 0; start < received.length;) {
-        const type = String.fromCharCode(received.readUInt8(start));
-        if (!"RENv".includes(type))
-            return foreign;
-        if (received.length < start + postgres_messages_HEADER_BYTES)
-            return undefined;
-        const length = received.readUInt32BE(start + 1);
-        if (length < 4 || length > LONGEST_MESSAGE_BYTES)
-            return foreign;
-        const end = start + 1 + length;
-        if (received.length < end)
-            return undefined;
-        const body = received.subarray(start + postgres_messages_HEADER_BYTES, end);
-        if (type === "R")
-            return judgeAuthentication(body);
-        if (type === "E")
-            return postgres_messages_judgeError(body);
-        start = end;
-    }
-    return undefined;
-}
-const foreign = {
-    answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
-};
-function judgeAuthentication(body) {
-    if (body.length < 4)
-        return foreign;
-    if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
-        return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
-    }
-    return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
-}
-function postgres_messages_judgeError(body) {
-    const fields = new Map(body
-        .toString("utf8")
-        .split("\0")
-        .map((field) => [field.charAt(0), field.slice(1)]));
-    const code = fields.get("C") ?? "without a code";
-    const detail = `PostgreSQL says ${(0,verdicts/* quote */.hD)(code)}: ${(0,verdicts/* quote */.hD)(fields.get("M") ?? "nothing more")}`;
-    return {
-        answer: isRefusalOfServing(code)
-            ? { kind: "ready", detail }
-            : (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
-    };
-}
-function isRefusalOfServing(sqlState) {
-    return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
-
-
-function postgresProbe(login) {
-    const opening = startupMessage(login);
-    return {
-        name: "postgres",
-        ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
-
-
-
-
-const DEFAULT_PORT = 5432;
-const postgresPreset = {
-    title: "PostgreSQL",
-    images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
-    port: DEFAULT_PORT,
-    looks: [postgresLook({ user: "postgres", database: "postgres" })],
-    url: "postgres://{host}:{port}",
-    trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
-    sameChecks: [
-        program("pg_isready", NOTHING, {
-            options: {
-                "-h": "host",
-                "--host": "host",
-                "-p": "port",
-                "--port": "port",
-                "-U": "value",
-                "--username": "value",
-                "-d": /^[\w${}-]+$/,
-                "--dbname": /^[\w${}-]+$/,
-                "-t": "value",
-                "--timeout": "value",
-                "-q": "flag",
-                "--quiet": "flag",
-            },
-            answer: /^accepting/,
-        }),
-    ],
-    mistakes: [
-        {
-            says: /superuser password is not specified/,
-            topic: "Setting missing",
-            hint: "Set POSTGRES_PASSWORD in its `env`.",
-        },
-        {
-            says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
-            topic: "Data of another version",
-            hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
-        },
-    ],
-    adapt: (settings) => {
-        const login = readLogin(settings.environment);
-        const user = login.user ?? "postgres";
-        return {
-            port: postgres_portOf(settings),
-            looks: [postgresLook({ user, database: login.database ?? user })],
-            url: postgres_urlOf(login),
-        };
-    },
-};
-function postgresLook(login) {
-    return {
-        kind: "port",
-        words: "a start-up message: a session, a question for the password, or a refusal of the login",
-        probe: () => postgresProbe(login),
-    };
-}
-function readLogin(environment) {
-    const read = (name) => environmentValue(environment, name);
-    const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
-    const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
-    return { user, password: read("POSTGRES_PASSWORD"), database };
-}
-function postgres_urlOf({ user, password, database }) {
-    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
-    const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
-    const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
-    return `postgres://${credentials}{host}:{port}${path}`;
-}
-function postgres_portOf({ environment, command }) {
-    const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
-    const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
-    return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/others.ts
-
-const otherPresets = [
-    {
-        title: "Oracle",
-        images: ["oracle-free", "oracle-xe"],
-        port: 1521,
-        looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
-        timeoutMs: 600_000,
-        trap: "The listener accepts minutes before the database is open.",
-        mistakes: [
-            { says: /ORACLE_PASSWORD/, topic: "Setting missing", hint: "Set ORACLE_PASSWORD in its `env`." },
-        ],
-    },
-    {
-        title: "Db2",
-        images: ["db2_community/db2", "ibmcom/db2"],
-        port: 50000,
-        looks: [{ kind: "log", pattern: "Setup has completed" }],
-        timeoutMs: 900_000,
-        trap: "The lowest port that the image exposes is 22.",
-        mistakes: [
-            {
-                says: /LICENSE.*accept/i,
-                topic: "Licence not accepted",
-                hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
-            },
-        ],
-    },
-    {
-        title: "YugabyteDB",
-        images: ["yugabytedb/yugabyte"],
-        port: 5433,
-        looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
-        url: "postgres://yugabyte@{host}:{port}/yugabyte",
-        timeoutMs: 180_000,
-    },
-    { title: "Firebird", images: ["jacobalberty/firebird", "firebirdsql/firebird"], port: 3050, looks: [] },
-    { title: "RethinkDB", images: ["rethinkdb"], port: 28015, looks: [] },
-    {
-        title: "Temporal",
-        images: ["temporalio/temporal", "temporalio/auto-setup"],
-        port: 7233,
-        looks: [],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/rabbitmq.ts
-
-
-
-const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
-const FRAME_START = Buffer.from([1, 0, 0]);
-const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
-const METHOD_AT = 7;
-const rabbitmqPreset = {
-    title: "RabbitMQ",
-    images: ["rabbitmq"],
-    port: 5672,
-    looks: [
-        {
-            kind: "port",
-            words: "AMQP 0-9-1 header: Connection.Start",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
-        },
-    ],
-    url: "amqp://{host}:{port}",
-    trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
-    sameChecks: [
-        program("rabbitmq-diagnostics rabbitmqctl", /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/, {
-            options: {
-                "-q": "flag",
-                "--quiet": "flag",
-                "-s": "flag",
-                "--silent": "flag",
-                "-t": "value",
-                "--timeout": "value",
-            },
-        }),
-    ],
-    mistakes: [
-        {
-            says: /RABBITMQ_\w+ is set but deprecated/,
-            topic: "Setting missing",
-            hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
-        },
-        {
-            says: /\.erlang\.cookie.*eacces/,
-            topic: "Setting missing",
-            hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
-        },
-    ],
-    adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
-};
-function judgeAmqpAnswer(received) {
-    const isHeader = startsLike(received, PROTOCOL_HEADER.subarray(0, 4));
-    if (isHeader && received.length < PROTOCOL_HEADER.length)
-        return undefined;
-    if (isHeader)
-        return (0,verdicts/* ready */.Gc)("AMQP is served, in another version than 0-9-1");
-    if (!startsLike(received, FRAME_START))
-        return (0,verdicts/* foreign */.V$)("RabbitMQ");
-    const method = received.subarray(METHOD_AT);
-    if (!startsLike(method, CONNECTION_START))
-        return (0,verdicts/* foreign */.V$)("RabbitMQ");
-    return method.length < CONNECTION_START.length ? undefined : (0,verdicts/* ready */.Gc)("RabbitMQ opens a connection");
-}
-function startsLike(received, expected) {
-    const length = Math.min(received.length, expected.length);
-    return received.subarray(0, length).equals(expected.subarray(0, length));
-}
-function rabbitmq_urlOf({ environment }) {
-    const read = (name) => environmentValue(environment, `RABBITMQ_DEFAULT_${name}`);
-    const user = encodeURIComponent(read("USER") ?? "guest");
-    const password = encodeURIComponent(read("PASS") ?? "guest");
-    const host = read("VHOST");
-    const path = host === undefined || host === "/" ? "" : `/${encodeURIComponent(host)}`;
-    return `amqp://${user}:${password}@{host}:{port}${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
-
-
-const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
-const redis_probe_LONGEST_LINE_BYTES = 1_024;
-const UNPROTECTED = "Add `--protected-mode no` or `--requirepass <password>` to its `command`.";
-const redisProbe = {
-    name: "redis",
-    ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
-};
-function judgeRedisAnswer(received) {
-    const type = received.toString("latin1", 0, 1);
-    if (type !== "+" && type !== "-")
-        return redis_probe_foreign;
-    const end = received.indexOf("\r\n");
-    if (end < 0)
-        return received.length > redis_probe_LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
-    const line = received.toString("utf8", 0, end);
-    if (line === "+PONG")
-        return { answer: { kind: "ready", detail: "Redis answers PING" } };
-    if (type === "+")
-        return redis_probe_foreign;
-    if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
-        return { answer: { kind: "ready", detail: "Redis asks for a password" } };
-    }
-    const detail = `Redis says ${(0,verdicts/* quote */.hD)(line.slice(1))}`;
-    if (line.startsWith("-DENIED"))
-        return { answer: { kind: "not-ready", isReached: true, detail, remedy: UNPROTECTED } };
-    return { answer: (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
-}
-const redis_probe_foreign = { answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
-
-;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
-
-
-
-
-
-const redis_DEFAULT_PORT = 6379;
-const redisPreset = {
-    title: "Redis, Valkey, KeyDB, Dragonfly",
-    images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
-    port: redis_DEFAULT_PORT,
-    looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
-    url: "redis://{host}:{port}",
-    lookAfterwards: () => loadedProbe("redis cluster", async () => (await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 963))).clusterSlotsProbe),
-    advertise: "Add `--cluster-announce-ip {SERVICE.host} --cluster-announce-port {SERVICE.port}` to its `command`.",
-    staysIf: "they know no clusters, or map its addresses (`natMap` in ioredis)",
-    dataDirectories: ["/data"],
-    trap: "`redis-cli ping` passes while the data is still loading.",
-    sameChecks: [
-        program("redis-cli valkey-cli keydb-cli", /^ping$/i, {
-            options: {
-                "-h": "host",
-                "-p": "port",
-                "-a": "value",
-                "--pass": "value",
-                "--user": "value",
-                "--no-auth-warning": "flag",
-                "--raw": "flag",
-                "-e": "flag",
-            },
-            answer: /^\+?PONG$/i,
-        }),
-    ],
-    adapt: (settings) => {
-        const words = serverWords(settings);
-        const port = optionValue(words, ["--port"]);
-        if (port === "0")
-            return undefined;
-        const password = optionValue(words, ["--requirepass"]);
-        return {
-            port: portFrom(port) ?? redis_DEFAULT_PORT,
-            url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
-        };
-    },
-};
-function serverWords({ environment, command }) {
-    const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => (environmentValue(environment, name) ?? "").split(/\s+/));
-    return [...command, ...appended];
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/search-engines.ts
-
-
-const search_engines_URL = "http://{host}:{port}";
-const CLUSTER_HEALTH = httpLook("/_cluster/health", {
-    statuses: [200],
-    body: '"status" ?: ?"(yellow|green)"',
-    orStatuses: [401],
-    tls: "maybe",
-});
-const CLUSTER_PAGE = page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/);
-const searchPresets = [
-    {
-        title: "Elasticsearch",
-        images: ["elasticsearch"],
-        port: 9200,
-        looks: [CLUSTER_HEALTH],
-        url: search_engines_URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/elasticsearch/data"],
-        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
-        sameChecks: [CLUSTER_PAGE],
-        mistakes: [
-            {
-                says: /max virtual memory areas vm\.max_map_count/,
-                topic: "Kernel setting too low",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /bootstrap check failure|bootstrap checks failed/,
-                topic: "Setting missing",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /Native memory allocation|OutOfMemoryError/,
-                topic: "Not enough memory for its settings",
-                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "OpenSearch",
-        images: ["opensearch"],
-        port: 9200,
-        looks: [CLUSTER_HEALTH],
-        url: search_engines_URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/opensearch/data"],
-        trap: "The port accepts before the cluster is yellow.",
-        sameChecks: [CLUSTER_PAGE],
-        mistakes: [
-            {
-                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
-                topic: "Setting missing",
-                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
-            },
-            {
-                says: /bootstrap checks? fail/,
-                topic: "Setting missing",
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "Solr",
-        images: ["solr"],
-        port: 8983,
-        looks: [httpLook("/solr/admin/info/system")],
-        url: `${search_engines_URL}/solr`,
-    },
-    {
-        title: "Meilisearch",
-        images: ["meilisearch"],
-        port: 7700,
-        looks: [httpLook("/health", { statuses: [200] })],
-        url: search_engines_URL,
-        dataDirectories: ["/meili_data"],
-    },
-    {
-        title: "Typesense",
-        images: ["typesense/typesense"],
-        port: 8108,
-        looks: [httpLook("/health", { statuses: [200], body: '"ok" ?: ?true' })],
-        url: search_engines_URL,
-        trap: "It answers 503 until it has elected itself.",
-    },
-    {
-        title: "Qdrant",
-        images: ["qdrant"],
-        port: 6333,
-        looks: [httpLook("/readyz", { statuses: [200, 401, 403, 404] })],
-        url: search_engines_URL,
-        dataDirectories: ["/qdrant/storage"],
-    },
-    {
-        title: "Weaviate",
-        images: ["weaviate"],
-        port: 8080,
-        looks: [httpLook("/v1/.well-known/ready", { statuses: [200] })],
-        url: search_engines_URL,
-        dataDirectories: ["/var/lib/weaviate"],
-    },
-    {
-        title: "Chroma",
-        images: ["chromadb/chroma", "chroma-core/chroma"],
-        port: 8000,
-        looks: [httpLook("/api/v2/heartbeat")],
-        url: search_engines_URL,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/sql-server.ts
-
-
-
-const PRELOGIN = Buffer.from([
-    0x12, 1, 0, 26, 0, 0, 1, 0,
-    0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff,
-    0, 0, 0, 0, 0, 0, 0,
-]);
-const TABULAR_RESULT = 0x04;
-const sql_server_HEADER_BYTES = 8;
-const SHORTEST_PACKET_BYTES = 14;
-const sql_server_LONGEST_PACKET_BYTES = 4_096;
-const sqlServerPreset = {
-    title: "SQL Server",
-    images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
-    port: 1433,
-    looks: [
-        {
-            kind: "port",
-            words: "TDS PRELOGIN: its answer",
-            probe: () => (0,verdicts/* dialogueProbe */.H2)("tds", { opening: PRELOGIN, judge: judgePrelogin }),
-        },
-    ],
-    timeoutMs: 180_000,
-    dataDirectories: ["/var/opt/mssql"],
-    trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
-    mistakes: [
-        {
-            says: /ACCEPT_EULA/,
-            topic: "Licence not accepted",
-            hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
-        },
-        {
-            says: /password.*(validation failed|does not meet|policy requirements)/i,
-            topic: "Setting missing",
-            hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
-        },
-        {
-            says: /requires? at least 2000 megabytes/,
-            topic: "Not enough memory for its settings",
-            hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
-        },
-    ],
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
-    }),
-};
-function judgePrelogin(received) {
-    if (received.length > 0 && received[0] !== TABULAR_RESULT)
-        return (0,verdicts/* foreign */.V$)("SQL Server");
-    if (received.length < sql_server_HEADER_BYTES)
-        return undefined;
-    const length = received.readUInt16BE(2);
-    if (length < SHORTEST_PACKET_BYTES || length > sql_server_LONGEST_PACKET_BYTES)
-        return (0,verdicts/* foreign */.V$)("SQL Server");
-    if (received.length < length)
-        return undefined;
-    return received[sql_server_HEADER_BYTES] === 0 ? (0,verdicts/* ready */.Gc)("SQL Server answers PRELOGIN") : (0,verdicts/* foreign */.V$)("SQL Server");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/zookeeper.ts
-
-
-
-
-const zookeeper_look = {
-    kind: "port",
-    words: "`srvr`: `Mode: …`; a session, if `srvr` is not allowed",
-    probe: () => loadedProbe("zookeeper", async () => (await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 1438))).zookeeperProbe),
-};
-const zookeeperPreset = {
-    title: "ZooKeeper",
-    images: ["zookeeper", "cp-zookeeper"],
-    port: 2181,
-    looks: [zookeeper_look],
-    trap: "The port accepts seconds before a session can be opened, and `ruok` is not allowed by default.",
-    sameChecks: [
-        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 2181$/, {
-            input: /^(ruok|srvr|mntr|stat)$/,
-            options: { "-w": "value", "-q": "value", "-N": "flag" },
-            answer: /^(imok|Mode|zk_)/,
-        }),
-        program("zkServer.sh", /^status$/),
-        program("cub ub", /^zk-ready (localhost|127\.0\.0\.1):2181 \d+$/),
-    ],
-    adapt: ({ environment }) => ({
-        port: portFrom(environmentValue(environment, "ZOOKEEPER_CLIENT_PORT")) ?? 2181,
-    }),
-};
-
-;// CONCATENATED MODULE: ./src/readiness/presets/all-presets.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const allPresets = [
-    postgresPreset,
-    mysqlPreset,
-    mariadbPreset,
-    tidbPreset,
-    sqlServerPreset,
-    redisPreset,
-    memcachedPreset,
-    mongoPreset,
-    ferretPreset,
-    cassandraPreset,
-    scyllaPreset,
-    neo4jPreset,
-    rabbitmqPreset,
-    kafkaPreset,
-    redpandaPreset,
-    natsPreset,
-    mosquittoPreset,
-    artemisPreset,
-    activemqPreset,
-    zookeeperPreset,
-    bitnamiOpenldapPreset,
-    osixiaOpenldapPreset,
-    mailpitPreset,
-    mailhogPreset,
-    smtp4devPreset,
-    opensmtpdPreset,
-    ...searchPresets,
-    ...httpDatabasePresets,
-    ...coordinationPresets,
-    ...emulatorPresets,
-    ...applicationPresets,
-    ...otherPresets,
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
-
-
-
-const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-function findPreset(image, settings) {
-    const { repository, tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    const preset = repository === undefined ? undefined : presetOf(repository.split("/"));
-    if (preset === undefined)
-        return undefined;
-    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
-    if (adapted === undefined)
-        return undefined;
-    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
-    return {
-        title,
-        containerPort: (0,container_port/* tcpPort */.Nh)(port),
-        isPortSet: port !== preset.port,
-        looks,
-        url,
-        timeoutMs,
-        dataDirectories,
-        sameChecks,
-        mistakes,
-        lookAfterwards,
-        advertise,
-        staysIf,
-    };
-}
-function presetOf(path) {
-    const named = (imageName) => allPresets.find(({ images }) => images.includes(imageName));
-    const twoParts = path.length < 2 ? undefined : named(path.slice(-2).join("/"));
-    if (twoParts !== undefined)
-        return twoParts;
-    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
-        return undefined;
-    return named(path.at(-1) ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
-
-const OF_ANY_IMAGE = [
-    {
-        says: /exec format error/i,
-        topic: "Image for another architecture",
-        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-    },
-    {
-        says: /no space left on device/i,
-        topic: "Disk full",
-        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
-    },
-];
-function mistakesOf(image) {
-    const preset = findPreset(image, { environment: [], command: [] });
-    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/known-images.ts
-
-
-
-
-/***/ }),
-
-/***/ 4970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ ready),
-/* harmony export */   H2: () => (/* binding */ dialogueProbe),
-/* harmony export */   V$: () => (/* binding */ foreign),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   y8: () => (/* binding */ notYet)
-/* harmony export */ });
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
-
-
-const LONGEST_QUOTE = 200;
-function ready(detail, farewell) {
-    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
-}
-function notYet(detail) {
-    return { answer: (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .notReadyAnswer */ .nQ)(detail, { isReached: true }) };
-}
-function foreign(title) {
-    return notYet(`answers, but not as ${title} does`);
-}
-function quote(words) {
-    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
-}
-function dialogueProbe(name, dialogue) {
-    return { name, ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, dialogue, options) };
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
 117: (exports) => {
 "use strict";
 exports.id = 117;
@@ -2782,78 +846,6 @@ async function callCheck({ flags, environment, log }) {
         log.notice(sentence);
     (0,_terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)(request.services.map(({ name, image }) => `${name}: ${image}\n`).join(""));
     return 0;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-143: (exports) => {
-"use strict";
-exports.id = 143;
-exports.ids = [143];
-exports.modules = {
-
-/***/ 5143:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeSearchAnswer: () => (/* binding */ judgeSearchAnswer),
-/* harmony export */   ldapProbe: () => (/* binding */ ldapProbe)
-/* harmony export */ });
-/* harmony import */ var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
-
-const SEARCH = Buffer.from("\x30\x2a\x02\x01\x01\x63\x25\x04\0\x0a\x01\0\x0a\x01\0\x02\x01\x01\x02\x01\x05\x01\x01\xff\x87\x0bobjectClass\x30\x05\x04\x031.1", "latin1");
-const UNBIND = Buffer.from([0x30, 5, 2, 1, 2, 0x42, 0]);
-const SEQUENCE = 0x30;
-const MESSAGE_ID = Buffer.from([2, 1]);
-const ENTRY = 0x64;
-const SEARCH_DONE = 0x65;
-const EXTENDED = 0x78;
-const BUSY = 51;
-const UNAVAILABLE = 52;
-const ldapProbe = (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .dialogueProbe */ .H2)("ldap", { opening: SEARCH, judge: judgeSearchAnswer });
-function judgeSearchAnswer(received) {
-    if (received.length > 0 && received[0] !== SEQUENCE)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("an LDAP server");
-    const message = contentOf(received);
-    if (message === undefined)
-        return undefined;
-    const isId = message.subarray(0, 2).equals(MESSAGE_ID.subarray(0, message.length));
-    if (!isId)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("an LDAP server");
-    const operation = message.subarray(3);
-    switch (operation[0]) {
-        case undefined:
-            return undefined;
-        case ENTRY:
-            return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .ready */ .Gc)("LDAP answers a search", UNBIND);
-        case SEARCH_DONE:
-            return judgeResult(operation);
-        case EXTENDED:
-            return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)("LDAP announces that it disconnects");
-        default:
-            return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("an LDAP server");
-    }
-}
-function judgeResult(operation) {
-    const code = contentOf(operation)?.at(2);
-    if (code === undefined)
-        return undefined;
-    if (code === BUSY || code === UNAVAILABLE)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)(`LDAP returns result ${code}, busy or unavailable`);
-    return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .ready */ .Gc)(`LDAP answers a search (result ${code})`, UNBIND);
-}
-function contentOf(element) {
-    const first = element.at(1);
-    if (first === undefined)
-        return undefined;
-    const start = 2 + (first < 0x80 ? 0 : first & 0x7f);
-    return element.length <= start ? undefined : element.subarray(start);
 }
 
 
@@ -8632,6 +6624,1519 @@ async function callDown(call) {
     await Promise.allSettled(exitCodes);
     return Math.max(...(await Promise.all(exitCodes)));
 }
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+258: (exports) => {
+"use strict";
+exports.id = 258;
+exports.ids = [258];
+exports.modules = {
+
+/***/ 5634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue)
+/* harmony export */ });
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ httpLook)
+});
+
+// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
+var http_probe = __webpack_require__(2007);
+;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
+
+const WANTS_TLS = /^(GET \S+ returns 400\b.*|answers in another protocol|resets the connection)$/;
+function plainOrTlsProbe(question) {
+    const plain = (0,http_probe/* httpProbe */.H)(question);
+    const overTls = (0,http_probe/* httpProbe */.H)({ ...question, isHttps: true, isInsecure: true });
+    return {
+        ...plain,
+        name: `${plain.name} or over TLS`,
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await plain.ask(address, options);
+            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
+                return answer;
+            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
+            if (timeoutMs < 1 || options.signal.aborted)
+                return answer;
+            return overTls.ask(address, { ...options, timeoutMs });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
+
+
+const ANY = [{ from: 100, to: 599 }];
+const BELOW_500 = [{ from: 100, to: 499 }];
+function httpLook(path, look = {}) {
+    const { statuses = [], orStatuses = [], body, port, tls } = look;
+    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
+    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
+    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
+    const question = {
+        path,
+        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
+        statusesWithoutBody: orStatuses.map(alone),
+        bodyPattern: body,
+        isHttps: false,
+        isInsecure: true,
+        headers: [],
+    };
+    return {
+        kind: "port",
+        ...(port === undefined ? {} : { port }),
+        words: tls === undefined ? words : `${words}; over TLS, too`,
+        probe: () => (tls === undefined ? (0,http_probe/* httpProbe */.H)(question) : plainOrTlsProbe(question)),
+    };
+}
+function alone(status) {
+    return { from: status, to: status };
+}
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portFrom),
+/* harmony export */   T: () => (/* binding */ optionValue)
+/* harmony export */ });
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
+    }
+    return value;
+}
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  storesPart: () => (/* binding */ storesPart)
+});
+
+// EXTERNAL MODULE: ./src/readiness/probes/verdicts.ts
+var verdicts = __webpack_require__(4970);
+// EXTERNAL MODULE: ./src/readiness/same-check/known-check.ts
+var known_check = __webpack_require__(9036);
+;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
+
+
+const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
+const HEADER_BYTES = 9;
+const RESPONSE = 0x80;
+const NEWEST_VERSION = 6;
+const SUPPORTED = 0x06;
+const ERROR = 0x00;
+const LONGEST_BODY_BYTES = 8_192;
+const OVERLOADED = 0x1001;
+const IS_BOOTSTRAPPING = 0x1002;
+const look = {
+    kind: "port",
+    words: "CQL OPTIONS: SUPPORTED",
+    probe: () => (0,verdicts/* dialogueProbe */.H2)("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
+};
+const cassandraPreset = {
+    title: "Cassandra",
+    images: ["cassandra"],
+    port: 9042,
+    looks: [look],
+    timeoutMs: 300_000,
+    trap: "Ports 7000 and 7199 open long before 9042.",
+    sameChecks: [
+        (0,known_check/* program */.DM)("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
+            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
+        }),
+    ],
+    mistakes: [
+        {
+            says: /Cannot allocate memory|insufficient memory/i,
+            topic: "Not enough memory for its settings",
+            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
+        },
+    ],
+};
+const scyllaPreset = {
+    ...cassandraPreset,
+    title: "ScyllaDB",
+    mistakes: [],
+    images: ["scylladb/scylla"],
+    dataDirectories: ["/var/lib/scylla"],
+};
+const cassandraPresets = [cassandraPreset, scyllaPreset];
+function judgeCqlAnswer(received) {
+    const [version, , , , opcode] = received;
+    if (version === undefined)
+        return undefined;
+    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
+        return (0,verdicts/* foreign */.V$)("Cassandra");
+    if (opcode === undefined)
+        return undefined;
+    if (opcode === SUPPORTED)
+        return (0,verdicts/* ready */.Gc)("Cassandra answers OPTIONS");
+    if (opcode !== ERROR)
+        return (0,verdicts/* foreign */.V$)("Cassandra");
+    if (received.length < HEADER_BYTES)
+        return undefined;
+    const length = received.readUInt32BE(HEADER_BYTES - 4);
+    if (length < 6 || length > LONGEST_BODY_BYTES)
+        return (0,verdicts/* foreign */.V$)("Cassandra");
+    if (received.length < HEADER_BYTES + length)
+        return undefined;
+    const code = received.readInt32BE(HEADER_BYTES);
+    const told = `Cassandra says ${(0,verdicts/* quote */.hD)(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
+    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? (0,verdicts/* notYet */.y8)(told) : (0,verdicts/* ready */.Gc)(told);
+}
+
+// EXTERNAL MODULE: ./src/readiness/presets/http-look.ts + 1 modules
+var http_look = __webpack_require__(6648);
+;// CONCATENATED MODULE: ./src/readiness/presets/http-databases.ts
+
+
+const URL = "http://{host}:{port}";
+const httpDatabasePresets = [
+    {
+        title: "ClickHouse",
+        images: ["clickhouse-server", "clickhouse/clickhouse"],
+        port: 8123,
+        looks: [(0,http_look/* httpLook */.m)("/ping", { statuses: [200], body: "^Ok" })],
+        url: URL,
+        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/(ping)?$/)],
+    },
+    {
+        title: "CouchDB",
+        images: ["couchdb"],
+        port: 5984,
+        looks: [(0,http_look/* httpLook */.m)("/_up")],
+        url: URL,
+        trap: "epmd on port 4369 opens first.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/(_up)?$/)],
+        mistakes: [
+            {
+                says: /Admin Party/,
+                topic: "Setting missing",
+                hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`.",
+            },
+        ],
+    },
+    {
+        title: "CockroachDB",
+        images: ["cockroach"],
+        port: 26257,
+        looks: [(0,http_look/* httpLook */.m)("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
+        dataDirectories: ["/cockroach/cockroach-data"],
+        trap: "`/health` without `ready=1` answers before it serves.",
+        adapt: ({ command }) => command.includes("--insecure")
+            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
+            : {},
+    },
+    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [(0,http_look/* httpLook */.m)("/_api/version")], url: URL },
+    {
+        title: "InfluxDB",
+        images: ["influxdb"],
+        port: 8086,
+        looks: [(0,http_look/* httpLook */.m)("/ping")],
+        url: URL,
+        sameChecks: [(0,known_check/* page */.MY)(/^\/(ping|health)$/), (0,known_check/* program */.DM)("influx", /^ping$/)],
+        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
+    },
+    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [(0,http_look/* httpLook */.m)("/")], url: URL },
+    {
+        title: "CrateDB",
+        images: ["crate"],
+        port: 4200,
+        looks: [(0,http_look/* httpLook */.m)("/", { statuses: [200, 401] })],
+        url: URL,
+    },
+    {
+        title: "Trino",
+        images: ["trino"],
+        port: 8080,
+        looks: [(0,http_look/* httpLook */.m)("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
+        url: URL,
+        timeoutMs: 180_000,
+    },
+    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [(0,http_look/* httpLook */.m)("/health")], url: URL },
+    {
+        title: "DynamoDB local",
+        images: ["dynamodb-local", "aws-dynamodb-local"],
+        port: 8000,
+        looks: [(0,http_look/* httpLook */.m)("/")],
+        url: URL,
+    },
+];
+
+// EXTERNAL MODULE: ./src/readiness/presets/option-value.ts
+var option_value = __webpack_require__(4474);
+;// CONCATENATED MODULE: ./src/readiness/presets/memcached.ts
+
+
+
+const LONGEST_LINE_BYTES = 1_024;
+const memcachedPresets = [
+    {
+        title: "memcached",
+        images: ["memcached"],
+        port: 11211,
+        looks: [
+            {
+                kind: "port",
+                words: "`version`: `VERSION …`",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("memcached", {
+                    opening: Buffer.from("version\r\n"),
+                    judge: judgeMemcachedAnswer,
+                }),
+            },
+        ],
+        url: "memcached://{host}:{port}",
+        trap: "A health command that connects to `/dev/udp/…` always passes.",
+        sameChecks: [
+            (0,known_check/* program */.DM)("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
+                input: /^(stats|version)$/,
+                options: { "-w": "value", "-q": "value", "-N": "flag" },
+                answer: /^(STAT|VERSION|pid|uptime)/,
+            }),
+        ],
+        adapt: ({ command }) => {
+            if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
+                return undefined;
+            return { port: (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["-p", "--port"])) ?? 11211 };
+        },
+    },
+];
+function judgeMemcachedAnswer(received) {
+    const end = received.indexOf("\r\n");
+    if (end < 0) {
+        const isText = /^[A-Z_]{0,12}( |\r?$)/.test(received.toString("latin1", 0, 20));
+        return isText && received.length <= LONGEST_LINE_BYTES ? undefined : (0,verdicts/* foreign */.V$)("memcached");
+    }
+    const line = received.toString("latin1", 0, end);
+    if (line.startsWith("VERSION "))
+        return (0,verdicts/* ready */.Gc)(`memcached ${(0,verdicts/* quote */.hD)(line.slice(8))} answers`);
+    if (line.startsWith("CLIENT_ERROR "))
+        return (0,verdicts/* ready */.Gc)(`memcached says ${(0,verdicts/* quote */.hD)(line.slice(13))}`);
+    return line.startsWith("SERVER_ERROR ")
+        ? (0,verdicts/* notYet */.y8)(`memcached says ${(0,verdicts/* quote */.hD)(line.slice(13))}`)
+        : (0,verdicts/* foreign */.V$)("memcached");
+}
+
+// EXTERNAL MODULE: ./src/readiness/presets/environment-value.ts
+var environment_value = __webpack_require__(5634);
+;// CONCATENATED MODULE: ./src/readiness/presets/neo4j.ts
+
+
+const HANDSHAKE = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 4, 4, 5, 0, 4, 4, 4, 0, 0, 1, 4, 0, 0, 0, 3]);
+const ANSWER_BYTES = 4;
+const neo4jPresets = [
+    {
+        title: "Neo4j",
+        images: ["neo4j"],
+        port: 7687,
+        looks: [
+            {
+                kind: "port",
+                words: "Bolt handshake: a version",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("bolt", { opening: HANDSHAKE, judge: judgeBoltAnswer }),
+            },
+        ],
+        url: "bolt://{host}:{port}",
+        timeoutMs: 180_000,
+        mistakes: [
+            {
+                says: /[Ii]nvalid value for password|minimum password length/,
+                topic: "Setting missing",
+                hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
+            },
+            {
+                says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/,
+                topic: "Licence not accepted",
+                hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`.",
+            },
+        ],
+        adapt: ({ environment }) => {
+            const [user, ...password] = ((0,environment_value/* environmentValue */.J)(environment, "NEO4J_AUTH") ?? "none").split("/");
+            if (user === "none" || user === undefined || password.length === 0)
+                return {};
+            return {
+                url: `bolt://${encodeURIComponent(user)}:${encodeURIComponent(password.join("/"))}@{host}:{port}`,
+            };
+        },
+    },
+];
+function judgeBoltAnswer(received) {
+    const [reserved = 0, range = 0, , major = 0] = received;
+    if (reserved !== 0 || range !== 0 || received.length > ANSWER_BYTES)
+        return (0,verdicts/* foreign */.V$)("Neo4j");
+    if (received.length < ANSWER_BYTES)
+        return undefined;
+    return (0,verdicts/* ready */.Gc)(major === 0 ? "Neo4j speaks another version of Bolt" : `Neo4j speaks Bolt ${major}`);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/ldap-protocol.ts
+
+const SEARCH = Buffer.from("\x30\x2a\x02\x01\x01\x63\x25\x04\0\x0a\x01\0\x0a\x01\0\x02\x01\x01\x02\x01\x05\x01\x01\xff\x87\x0bobjectClass\x30\x05\x04\x031.1", "latin1");
+const UNBIND = Buffer.from([0x30, 5, 2, 1, 2, 0x42, 0]);
+const SEQUENCE = 0x30;
+const MESSAGE_ID = Buffer.from([2, 1]);
+const ENTRY = 0x64;
+const SEARCH_DONE = 0x65;
+const EXTENDED = 0x78;
+const BUSY = 51;
+const UNAVAILABLE = 52;
+const ldapProbe = (0,verdicts/* dialogueProbe */.H2)("ldap", { opening: SEARCH, judge: judgeSearchAnswer });
+function judgeSearchAnswer(received) {
+    if (received.length > 0 && received[0] !== SEQUENCE)
+        return (0,verdicts/* foreign */.V$)("an LDAP server");
+    const message = contentOf(received);
+    if (message === undefined)
+        return undefined;
+    const isId = message.subarray(0, 2).equals(MESSAGE_ID.subarray(0, message.length));
+    if (!isId)
+        return (0,verdicts/* foreign */.V$)("an LDAP server");
+    const operation = message.subarray(3);
+    switch (operation[0]) {
+        case undefined:
+            return undefined;
+        case ENTRY:
+            return (0,verdicts/* ready */.Gc)("LDAP answers a search", UNBIND);
+        case SEARCH_DONE:
+            return judgeResult(operation);
+        case EXTENDED:
+            return (0,verdicts/* notYet */.y8)("LDAP announces that it disconnects");
+        default:
+            return (0,verdicts/* foreign */.V$)("an LDAP server");
+    }
+}
+function judgeResult(operation) {
+    const code = contentOf(operation)?.at(2);
+    if (code === undefined)
+        return undefined;
+    if (code === BUSY || code === UNAVAILABLE)
+        return (0,verdicts/* notYet */.y8)(`LDAP returns result ${code}, busy or unavailable`);
+    return (0,verdicts/* ready */.Gc)(`LDAP answers a search (result ${code})`, UNBIND);
+}
+function contentOf(element) {
+    const first = element.at(1);
+    if (first === undefined)
+        return undefined;
+    const start = 2 + (first < 0x80 ? 0 : first & 0x7f);
+    return element.length <= start ? undefined : element.subarray(start);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/openldap.ts
+
+
+
+const search = {
+    kind: "port",
+    words: "a search of the root DSE: any result",
+    probe: () => ldapProbe,
+};
+const TRAP = "A temporary server on the real port answers everything while it initialises, so a line of the log must come first.";
+const bitnamiOpenldapPreset = {
+    title: "OpenLDAP (Bitnami)",
+    images: ["bitnami/openldap", "bitnamilegacy/openldap"],
+    port: 1389,
+    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, search],
+    url: "ldap://{host}:{port}",
+    trap: TRAP,
+    adapt: ({ environment }) => ({
+        port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "LDAP_PORT_NUMBER")) ?? 1389,
+    }),
+};
+const osixiaOpenldapPreset = {
+    title: "OpenLDAP (osixia)",
+    images: ["osixia/openldap"],
+    port: 389,
+    looks: [{ kind: "log", pattern: "slapd starting" }, search],
+    url: "ldap://{host}:{port}",
+    trap: TRAP,
+    adapt: ({ environment }) => ({ port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "LDAP_PORT")) ?? 389 }),
+};
+const openldapPresets = [bitnamiOpenldapPreset, osixiaOpenldapPreset];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/search-engines.ts
+
+
+const search_engines_URL = "http://{host}:{port}";
+const CLUSTER_HEALTH = (0,http_look/* httpLook */.m)("/_cluster/health", {
+    statuses: [200],
+    body: '"status" ?: ?"(yellow|green)"',
+    orStatuses: [401],
+    tls: "maybe",
+});
+const CLUSTER_PAGE = (0,known_check/* page */.MY)(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/);
+const searchPresets = [
+    {
+        title: "Elasticsearch",
+        images: ["elasticsearch"],
+        port: 9200,
+        looks: [CLUSTER_HEALTH],
+        url: search_engines_URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/elasticsearch/data"],
+        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
+        sameChecks: [CLUSTER_PAGE],
+        mistakes: [
+            {
+                says: /max virtual memory areas vm\.max_map_count/,
+                topic: "Kernel setting too low",
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /bootstrap check failure|bootstrap checks failed/,
+                topic: "Setting missing",
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /Native memory allocation|OutOfMemoryError/,
+                topic: "Not enough memory for its settings",
+                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
+            },
+        ],
+    },
+    {
+        title: "OpenSearch",
+        images: ["opensearch"],
+        port: 9200,
+        looks: [CLUSTER_HEALTH],
+        url: search_engines_URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/opensearch/data"],
+        trap: "The port accepts before the cluster is yellow.",
+        sameChecks: [CLUSTER_PAGE],
+        mistakes: [
+            {
+                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+                topic: "Setting missing",
+                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
+            },
+            {
+                says: /bootstrap checks? fail/,
+                topic: "Setting missing",
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+        ],
+    },
+    {
+        title: "Solr",
+        images: ["solr"],
+        port: 8983,
+        looks: [(0,http_look/* httpLook */.m)("/solr/admin/info/system")],
+        url: `${search_engines_URL}/solr`,
+    },
+    {
+        title: "Meilisearch",
+        images: ["meilisearch"],
+        port: 7700,
+        looks: [(0,http_look/* httpLook */.m)("/health", { statuses: [200] })],
+        url: search_engines_URL,
+        dataDirectories: ["/meili_data"],
+    },
+    {
+        title: "Typesense",
+        images: ["typesense/typesense"],
+        port: 8108,
+        looks: [(0,http_look/* httpLook */.m)("/health", { statuses: [200], body: '"ok" ?: ?true' })],
+        url: search_engines_URL,
+        trap: "It answers 503 until it has elected itself.",
+    },
+    {
+        title: "Qdrant",
+        images: ["qdrant"],
+        port: 6333,
+        looks: [(0,http_look/* httpLook */.m)("/readyz", { statuses: [200, 401, 403, 404] })],
+        url: search_engines_URL,
+        dataDirectories: ["/qdrant/storage"],
+    },
+    {
+        title: "Weaviate",
+        images: ["weaviate"],
+        port: 8080,
+        looks: [(0,http_look/* httpLook */.m)("/v1/.well-known/ready", { statuses: [200] })],
+        url: search_engines_URL,
+        dataDirectories: ["/var/lib/weaviate"],
+    },
+    {
+        title: "Chroma",
+        images: ["chromadb/chroma", "chroma-core/chroma"],
+        port: 8000,
+        looks: [(0,http_look/* httpLook */.m)("/api/v2/heartbeat")],
+        url: search_engines_URL,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/sql-server.ts
+
+
+
+const PRELOGIN = Buffer.from([
+    0x12, 1, 0, 26, 0, 0, 1, 0,
+    0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff,
+    0, 0, 0, 0, 0, 0, 0,
+]);
+const TABULAR_RESULT = 0x04;
+const sql_server_HEADER_BYTES = 8;
+const SHORTEST_PACKET_BYTES = 14;
+const LONGEST_PACKET_BYTES = 4_096;
+const sqlServerPresets = [
+    {
+        title: "SQL Server",
+        images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
+        port: 1433,
+        looks: [
+            {
+                kind: "port",
+                words: "TDS PRELOGIN: its answer",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("tds", { opening: PRELOGIN, judge: judgePrelogin }),
+            },
+        ],
+        timeoutMs: 180_000,
+        dataDirectories: ["/var/opt/mssql"],
+        trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
+        mistakes: [
+            {
+                says: /ACCEPT_EULA/,
+                topic: "Licence not accepted",
+                hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
+            },
+            {
+                says: /password.*(validation failed|does not meet|policy requirements)/i,
+                topic: "Setting missing",
+                hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
+            },
+            {
+                says: /requires? at least 2000 megabytes/,
+                topic: "Not enough memory for its settings",
+                hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
+            },
+        ],
+        adapt: ({ environment }) => ({
+            port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "MSSQL_TCP_PORT")) ?? 1433,
+        }),
+    },
+];
+function judgePrelogin(received) {
+    if (received.length > 0 && received[0] !== TABULAR_RESULT)
+        return (0,verdicts/* foreign */.V$)("SQL Server");
+    if (received.length < sql_server_HEADER_BYTES)
+        return undefined;
+    const length = received.readUInt16BE(2);
+    if (length < SHORTEST_PACKET_BYTES || length > LONGEST_PACKET_BYTES)
+        return (0,verdicts/* foreign */.V$)("SQL Server");
+    if (received.length < length)
+        return undefined;
+    return received[sql_server_HEADER_BYTES] === 0 ? (0,verdicts/* ready */.Gc)("SQL Server answers PRELOGIN") : (0,verdicts/* foreign */.V$)("SQL Server");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/parts/stores.ts
+
+
+
+
+
+
+
+const storesPart = [
+    ...sqlServerPresets,
+    ...memcachedPresets,
+    ...cassandraPresets,
+    ...neo4jPresets,
+    ...openldapPresets,
+    ...httpDatabasePresets,
+    ...searchPresets,
+];
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ ready),
+/* harmony export */   H2: () => (/* binding */ dialogueProbe),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   y8: () => (/* binding */ notYet)
+/* harmony export */ });
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+
+
+const LONGEST_QUOTE = 200;
+function ready(detail, farewell) {
+    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
+}
+function notYet(detail) {
+    return { answer: (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .notReadyAnswer */ .nQ)(detail, { isReached: true }) };
+}
+function foreign(title) {
+    return notYet(`answers, but not as ${title} does`);
+}
+function quote(words) {
+    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
+}
+function dialogueProbe(name, dialogue) {
+    return { name, ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, dialogue, options) };
+}
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   MY: () => (/* binding */ page)
+/* harmony export */ });
+function program(programs, operands, more = {}) {
+    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
+}
+function page(path) {
+    return { kind: "page", path };
+}
+const NOTHING = /^$/;
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+384: (exports) => {
+"use strict";
+exports.id = 384;
+exports.ids = [384];
+exports.modules = {
+
+/***/ 5634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue)
+/* harmony export */ });
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portFrom),
+/* harmony export */   T: () => (/* binding */ optionValue)
+/* harmony export */ });
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
+    }
+    return value;
+}
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  usualPart: () => (/* binding */ usualPart)
+});
+
+// EXTERNAL MODULE: ./src/readiness/same-check/known-check.ts
+var known_check = __webpack_require__(9036);
+// EXTERNAL MODULE: ./src/readiness/presets/environment-value.ts
+var environment_value = __webpack_require__(5634);
+// EXTERNAL MODULE: ./src/readiness/probes/verdicts.ts
+var verdicts = __webpack_require__(4970);
+;// CONCATENATED MODULE: ./src/readiness/presets/bson.ts
+const FIXED_BYTES = {
+    1: 8,
+    6: 0,
+    7: 12,
+    8: 1,
+    9: 8,
+    10: 0,
+    16: 4,
+    17: 8,
+    18: 8,
+};
+const EXTRA_BYTES = {
+    2: 4,
+    3: 0,
+    4: 0,
+    5: 5,
+};
+function bsonFields(document) {
+    const fields = new Map();
+    const end = document.length - 1;
+    for (let at = 4; at < end;) {
+        const type = document.readUInt8(at);
+        const nameEnd = document.indexOf(0, at + 1);
+        const start = nameEnd + 1;
+        if (nameEnd < 0 || start > end)
+            return undefined;
+        const length = valueBytes(type, document.subarray(start));
+        if (length === undefined || start + length > end)
+            return undefined;
+        fields.set(document.toString("utf8", at + 1, nameEnd), {
+            type,
+            value: document.subarray(start, start + length),
+        });
+        at = start + length;
+    }
+    return document.at(end) === 0 ? fields : undefined;
+}
+function valueBytes(type, rest) {
+    const fixed = FIXED_BYTES[type];
+    const extra = EXTRA_BYTES[type];
+    if (fixed !== undefined)
+        return fixed;
+    if (extra === undefined || rest.length < 4)
+        return undefined;
+    const length = rest.readInt32LE(0) + extra;
+    return length >= 4 ? length : undefined;
+}
+function bsonTruth(field) {
+    switch (field?.type) {
+        case 8:
+            return field.value.readUInt8(0) === 1;
+        case 1:
+            return field.value.readDoubleLE(0) !== 0;
+        case 16:
+            return field.value.readInt32LE(0) !== 0;
+        default:
+            return undefined;
+    }
+}
+function bsonText(field) {
+    return field?.type === 2 ? field.value.toString("utf8", 4, field.value.length - 1) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mongo-protocol.ts
+
+
+const OP_QUERY = 2004;
+const OP_REPLY = 1;
+const HEADER_BYTES = 16;
+const DOCUMENT_AT = HEADER_BYTES + 20;
+const LONGEST_REPLY_BYTES = 16_384;
+const mongoProbe = (0,verdicts/* dialogueProbe */.H2)("mongo", { opening: helloQuery(), judge: judgeHello });
+function helloQuery() {
+    const command = Buffer.from("\x10isMaster\0\x01\0\0\0\x08helloOk\0\x01", "latin1");
+    const document = Buffer.alloc(4 + command.length + 1);
+    document.writeInt32LE(document.length, 0);
+    command.copy(document, 4);
+    const collection = Buffer.from("admin.$cmd\0", "latin1");
+    const head = Buffer.alloc(HEADER_BYTES + 4 + collection.length + 8);
+    head.writeInt32LE(head.length + document.length, 0);
+    head.writeInt32LE(1, 4);
+    head.writeInt32LE(OP_QUERY, 12);
+    collection.copy(head, HEADER_BYTES + 4);
+    head.writeInt32LE(-1, head.length - 4);
+    return Buffer.concat([head, document]);
+}
+function judgeHello(received) {
+    if (received.length < HEADER_BYTES)
+        return undefined;
+    const length = received.readInt32LE(0);
+    const isReply = received.readInt32LE(8) === 1 && received.readInt32LE(12) === OP_REPLY;
+    if (!isReply || length < DOCUMENT_AT + 5 || length > LONGEST_REPLY_BYTES)
+        return (0,verdicts/* foreign */.V$)("MongoDB");
+    if (received.length < length)
+        return undefined;
+    const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
+    return fields === undefined ? (0,verdicts/* foreign */.V$)("MongoDB") : judgeFields(fields);
+}
+function judgeFields(fields) {
+    if (bsonTruth(fields.get("ok")) !== true) {
+        const why = bsonText(fields.get("errmsg"));
+        return (0,verdicts/* notYet */.y8)(`MongoDB says ${why === undefined ? "no" : (0,verdicts/* quote */.hD)(why)}`);
+    }
+    const set = bsonText(fields.get("setName"));
+    if (set === undefined) {
+        const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
+        return (0,verdicts/* ready */.Gc)(isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello");
+    }
+    const members = [...(bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.values() ?? [])];
+    const isAlone = members.length === 1;
+    const isPrimary = bsonTruth(fields.get("ismaster")) === true;
+    const isSecondary = bsonTruth(fields.get("secondary")) === true;
+    if (isPrimary || (isSecondary && !isAlone)) {
+        const detail = `MongoDB answers as ${isPrimary ? "primary" : "secondary"}`;
+        const advertised = members.flatMap((member) => socketName(bsonText(member)) ?? []);
+        return { answer: { kind: "ready", detail, ...(advertised.length > 0 ? { advertised } : {}) } };
+    }
+    return (0,verdicts/* notYet */.y8)(`MongoDB has no primary in its replica set ${(0,verdicts/* quote */.hD)(set)} yet`);
+}
+function socketName(member) {
+    const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
+    return host === undefined ? undefined : { host, port: Number(port) };
+}
+
+// EXTERNAL MODULE: ./src/readiness/presets/option-value.ts
+var option_value = __webpack_require__(4474);
+;// CONCATENATED MODULE: ./src/readiness/presets/mongo.ts
+
+
+
+
+const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
+const LOCAL_DATABASE = /^((mongodb:\/\/)?(localhost|127\.0\.0\.1)(:27017)?(\/\w*)?)?$/;
+const LOGIN = {
+    "--quiet": "flag",
+    "--norc": "flag",
+    "--host": "host",
+    "--port": "port",
+    "-u": "value",
+    "--username": "value",
+    "-p": "value",
+    "--password": "value",
+    "--authenticationDatabase": "value",
+};
+const look = {
+    kind: "port",
+    words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
+    probe: () => mongoProbe,
+};
+const mongoPreset = {
+    title: "MongoDB",
+    images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
+    port: 27017,
+    looks: [look],
+    url: "mongodb://{host}:{port}",
+    advertise: "Initiate its replica set with the member {SERVICE.address}.",
+    staysIf: "their URL has directConnection=true",
+    trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
+    sameChecks: [
+        (0,known_check/* program */.DM)("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
+        (0,known_check/* program */.DM)("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
+    ],
+    adapt: (settings) => {
+        if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" ")))
+            return undefined;
+        return { port: (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
+    },
+};
+const ferretPreset = {
+    title: "FerretDB",
+    images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
+    port: 27017,
+    looks: [look],
+    url: "mongodb://{host}:{port}",
+};
+const mongoPresets = [mongoPreset, ferretPreset];
+function urlOf({ environment }) {
+    const read = (name) => (0,environment_value/* environmentValue */.J)(environment, `MONGO_INITDB_ROOT_${name}`) ??
+        (0,environment_value/* environmentValue */.J)(environment, `MONGODB_INITDB_ROOT_${name}`);
+    const user = read("USERNAME");
+    const password = read("PASSWORD");
+    if (user === undefined || password === undefined)
+        return "mongodb://{host}:{port}";
+    return `mongodb://${encodeURIComponent(user)}:${encodeURIComponent(password)}@{host}:{port}/?authSource=admin`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mysql.ts
+
+
+
+
+const mysql_HEADER_BYTES = 4;
+const LONGEST_PACKET_BYTES = 4_096;
+const GREETING = 0x0a;
+const ERROR = 0xff;
+const HOST_IS_BLOCKED = 1129;
+const HOST_NOT_PRIVILEGED = 1130;
+const mysql_LOGIN = {
+    "-h": "host",
+    "--host": "host",
+    "-P": "port",
+    "--port": "port",
+    "-u": "value",
+    "--user": "value",
+    "-p": "attached",
+    "--password": "attached",
+    "--protocol": "value",
+    "--connect-timeout": "value",
+    "--silent": "flag",
+    "-s": "flag",
+};
+const PASSWORD_MISSING = {
+    says: /password option is not specified/,
+    topic: "Setting missing",
+    hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
+};
+const ROOT_AS_USER = {
+    says: /(MYSQL|MARIADB)_USER="?root"?/,
+    topic: "Setting missing",
+    hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
+};
+const mysqlPreset = {
+    title: "MySQL",
+    images: ["mysql", "mysql-server", "percona", "percona-server"],
+    port: 3306,
+    looks: [
+        {
+            kind: "port",
+            words: "the greeting, which the server sends first",
+            probe: () => (0,verdicts/* dialogueProbe */.H2)("mysql", { opening: new Uint8Array(), judge: judgeMysqlGreeting }),
+        },
+    ],
+    url: "mysql://{host}:{port}",
+    trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
+    sameChecks: [
+        (0,known_check/* program */.DM)("mysqladmin mariadb-admin", /^(ping|status)$/, {
+            options: mysql_LOGIN,
+            answer: /^(mysqld is )?alive$/,
+        }),
+    ],
+    mistakes: [PASSWORD_MISSING, ROOT_AS_USER],
+    adapt: (settings) => ({ port: portOf(settings), url: mysql_urlOf(settings) }),
+};
+const mariadbPreset = {
+    ...mysqlPreset,
+    title: "MariaDB",
+    images: ["mariadb", "mariadb-devel"],
+    trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
+    sameChecks: [
+        ...(mysqlPreset.sameChecks ?? []),
+        (0,known_check/* program */.DM)("healthcheck.sh", known_check/* NOTHING */.K$, {
+            options: { "--connect": "flag", "--innodb_initialized": "flag", "--su-mysql": "flag" },
+            needs: "--connect",
+        }),
+    ],
+};
+const tidbPreset = {
+    title: "TiDB",
+    images: ["pingcap/tidb"],
+    port: 4000,
+    looks: mysqlPreset.looks,
+    url: "mysql://root@{host}:{port}",
+};
+const mysqlPresets = [mysqlPreset, mariadbPreset, tidbPreset];
+function judgeMysqlGreeting(received) {
+    if (received.length < mysql_HEADER_BYTES)
+        return undefined;
+    const length = received.readUIntLE(0, 3);
+    if (received.readUInt8(3) !== 0 || length === 0 || length > LONGEST_PACKET_BYTES)
+        return (0,verdicts/* foreign */.V$)("MySQL");
+    const kind = received.at(mysql_HEADER_BYTES);
+    if (kind === undefined)
+        return undefined;
+    if (kind !== GREETING && kind !== ERROR)
+        return (0,verdicts/* foreign */.V$)("MySQL");
+    if (received.length < mysql_HEADER_BYTES + length)
+        return undefined;
+    const packet = received.subarray(mysql_HEADER_BYTES, mysql_HEADER_BYTES + length);
+    return kind === ERROR ? judgeError(packet) : judgeGreeting(packet);
+}
+function judgeGreeting(packet) {
+    const end = packet.indexOf(0, 1);
+    if (end < 2)
+        return (0,verdicts/* foreign */.V$)("MySQL");
+    const version = (0,verdicts/* quote */.hD)(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
+    return (0,verdicts/* ready */.Gc)(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
+}
+function judgeError(packet) {
+    if (packet.length < 3)
+        return (0,verdicts/* foreign */.V$)("MySQL");
+    const code = packet.readUInt16LE(1);
+    const words = (0,verdicts/* quote */.hD)(packet
+        .subarray(3)
+        .toString("utf8")
+        .replace(/^#\w{5}/, ""));
+    const told = `MySQL says ${code}: ${words}`;
+    if (code === HOST_NOT_PRIVILEGED)
+        return (0,verdicts/* ready */.Gc)(`${told} (no user may log in from this job's address)`);
+    if (code !== HOST_IS_BLOCKED)
+        return (0,verdicts/* notYet */.y8)(told);
+    return (0,verdicts/* notYet */.y8)(`${told} (too many connections from here ended without a login; max_connect_errors limits them)`);
+}
+function portOf({ environment, command }) {
+    const onCommandLine = (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["-P", "--port"]));
+    return onCommandLine ?? (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "MYSQL_TCP_PORT")) ?? 3306;
+}
+function mysql_urlOf({ environment }) {
+    const read = (name) => (0,environment_value/* environmentValue */.J)(environment, `MARIADB_${name}`) ?? (0,environment_value/* environmentValue */.J)(environment, `MYSQL_${name}`);
+    const user = read("USER");
+    const password = user === undefined ? read("ROOT_PASSWORD") : read("PASSWORD");
+    const isKnown = user !== undefined || password !== undefined || read("ALLOW_EMPTY_PASSWORD") !== undefined;
+    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
+    const login = isKnown ? `${encodeURIComponent(user ?? "root")}${secret}@` : "";
+    const database = read("DATABASE");
+    return `mysql://${login}{host}:{port}${database === undefined ? "" : `/${encodeURIComponent(database)}`}`;
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
+
+
+const PROTOCOL_3_0 = 196_608;
+const postgres_messages_HEADER_BYTES = 5;
+const LONGEST_MESSAGE_BYTES = 30_000;
+const AUTHENTICATION_OK = 0;
+const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
+function startupMessage({ user, database }) {
+    const parameters = { user, database, application_name: "sibling-services" };
+    const text = Object.entries(parameters)
+        .map(([name, value]) => `${name}\0${value}\0`)
+        .join("");
+    const body = Buffer.from(`${text}\0`);
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(header.length + body.length, 0);
+    header.writeUInt32BE(PROTOCOL_3_0, 4);
+    return Buffer.concat([header, body]);
+}
+function judgePostgresAnswer(received) {
+    for (let start = 0; start < received.length;) {
+        const type = String.fromCharCode(received.readUInt8(start));
+        if (!"RENv".includes(type))
+            return foreign;
+        if (received.length < start + postgres_messages_HEADER_BYTES)
+            return undefined;
+        const length = received.readUInt32BE(start + 1);
+        if (length < 4 || length > LONGEST_MESSAGE_BYTES)
+            return foreign;
+        const end = start + 1 + length;
+        if (received.length < end)
+            return undefined;
+        const body = received.subarray(start + postgres_messages_HEADER_BYTES, end);
+        if (type === "R")
+            return judgeAuthentication(body);
+        if (type === "E")
+            return postgres_messages_judgeError(body);
+        start = end;
+    }
+    return undefined;
+}
+const foreign = {
+    answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
+};
+function judgeAuthentication(body) {
+    if (body.length < 4)
+        return foreign;
+    if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
+        return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
+    }
+    return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
+}
+function postgres_messages_judgeError(body) {
+    const fields = new Map(body
+        .toString("utf8")
+        .split("\0")
+        .map((field) => [field.charAt(0), field.slice(1)]));
+    const code = fields.get("C") ?? "without a code";
+    const detail = `PostgreSQL says ${(0,verdicts/* quote */.hD)(code)}: ${(0,verdicts/* quote */.hD)(fields.get("M") ?? "nothing more")}`;
+    return {
+        answer: isRefusalOfServing(code)
+            ? { kind: "ready", detail }
+            : (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
+    };
+}
+function isRefusalOfServing(sqlState) {
+    return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
+
+
+function postgresProbe(login) {
+    const opening = startupMessage(login);
+    return {
+        name: "postgres",
+        ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
+
+
+
+
+const DEFAULT_PORT = 5432;
+const postgresPresets = [
+    {
+        title: "PostgreSQL",
+        images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
+        port: DEFAULT_PORT,
+        looks: [postgresLook({ user: "postgres", database: "postgres" })],
+        url: "postgres://{host}:{port}",
+        trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+        sameChecks: [
+            (0,known_check/* program */.DM)("pg_isready", known_check/* NOTHING */.K$, {
+                options: {
+                    "-h": "host",
+                    "--host": "host",
+                    "-p": "port",
+                    "--port": "port",
+                    "-U": "value",
+                    "--username": "value",
+                    "-d": /^[\w${}-]+$/,
+                    "--dbname": /^[\w${}-]+$/,
+                    "-t": "value",
+                    "--timeout": "value",
+                    "-q": "flag",
+                    "--quiet": "flag",
+                },
+                answer: /^accepting/,
+            }),
+        ],
+        mistakes: [
+            {
+                says: /superuser password is not specified/,
+                topic: "Setting missing",
+                hint: "Set POSTGRES_PASSWORD in its `env`.",
+            },
+            {
+                says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+                topic: "Data of another version",
+                hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
+            },
+        ],
+        adapt: (settings) => {
+            const login = readLogin(settings.environment);
+            const user = login.user ?? "postgres";
+            return {
+                port: postgres_portOf(settings),
+                looks: [postgresLook({ user, database: login.database ?? user })],
+                url: postgres_urlOf(login),
+            };
+        },
+    },
+    {
+        title: "YugabyteDB",
+        images: ["yugabytedb/yugabyte"],
+        port: 5433,
+        looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
+        url: "postgres://yugabyte@{host}:{port}/yugabyte",
+        timeoutMs: 180_000,
+    },
+];
+function postgresLook(login) {
+    return {
+        kind: "port",
+        words: "a start-up message: a session, a question for the password, or a refusal of the login",
+        probe: () => postgresProbe(login),
+    };
+}
+function readLogin(environment) {
+    const read = (name) => (0,environment_value/* environmentValue */.J)(environment, name);
+    const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
+    const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
+    return { user, password: read("POSTGRES_PASSWORD"), database };
+}
+function postgres_urlOf({ user, password, database }) {
+    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
+    const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
+    const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
+    return `postgres://${credentials}{host}:{port}${path}`;
+}
+function postgres_portOf({ environment, command }) {
+    const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
+    const onCommandLine = (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["-p", "--port"])) ?? (0,option_value/* portFrom */.O)(parameter);
+    return onCommandLine ?? (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "PGPORT")) ?? DEFAULT_PORT;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/rabbitmq.ts
+
+
+
+const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
+const FRAME_START = Buffer.from([1, 0, 0]);
+const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
+const METHOD_AT = 7;
+const rabbitmqPresets = [
+    {
+        title: "RabbitMQ",
+        images: ["rabbitmq"],
+        port: 5672,
+        looks: [
+            {
+                kind: "port",
+                words: "AMQP 0-9-1 header: Connection.Start",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
+            },
+        ],
+        url: "amqp://{host}:{port}",
+        trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
+        sameChecks: [
+            (0,known_check/* program */.DM)("rabbitmq-diagnostics rabbitmqctl", /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/, {
+                options: {
+                    "-q": "flag",
+                    "--quiet": "flag",
+                    "-s": "flag",
+                    "--silent": "flag",
+                    "-t": "value",
+                    "--timeout": "value",
+                },
+            }),
+        ],
+        mistakes: [
+            {
+                says: /RABBITMQ_\w+ is set but deprecated/,
+                topic: "Setting missing",
+                hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
+            },
+            {
+                says: /\.erlang\.cookie.*eacces/,
+                topic: "Setting missing",
+                hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+            },
+        ],
+        adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
+    },
+];
+function judgeAmqpAnswer(received) {
+    const isHeader = startsLike(received, PROTOCOL_HEADER.subarray(0, 4));
+    if (isHeader && received.length < PROTOCOL_HEADER.length)
+        return undefined;
+    if (isHeader)
+        return (0,verdicts/* ready */.Gc)("AMQP is served, in another version than 0-9-1");
+    if (!startsLike(received, FRAME_START))
+        return (0,verdicts/* foreign */.V$)("RabbitMQ");
+    const method = received.subarray(METHOD_AT);
+    if (!startsLike(method, CONNECTION_START))
+        return (0,verdicts/* foreign */.V$)("RabbitMQ");
+    return method.length < CONNECTION_START.length ? undefined : (0,verdicts/* ready */.Gc)("RabbitMQ opens a connection");
+}
+function startsLike(received, expected) {
+    const length = Math.min(received.length, expected.length);
+    return received.subarray(0, length).equals(expected.subarray(0, length));
+}
+function rabbitmq_urlOf({ environment }) {
+    const read = (name) => (0,environment_value/* environmentValue */.J)(environment, `RABBITMQ_DEFAULT_${name}`);
+    const user = encodeURIComponent(read("USER") ?? "guest");
+    const password = encodeURIComponent(read("PASS") ?? "guest");
+    const host = read("VHOST");
+    const path = host === undefined || host === "/" ? "" : `/${encodeURIComponent(host)}`;
+    return `amqp://${user}:${password}@{host}:{port}${path}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/loaded-probe.ts
+function loadedProbe(name, load) {
+    let loading;
+    return {
+        name,
+        async ask(address, options) {
+            loading ??= load();
+            return (await loading).ask(address, options);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
+
+
+const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
+const LONGEST_LINE_BYTES = 1_024;
+const UNPROTECTED = "Add `--protected-mode no` or `--requirepass <password>` to its `command`.";
+const redisProbe = {
+    name: "redis",
+    ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
+};
+function judgeRedisAnswer(received) {
+    const type = received.toString("latin1", 0, 1);
+    if (type !== "+" && type !== "-")
+        return redis_probe_foreign;
+    const end = received.indexOf("\r\n");
+    if (end < 0)
+        return received.length > LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
+    const line = received.toString("utf8", 0, end);
+    if (line === "+PONG")
+        return { answer: { kind: "ready", detail: "Redis answers PING" } };
+    if (type === "+")
+        return redis_probe_foreign;
+    if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
+        return { answer: { kind: "ready", detail: "Redis asks for a password" } };
+    }
+    const detail = `Redis says ${(0,verdicts/* quote */.hD)(line.slice(1))}`;
+    if (line.startsWith("-DENIED"))
+        return { answer: { kind: "not-ready", isReached: true, detail, remedy: UNPROTECTED } };
+    return { answer: (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
+}
+const redis_probe_foreign = { answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
+
+;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
+
+
+
+
+
+const redis_DEFAULT_PORT = 6379;
+const redisPresets = [
+    {
+        title: "Redis, Valkey, KeyDB, Dragonfly",
+        images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
+        port: redis_DEFAULT_PORT,
+        looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
+        url: "redis://{host}:{port}",
+        lookAfterwards: () => loadedProbe("redis cluster", async () => (await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 963))).clusterSlotsProbe),
+        advertise: "Add `--cluster-announce-ip {SERVICE.host} --cluster-announce-port {SERVICE.port}` to its `command`.",
+        staysIf: "they know no clusters, or map its addresses (`natMap` in ioredis)",
+        dataDirectories: ["/data"],
+        trap: "`redis-cli ping` passes while the data is still loading.",
+        sameChecks: [
+            (0,known_check/* program */.DM)("redis-cli valkey-cli keydb-cli", /^ping$/i, {
+                options: {
+                    "-h": "host",
+                    "-p": "port",
+                    "-a": "value",
+                    "--pass": "value",
+                    "--user": "value",
+                    "--no-auth-warning": "flag",
+                    "--raw": "flag",
+                    "-e": "flag",
+                },
+                answer: /^\+?PONG$/i,
+            }),
+        ],
+        adapt: (settings) => {
+            const words = serverWords(settings);
+            const port = (0,option_value/* optionValue */.T)(words, ["--port"]);
+            if (port === "0")
+                return undefined;
+            const password = (0,option_value/* optionValue */.T)(words, ["--requirepass"]);
+            return {
+                port: (0,option_value/* portFrom */.O)(port) ?? redis_DEFAULT_PORT,
+                url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
+            };
+        },
+    },
+];
+function serverWords({ environment, command }) {
+    const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => ((0,environment_value/* environmentValue */.J)(environment, name) ?? "").split(/\s+/));
+    return [...command, ...appended];
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/parts/usual.ts
+
+
+
+
+
+const usualPart = [
+    ...postgresPresets,
+    ...mysqlPresets,
+    ...redisPresets,
+    ...mongoPresets,
+    ...rabbitmqPresets,
+];
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ ready),
+/* harmony export */   H2: () => (/* binding */ dialogueProbe),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   y8: () => (/* binding */ notYet)
+/* harmony export */ });
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+
+
+const LONGEST_QUOTE = 200;
+function ready(detail, farewell) {
+    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
+}
+function notYet(detail) {
+    return { answer: (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .notReadyAnswer */ .nQ)(detail, { isReached: true }) };
+}
+function foreign(title) {
+    return notYet(`answers, but not as ${title} does`);
+}
+function quote(words) {
+    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
+}
+function dialogueProbe(name, dialogue) {
+    return { name, ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, dialogue, options) };
+}
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   MY: () => (/* binding */ page)
+/* harmony export */ });
+function program(programs, operands, more = {}) {
+    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
+}
+function page(path) {
+    return { kind: "page", path };
+}
+const NOTHING = /^$/;
 
 
 /***/ })
@@ -18937,87 +18442,6 @@ function getExecOutput(commandLine, args, options) {
 ;
 return exports;
 },
-438: (exports) => {
-"use strict";
-exports.id = 438;
-exports.ids = [438];
-exports.modules = {
-
-/***/ 1438:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeSession: () => (/* binding */ judgeSession),
-/* harmony export */   judgeSrvr: () => (/* binding */ judgeSrvr),
-/* harmony export */   zookeeperProbe: () => (/* binding */ zookeeperProbe)
-/* harmony export */ });
-/* harmony import */ var _probes_dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
-/* harmony import */ var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4970);
-
-
-const SRVR = Buffer.from("srvr");
-const SESSION_TIMEOUT_MS = 4_000;
-const PASSWORD_BYTES = 16;
-const CLOSE_SESSION = -11;
-const zookeeperProbe = {
-    name: "zookeeper",
-    async ask(address, options) {
-        const startedAtMs = performance.now();
-        const answer = await (0,_probes_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, { opening: SRVR, judge: judgeSrvr }, options);
-        if (answer !== notAllowed.answer)
-            return answer;
-        const timeoutMs = Math.max(1, options.timeoutMs - (performance.now() - startedAtMs));
-        return (0,_probes_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, { opening: openSession(), judge: judgeSession }, { ...options, timeoutMs });
-    },
-};
-const notAllowed = (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .notYet */ .y8)("ZooKeeper does not allow srvr");
-function judgeSrvr(received) {
-    const text = received.toString("latin1");
-    const [, mode] = /^Mode: (\w+)\r?\n/m.exec(text) ?? [];
-    if (mode !== undefined)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .ready */ .Gc)(`ZooKeeper serves (${(0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(mode)})`);
-    if (/not currently serving requests/.test(text))
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .notYet */ .y8)("ZooKeeper does not serve yet");
-    if (/not in the whitelist/.test(text))
-        return notAllowed;
-    return isBeginningOfAnswer(text) ? undefined : (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)("ZooKeeper");
-}
-function isBeginningOfAnswer(text) {
-    const starts = ["Zookeeper version", "This ZooKeeper instance", "srvr is not executed"];
-    return starts.some((start) => start.startsWith(text) || text.startsWith(start));
-}
-function openSession() {
-    const request = Buffer.alloc(4 + 28 + PASSWORD_BYTES + 1);
-    request.writeInt32BE(request.length - 4, 0);
-    request.writeInt32BE(SESSION_TIMEOUT_MS, 16);
-    request.writeInt32BE(PASSWORD_BYTES, 28);
-    return request;
-}
-function judgeSession(received) {
-    if (received.length < 12)
-        return undefined;
-    const length = received.readInt32BE(0);
-    if (length < 36 || length > 64 || received.readInt32BE(4) !== 0)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)("ZooKeeper");
-    if (received.readInt32BE(8) <= 0)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .notYet */ .y8)("ZooKeeper opens no session");
-    return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .ready */ .Gc)("ZooKeeper opens a session", closeSession());
-}
-function closeSession() {
-    const request = Buffer.alloc(12);
-    request.writeInt32BE(8, 0);
-    request.writeInt32BE(CLOSE_SESSION, 8);
-    return request;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
 456: (exports) => {
 "use strict";
 exports.id = 456;
@@ -27772,1629 +27196,10 @@ function withoutTrailingSlash(path) {
 ;
 return exports;
 },
-549: (exports) => {
+521: (exports) => {
 "use strict";
-exports.id = 549;
-exports.ids = [549];
-exports.modules = {
-
-/***/ 3549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ callTeller)
-/* harmony export */ });
-function callTeller(log) {
-    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-569: (exports) => {
-"use strict";
-exports.id = 569;
-exports.ids = [569];
-exports.modules = {
-
-/***/ 1569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limited)
-/* harmony export */ });
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-577: (exports) => {
-"use strict";
-exports.id = 577;
-exports.ids = [577];
-exports.modules = {
-
-/***/ 7430:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ connectCluster)
-});
-
-// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
-var cluster_refusal = __webpack_require__(5344);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/api-call.ts
-function targetOf({ path, query = {} }) {
-    const parameters = Object.entries(query).flatMap(([name, value]) => Array.isArray(value) ? value.map((one) => [name, String(one)]) : [[name, String(value)]]);
-    return parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`;
-}
-function callName({ method, path }) {
-    return `${method} ${path.replace(/^\/apis?\/(?:[^/]+\/)?v1\/(?:namespaces\/[^/]+\/)?/, "").replace(/^\//, "")}`;
-}
-function selectorOf(labels) {
-    return Object.entries(labels)
-        .map(([name, value]) => (value === "" ? name : `${name}=${value}`))
-        .join(",");
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/backend/output-tail.ts
-var output_tail = __webpack_require__(6982);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/web-socket-frames.ts
-
-const OPCODE = { continuation: 0x0, close: 0x8, ping: 0x9, pong: 0xa };
-async function* messagesOf(socket, head) {
-    let parts = [];
-    for await (const { isLast, opcode, payload } of framesOf(socket, head)) {
-        if (opcode === OPCODE.close)
-            return;
-        if (opcode === OPCODE.ping)
-            socket.write(maskedFrame(OPCODE.pong, payload));
-        if (opcode >= OPCODE.close)
-            continue;
-        parts.push(payload);
-        if (!isLast)
-            continue;
-        yield Buffer.concat(parts);
-        parts = [];
-    }
-}
-async function* framesOf(socket, head) {
-    let rest = head;
-    const take = () => {
-        const found = frameAt(rest);
-        if (found !== undefined)
-            rest = rest.subarray(found.length);
-        return found?.frame;
-    };
-    for (let frame = take(); frame !== undefined; frame = take())
-        yield frame;
-    for await (const chunk of socket) {
-        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        for (let frame = take(); frame !== undefined; frame = take())
-            yield frame;
-    }
-}
-function frameAt(bytes) {
-    if (bytes.length < 2)
-        return undefined;
-    const [first = 0, second = 0] = bytes;
-    const short = second & 0x7f;
-    const begin = short === 126 ? 4 : short === 127 ? 10 : 2;
-    if (bytes.length < begin)
-        return undefined;
-    const size = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
-    const length = begin + size;
-    if (bytes.length < length)
-        return undefined;
-    const frame = {
-        isLast: (first & 0x80) !== 0,
-        opcode: first & 0x0f,
-        payload: bytes.subarray(begin, length),
-    };
-    return { frame, length };
-}
-function maskedFrame(opcode, payload) {
-    const mask = (0,external_node_crypto_.randomBytes)(4);
-    const masked = payload.map((byte, at) => byte ^ (mask[at % 4] ?? 0));
-    return Buffer.concat([Buffer.from([0x80 | opcode, 0x80 | payload.length]), mask, masked]);
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/exec.ts
-
-
-
-
-
-const PROTOCOLS = "v5.channel.k8s.io, v4.channel.k8s.io";
-const CHANNEL = { output: 1, errors: 2, result: 3 };
-const KEPT_OUTPUT_BYTES = 4096;
-const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
-async function runInPod(calls, path, argv, signal) {
-    try {
-        const query = { command: argv, stdout: true, stderr: true };
-        const upgraded = await calls.upgrade({ method: "GET", path: `${path}/exec`, query, signal }, handshake());
-        return await resultOf(upgraded, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404, 409, 500))
-            return { kind: "not-running", reason: error.sentence };
-        throw error;
-    }
-}
-function handshake() {
-    return {
-        Accept: "*/*",
-        Connection: "Upgrade",
-        Upgrade: "websocket",
-        "Sec-WebSocket-Version": "13",
-        "Sec-WebSocket-Key": (0,external_node_crypto_.randomBytes)(16).toString("base64"),
-        "Sec-WebSocket-Protocol": PROTOCOLS,
-    };
-}
-async function resultOf({ socket, head }, signal) {
-    const onAbort = () => socket.destroy();
-    signal.addEventListener("abort", onAbort, { once: true });
-    let status;
-    async function* output() {
-        for await (const message of messagesOf(socket, head)) {
-            const [channel] = message;
-            if (channel === CHANNEL.output || channel === CHANNEL.errors)
-                yield message.subarray(1);
-            if (channel === CHANNEL.result)
-                status = JSON.parse(message.subarray(1).toString("utf8"));
-        }
-    }
-    try {
-        const { tail } = await (0,output_tail/* readTail */.Z)(output(), KEPT_OUTPUT_BYTES);
-        signal.throwIfAborted();
-        return readStatus(status, tail.toString("utf8").trim());
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        return { kind: "not-running", reason: `the connection to it was lost: ${(0,user_error/* messageOf */.b)(error)}` };
-    }
-    finally {
-        signal.removeEventListener("abort", onAbort);
-        socket.destroy();
-    }
-}
-function readStatus(status, output) {
-    if (status === undefined)
-        return { kind: "not-running", reason: "the connection to it was lost" };
-    if (status.status === "Success")
-        return { kind: "exited", exitCode: 0, output };
-    const exit = status.details?.causes?.find(({ reason }) => reason === "ExitCode")?.message;
-    if (exit !== undefined)
-        return { kind: "exited", exitCode: Number(exit), output };
-    const reason = status.message ?? "no reason was given";
-    return CANNOT_RUN.test(reason) ? { kind: "cannot-run", reason } : { kind: "not-running", reason };
-}
-
-// EXTERNAL MODULE: ./src/ports/backend-errors.ts
-var backend_errors = __webpack_require__(7734);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/cluster/cluster-breakdown.ts
-
-
-class ClusterBreakdown extends backend_errors/* Unanswered */.X {
-    code;
-    constructor(call, cause) {
-        super(`the cluster did not answer ${call}: ${(0,user_error/* messageOf */.b)(cause)}`, {
-            hint: "Check whether the cluster's API server was restarted or is overloaded, and whether a NetworkPolicy keeps this job from it.",
-            cause,
-        });
-        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-text.ts
-async function readAnswer(answer, mostBytes) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of answer) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > mostBytes)
-            throw new Error(`the answer is longer than ${mostBytes} bytes`);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-refusal.ts
-
-
-
-const MOST_BYTES = 1 << 16;
-async function refusalIn(call, answer) {
-    const text = await readAnswer(answer, MOST_BYTES).catch(() => "");
-    const { message, reason } = statusIn(text);
-    const statusCode = answer.statusCode ?? 0;
-    return new cluster_refusal/* ClusterRefusal */.R({
-        call: callName(call),
-        sentence: message || text.trim().slice(0, 500) || answer.statusMessage || "no reason was given",
-        statusCode,
-        reason: reason ?? "",
-    });
-}
-function statusIn(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/send.ts
-
-
-const IDLE_CONNECTION_MS = 5_000;
-const HEAD_MS = 10_000;
-function sendTo({ host, port, authority, token }) {
-    const agent = new external_node_https_.Agent({
-        keepAlive: true,
-        timeout: IDLE_CONNECTION_MS,
-        ...(authority === undefined ? {} : { ca: authority }),
-    });
-    const sendAs = (bearer, call, extra) => new Promise((resolve, reject) => {
-        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-        const sent = (0,external_node_https_.request)({
-            agent,
-            host,
-            port,
-            method: call.method,
-            path: targetOf(call),
-            headers: {
-                Accept: "application/json",
-                "User-Agent": "sibling-services",
-                ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
-                ...(body === undefined
-                    ? {}
-                    : { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(body)) }),
-                ...extra,
-            },
-            ...(call.signal === undefined ? {} : { signal: call.signal }),
-        }, (answer) => {
-            clearTimeout(late);
-            answer.socket.setTimeout(0);
-            resolve({ kind: "answer", answer });
-        });
-        const late = setTimeout(() => sent.destroy(new Error(`no answer within ${HEAD_MS / 1_000} s`)), HEAD_MS);
-        sent.on("upgrade", ({ headers }, socket, head) => {
-            clearTimeout(late);
-            resolve({ kind: "upgraded", headers, socket, head });
-        });
-        sent.on("error", (error) => {
-            clearTimeout(late);
-            reject(call.signal?.aborted ? call.signal.reason : error);
-        });
-        sent.end(body);
-    });
-    return async (call, extra = {}) => {
-        const bearer = token();
-        const answered = await sendAs(bearer, call, extra);
-        const next = token();
-        if (answered.kind === "upgraded" || answered.answer.statusCode !== 401 || next === bearer)
-            return answered;
-        answered.answer.destroy();
-        return sendAs(next, call, extra);
-    };
-}
-function endIfSilent(answer, silenceMs) {
-    if (silenceMs === Number.POSITIVE_INFINITY)
-        return;
-    const { socket } = answer;
-    const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
-    socket.setTimeout(silenceMs, onSilence);
-    answer.once("close", () => socket.off("timeout", onSilence));
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/patient-call.ts
-
-
-
-
-
-
-const IN_TROUBLE = [429, 502, 503, 504];
-const IN_TROUBLE_ITSELF = [...IN_TROUBLE, 500];
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
-const COMING_UP_MS = 10_000;
-const LONGEST_SILENCE_MS = 10_000;
-const patient_call_MOST_BYTES = 1 << 28;
-function patientCalls(send, patience) {
-    const connection = { ...patience, brokeDownAtMs: Number.NEGATIVE_INFINITY };
-    const all = (call) => ({ ...call, signal: withBoth(call.signal, patience.signal) });
-    const stream = async (call) => {
-        const answered = await head(send, call, {}, patience);
-        if (answered.kind === "answer")
-            return answered.answer;
-        answered.socket.destroy();
-        throw new Error("the server speaks another protocol than it was asked for");
-    };
-    return {
-        json: (call) => patiently(all(call), connection, IN_TROUBLE_ITSELF, async (one) => {
-            const answer = await stream(one);
-            endIfSilent(answer, LONGEST_SILENCE_MS);
-            return JSON.parse(await readAnswer(answer, patient_call_MOST_BYTES));
-        }),
-        stream: (call) => patiently(all(call), connection, IN_TROUBLE, stream),
-        upgrade: (call, headers) => patiently(all(call), connection, IN_TROUBLE, async (one) => {
-            const answered = await head(send, one, headers, patience);
-            if (answered.kind === "upgraded")
-                return answered;
-            answered.answer.destroy();
-            throw new Error("the server did not open a WebSocket");
-        }),
-    };
-}
-function withBoth(one, other) {
-    return one === undefined ? other : AbortSignal.any([one, other]);
-}
-async function head(send, call, headers, { clock, onAnswer }) {
-    const startedAtMs = clock.nowMs();
-    const answered = await send(call, headers);
-    const statusCode = answered.kind === "upgraded" ? 101 : (answered.answer.statusCode ?? 0);
-    onAnswer?.(callName(call), statusCode, clock.nowMs() - startedAtMs);
-    if (statusCode >= 400 && answered.kind === "answer")
-        throw await refusalIn(call, answered.answer);
-    return answered;
-}
-async function patiently(call, connection, troubles, once) {
-    const { clock, patienceMs } = connection;
-    const untilMs = clock.nowMs() + patienceMs;
-    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
-        try {
-            return await once(call);
-        }
-        catch (error) {
-            call.signal.throwIfAborted();
-            const isBreakdown = !(error instanceof cluster_refusal/* ClusterRefusal */.R);
-            if (isBreakdown)
-                connection.brokeDownAtMs = clock.nowMs();
-            const isComingUp = clock.nowMs() - connection.brokeDownAtMs < COMING_UP_MS;
-            const isWorthRepeating = isBreakdown ||
-                (0,cluster_refusal/* isClusterRefusal */.D)(error, ...troubles) ||
-                isCrowded(call, error) ||
-                (isComingUp && (0,cluster_refusal/* isClusterRefusal */.D)(error, 401, 403));
-            if (!isWorthRepeating || clock.nowMs() >= untilMs)
-                throw isBreakdown ? new ClusterBreakdown(callName(call), error) : error;
-            await clock.sleep(pauseMs, call.signal);
-        }
-    }
-}
-function isCrowded({ method }, error) {
-    return method === "POST" && (0,cluster_refusal/* isClusterRefusal */.D)(error, 409) && error.reason === "Conflict";
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/pod-log.ts
-
-
-const pod_log_LONGEST_SILENCE_MS = 10_000;
-async function* podLog(calls, path, extent) {
-    let told = 0;
-    for (;;) {
-        const answer = await pod_log_open(calls, path, extent);
-        if (answer === undefined)
-            return;
-        const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: pod_log_LONGEST_SILENCE_MS };
-        let isSilent = false;
-        endIfSilent(answer, silenceMs);
-        answer.socket.once("timeout", () => {
-            isSilent = true;
-        });
-        let seen = 0;
-        try {
-            for await (const chunk of answer) {
-                const fresh = chunk.subarray(Math.max(0, Math.min(chunk.length, told - seen)));
-                seen += chunk.length;
-                if (fresh.length === 0)
-                    continue;
-                told += fresh.length;
-                yield fresh;
-            }
-            return;
-        }
-        catch (error) {
-            if (extent.kind !== "follow")
-                throw error;
-            if (isSilent)
-                return;
-            extent.signal.throwIfAborted();
-        }
-    }
-}
-async function pod_log_open(calls, path, extent) {
-    const query = extent.kind === "follow"
-        ? { follow: true }
-        : extent.kind === "last-lines"
-            ? { tailLines: extent.lines }
-            : {};
-    const signal = extent.kind === "follow" ? extent.signal : undefined;
-    try {
-        return await calls.stream({ method: "GET", path: `${path}/log`, query, signal });
-    }
-    catch (error) {
-        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/json-lines.ts
-async function* jsonLines(stream) {
-    let rest = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines)
-            if (line !== "")
-                yield JSON.parse(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/watch-pods.ts
-
-
-
-const WATCH_SECONDS = 60;
-const watch_pods_LONGEST_SILENCE_MS = 70_000;
-const PAUSE_MS = 100;
-async function watchPods(path, labels, onChange, tools) {
-    const known = new Map();
-    const tell = (change) => {
-        const { uid = "" } = change.pod.metadata;
-        if (change.kind === "now")
-            known.set(uid, change.pod);
-        else if (!known.delete(uid))
-            return;
-        onChange(change);
-    };
-    const labelSelector = selectorOf(labels);
-    const first = await watch_pods_open(path, { labelSelector }, tools);
-    follow(first).catch(() => {
-    });
-    async function follow(stream) {
-        await readChanges(stream, tell);
-        for (;;) {
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-            try {
-                const list = await listAgain(labelSelector);
-                const { resourceVersion = "" } = list.metadata;
-                await readChanges(await watch_pods_open(path, { labelSelector, resourceVersion }, tools), tell);
-            }
-            catch {
-                tools.signal.throwIfAborted();
-            }
-        }
-    }
-    async function listAgain(labelSelector) {
-        const call = { method: "GET", path, query: { labelSelector }, signal: tools.signal };
-        const list = await tools.calls.json(call);
-        const uids = new Set(list.items.map(({ metadata }) => metadata.uid));
-        for (const pod of [...known.values()])
-            if (!uids.has(pod.metadata.uid))
-                tell({ kind: "gone", pod });
-        for (const pod of list.items)
-            tell({ kind: "now", pod });
-        return list;
-    }
-}
-async function watch_pods_open(path, query, { calls, signal }) {
-    const answer = await calls.stream({
-        method: "GET",
-        path,
-        query: { ...query, watch: true, timeoutSeconds: WATCH_SECONDS },
-        signal,
-    });
-    endIfSilent(answer, watch_pods_LONGEST_SILENCE_MS);
-    return answer;
-}
-async function readChanges(stream, tell) {
-    try {
-        for await (const line of jsonLines(stream)) {
-            const event = line;
-            if (event.type === "ERROR")
-                return;
-            if (event.type === "DELETED")
-                tell({ kind: "gone", pod: event.object });
-            else if (event.type !== "BOOKMARK")
-                tell({ kind: "now", pod: event.object });
-        }
-    }
-    catch {
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/kubernetes/api/connect-cluster.ts
-
-
-
-
-
-
-
-const REVIEWS = "/apis/authorization.k8s.io/v1";
-function connectCluster(access, patience) {
-    const calls = patientCalls(sendTo(access), patience);
-    return {
-        version: async () => (await calls.json({ method: "GET", path: "/version" })).gitVersion,
-        namespace: (name) => namespaceOf(name, calls, patience),
-    };
-}
-function namespaceOf(name, calls, { clock, signal }) {
-    const root = `/api/v1/namespaces/${name}`;
-    const pods = `${root}/pods`;
-    const services = `${root}/services`;
-    const secrets = `${root}/secrets`;
-    const create = (path, body) => calls.json({ method: "POST", path, body });
-    const list = async (path, labels) => (await calls.json({
-        method: "GET",
-        path,
-        query: { labelSelector: selectorOf(labels) },
-    })).items;
-    const remove = async (path, uid) => {
-        const body = { gracePeriodSeconds: 0, propagationPolicy: "Background", preconditions: { uid } };
-        await unlessGone(calls.json({ method: "DELETE", path, body }));
-    };
-    return {
-        name,
-        pods: {
-            get: (pod) => unlessGone(calls.json({ method: "GET", path: `${pods}/${pod}` })),
-            list: (labels) => list(pods, labels),
-            create: (pod) => calls.json({
-                method: "POST",
-                path: pods,
-                query: { fieldValidation: "Strict" },
-                body: { apiVersion: "v1", kind: "Pod", ...pod },
-            }),
-            remove: (pod, uid) => remove(`${pods}/${pod}`, uid),
-            watch: (labels, onChange, until) => watchPods(pods, labels, onChange, { calls, clock, signal: AbortSignal.any([signal, until]) }),
-            exec: (pod, argv, until) => runInPod(calls, `${pods}/${pod}`, argv, until),
-            log: (pod, extent) => podLog(calls, `${pods}/${pod}`, extent),
-        },
-        services: {
-            create: (service) => create(services, { apiVersion: "v1", kind: "Service", ...service }),
-            list: (labels) => list(services, labels),
-            remove: (service, uid) => remove(`${services}/${service}`, uid),
-        },
-        secrets: {
-            create: async (secret) => {
-                await create(secrets, { apiVersion: "v1", kind: "Secret", ...secret });
-            },
-            removeAll: async (labels) => {
-                await calls.json({ method: "DELETE", path: secrets, query: { labelSelector: selectorOf(labels) } });
-            },
-        },
-        eventsOf: async (uid) => {
-            const query = { fieldSelector: `involvedObject.uid=${uid}` };
-            const { items } = await calls.json({ method: "GET", path: `${root}/events`, query });
-            return [...items];
-        },
-        networkPolicies: () => list(`/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`, {}),
-        reviewRules: () => create(`${REVIEWS}/selfsubjectrulesreviews`, {
-            apiVersion: "authorization.k8s.io/v1",
-            kind: "SelfSubjectRulesReview",
-            spec: { namespace: name },
-        }),
-        reviewAccess: (resourceAttributes) => create(`${REVIEWS}/selfsubjectaccessreviews`, {
-            apiVersion: "authorization.k8s.io/v1",
-            kind: "SelfSubjectAccessReview",
-            spec: { resourceAttributes },
-        }),
-    };
-}
-async function unlessGone(call) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 404, 409))
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isClusterRefusal),
-/* harmony export */   R: () => (/* binding */ ClusterRefusal)
-/* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5332);
-
-class ClusterRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
-    call;
-    sentence;
-    statusCode;
-    reason;
-    constructor({ call, sentence, statusCode, reason }) {
-        super(`the cluster refused ${call}: ${sentence} (${statusCode})`, {
-            hint: "Check which policies and quotas the cluster has for this namespace.",
-        });
-        this.call = call;
-        this.sentence = sentence;
-        this.statusCode = statusCode;
-        this.reason = reason;
-    }
-}
-function isClusterRefusal(thrown, ...statusCodes) {
-    return thrown instanceof ClusterRefusal && statusCodes.includes(thrown.statusCode);
-}
-
-
-/***/ }),
-
-/***/ 8761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ endOfPod)
-/* harmony export */ });
-/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
-/* harmony import */ var _interruption_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6479);
-
-
-const KILLED = 137;
-function endOfPod({ metadata, status = {} }) {
-    const because = (0,_interruption_of_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptionOf */ .n)({ status });
-    const own = status.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
-    const terminated = own?.state?.terminated;
-    if (terminated !== undefined)
-        return { exitCode: terminated.exitCode, isOutOfMemory: terminated.reason === "OOMKilled", because };
-    const isTakenAway = because !== undefined && metadata.deletionTimestamp !== undefined;
-    return status.phase === "Failed" || isTakenAway
-        ? { exitCode: KILLED, isOutOfMemory: false, because }
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6479:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ interruptionOf)
-/* harmony export */ });
-const CONDITION = "DisruptionTarget";
-function interruptionOf({ status = {} }) {
-    const { phase, reason, message, conditions } = status;
-    const words = (name, said) => `ended by the cluster: ${name}${said ? `: ${said}` : ""}`;
-    if (phase === "Failed" && reason)
-        return words(reason, message);
-    const condition = conditions?.find(({ type, status }) => type === CONDITION && status === "True");
-    return condition && words(condition.reason ?? CONDITION, condition.message);
-}
-
-
-/***/ }),
-
-/***/ 4577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kubernetesLeftovers: () => (/* binding */ kubernetesLeftovers)
-});
-
-// EXTERNAL MODULE: ./src/report/call-teller.ts
-var call_teller = __webpack_require__(3549);
-// EXTERNAL MODULE: ./src/backend/kubernetes/api/connect-cluster.ts + 11 modules
-var connect_cluster = __webpack_require__(7430);
-// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
-var kubernetes_labels = __webpack_require__(2366);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/find-lost.ts
-
-async function findLost({ names }, step, { pods, services }) {
-    const ofJob = (0,kubernetes_labels/* selectorForNames */.bB)(names);
-    const [foundPods, networks] = await Promise.all([pods.list(ofJob), services.list(ofJob)]);
-    const ours = foundPods.map(({ metadata }) => metadata).filter(kubernetes_labels/* isOurs */.MU);
-    const sessions = new Map();
-    for (const { labels = {}, annotations = {} } of ours) {
-        if ((annotations[kubernetes_labels/* ANNOTATION */.YX.step] ?? "") !== (step ?? ""))
-            continue;
-        const id = labels[kubernetes_labels/* POD_LABEL */.$L.session] ?? "";
-        sessions.set(id, { kind: "session", id, jobSession: labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "", ofJob: names });
-    }
-    const inUse = new Set(ours.map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession]));
-    const abandoned = networks
-        .map(({ metadata }) => metadata)
-        .filter(kubernetes_labels/* isOurs */.MU)
-        .map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "")
-        .filter((jobSession) => !inUse.has(jobSession));
-    return [...sessions.values(), ...abandoned.map((jobSession) => ({ kind: "job", jobSession }))];
-}
-
-// EXTERNAL MODULE: ./src/backend/kubernetes/removal/kubernetes-inventory.ts
-var kubernetes_inventory = __webpack_require__(8533);
-// EXTERNAL MODULE: ./src/backend/kubernetes/removal/sweep.ts + 1 modules
-var sweep = __webpack_require__(6782);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/kubernetes-leftovers.ts
-
-
-
-
-
-const PATIENCE_MS = 5_000;
-const never = new AbortController().signal;
-function kubernetesLeftovers(tools, connectTo = connect_cluster/* connectCluster */.b) {
-    const { choice, clock } = tools;
-    const cluster = connectTo(choice.access, {
-        clock,
-        signal: never,
-        patienceMs: PATIENCE_MS,
-        onAnswer: (0,call_teller/* callTeller */.b)(tools.log),
-    });
-    const namespace = cluster.namespace(choice.namespace);
-    return {
-        ...(0,kubernetes_inventory/* kubernetesInventory */.V)(namespace),
-        lostSessions: async (job, step) => ({
-            kind: "found",
-            belongings: await findLost(job, step, namespace),
-        }),
-        leave: async () => { },
-        sweep: (ownJobSession, signal, leastAgeSeconds) => (0,sweep/* sweepNamespace */.k)(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
-        orphans: (ownJobSession, leastAgeSeconds) => (0,sweep/* listOrphanedObjects */.m)(ownJobSession, { cluster, namespace, leastAgeSeconds }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ POD_LABEL),
-/* harmony export */   DA: () => (/* binding */ selectorFor),
-/* harmony export */   I6: () => (/* binding */ selectorForJob),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   Ok: () => (/* binding */ marksOf),
-/* harmony export */   YX: () => (/* binding */ ANNOTATION),
-/* harmony export */   Zh: () => (/* binding */ marksOfJob),
-/* harmony export */   aK: () => (/* binding */ marksOfThing),
-/* harmony export */   bB: () => (/* binding */ selectorForNames)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2379);
-/* harmony import */ var _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
-/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7570);
-
-
-
-
-const POD_LABEL = {
-    session: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.session,
-    jobSession: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.jobSession,
-    name: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.name,
-    owner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner`,
-    names: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}names`,
-    start: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}start`,
-    runnerPod: "runner-pod",
-};
-const ANNOTATION = {
-    service: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.service,
-    repository: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.repository,
-    run: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.run,
-    job: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.job,
-    step: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.step,
-    runner: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.runner,
-    ownerPod: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-pod`,
-    ownerNamespace: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-namespace`,
-    expiresSeconds: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.expiresSeconds,
-};
-function marksOf(session, owner, { job, expiresSeconds }) {
-    const names = { repository: job.repository, run: job.run, job: job.name };
-    const runnerPod = owner.labels[POD_LABEL.runnerPod];
-    return {
-        labels: {
-            [POD_LABEL.session]: session.id,
-            [POD_LABEL.jobSession]: session.jobSession,
-            [POD_LABEL.owner]: owner.uid,
-            [POD_LABEL.names]: digestOf(names),
-            ...(runnerPod === undefined ? {} : { [POD_LABEL.runnerPod]: runnerPod }),
-        },
-        annotations: known({
-            [ANNOTATION.repository]: job.repository,
-            [ANNOTATION.run]: job.run,
-            [ANNOTATION.job]: job.name,
-            [ANNOTATION.step]: job.step,
-            [ANNOTATION.runner]: job.runner,
-            [ANNOTATION.ownerPod]: owner.name,
-            [ANNOTATION.ownerNamespace]: owner.namespace,
-            [ANNOTATION.expiresSeconds]: String(expiresSeconds),
-        }),
-    };
-}
-function marksOfThing({ labels, annotations }, thing) {
-    return {
-        labels: { ...labels, [POD_LABEL.name]: thing.name, [POD_LABEL.start]: thing.start },
-        annotations: { ...annotations, [ANNOTATION.service]: thing.service },
-    };
-}
-function marksOfJob({ labels, annotations }, name) {
-    const { [POD_LABEL.session]: _session, ...shared } = labels;
-    const { [ANNOTATION.step]: _step, ...about } = annotations;
-    return { labels: { ...shared, [POD_LABEL.name]: name }, annotations: about };
-}
-function selectorFor(belongings) {
-    return belongings.kind === "session"
-        ? { ...selectorForJob(belongings), [POD_LABEL.session]: belongings.id }
-        : selectorForJob(belongings);
-}
-function selectorForJob(belongings) {
-    return {
-        [POD_LABEL.jobSession]: belongings.jobSession,
-        ...(belongings.kind === "session" ? selectorForNames(belongings.ofJob) : {}),
-    };
-}
-function selectorForNames(names) {
-    return { [POD_LABEL.names]: digestOf(names) };
-}
-function isOurs({ name, labels = {} }) {
-    return (0,_job_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isSessionId */ .S)(labels[POD_LABEL.jobSession] ?? "") && labels[POD_LABEL.name] === name;
-}
-function digestOf({ repository, run, job }) {
-    const text = JSON.stringify([repository ?? "", run ?? "", job ?? ""]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 16);
-}
-function known(values) {
-    return Object.fromEntries(Object.entries(values).filter((entry) => Boolean(entry[1])));
-}
-
-
-/***/ }),
-
-/***/ 4104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ CONTAINER_NAME)
-/* harmony export */ });
-const CONTAINER_NAME = "service";
-
-
-/***/ }),
-
-/***/ 8533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ kubernetesInventory)
-/* harmony export */ });
-/* harmony import */ var _output_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6982);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2366);
-/* harmony import */ var _running_state_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5584);
-/* harmony import */ var _remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3471);
-
-
-
-
-const MOST_TAIL_BYTES = 1 << 20;
-const WORDS = {
-    host: "the cluster",
-    here: "in this namespace",
-    unit: "pod",
-    network: "Service",
-};
-function kubernetesInventory(namespace) {
-    const { pods } = namespace;
-    return {
-        words: WORDS,
-        async services(of) {
-            return (await pods.list((0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorFor */ .DA)(of)))
-                .map(({ metadata }) => metadata)
-                .filter(_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)
-                .map(({ name: id = "", annotations = {} }) => ({
-                id,
-                name: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.service] ?? id,
-                step: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.step] ?? "",
-                wholeLog: () => pods.log(id, { kind: "whole" }),
-                followLog: (signal) => pods.log(id, { kind: "follow", silenceMs: Number.POSITIVE_INFINITY, signal }),
-            }));
-        },
-        hasSession: async (sessionId) => (await pods.list({ [_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .POD_LABEL */ .$L.session]: sessionId })).length > 0,
-        async state(serviceId) {
-            const pod = await pods.get(serviceId);
-            return pod && (0,_running_state_of_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOfPod */ .w)(pod);
-        },
-        async lastLogLines(serviceId, lines) {
-            const output = pods.log(serviceId, { kind: "last-lines", lines });
-            return (await (0,_output_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailLines */ .m)(output, { lines, bytes: MOST_TAIL_BYTES })).lines;
-        },
-        remove: (belongings, patience) => (0,_remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeObjects */ .$)(belongings, namespace, patience),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3471:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ removeObjects),
-/* harmony export */   c: () => (/* binding */ removeSecrets)
-/* harmony export */ });
-/* harmony import */ var _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
-/* harmony import */ var _removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6101);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2366);
-
-
-
-function removeObjects(belongings, namespace, patience) {
-    const labels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorFor */ .DA)(belongings);
-    return (0,_removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRepeatedly */ .K)(async () => {
-        const pods = await removePods(labels, namespace);
-        const secrets = await removeSecrets(labels, namespace);
-        const networks = patience.network === "kept" ? _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO : await removeNetworks(belongings, namespace);
-        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)([pods, secrets, networks]);
-    }, patience);
-}
-function removePods(labels, { pods }) {
-    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("pods", async () => {
-        const found = (await pods.list(labels)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
-        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "container", noun: "pod" }, one, pods.remove)));
-    });
-}
-function removeSecrets(labels, { secrets }) {
-    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("secrets", async () => {
-        await secrets.removeAll(labels);
-        return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
-    });
-}
-function removeNetworks(belongings, { pods, services }) {
-    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("services", async () => {
-        const ofJob = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorForJob */ .I6)(belongings);
-        if ((await pods.list(ofJob)).length > 0)
-            return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
-        const found = (await services.list(ofJob)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
-        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "network", noun: "Service" }, one, services.remove)));
-    });
-}
-function removable({ kind, noun }, { name = "", uid = "" }, remove) {
-    return {
-        kind,
-        noun,
-        name,
-        async remove() {
-            await remove(name, uid);
-            return "removed";
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ listOrphanedObjects),
-  k: () => (/* binding */ sweepNamespace)
-});
-
-// EXTERNAL MODULE: ./src/backend/removal/is-too-young.ts
-var is_too_young = __webpack_require__(1530);
-// EXTERNAL MODULE: ./src/backend/removal/removal.ts
-var removal = __webpack_require__(271);
-// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
-var cluster_refusal = __webpack_require__(5344);
-// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
-var kubernetes_labels = __webpack_require__(2366);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/decide-orphan.ts
-
-function fateOfOwned({ labels = {}, annotations = {} }, owner) {
-    const uid = labels[kubernetes_labels/* POD_LABEL */.$L.owner];
-    if (uid === undefined || annotations[kubernetes_labels/* ANNOTATION */.YX.ownerPod] === undefined)
-        return { kind: "alive" };
-    if (owner?.metadata.uid !== uid)
-        return { kind: "orphaned", because: "its job's pod is gone" };
-    const phase = owner.status?.phase;
-    return phase === "Succeeded" || phase === "Failed"
-        ? { kind: "orphaned", because: `its job's pod has ended (${phase})` }
-        : { kind: "alive" };
-}
-
-// EXTERNAL MODULE: ./src/backend/kubernetes/removal/remove-belongings.ts
-var remove_belongings = __webpack_require__(3471);
-;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/sweep.ts
-
-
-
-
-
-
-const ANY = "";
-async function sweepNamespace(ownJobSession, tools) {
-    let swept = "nothing-found";
-    for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
-        if (tools.signal.aborted)
-            return "unfinished";
-        const fate = await fateOfThings(things, tools);
-        if (fate.kind === "alive")
-            continue;
-        swept = "done";
-        await removeThings(uid, things, fate.because, tools);
-    }
-    return swept;
-}
-async function listOrphanedObjects(ownJobSession, tools) {
-    const owned = [...byOwner(await suspects(ownJobSession, tools)).values()];
-    const orphans = owned.map(async (things) => {
-        const fate = await fateOfThings(things, tools);
-        if (fate.kind === "alive")
-            return [];
-        return things.map((thing) => ({ noun: nounOf(thing), name: thing.name ?? "", because: fate.because }));
-    });
-    return (await Promise.all(orphans)).flat();
-}
-async function suspects(ownJobSession, { namespace }) {
-    const pods = (await namespace.pods.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
-    const services = (await namespace.services.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
-    return [...pods, ...services]
-        .filter(kubernetes_labels/* isOurs */.MU)
-        .filter(({ labels = {} }) => labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] !== ownJobSession);
-}
-function byOwner(things) {
-    const groups = new Map();
-    for (const thing of things) {
-        const uid = thing.labels?.[kubernetes_labels/* POD_LABEL */.$L.owner] ?? "";
-        groups.set(uid, [...(groups.get(uid) ?? []), thing]);
-    }
-    return groups;
-}
-async function fateOfThings(things, { cluster, namespace, leastAgeSeconds = 0, nowEpochSeconds = systemEpochSeconds }) {
-    const [thing] = things;
-    const { [kubernetes_labels/* ANNOTATION */.YX.ownerPod]: name, [kubernetes_labels/* ANNOTATION */.YX.ownerNamespace]: of = namespace.name } = thing?.annotations ?? {};
-    if (thing === undefined || name === undefined)
-        return { kind: "alive" };
-    const created = things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) / 1_000);
-    if (leastAgeSeconds > 0 && (0,is_too_young/* isTooYoung */.D)(created, nowEpochSeconds(), leastAgeSeconds))
-        return { kind: "alive" };
-    try {
-        return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
-    }
-    catch (error) {
-        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 403))
-            return { kind: "alive" };
-        throw error;
-    }
-}
-function systemEpochSeconds() {
-    return Date.now() / 1_000;
-}
-async function removeThings(owner, things, because, { namespace, log }) {
-    const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map((thing) => {
-        const { name = "", uid: thingUid = "" } = thing;
-        const kind = isPod(thing) ? namespace.pods : namespace.services;
-        return {
-            kind: isPod(thing) ? "container" : "network",
-            noun: nounOf(thing),
-            name,
-            async remove() {
-                await kind.remove(name, thingUid);
-                return "removed";
-            },
-        };
-    }));
-    await (0,remove_belongings/* removeSecrets */.c)({ [kubernetes_labels/* POD_LABEL */.$L.owner]: owner }, namespace);
-    if (removed.length > 0)
-        log.info(`removed ${removed.length} leftovers of another job: ${because}`);
-    for (const failure of failures)
-        log.info(`could not remove a leftover of another job: ${failure}`);
-}
-function isPod({ annotations = {} }) {
-    return annotations[kubernetes_labels/* ANNOTATION */.YX.service] !== undefined;
-}
-function nounOf(thing) {
-    return isPod(thing) ? "pod" : "Service";
-}
-
-
-/***/ }),
-
-/***/ 5584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressesOf),
-/* harmony export */   w: () => (/* binding */ stateOfPod)
-/* harmony export */ });
-/* harmony import */ var _failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8761);
-/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
-
-
-const NEVER = "0001-01-01T00:00:00Z";
-function stateOfPod(pod) {
-    const status = statusOf(pod);
-    const { running, terminated } = status?.state ?? {};
-    const end = (0,_failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfPod */ .Q)(pod);
-    return {
-        isRunning: running !== undefined && end === undefined,
-        isRestarting: false,
-        restartCount: status?.restartCount ?? 0,
-        exitCode: end?.exitCode ?? 0,
-        isOutOfMemory: end?.isOutOfMemory ?? false,
-        because: end?.because,
-        startedAt: running?.startedAt ?? terminated?.startedAt ?? NEVER,
-        finishedAt: terminated?.finishedAt ?? NEVER,
-        health: "none",
-        addresses: end === undefined ? addressesOf(pod) : [],
-    };
-}
-function addressesOf({ status = {} }) {
-    const all = new Set([status.podIP ?? "", ...(status.podIPs ?? []).map(({ ip }) => ip)]);
-    all.delete("");
-    return [...all].toSorted((one, other) => Number(one.includes(":")) - Number(other.includes(":")));
-}
-function statusOf({ status }) {
-    return status?.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-612: (exports) => {
-"use strict";
-exports.id = 612;
-exports.ids = [612];
-exports.modules = {
-
-/***/ 3741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ printVariables)
-});
-
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
-
-const FORMATS = {
-    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
-    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
-    "gitlab-dotenv": gitlabDotenv,
-    json: (variables) => JSON.stringify(variables, null, 2),
-    github: each((name, value) => {
-        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
-        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
-    }),
-    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
-    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
-    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
-    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
-};
-function formatVariables(variables, format) {
-    const text = FORMATS[format](variables);
-    return text === "" ? "" : `${text}\n`;
-}
-function each(line) {
-    return (variables) => Object.entries(variables)
-        .map(([name, value]) => line(name, value))
-        .join("\n");
-}
-function inSingleQuotes(value, quote) {
-    return `'${value.replaceAll("'", quote)}'`;
-}
-function asDotenv(value) {
-    if (/^[^\s'"`#$\\]*$/.test(value))
-        return value;
-    if (!value.includes("'"))
-        return `'${value}'`;
-    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
-}
-const MOST_BYTES_OF_GITLAB = 5 * 1024;
-function gitlabDotenv(variables) {
-    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
-    if (several !== undefined) {
-        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
-            hint: "Leave it out, or put it into an artifact of its own.",
-        });
-    }
-    const text = each((name, value) => `${name}=${value}`)(variables);
-    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
-        return text;
-    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
-        hint: "Print single ones: sibling-services env NAME.",
-    });
-}
-function azureText(value) {
-    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function teamcityText(value) {
-    return value
-        .replace(/[|'[\]]/g, "|$&")
-        .replaceAll("\n", "|n")
-        .replaceAll("\r", "|r");
-}
-
-;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
-
-
-
-function printVariables(kept, { name, format = "sh" }) {
-    if (kept === undefined) {
-        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
-            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
-        });
-    }
-    const { variables, addresses } = kept;
-    if (name !== undefined)
-        return `${valueOfVariable(name, variables)}\n`;
-    if (format === "places")
-        return Object.entries(addresses)
-            .map(([one, at]) => `${one} ${at}\n`)
-            .join("");
-    return formatVariables(variables, isFormat(format) ? format : "sh");
-}
-function valueOfVariable(name, variables) {
-    const value = variables[name];
-    if (value !== undefined)
-        return value;
-    const names = Object.keys(variables);
-    const near = (0,nearest_name/* nearestName */.q)(name, names);
-    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
-        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
-    });
-}
-function isFormat(text) {
-    return Object.hasOwn(FORMATS, text);
-}
-
-
-/***/ }),
-
-/***/ 2612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   callEnv: () => (/* binding */ callEnv)
-/* harmony export */ });
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
-/* harmony import */ var _terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3741);
-/* harmony import */ var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8243);
-/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
-/* harmony import */ var _this_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9130);
-
-
-
-
-
-async function callEnv(call) {
-    const { flags, words } = call;
-    const { jobContainer } = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlagSettings */ .s)(flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
-    const { before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_4__/* .thisJob */ .m)(call, { verb: "up", keeps: true, jobContainer, folder: process.cwd() });
-    (0,_terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)((0,_terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .printVariables */ .H)(before, { name: words[0], format: flags.get("format")?.[0] }));
-    return 0;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-614: (exports) => {
-"use strict";
-exports.id = 614;
-exports.ids = [614];
-exports.modules = {
-
-/***/ 8614:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeMetadata: () => (/* binding */ judgeMetadata),
-/* harmony export */   judgeVersions: () => (/* binding */ judgeVersions),
-/* harmony export */   kafkaProbe: () => (/* binding */ kafkaProbe)
-/* harmony export */ });
-/* harmony import */ var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
-
-const API_VERSIONS = 18;
-const METADATA = 3;
-const CORRELATION = 0x5153;
-const HEADER_BYTES = 8;
-const LONGEST_ANSWER_BYTES = 16_384;
-const LONGEST_HOST_BYTES = 255;
-const kafkaProbe = (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .dialogueProbe */ .H2)("kafka", {
-    opening: request(API_VERSIONS, 0),
-    judge: judgeVersions,
-});
-const metadata = {
-    opening: request(METADATA, 1, Buffer.alloc(4)),
-    judge: judgeMetadata,
-    hungUp: { kind: "ready", detail: "Kafka asks for a login" },
-};
-function request(key, version, body = Buffer.alloc(0)) {
-    const client = Buffer.from("sibling-services");
-    const head = Buffer.alloc(14);
-    head.writeInt32BE(10 + client.length + body.length, 0);
-    head.writeInt16BE(key, 4);
-    head.writeInt16BE(version, 6);
-    head.writeInt32BE(CORRELATION, 8);
-    head.writeInt16BE(client.length, 12);
-    return Buffer.concat([head, client, body]);
-}
-function judgeVersions(received) {
-    const body = bodyOf(received);
-    if (body === undefined || "answer" in body)
-        return body;
-    if (body.length < 6)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
-    const error = body.readInt16BE(0);
-    return error === 0 ? metadata : (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)(`Kafka answers with error ${error}`);
-}
-function judgeMetadata(received) {
-    const body = bodyOf(received);
-    if (body === undefined || "answer" in body)
-        return body;
-    const brokers = brokersIn(body);
-    if (brokers === undefined)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
-    if (brokers.length === 0)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)("Kafka knows no broker yet");
-    const told = brokers.map(({ host, port }) => `${host}:${port}`).join(", ");
-    return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
-}
-function bodyOf(received) {
-    if (received.length < HEADER_BYTES)
-        return undefined;
-    const end = 4 + received.readInt32BE(0);
-    if (end < HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Kafka");
-    return received.length < end ? undefined : received.subarray(HEADER_BYTES, end);
-}
-function brokersIn(body) {
-    if (body.length < 4)
-        return undefined;
-    const brokers = [];
-    let at = 4;
-    for (let left = body.readInt32BE(0); left > 0; left -= 1) {
-        if (body.length < at + 6)
-            return undefined;
-        const hostBytes = body.readInt16BE(at + 4);
-        const rackAt = at + 6 + hostBytes + 4;
-        if (hostBytes < 1 || hostBytes > LONGEST_HOST_BYTES || body.length < rackAt + 2)
-            return undefined;
-        const host = body.toString("latin1", at + 6, at + 6 + hostBytes);
-        if (!/^[\w.:-]+$/.test(host))
-            return undefined;
-        brokers.push({ host, port: body.readInt32BE(rackAt - 4) });
-        at = rackAt + 2 + Math.max(0, body.readInt16BE(rackAt));
-    }
-    return brokers;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-620: (exports) => {
-"use strict";
-exports.id = 620;
-exports.ids = [620];
-exports.modules = {
-
-/***/ 620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callExplain: () => (/* binding */ callExplain)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-;// CONCATENATED MODULE: ./src/commands/explain.ts
-async function explain(known, { backend, print }) {
-    await backend.connect({ services: [], wishes: known.settings }, 0);
-    const explanations = [
-        { label: "CI", text: known.system ?? "none: a person's terminal" },
-        known.engine,
-        ...(await backend.explain(known.settings)),
-    ];
-    const width = Math.max(...explanations.map(({ label }) => label.length));
-    for (const { label, text } of explanations)
-        print(`${label.padEnd(width)}  ${text}\n`);
-    return 0;
-}
-
-// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
-var ssh_tunnel = __webpack_require__(781);
-// EXTERNAL MODULE: ./src/machine/system-clock.ts
-var system_clock = __webpack_require__(6055);
-// EXTERNAL MODULE: ./src/machine/workspace-files.ts
-var workspace_files = __webpack_require__(7490);
-// EXTERNAL MODULE: ./src/report/timed-log.ts
-var timed_log = __webpack_require__(4574);
-// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
-var read_order = __webpack_require__(8996);
-// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 8 modules
-var standard_streams = __webpack_require__(2166);
-// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
-var terminal_runner = __webpack_require__(8869);
-// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 75 modules
-var docker_of_start = __webpack_require__(6455);
-// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 6 modules
-var place_of_flags = __webpack_require__(3156);
-// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 3 modules
-var this_job = __webpack_require__(9130);
-;// CONCATENATED MODULE: ./src/wiring/terminal/explain.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-async function callExplain(call) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { flags, environment, system } = call;
-        const files = (0,workspace_files/* workspaceFiles */.P)();
-        const { settings } = await (0,read_order/* readOrder */.R)(flags, { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: false });
-        const { jobContainer } = settings;
-        const { traces } = (0,this_job/* thisJob */.m)(call, { verb: "up", keeps: true, jobContainer, folder: files.workspace });
-        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
-        const { signal } = new AbortController();
-        const runner = (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask);
-        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
-        const { dockerFiles } = place;
-        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal, runner, files, dockerFiles };
-        const known = { settings, system: system?.name };
-        if (place.kind === "kubernetes") {
-            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(456), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 1075));
-            const { access, namespace } = place.cluster;
-            const { backend } = clusterBehind({ ...shared, choice: place.cluster, template: undefined });
-            const text = `${access.host}:${access.port}, namespace ${namespace}`;
-            return explain({ ...known, engine: { label: "Kubernetes", text } }, { backend, print: standard_streams/* print */.y });
-        }
-        const { daemon } = place;
-        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal }), true);
-        const backend = (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, daemon });
-        return explain({ ...known, engine: { label: "Docker", text: daemon.text } }, { backend, print: standard_streams/* print */.y });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-},
-649: (exports) => {
-"use strict";
-exports.id = 649;
-exports.ids = [649,569];
+exports.id = 521;
+exports.ids = [521,569];
 exports.modules = {
 
 /***/ 2038:
@@ -30241,7 +28046,7 @@ function leftoversBehind(door, daemon, tools) {
 
 /***/ }),
 
-/***/ 6649:
+/***/ 521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -30731,9 +28536,75 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-;// CONCATENATED MODULE: ./src/readiness/presets/load-presets.ts
-function loadPresets() {
-    return __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 7087));
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/readiness/presets/preset-parts.ts
+const PRESET_PARTS = [
+    {
+        images: "apache/kafka apache/kafka-native cp-kafka confluent-local wurstmeister/kafka redpandadata/redpanda vectorized/redpanda nats nats-server eclipse-mosquitto mosquitto activemq-artemis artemis activemq-classic activemq zookeeper cp-zookeeper etcd consul vault openbao apachepulsar/pulsar apachepulsar/pulsar-all cp-schema-registry mailpit mailhog smtp4dev opensmtpd",
+        load: async () => (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 9760))).brokersPart,
+    },
+    {
+        images: "mssql/server mssql-server-linux azure-sql-edge memcached cassandra scylladb/scylla neo4j bitnami/openldap bitnamilegacy/openldap osixia/openldap clickhouse-server clickhouse/clickhouse couchdb cockroach arangodb influxdb questdb crate trino surrealdb dynamodb-local aws-dynamodb-local elasticsearch opensearch solr meilisearch typesense/typesense qdrant weaviate chromadb/chroma chroma-core/chroma",
+        load: async () => (await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 2258))).storesPart,
+    },
+    {
+        images: "keycloak standalone-chrome standalone-firefox standalone-edge standalone-chromium standalone-all-browsers grafana grafana-oss grafana-enterprise prom/prometheus openzipkin/zipkin ollama nginx httpd caddy traefik localstack localstack-pro motoserver/moto elasticmq elasticmq-native azurite fake-gcs-server minio wiremock mockserver toxiproxy library/registry distribution/distribution libpod/registry oracle-free oracle-xe db2_community/db2 ibmcom/db2 jacobalberty/firebird firebirdsql/firebird rethinkdb temporalio/temporal temporalio/auto-setup",
+        load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 2836))).toolsPart,
+    },
+    {
+        images: "postgres postgis pgvector timescaledb timescaledb-ha yugabytedb/yugabyte mysql mysql-server percona percona-server mariadb mariadb-devel pingcap/tidb redis valkey redis-stack redis-stack-server keydb dragonflydb/dragonfly mongo mongodb-community-server mongodb-enterprise-server mongodb-atlas-local ferretdb/ferretdb ferretdb/all-in-one rabbitmq",
+        load: async () => (await __webpack_require__.e(/* import() */ 384).then(__webpack_require__.bind(__webpack_require__, 3384))).usualPart,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
+
+
+
+const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+async function findPreset(image, settings) {
+    const preset = await loadPreset(image);
+    return preset && adaptPreset(preset, image, settings);
+}
+async function loadPreset(image) {
+    const partOf = (name) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
+    const name = knownName(image, (one) => partOf(one) !== undefined);
+    const part = name === undefined ? undefined : partOf(name);
+    const presets = await part?.load();
+    return presets?.find(({ images }) => images.includes(name ?? ""));
+}
+function adaptPreset(preset, image, settings) {
+    const { tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
+    if (adapted === undefined)
+        return undefined;
+    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
+    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
+    return {
+        title,
+        containerPort: (0,container_port/* tcpPort */.Nh)(port),
+        isPortSet: port !== preset.port,
+        looks,
+        url,
+        timeoutMs,
+        dataDirectories,
+        sameChecks,
+        mistakes,
+        lookAfterwards,
+        advertise,
+        staysIf,
+    };
+}
+function knownName(image, isKnown) {
+    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
+    const twoParts = path.slice(-2).join("/");
+    if (path.length > 1 && isKnown(twoParts))
+        return twoParts;
+    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
+        return undefined;
+    const last = path.at(-1);
+    return last !== undefined && isKnown(last) ? last : undefined;
 }
 
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
@@ -32668,7 +30539,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 async function bringUp(service, tools) {
     const { place, log, clock, progress, timelines, signal } = tools;
-    const [prepared] = await Promise.all([place.prepare(service, signal), loadPresets()]);
+    const [prepared] = await Promise.all([place.prepare(service, signal), loadPreset(service.image)]);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
@@ -32710,8 +30581,7 @@ async function bringUp(service, tools) {
 }
 async function bring_up_describe(service, { image, pull }) {
     const { environment, entrypoint = [], command = [] } = service;
-    const { findPreset } = await loadPresets();
-    const preset = findPreset(service.image, {
+    const preset = await findPreset(service.image, {
         environment: [...image.environment, ...environment],
         command: [...entrypoint, ...command],
     });
@@ -32870,6 +30740,25 @@ function cancelSentence(unready, cancel) {
     return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
+
+const OF_ANY_IMAGE = [
+    {
+        says: /exec format error/i,
+        topic: "Image for another architecture",
+        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+    },
+    {
+        says: /no space left on device/i,
+        topic: "Disk full",
+        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
+    },
+];
+async function mistakesOf(image) {
+    const preset = await findPreset(image, { environment: [], command: [] });
+    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
+}
+
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
 const MOST_LINES = 20;
 function crashHint(crashed, lastLines, services) {
@@ -32973,8 +30862,7 @@ function withoutLines(hint) {
 }
 const NO_LINES = "It has printed nothing";
 async function findMistake(image, lines) {
-    const { mistakesOf } = await loadPresets();
-    for (const mistake of mistakesOf(image)) {
+    for (const mistake of await mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
         if (line !== undefined)
             return { ...mistake, line };
@@ -33179,9 +31067,9 @@ async function refuseMissingUrls(services, exports) {
 async function hasUrl({ url, image, environment, entrypoint = [], command = [], }) {
     if (url !== undefined)
         return true;
-    const { findPreset } = await loadPresets();
-    const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
-    return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
+    const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
+    const plain = await findPreset(image, { environment: [], command: [] });
+    return (own?.url ?? plain?.url) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/service/timelines.ts
@@ -34259,6 +32147,2208 @@ async function withStart(call, { settings, template }, errand, story) {
             await result_1;
     }
 }
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+549: (exports) => {
+"use strict";
+exports.id = 549;
+exports.ids = [549];
+exports.modules = {
+
+/***/ 3549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ callTeller)
+/* harmony export */ });
+function callTeller(log) {
+    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+569: (exports) => {
+"use strict";
+exports.id = 569;
+exports.ids = [569];
+exports.modules = {
+
+/***/ 1569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limited)
+/* harmony export */ });
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+577: (exports) => {
+"use strict";
+exports.id = 577;
+exports.ids = [577];
+exports.modules = {
+
+/***/ 7430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ connectCluster)
+});
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
+var cluster_refusal = __webpack_require__(5344);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/api-call.ts
+function targetOf({ path, query = {} }) {
+    const parameters = Object.entries(query).flatMap(([name, value]) => Array.isArray(value) ? value.map((one) => [name, String(one)]) : [[name, String(value)]]);
+    return parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`;
+}
+function callName({ method, path }) {
+    return `${method} ${path.replace(/^\/apis?\/(?:[^/]+\/)?v1\/(?:namespaces\/[^/]+\/)?/, "").replace(/^\//, "")}`;
+}
+function selectorOf(labels) {
+    return Object.entries(labels)
+        .map(([name, value]) => (value === "" ? name : `${name}=${value}`))
+        .join(",");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/backend/output-tail.ts
+var output_tail = __webpack_require__(6982);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/web-socket-frames.ts
+
+const OPCODE = { continuation: 0x0, close: 0x8, ping: 0x9, pong: 0xa };
+async function* messagesOf(socket, head) {
+    let parts = [];
+    for await (const { isLast, opcode, payload } of framesOf(socket, head)) {
+        if (opcode === OPCODE.close)
+            return;
+        if (opcode === OPCODE.ping)
+            socket.write(maskedFrame(OPCODE.pong, payload));
+        if (opcode >= OPCODE.close)
+            continue;
+        parts.push(payload);
+        if (!isLast)
+            continue;
+        yield Buffer.concat(parts);
+        parts = [];
+    }
+}
+async function* framesOf(socket, head) {
+    let rest = head;
+    const take = () => {
+        const found = frameAt(rest);
+        if (found !== undefined)
+            rest = rest.subarray(found.length);
+        return found?.frame;
+    };
+    for (let frame = take(); frame !== undefined; frame = take())
+        yield frame;
+    for await (const chunk of socket) {
+        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        for (let frame = take(); frame !== undefined; frame = take())
+            yield frame;
+    }
+}
+function frameAt(bytes) {
+    if (bytes.length < 2)
+        return undefined;
+    const [first = 0, second = 0] = bytes;
+    const short = second & 0x7f;
+    const begin = short === 126 ? 4 : short === 127 ? 10 : 2;
+    if (bytes.length < begin)
+        return undefined;
+    const size = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
+    const length = begin + size;
+    if (bytes.length < length)
+        return undefined;
+    const frame = {
+        isLast: (first & 0x80) !== 0,
+        opcode: first & 0x0f,
+        payload: bytes.subarray(begin, length),
+    };
+    return { frame, length };
+}
+function maskedFrame(opcode, payload) {
+    const mask = (0,external_node_crypto_.randomBytes)(4);
+    const masked = payload.map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+    return Buffer.concat([Buffer.from([0x80 | opcode, 0x80 | payload.length]), mask, masked]);
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/exec.ts
+
+
+
+
+
+const PROTOCOLS = "v5.channel.k8s.io, v4.channel.k8s.io";
+const CHANNEL = { output: 1, errors: 2, result: 3 };
+const KEPT_OUTPUT_BYTES = 4096;
+const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+async function runInPod(calls, path, argv, signal) {
+    try {
+        const query = { command: argv, stdout: true, stderr: true };
+        const upgraded = await calls.upgrade({ method: "GET", path: `${path}/exec`, query, signal }, handshake());
+        return await resultOf(upgraded, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404, 409, 500))
+            return { kind: "not-running", reason: error.sentence };
+        throw error;
+    }
+}
+function handshake() {
+    return {
+        Accept: "*/*",
+        Connection: "Upgrade",
+        Upgrade: "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": (0,external_node_crypto_.randomBytes)(16).toString("base64"),
+        "Sec-WebSocket-Protocol": PROTOCOLS,
+    };
+}
+async function resultOf({ socket, head }, signal) {
+    const onAbort = () => socket.destroy();
+    signal.addEventListener("abort", onAbort, { once: true });
+    let status;
+    async function* output() {
+        for await (const message of messagesOf(socket, head)) {
+            const [channel] = message;
+            if (channel === CHANNEL.output || channel === CHANNEL.errors)
+                yield message.subarray(1);
+            if (channel === CHANNEL.result)
+                status = JSON.parse(message.subarray(1).toString("utf8"));
+        }
+    }
+    try {
+        const { tail } = await (0,output_tail/* readTail */.Z)(output(), KEPT_OUTPUT_BYTES);
+        signal.throwIfAborted();
+        return readStatus(status, tail.toString("utf8").trim());
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return { kind: "not-running", reason: `the connection to it was lost: ${(0,user_error/* messageOf */.b)(error)}` };
+    }
+    finally {
+        signal.removeEventListener("abort", onAbort);
+        socket.destroy();
+    }
+}
+function readStatus(status, output) {
+    if (status === undefined)
+        return { kind: "not-running", reason: "the connection to it was lost" };
+    if (status.status === "Success")
+        return { kind: "exited", exitCode: 0, output };
+    const exit = status.details?.causes?.find(({ reason }) => reason === "ExitCode")?.message;
+    if (exit !== undefined)
+        return { kind: "exited", exitCode: Number(exit), output };
+    const reason = status.message ?? "no reason was given";
+    return CANNOT_RUN.test(reason) ? { kind: "cannot-run", reason } : { kind: "not-running", reason };
+}
+
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __webpack_require__(7734);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/cluster/cluster-breakdown.ts
+
+
+class ClusterBreakdown extends backend_errors/* Unanswered */.X {
+    code;
+    constructor(call, cause) {
+        super(`the cluster did not answer ${call}: ${(0,user_error/* messageOf */.b)(cause)}`, {
+            hint: "Check whether the cluster's API server was restarted or is overloaded, and whether a NetworkPolicy keeps this job from it.",
+            cause,
+        });
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-text.ts
+async function readAnswer(answer, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of answer) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            throw new Error(`the answer is longer than ${mostBytes} bytes`);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/read-refusal.ts
+
+
+
+const MOST_BYTES = 1 << 16;
+async function refusalIn(call, answer) {
+    const text = await readAnswer(answer, MOST_BYTES).catch(() => "");
+    const { message, reason } = statusIn(text);
+    const statusCode = answer.statusCode ?? 0;
+    return new cluster_refusal/* ClusterRefusal */.R({
+        call: callName(call),
+        sentence: message || text.trim().slice(0, 500) || answer.statusMessage || "no reason was given",
+        statusCode,
+        reason: reason ?? "",
+    });
+}
+function statusIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/send.ts
+
+
+const IDLE_CONNECTION_MS = 5_000;
+const HEAD_MS = 10_000;
+function sendTo({ host, port, authority, token }) {
+    const agent = new external_node_https_.Agent({
+        keepAlive: true,
+        timeout: IDLE_CONNECTION_MS,
+        ...(authority === undefined ? {} : { ca: authority }),
+    });
+    const sendAs = (bearer, call, extra) => new Promise((resolve, reject) => {
+        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+        const sent = (0,external_node_https_.request)({
+            agent,
+            host,
+            port,
+            method: call.method,
+            path: targetOf(call),
+            headers: {
+                Accept: "application/json",
+                "User-Agent": "sibling-services",
+                ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
+                ...(body === undefined
+                    ? {}
+                    : { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(body)) }),
+                ...extra,
+            },
+            ...(call.signal === undefined ? {} : { signal: call.signal }),
+        }, (answer) => {
+            clearTimeout(late);
+            answer.socket.setTimeout(0);
+            resolve({ kind: "answer", answer });
+        });
+        const late = setTimeout(() => sent.destroy(new Error(`no answer within ${HEAD_MS / 1_000} s`)), HEAD_MS);
+        sent.on("upgrade", ({ headers }, socket, head) => {
+            clearTimeout(late);
+            resolve({ kind: "upgraded", headers, socket, head });
+        });
+        sent.on("error", (error) => {
+            clearTimeout(late);
+            reject(call.signal?.aborted ? call.signal.reason : error);
+        });
+        sent.end(body);
+    });
+    return async (call, extra = {}) => {
+        const bearer = token();
+        const answered = await sendAs(bearer, call, extra);
+        const next = token();
+        if (answered.kind === "upgraded" || answered.answer.statusCode !== 401 || next === bearer)
+            return answered;
+        answered.answer.destroy();
+        return sendAs(next, call, extra);
+    };
+}
+function endIfSilent(answer, silenceMs) {
+    if (silenceMs === Number.POSITIVE_INFINITY)
+        return;
+    const { socket } = answer;
+    const onSilence = () => answer.destroy(new Error(`nothing came for ${silenceMs / 1_000} s`));
+    socket.setTimeout(silenceMs, onSilence);
+    answer.once("close", () => socket.off("timeout", onSilence));
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/patient-call.ts
+
+
+
+
+
+
+const IN_TROUBLE = [429, 502, 503, 504];
+const IN_TROUBLE_ITSELF = [...IN_TROUBLE, 500];
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+const COMING_UP_MS = 10_000;
+const LONGEST_SILENCE_MS = 10_000;
+const patient_call_MOST_BYTES = 1 << 28;
+function patientCalls(send, patience) {
+    const connection = { ...patience, brokeDownAtMs: Number.NEGATIVE_INFINITY };
+    const all = (call) => ({ ...call, signal: withBoth(call.signal, patience.signal) });
+    const stream = async (call) => {
+        const answered = await head(send, call, {}, patience);
+        if (answered.kind === "answer")
+            return answered.answer;
+        answered.socket.destroy();
+        throw new Error("the server speaks another protocol than it was asked for");
+    };
+    return {
+        json: (call) => patiently(all(call), connection, IN_TROUBLE_ITSELF, async (one) => {
+            const answer = await stream(one);
+            endIfSilent(answer, LONGEST_SILENCE_MS);
+            return JSON.parse(await readAnswer(answer, patient_call_MOST_BYTES));
+        }),
+        stream: (call) => patiently(all(call), connection, IN_TROUBLE, stream),
+        upgrade: (call, headers) => patiently(all(call), connection, IN_TROUBLE, async (one) => {
+            const answered = await head(send, one, headers, patience);
+            if (answered.kind === "upgraded")
+                return answered;
+            answered.answer.destroy();
+            throw new Error("the server did not open a WebSocket");
+        }),
+    };
+}
+function withBoth(one, other) {
+    return one === undefined ? other : AbortSignal.any([one, other]);
+}
+async function head(send, call, headers, { clock, onAnswer }) {
+    const startedAtMs = clock.nowMs();
+    const answered = await send(call, headers);
+    const statusCode = answered.kind === "upgraded" ? 101 : (answered.answer.statusCode ?? 0);
+    onAnswer?.(callName(call), statusCode, clock.nowMs() - startedAtMs);
+    if (statusCode >= 400 && answered.kind === "answer")
+        throw await refusalIn(call, answered.answer);
+    return answered;
+}
+async function patiently(call, connection, troubles, once) {
+    const { clock, patienceMs } = connection;
+    const untilMs = clock.nowMs() + patienceMs;
+    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+        try {
+            return await once(call);
+        }
+        catch (error) {
+            call.signal.throwIfAborted();
+            const isBreakdown = !(error instanceof cluster_refusal/* ClusterRefusal */.R);
+            if (isBreakdown)
+                connection.brokeDownAtMs = clock.nowMs();
+            const isComingUp = clock.nowMs() - connection.brokeDownAtMs < COMING_UP_MS;
+            const isWorthRepeating = isBreakdown ||
+                (0,cluster_refusal/* isClusterRefusal */.D)(error, ...troubles) ||
+                isCrowded(call, error) ||
+                (isComingUp && (0,cluster_refusal/* isClusterRefusal */.D)(error, 401, 403));
+            if (!isWorthRepeating || clock.nowMs() >= untilMs)
+                throw isBreakdown ? new ClusterBreakdown(callName(call), error) : error;
+            await clock.sleep(pauseMs, call.signal);
+        }
+    }
+}
+function isCrowded({ method }, error) {
+    return method === "POST" && (0,cluster_refusal/* isClusterRefusal */.D)(error, 409) && error.reason === "Conflict";
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/pod-log.ts
+
+
+const pod_log_LONGEST_SILENCE_MS = 10_000;
+async function* podLog(calls, path, extent) {
+    let told = 0;
+    for (;;) {
+        const answer = await pod_log_open(calls, path, extent);
+        if (answer === undefined)
+            return;
+        const { silenceMs } = extent.kind === "follow" ? extent : { silenceMs: pod_log_LONGEST_SILENCE_MS };
+        let isSilent = false;
+        endIfSilent(answer, silenceMs);
+        answer.socket.once("timeout", () => {
+            isSilent = true;
+        });
+        let seen = 0;
+        try {
+            for await (const chunk of answer) {
+                const fresh = chunk.subarray(Math.max(0, Math.min(chunk.length, told - seen)));
+                seen += chunk.length;
+                if (fresh.length === 0)
+                    continue;
+                told += fresh.length;
+                yield fresh;
+            }
+            return;
+        }
+        catch (error) {
+            if (extent.kind !== "follow")
+                throw error;
+            if (isSilent)
+                return;
+            extent.signal.throwIfAborted();
+        }
+    }
+}
+async function pod_log_open(calls, path, extent) {
+    const query = extent.kind === "follow"
+        ? { follow: true }
+        : extent.kind === "last-lines"
+            ? { tailLines: extent.lines }
+            : {};
+    const signal = extent.kind === "follow" ? extent.signal : undefined;
+    try {
+        return await calls.stream({ method: "GET", path: `${path}/log`, query, signal });
+    }
+    catch (error) {
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/json-lines.ts
+async function* jsonLines(stream) {
+    let rest = "";
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines)
+            if (line !== "")
+                yield JSON.parse(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/watch-pods.ts
+
+
+
+const WATCH_SECONDS = 60;
+const watch_pods_LONGEST_SILENCE_MS = 70_000;
+const PAUSE_MS = 100;
+async function watchPods(path, labels, onChange, tools) {
+    const known = new Map();
+    const tell = (change) => {
+        const { uid = "" } = change.pod.metadata;
+        if (change.kind === "now")
+            known.set(uid, change.pod);
+        else if (!known.delete(uid))
+            return;
+        onChange(change);
+    };
+    const labelSelector = selectorOf(labels);
+    const first = await watch_pods_open(path, { labelSelector }, tools);
+    follow(first).catch(() => {
+    });
+    async function follow(stream) {
+        await readChanges(stream, tell);
+        for (;;) {
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+            try {
+                const list = await listAgain(labelSelector);
+                const { resourceVersion = "" } = list.metadata;
+                await readChanges(await watch_pods_open(path, { labelSelector, resourceVersion }, tools), tell);
+            }
+            catch {
+                tools.signal.throwIfAborted();
+            }
+        }
+    }
+    async function listAgain(labelSelector) {
+        const call = { method: "GET", path, query: { labelSelector }, signal: tools.signal };
+        const list = await tools.calls.json(call);
+        const uids = new Set(list.items.map(({ metadata }) => metadata.uid));
+        for (const pod of [...known.values()])
+            if (!uids.has(pod.metadata.uid))
+                tell({ kind: "gone", pod });
+        for (const pod of list.items)
+            tell({ kind: "now", pod });
+        return list;
+    }
+}
+async function watch_pods_open(path, query, { calls, signal }) {
+    const answer = await calls.stream({
+        method: "GET",
+        path,
+        query: { ...query, watch: true, timeoutSeconds: WATCH_SECONDS },
+        signal,
+    });
+    endIfSilent(answer, watch_pods_LONGEST_SILENCE_MS);
+    return answer;
+}
+async function readChanges(stream, tell) {
+    try {
+        for await (const line of jsonLines(stream)) {
+            const event = line;
+            if (event.type === "ERROR")
+                return;
+            if (event.type === "DELETED")
+                tell({ kind: "gone", pod: event.object });
+            else if (event.type !== "BOOKMARK")
+                tell({ kind: "now", pod: event.object });
+        }
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/kubernetes/api/connect-cluster.ts
+
+
+
+
+
+
+
+const REVIEWS = "/apis/authorization.k8s.io/v1";
+function connectCluster(access, patience) {
+    const calls = patientCalls(sendTo(access), patience);
+    return {
+        version: async () => (await calls.json({ method: "GET", path: "/version" })).gitVersion,
+        namespace: (name) => namespaceOf(name, calls, patience),
+    };
+}
+function namespaceOf(name, calls, { clock, signal }) {
+    const root = `/api/v1/namespaces/${name}`;
+    const pods = `${root}/pods`;
+    const services = `${root}/services`;
+    const secrets = `${root}/secrets`;
+    const create = (path, body) => calls.json({ method: "POST", path, body });
+    const list = async (path, labels) => (await calls.json({
+        method: "GET",
+        path,
+        query: { labelSelector: selectorOf(labels) },
+    })).items;
+    const remove = async (path, uid) => {
+        const body = { gracePeriodSeconds: 0, propagationPolicy: "Background", preconditions: { uid } };
+        await unlessGone(calls.json({ method: "DELETE", path, body }));
+    };
+    return {
+        name,
+        pods: {
+            get: (pod) => unlessGone(calls.json({ method: "GET", path: `${pods}/${pod}` })),
+            list: (labels) => list(pods, labels),
+            create: (pod) => calls.json({
+                method: "POST",
+                path: pods,
+                query: { fieldValidation: "Strict" },
+                body: { apiVersion: "v1", kind: "Pod", ...pod },
+            }),
+            remove: (pod, uid) => remove(`${pods}/${pod}`, uid),
+            watch: (labels, onChange, until) => watchPods(pods, labels, onChange, { calls, clock, signal: AbortSignal.any([signal, until]) }),
+            exec: (pod, argv, until) => runInPod(calls, `${pods}/${pod}`, argv, until),
+            log: (pod, extent) => podLog(calls, `${pods}/${pod}`, extent),
+        },
+        services: {
+            create: (service) => create(services, { apiVersion: "v1", kind: "Service", ...service }),
+            list: (labels) => list(services, labels),
+            remove: (service, uid) => remove(`${services}/${service}`, uid),
+        },
+        secrets: {
+            create: async (secret) => {
+                await create(secrets, { apiVersion: "v1", kind: "Secret", ...secret });
+            },
+            removeAll: async (labels) => {
+                await calls.json({ method: "DELETE", path: secrets, query: { labelSelector: selectorOf(labels) } });
+            },
+        },
+        eventsOf: async (uid) => {
+            const query = { fieldSelector: `involvedObject.uid=${uid}` };
+            const { items } = await calls.json({ method: "GET", path: `${root}/events`, query });
+            return [...items];
+        },
+        networkPolicies: () => list(`/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`, {}),
+        reviewRules: () => create(`${REVIEWS}/selfsubjectrulesreviews`, {
+            apiVersion: "authorization.k8s.io/v1",
+            kind: "SelfSubjectRulesReview",
+            spec: { namespace: name },
+        }),
+        reviewAccess: (resourceAttributes) => create(`${REVIEWS}/selfsubjectaccessreviews`, {
+            apiVersion: "authorization.k8s.io/v1",
+            kind: "SelfSubjectAccessReview",
+            spec: { resourceAttributes },
+        }),
+    };
+}
+async function unlessGone(call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 404, 409))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isClusterRefusal),
+/* harmony export */   R: () => (/* binding */ ClusterRefusal)
+/* harmony export */ });
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5332);
+
+class ClusterRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
+    call;
+    sentence;
+    statusCode;
+    reason;
+    constructor({ call, sentence, statusCode, reason }) {
+        super(`the cluster refused ${call}: ${sentence} (${statusCode})`, {
+            hint: "Check which policies and quotas the cluster has for this namespace.",
+        });
+        this.call = call;
+        this.sentence = sentence;
+        this.statusCode = statusCode;
+        this.reason = reason;
+    }
+}
+function isClusterRefusal(thrown, ...statusCodes) {
+    return thrown instanceof ClusterRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+
+/***/ }),
+
+/***/ 8761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ endOfPod)
+/* harmony export */ });
+/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
+/* harmony import */ var _interruption_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6479);
+
+
+const KILLED = 137;
+function endOfPod({ metadata, status = {} }) {
+    const because = (0,_interruption_of_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptionOf */ .n)({ status });
+    const own = status.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
+    const terminated = own?.state?.terminated;
+    if (terminated !== undefined)
+        return { exitCode: terminated.exitCode, isOutOfMemory: terminated.reason === "OOMKilled", because };
+    const isTakenAway = because !== undefined && metadata.deletionTimestamp !== undefined;
+    return status.phase === "Failed" || isTakenAway
+        ? { exitCode: KILLED, isOutOfMemory: false, because }
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ interruptionOf)
+/* harmony export */ });
+const CONDITION = "DisruptionTarget";
+function interruptionOf({ status = {} }) {
+    const { phase, reason, message, conditions } = status;
+    const words = (name, said) => `ended by the cluster: ${name}${said ? `: ${said}` : ""}`;
+    if (phase === "Failed" && reason)
+        return words(reason, message);
+    const condition = conditions?.find(({ type, status }) => type === CONDITION && status === "True");
+    return condition && words(condition.reason ?? CONDITION, condition.message);
+}
+
+
+/***/ }),
+
+/***/ 4577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kubernetesLeftovers: () => (/* binding */ kubernetesLeftovers)
+});
+
+// EXTERNAL MODULE: ./src/report/call-teller.ts
+var call_teller = __webpack_require__(3549);
+// EXTERNAL MODULE: ./src/backend/kubernetes/api/connect-cluster.ts + 11 modules
+var connect_cluster = __webpack_require__(7430);
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/find-lost.ts
+
+async function findLost({ names }, step, { pods, services }) {
+    const ofJob = (0,kubernetes_labels/* selectorForNames */.bB)(names);
+    const [foundPods, networks] = await Promise.all([pods.list(ofJob), services.list(ofJob)]);
+    const ours = foundPods.map(({ metadata }) => metadata).filter(kubernetes_labels/* isOurs */.MU);
+    const sessions = new Map();
+    for (const { labels = {}, annotations = {} } of ours) {
+        if ((annotations[kubernetes_labels/* ANNOTATION */.YX.step] ?? "") !== (step ?? ""))
+            continue;
+        const id = labels[kubernetes_labels/* POD_LABEL */.$L.session] ?? "";
+        sessions.set(id, { kind: "session", id, jobSession: labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "", ofJob: names });
+    }
+    const inUse = new Set(ours.map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession]));
+    const abandoned = networks
+        .map(({ metadata }) => metadata)
+        .filter(kubernetes_labels/* isOurs */.MU)
+        .map(({ labels }) => labels?.[kubernetes_labels/* POD_LABEL */.$L.jobSession] ?? "")
+        .filter((jobSession) => !inUse.has(jobSession));
+    return [...sessions.values(), ...abandoned.map((jobSession) => ({ kind: "job", jobSession }))];
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/kubernetes-inventory.ts
+var kubernetes_inventory = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/sweep.ts + 1 modules
+var sweep = __webpack_require__(6782);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/kubernetes-leftovers.ts
+
+
+
+
+
+const PATIENCE_MS = 5_000;
+const never = new AbortController().signal;
+function kubernetesLeftovers(tools, connectTo = connect_cluster/* connectCluster */.b) {
+    const { choice, clock } = tools;
+    const cluster = connectTo(choice.access, {
+        clock,
+        signal: never,
+        patienceMs: PATIENCE_MS,
+        onAnswer: (0,call_teller/* callTeller */.b)(tools.log),
+    });
+    const namespace = cluster.namespace(choice.namespace);
+    return {
+        ...(0,kubernetes_inventory/* kubernetesInventory */.V)(namespace),
+        lostSessions: async (job, step) => ({
+            kind: "found",
+            belongings: await findLost(job, step, namespace),
+        }),
+        leave: async () => { },
+        sweep: (ownJobSession, signal, leastAgeSeconds) => (0,sweep/* sweepNamespace */.k)(ownJobSession, { ...tools, cluster, namespace, signal, leastAgeSeconds }),
+        orphans: (ownJobSession, leastAgeSeconds) => (0,sweep/* listOrphanedObjects */.m)(ownJobSession, { cluster, namespace, leastAgeSeconds }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ POD_LABEL),
+/* harmony export */   DA: () => (/* binding */ selectorFor),
+/* harmony export */   I6: () => (/* binding */ selectorForJob),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   YX: () => (/* binding */ ANNOTATION),
+/* harmony export */   Zh: () => (/* binding */ marksOfJob),
+/* harmony export */   aK: () => (/* binding */ marksOfThing),
+/* harmony export */   bB: () => (/* binding */ selectorForNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2379);
+/* harmony import */ var _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7570);
+
+
+
+
+const POD_LABEL = {
+    session: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.session,
+    jobSession: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.jobSession,
+    name: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.name,
+    owner: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner`,
+    names: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}names`,
+    start: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}start`,
+    runnerPod: "runner-pod",
+};
+const ANNOTATION = {
+    service: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.service,
+    repository: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.repository,
+    run: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.run,
+    job: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.job,
+    step: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.step,
+    runner: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.runner,
+    ownerPod: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-pod`,
+    ownerNamespace: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_PREFIX */ .y}owner-namespace`,
+    expiresSeconds: _ports_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M.expiresSeconds,
+};
+function marksOf(session, owner, { job, expiresSeconds }) {
+    const names = { repository: job.repository, run: job.run, job: job.name };
+    const runnerPod = owner.labels[POD_LABEL.runnerPod];
+    return {
+        labels: {
+            [POD_LABEL.session]: session.id,
+            [POD_LABEL.jobSession]: session.jobSession,
+            [POD_LABEL.owner]: owner.uid,
+            [POD_LABEL.names]: digestOf(names),
+            ...(runnerPod === undefined ? {} : { [POD_LABEL.runnerPod]: runnerPod }),
+        },
+        annotations: known({
+            [ANNOTATION.repository]: job.repository,
+            [ANNOTATION.run]: job.run,
+            [ANNOTATION.job]: job.name,
+            [ANNOTATION.step]: job.step,
+            [ANNOTATION.runner]: job.runner,
+            [ANNOTATION.ownerPod]: owner.name,
+            [ANNOTATION.ownerNamespace]: owner.namespace,
+            [ANNOTATION.expiresSeconds]: String(expiresSeconds),
+        }),
+    };
+}
+function marksOfThing({ labels, annotations }, thing) {
+    return {
+        labels: { ...labels, [POD_LABEL.name]: thing.name, [POD_LABEL.start]: thing.start },
+        annotations: { ...annotations, [ANNOTATION.service]: thing.service },
+    };
+}
+function marksOfJob({ labels, annotations }, name) {
+    const { [POD_LABEL.session]: _session, ...shared } = labels;
+    const { [ANNOTATION.step]: _step, ...about } = annotations;
+    return { labels: { ...shared, [POD_LABEL.name]: name }, annotations: about };
+}
+function selectorFor(belongings) {
+    return belongings.kind === "session"
+        ? { ...selectorForJob(belongings), [POD_LABEL.session]: belongings.id }
+        : selectorForJob(belongings);
+}
+function selectorForJob(belongings) {
+    return {
+        [POD_LABEL.jobSession]: belongings.jobSession,
+        ...(belongings.kind === "session" ? selectorForNames(belongings.ofJob) : {}),
+    };
+}
+function selectorForNames(names) {
+    return { [POD_LABEL.names]: digestOf(names) };
+}
+function isOurs({ name, labels = {} }) {
+    return (0,_job_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isSessionId */ .S)(labels[POD_LABEL.jobSession] ?? "") && labels[POD_LABEL.name] === name;
+}
+function digestOf({ repository, run, job }) {
+    const text = JSON.stringify([repository ?? "", run ?? "", job ?? ""]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 16);
+}
+function known(values) {
+    return Object.fromEntries(Object.entries(values).filter((entry) => Boolean(entry[1])));
+}
+
+
+/***/ }),
+
+/***/ 4104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CONTAINER_NAME)
+/* harmony export */ });
+const CONTAINER_NAME = "service";
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ kubernetesInventory)
+/* harmony export */ });
+/* harmony import */ var _output_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6982);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2366);
+/* harmony import */ var _running_state_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5584);
+/* harmony import */ var _remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3471);
+
+
+
+
+const MOST_TAIL_BYTES = 1 << 20;
+const WORDS = {
+    host: "the cluster",
+    here: "in this namespace",
+    unit: "pod",
+    network: "Service",
+};
+function kubernetesInventory(namespace) {
+    const { pods } = namespace;
+    return {
+        words: WORDS,
+        async services(of) {
+            return (await pods.list((0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorFor */ .DA)(of)))
+                .map(({ metadata }) => metadata)
+                .filter(_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)
+                .map(({ name: id = "", annotations = {} }) => ({
+                id,
+                name: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.service] ?? id,
+                step: annotations[_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .YX.step] ?? "",
+                wholeLog: () => pods.log(id, { kind: "whole" }),
+                followLog: (signal) => pods.log(id, { kind: "follow", silenceMs: Number.POSITIVE_INFINITY, signal }),
+            }));
+        },
+        hasSession: async (sessionId) => (await pods.list({ [_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .POD_LABEL */ .$L.session]: sessionId })).length > 0,
+        async state(serviceId) {
+            const pod = await pods.get(serviceId);
+            return pod && (0,_running_state_of_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOfPod */ .w)(pod);
+        },
+        async lastLogLines(serviceId, lines) {
+            const output = pods.log(serviceId, { kind: "last-lines", lines });
+            return (await (0,_output_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailLines */ .m)(output, { lines, bytes: MOST_TAIL_BYTES })).lines;
+        },
+        remove: (belongings, patience) => (0,_remove_belongings_js__WEBPACK_IMPORTED_MODULE_1__/* .removeObjects */ .$)(belongings, namespace, patience),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ removeObjects),
+/* harmony export */   c: () => (/* binding */ removeSecrets)
+/* harmony export */ });
+/* harmony import */ var _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6101);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2366);
+
+
+
+function removeObjects(belongings, namespace, patience) {
+    const labels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorFor */ .DA)(belongings);
+    return (0,_removal_remove_repeatedly_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRepeatedly */ .K)(async () => {
+        const pods = await removePods(labels, namespace);
+        const secrets = await removeSecrets(labels, namespace);
+        const networks = patience.network === "kept" ? _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO : await removeNetworks(belongings, namespace);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)([pods, secrets, networks]);
+    }, patience);
+}
+function removePods(labels, { pods }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("pods", async () => {
+        const found = (await pods.list(labels)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "container", noun: "pod" }, one, pods.remove)));
+    });
+}
+function removeSecrets(labels, { secrets }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("secrets", async () => {
+        await secrets.removeAll(labels);
+        return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
+    });
+}
+function removeNetworks(belongings, { pods, services }) {
+    return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailed */ .OJ)("services", async () => {
+        const ofJob = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorForJob */ .I6)(belongings);
+        if ((await pods.list(ofJob)).length > 0)
+            return _removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_FOUND */ .dO;
+        const found = (await services.list(ofJob)).map(({ metadata }) => metadata).filter(_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU);
+        return (0,_removal_removal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeEach */ .O0)(found.map((one) => removable({ kind: "network", noun: "Service" }, one, services.remove)));
+    });
+}
+function removable({ kind, noun }, { name = "", uid = "" }, remove) {
+    return {
+        kind,
+        noun,
+        name,
+        async remove() {
+            await remove(name, uid);
+            return "removed";
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ listOrphanedObjects),
+  k: () => (/* binding */ sweepNamespace)
+});
+
+// EXTERNAL MODULE: ./src/backend/removal/is-too-young.ts
+var is_too_young = __webpack_require__(1530);
+// EXTERNAL MODULE: ./src/backend/removal/removal.ts
+var removal = __webpack_require__(271);
+// EXTERNAL MODULE: ./src/backend/kubernetes/cluster/cluster-refusal.ts
+var cluster_refusal = __webpack_require__(5344);
+// EXTERNAL MODULE: ./src/backend/kubernetes/labels.ts
+var kubernetes_labels = __webpack_require__(2366);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/decide-orphan.ts
+
+function fateOfOwned({ labels = {}, annotations = {} }, owner) {
+    const uid = labels[kubernetes_labels/* POD_LABEL */.$L.owner];
+    if (uid === undefined || annotations[kubernetes_labels/* ANNOTATION */.YX.ownerPod] === undefined)
+        return { kind: "alive" };
+    if (owner?.metadata.uid !== uid)
+        return { kind: "orphaned", because: "its job's pod is gone" };
+    const phase = owner.status?.phase;
+    return phase === "Succeeded" || phase === "Failed"
+        ? { kind: "orphaned", because: `its job's pod has ended (${phase})` }
+        : { kind: "alive" };
+}
+
+// EXTERNAL MODULE: ./src/backend/kubernetes/removal/remove-belongings.ts
+var remove_belongings = __webpack_require__(3471);
+;// CONCATENATED MODULE: ./src/backend/kubernetes/removal/sweep.ts
+
+
+
+
+
+
+const ANY = "";
+async function sweepNamespace(ownJobSession, tools) {
+    let swept = "nothing-found";
+    for (const [uid, things] of byOwner(await suspects(ownJobSession, tools))) {
+        if (tools.signal.aborted)
+            return "unfinished";
+        const fate = await fateOfThings(things, tools);
+        if (fate.kind === "alive")
+            continue;
+        swept = "done";
+        await removeThings(uid, things, fate.because, tools);
+    }
+    return swept;
+}
+async function listOrphanedObjects(ownJobSession, tools) {
+    const owned = [...byOwner(await suspects(ownJobSession, tools)).values()];
+    const orphans = owned.map(async (things) => {
+        const fate = await fateOfThings(things, tools);
+        if (fate.kind === "alive")
+            return [];
+        return things.map((thing) => ({ noun: nounOf(thing), name: thing.name ?? "", because: fate.because }));
+    });
+    return (await Promise.all(orphans)).flat();
+}
+async function suspects(ownJobSession, { namespace }) {
+    const pods = (await namespace.pods.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
+    const services = (await namespace.services.list({ [kubernetes_labels/* POD_LABEL */.$L.owner]: ANY })).map(({ metadata }) => metadata);
+    return [...pods, ...services]
+        .filter(kubernetes_labels/* isOurs */.MU)
+        .filter(({ labels = {} }) => labels[kubernetes_labels/* POD_LABEL */.$L.jobSession] !== ownJobSession);
+}
+function byOwner(things) {
+    const groups = new Map();
+    for (const thing of things) {
+        const uid = thing.labels?.[kubernetes_labels/* POD_LABEL */.$L.owner] ?? "";
+        groups.set(uid, [...(groups.get(uid) ?? []), thing]);
+    }
+    return groups;
+}
+async function fateOfThings(things, { cluster, namespace, leastAgeSeconds = 0, nowEpochSeconds = systemEpochSeconds }) {
+    const [thing] = things;
+    const { [kubernetes_labels/* ANNOTATION */.YX.ownerPod]: name, [kubernetes_labels/* ANNOTATION */.YX.ownerNamespace]: of = namespace.name } = thing?.annotations ?? {};
+    if (thing === undefined || name === undefined)
+        return { kind: "alive" };
+    const created = things.map(({ creationTimestamp = "" }) => Date.parse(creationTimestamp) / 1_000);
+    if (leastAgeSeconds > 0 && (0,is_too_young/* isTooYoung */.D)(created, nowEpochSeconds(), leastAgeSeconds))
+        return { kind: "alive" };
+    try {
+        return fateOfOwned(thing, await cluster.namespace(of).pods.get(name));
+    }
+    catch (error) {
+        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 403))
+            return { kind: "alive" };
+        throw error;
+    }
+}
+function systemEpochSeconds() {
+    return Date.now() / 1_000;
+}
+async function removeThings(owner, things, because, { namespace, log }) {
+    const { removed, failures } = await (0,removal/* removeEach */.O0)(things.map((thing) => {
+        const { name = "", uid: thingUid = "" } = thing;
+        const kind = isPod(thing) ? namespace.pods : namespace.services;
+        return {
+            kind: isPod(thing) ? "container" : "network",
+            noun: nounOf(thing),
+            name,
+            async remove() {
+                await kind.remove(name, thingUid);
+                return "removed";
+            },
+        };
+    }));
+    await (0,remove_belongings/* removeSecrets */.c)({ [kubernetes_labels/* POD_LABEL */.$L.owner]: owner }, namespace);
+    if (removed.length > 0)
+        log.info(`removed ${removed.length} leftovers of another job: ${because}`);
+    for (const failure of failures)
+        log.info(`could not remove a leftover of another job: ${failure}`);
+}
+function isPod({ annotations = {} }) {
+    return annotations[kubernetes_labels/* ANNOTATION */.YX.service] !== undefined;
+}
+function nounOf(thing) {
+    return isPod(thing) ? "pod" : "Service";
+}
+
+
+/***/ }),
+
+/***/ 5584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressesOf),
+/* harmony export */   w: () => (/* binding */ stateOfPod)
+/* harmony export */ });
+/* harmony import */ var _failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8761);
+/* harmony import */ var _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4104);
+
+
+const NEVER = "0001-01-01T00:00:00Z";
+function stateOfPod(pod) {
+    const status = statusOf(pod);
+    const { running, terminated } = status?.state ?? {};
+    const end = (0,_failure_end_of_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfPod */ .Q)(pod);
+    return {
+        isRunning: running !== undefined && end === undefined,
+        isRestarting: false,
+        restartCount: status?.restartCount ?? 0,
+        exitCode: end?.exitCode ?? 0,
+        isOutOfMemory: end?.isOutOfMemory ?? false,
+        because: end?.because,
+        startedAt: running?.startedAt ?? terminated?.startedAt ?? NEVER,
+        finishedAt: terminated?.finishedAt ?? NEVER,
+        health: "none",
+        addresses: end === undefined ? addressesOf(pod) : [],
+    };
+}
+function addressesOf({ status = {} }) {
+    const all = new Set([status.podIP ?? "", ...(status.podIPs ?? []).map(({ ip }) => ip)]);
+    all.delete("");
+    return [...all].toSorted((one, other) => Number(one.includes(":")) - Number(other.includes(":")));
+}
+function statusOf({ status }) {
+    return status?.containerStatuses?.find(({ name }) => name === _pod_container_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINER_NAME */ .C);
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+612: (exports) => {
+"use strict";
+exports.id = 612;
+exports.ids = [612];
+exports.modules = {
+
+/***/ 3741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ printVariables)
+});
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
+
+const FORMATS = {
+    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
+    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
+    "gitlab-dotenv": gitlabDotenv,
+    json: (variables) => JSON.stringify(variables, null, 2),
+    github: each((name, value) => {
+        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
+        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
+    }),
+    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
+    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
+    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
+    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
+};
+function formatVariables(variables, format) {
+    const text = FORMATS[format](variables);
+    return text === "" ? "" : `${text}\n`;
+}
+function each(line) {
+    return (variables) => Object.entries(variables)
+        .map(([name, value]) => line(name, value))
+        .join("\n");
+}
+function inSingleQuotes(value, quote) {
+    return `'${value.replaceAll("'", quote)}'`;
+}
+function asDotenv(value) {
+    if (/^[^\s'"`#$\\]*$/.test(value))
+        return value;
+    if (!value.includes("'"))
+        return `'${value}'`;
+    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+const MOST_BYTES_OF_GITLAB = 5 * 1024;
+function gitlabDotenv(variables) {
+    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
+    if (several !== undefined) {
+        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
+            hint: "Leave it out, or put it into an artifact of its own.",
+        });
+    }
+    const text = each((name, value) => `${name}=${value}`)(variables);
+    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
+        return text;
+    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
+        hint: "Print single ones: sibling-services env NAME.",
+    });
+}
+function azureText(value) {
+    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function teamcityText(value) {
+    return value
+        .replace(/[|'[\]]/g, "|$&")
+        .replaceAll("\n", "|n")
+        .replaceAll("\r", "|r");
+}
+
+;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
+
+
+
+function printVariables(kept, { name, format = "sh" }) {
+    if (kept === undefined) {
+        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
+            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
+        });
+    }
+    const { variables, addresses } = kept;
+    if (name !== undefined)
+        return `${valueOfVariable(name, variables)}\n`;
+    if (format === "places")
+        return Object.entries(addresses)
+            .map(([one, at]) => `${one} ${at}\n`)
+            .join("");
+    return formatVariables(variables, isFormat(format) ? format : "sh");
+}
+function valueOfVariable(name, variables) {
+    const value = variables[name];
+    if (value !== undefined)
+        return value;
+    const names = Object.keys(variables);
+    const near = (0,nearest_name/* nearestName */.q)(name, names);
+    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
+        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
+    });
+}
+function isFormat(text) {
+    return Object.hasOwn(FORMATS, text);
+}
+
+
+/***/ }),
+
+/***/ 2612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   callEnv: () => (/* binding */ callEnv)
+/* harmony export */ });
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+/* harmony import */ var _terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3741);
+/* harmony import */ var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8243);
+/* harmony import */ var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
+/* harmony import */ var _this_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9130);
+
+
+
+
+
+async function callEnv(call) {
+    const { flags, words } = call;
+    const { jobContainer } = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlagSettings */ .s)(flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
+    const { before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_4__/* .thisJob */ .m)(call, { verb: "up", keeps: true, jobContainer, folder: process.cwd() });
+    (0,_terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)((0,_terminal_environment_print_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .printVariables */ .H)(before, { name: words[0], format: flags.get("format")?.[0] }));
+    return 0;
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+620: (exports) => {
+"use strict";
+exports.id = 620;
+exports.ids = [620];
+exports.modules = {
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callExplain: () => (/* binding */ callExplain)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+;// CONCATENATED MODULE: ./src/commands/explain.ts
+async function explain(known, { backend, print }) {
+    await backend.connect({ services: [], wishes: known.settings }, 0);
+    const explanations = [
+        { label: "CI", text: known.system ?? "none: a person's terminal" },
+        known.engine,
+        ...(await backend.explain(known.settings)),
+    ];
+    const width = Math.max(...explanations.map(({ label }) => label.length));
+    for (const { label, text } of explanations)
+        print(`${label.padEnd(width)}  ${text}\n`);
+    return 0;
+}
+
+// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
+var ssh_tunnel = __webpack_require__(781);
+// EXTERNAL MODULE: ./src/machine/system-clock.ts
+var system_clock = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/machine/workspace-files.ts
+var workspace_files = __webpack_require__(7490);
+// EXTERNAL MODULE: ./src/report/timed-log.ts
+var timed_log = __webpack_require__(4574);
+// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
+var read_order = __webpack_require__(8996);
+// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 8 modules
+var standard_streams = __webpack_require__(2166);
+// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
+var terminal_runner = __webpack_require__(8869);
+// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 75 modules
+var docker_of_start = __webpack_require__(6455);
+// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 6 modules
+var place_of_flags = __webpack_require__(3156);
+// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 3 modules
+var this_job = __webpack_require__(9130);
+;// CONCATENATED MODULE: ./src/wiring/terminal/explain.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+async function callExplain(call) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { flags, environment, system } = call;
+        const files = (0,workspace_files/* workspaceFiles */.P)();
+        const { settings } = await (0,read_order/* readOrder */.R)(flags, { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: false });
+        const { jobContainer } = settings;
+        const { traces } = (0,this_job/* thisJob */.m)(call, { verb: "up", keeps: true, jobContainer, folder: files.workspace });
+        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
+        const { signal } = new AbortController();
+        const runner = (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask);
+        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
+        const { dockerFiles } = place;
+        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal, runner, files, dockerFiles };
+        const known = { settings, system: system?.name };
+        if (place.kind === "kubernetes") {
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(456), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 1075));
+            const { access, namespace } = place.cluster;
+            const { backend } = clusterBehind({ ...shared, choice: place.cluster, template: undefined });
+            const text = `${access.host}:${access.port}, namespace ${namespace}`;
+            return explain({ ...known, engine: { label: "Kubernetes", text } }, { backend, print: standard_streams/* print */.y });
+        }
+        const { daemon } = place;
+        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal }), true);
+        const backend = (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, daemon });
+        return explain({ ...known, engine: { label: "Docker", text: daemon.text } }, { backend, print: standard_streams/* print */.y });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+},
+760: (exports) => {
+"use strict";
+exports.id = 760;
+exports.ids = [760];
+exports.modules = {
+
+/***/ 5634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue)
+/* harmony export */ });
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ httpLook)
+});
+
+// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
+var http_probe = __webpack_require__(2007);
+;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
+
+const WANTS_TLS = /^(GET \S+ returns 400\b.*|answers in another protocol|resets the connection)$/;
+function plainOrTlsProbe(question) {
+    const plain = (0,http_probe/* httpProbe */.H)(question);
+    const overTls = (0,http_probe/* httpProbe */.H)({ ...question, isHttps: true, isInsecure: true });
+    return {
+        ...plain,
+        name: `${plain.name} or over TLS`,
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await plain.ask(address, options);
+            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
+                return answer;
+            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
+            if (timeoutMs < 1 || options.signal.aborted)
+                return answer;
+            return overTls.ask(address, { ...options, timeoutMs });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
+
+
+const ANY = [{ from: 100, to: 599 }];
+const BELOW_500 = [{ from: 100, to: 499 }];
+function httpLook(path, look = {}) {
+    const { statuses = [], orStatuses = [], body, port, tls } = look;
+    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
+    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
+    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
+    const question = {
+        path,
+        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
+        statusesWithoutBody: orStatuses.map(alone),
+        bodyPattern: body,
+        isHttps: false,
+        isInsecure: true,
+        headers: [],
+    };
+    return {
+        kind: "port",
+        ...(port === undefined ? {} : { port }),
+        words: tls === undefined ? words : `${words}; over TLS, too`,
+        probe: () => (tls === undefined ? (0,http_probe/* httpProbe */.H)(question) : plainOrTlsProbe(question)),
+    };
+}
+function alone(status) {
+    return { from: status, to: status };
+}
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portFrom),
+/* harmony export */   T: () => (/* binding */ optionValue)
+/* harmony export */ });
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
+    }
+    return value;
+}
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  brokersPart: () => (/* binding */ brokersPart)
+});
+
+// EXTERNAL MODULE: ./src/readiness/probes/verdicts.ts
+var verdicts = __webpack_require__(4970);
+;// CONCATENATED MODULE: ./src/readiness/presets/activemq.ts
+
+const CONNECT = Buffer.from("CONNECT\naccept-version:1.2\nhost:/\n\n\0");
+const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
+const WIRE_FORMAT_AT = 4;
+const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
+const artemisPreset = {
+    title: "ActiveMQ Artemis",
+    images: ["activemq-artemis", "artemis"],
+    port: 61616,
+    looks: [
+        {
+            kind: "port",
+            words: "STOMP CONNECT: CONNECTED, or ERROR without a login",
+            probe: () => (0,verdicts/* dialogueProbe */.H2)("stomp", { opening: CONNECT, judge: judgeStompAnswer }),
+        },
+    ],
+    url: "tcp://{host}:{port}",
+    trap: "The lowest port that the image exposes is MQTT's.",
+};
+const activemqPreset = {
+    title: "ActiveMQ Classic",
+    images: ["activemq-classic", "activemq"],
+    port: 61616,
+    looks: [
+        {
+            kind: "port",
+            words: "OpenWire WIREFORMAT, which the broker sends first",
+            probe: () => (0,verdicts/* dialogueProbe */.H2)("openwire", { opening: new Uint8Array(), judge: judgeWireFormat }),
+        },
+    ],
+    url: "tcp://{host}:{port}",
+    trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
+};
+const activemqPresets = [artemisPreset, activemqPreset];
+function judgeStompAnswer(received) {
+    const text = received.toString("latin1").replace(/^[\r\n]+/, "");
+    if (/^CONNECTED\r?\n/.test(text))
+        return (0,verdicts/* ready */.Gc)("STOMP connects", DISCONNECT);
+    if (/^ERROR\r?\n/.test(text))
+        return (0,verdicts/* ready */.Gc)("STOMP asks for a login");
+    const isBeginning = ["CONNECTED\n", "ERROR\n"].some((start) => start.startsWith(text.replace("\r", "")));
+    return isBeginning ? undefined : (0,verdicts/* foreign */.V$)("ActiveMQ");
+}
+function judgeWireFormat(received) {
+    const found = received.subarray(WIRE_FORMAT_AT, WIRE_FORMAT_AT + WIRE_FORMAT.length);
+    if (!found.equals(WIRE_FORMAT.subarray(0, found.length)) || (received[0] ?? 0) !== 0)
+        return (0,verdicts/* foreign */.V$)("ActiveMQ");
+    return found.length < WIRE_FORMAT.length ? undefined : (0,verdicts/* ready */.Gc)("ActiveMQ offers OpenWire");
+}
+
+// EXTERNAL MODULE: ./src/readiness/same-check/known-check.ts
+var known_check = __webpack_require__(9036);
+// EXTERNAL MODULE: ./src/readiness/presets/http-look.ts + 1 modules
+var http_look = __webpack_require__(6648);
+;// CONCATENATED MODULE: ./src/readiness/presets/coordination.ts
+
+
+const URL = "http://{host}:{port}";
+const coordinationPresets = [
+    {
+        title: "etcd",
+        images: ["etcd"],
+        port: 2379,
+        looks: [(0,http_look/* httpLook */.m)("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
+        url: URL,
+        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+        mistakes: [
+            {
+                says: /"listen-client-urls":\["https?:\/\/(localhost|127\.0\.0\.1):\d+"\]/,
+                topic: "Nothing listens on the port",
+                hint: "It listens on its own loopback only: set ETCD_LISTEN_CLIENT_URLS and ETCD_ADVERTISE_CLIENT_URLS to http://0.0.0.0:2379 in its `env`.",
+                isFinal: true,
+            },
+        ],
+        sameChecks: [
+            (0,known_check/* page */.MY)(/^\/(health|version)$/),
+            (0,known_check/* program */.DM)("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
+        ],
+    },
+    {
+        title: "Consul",
+        images: ["consul"],
+        port: 8500,
+        looks: [(0,http_look/* httpLook */.m)("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
+        url: URL,
+        dataDirectories: ["/consul/data"],
+        trap: 'Before its election it answers 200 with `""`.',
+        sameChecks: [(0,known_check/* page */.MY)(/^\/v1\/status\/leader$/)],
+    },
+    {
+        title: "Vault, OpenBao",
+        images: ["vault", "openbao"],
+        port: 8200,
+        looks: [(0,http_look/* httpLook */.m)("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
+        url: URL,
+        dataDirectories: ["/vault/file"],
+    },
+    {
+        title: "Pulsar",
+        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
+        port: 6650,
+        looks: [(0,http_look/* httpLook */.m)("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
+        url: "pulsar://{host}:{port}",
+        timeoutMs: 240_000,
+        dataDirectories: ["/pulsar/data"],
+        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
+    },
+    {
+        title: "Schema Registry",
+        images: ["cp-schema-registry"],
+        port: 8081,
+        looks: [(0,http_look/* httpLook */.m)("/subjects", { statuses: [200, 401] })],
+        url: URL,
+    },
+];
+
+// EXTERNAL MODULE: ./src/readiness/presets/environment-value.ts
+var environment_value = __webpack_require__(5634);
+;// CONCATENATED MODULE: ./src/readiness/presets/kafka-protocol.ts
+
+const API_VERSIONS = 18;
+const METADATA = 3;
+const CORRELATION = 0x5153;
+const HEADER_BYTES = 8;
+const LONGEST_ANSWER_BYTES = 16_384;
+const LONGEST_HOST_BYTES = 255;
+const kafkaProbe = (0,verdicts/* dialogueProbe */.H2)("kafka", {
+    opening: request(API_VERSIONS, 0),
+    judge: judgeVersions,
+});
+const metadata = {
+    opening: request(METADATA, 1, Buffer.alloc(4)),
+    judge: judgeMetadata,
+    hungUp: { kind: "ready", detail: "Kafka asks for a login" },
+};
+function request(key, version, body = Buffer.alloc(0)) {
+    const client = Buffer.from("sibling-services");
+    const head = Buffer.alloc(14);
+    head.writeInt32BE(10 + client.length + body.length, 0);
+    head.writeInt16BE(key, 4);
+    head.writeInt16BE(version, 6);
+    head.writeInt32BE(CORRELATION, 8);
+    head.writeInt16BE(client.length, 12);
+    return Buffer.concat([head, client, body]);
+}
+function judgeVersions(received) {
+    const body = bodyOf(received);
+    if (body === undefined || "answer" in body)
+        return body;
+    if (body.length < 6)
+        return (0,verdicts/* foreign */.V$)("Kafka");
+    const error = body.readInt16BE(0);
+    return error === 0 ? metadata : (0,verdicts/* notYet */.y8)(`Kafka answers with error ${error}`);
+}
+function judgeMetadata(received) {
+    const body = bodyOf(received);
+    if (body === undefined || "answer" in body)
+        return body;
+    const brokers = brokersIn(body);
+    if (brokers === undefined)
+        return (0,verdicts/* foreign */.V$)("Kafka");
+    if (brokers.length === 0)
+        return (0,verdicts/* notYet */.y8)("Kafka knows no broker yet");
+    const told = brokers.map(({ host, port }) => `${host}:${port}`).join(", ");
+    return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
+}
+function bodyOf(received) {
+    if (received.length < HEADER_BYTES)
+        return undefined;
+    const end = 4 + received.readInt32BE(0);
+    if (end < HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
+        return (0,verdicts/* foreign */.V$)("Kafka");
+    return received.length < end ? undefined : received.subarray(HEADER_BYTES, end);
+}
+function brokersIn(body) {
+    if (body.length < 4)
+        return undefined;
+    const brokers = [];
+    let at = 4;
+    for (let left = body.readInt32BE(0); left > 0; left -= 1) {
+        if (body.length < at + 6)
+            return undefined;
+        const hostBytes = body.readInt16BE(at + 4);
+        const rackAt = at + 6 + hostBytes + 4;
+        if (hostBytes < 1 || hostBytes > LONGEST_HOST_BYTES || body.length < rackAt + 2)
+            return undefined;
+        const host = body.toString("latin1", at + 6, at + 6 + hostBytes);
+        if (!/^[\w.:-]+$/.test(host))
+            return undefined;
+        brokers.push({ host, port: body.readInt32BE(rackAt - 4) });
+        at = rackAt + 2 + Math.max(0, body.readInt16BE(rackAt));
+    }
+    return brokers;
+}
+
+// EXTERNAL MODULE: ./src/readiness/presets/option-value.ts
+var option_value = __webpack_require__(4474);
+;// CONCATENATED MODULE: ./src/readiness/presets/kafka.ts
+
+
+
+
+const look = {
+    kind: "port",
+    words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
+    probe: () => kafkaProbe,
+};
+const BOOTSTRAP = { "--bootstrap-server": "address" };
+const sameChecks = [
+    (0,known_check/* program */.DM)("kafka-broker-api-versions kafka-broker-api-versions.sh", known_check/* NOTHING */.K$, {
+        options: { ...BOOTSTRAP, "--version": "flag" },
+    }),
+    (0,known_check/* program */.DM)("kafka-topics kafka-topics.sh", known_check/* NOTHING */.K$, { options: { ...BOOTSTRAP, "--list": "flag" } }),
+    (0,known_check/* program */.DM)("cub ub", /^kafka-ready 1 \d+$/, { options: { "-b": "address" } }),
+];
+const TRAP = "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
+const kafkaPreset = {
+    title: "Kafka",
+    images: ["apache/kafka", "apache/kafka-native", "cp-kafka", "confluent-local", "wurstmeister/kafka"],
+    port: 9092,
+    looks: [look],
+    timeoutMs: 180_000,
+    dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
+    trap: TRAP,
+    advertise: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{SERVICE.address}` in its `env`.",
+    sameChecks,
+    mistakes: [
+        {
+            says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
+            topic: "Setting missing",
+            hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
+        },
+        {
+            says: /CLUSTER_ID is required/,
+            topic: "Setting missing",
+            hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits.",
+        },
+    ],
+    adapt: ({ environment }) => {
+        const listeners = (0,environment_value/* environmentValue */.J)(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
+        if (listeners.includes("SSL://"))
+            return undefined;
+        return { port: advertisedPort(listeners) ?? 9092 };
+    },
+};
+const redpandaPreset = {
+    title: "Redpanda",
+    images: ["redpandadata/redpanda", "vectorized/redpanda"],
+    port: 9092,
+    looks: [look],
+    dataDirectories: ["/var/lib/redpanda/data"],
+    trap: TRAP,
+    advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
+};
+const kafkaPresets = [kafkaPreset, redpandaPreset];
+function advertisedPort(listeners) {
+    return (0,option_value/* portFrom */.O)(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
+
+const QUIT = Buffer.from("QUIT\r\n");
+const LONGEST_LINE_BYTES = 512;
+const GREETING_MS = 300_000;
+const smtp = {
+    kind: "port",
+    words: "the SMTP greeting `220`",
+    probe: () => ({
+        ...(0,verdicts/* dialogueProbe */.H2)("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
+        timeoutMs: GREETING_MS,
+    }),
+};
+const mailpitPreset = {
+    title: "Mailpit",
+    images: ["mailpit"],
+    port: 1025,
+    looks: [smtp],
+    url: "smtp://{host}:{port}",
+};
+const mailhogPreset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
+const smtp4devPreset = {
+    ...mailpitPreset,
+    title: "smtp4dev",
+    images: ["smtp4dev"],
+    port: 25,
+};
+const opensmtpdPreset = {
+    ...mailpitPreset,
+    title: "OpenSMTPD",
+    images: ["opensmtpd"],
+    port: 25,
+};
+const mailPresets = [mailpitPreset, mailhogPreset, smtp4devPreset, opensmtpdPreset];
+function judgeSmtpGreeting(received) {
+    const text = received.toString("latin1");
+    const end = text.indexOf("\r\n");
+    if (end < 0) {
+        const isReply = /^\d{0,3}\r?$|^\d{3}[ -]/.test(text);
+        return isReply && text.length <= LONGEST_LINE_BYTES ? undefined : (0,verdicts/* foreign */.V$)("an SMTP server");
+    }
+    const line = text.slice(0, end);
+    if (/^220([ -]|$)/.test(line))
+        return (0,verdicts/* ready */.Gc)("SMTP greets", QUIT);
+    return /^[45]\d\d([ -]|$)/.test(line) ? (0,verdicts/* notYet */.y8)(`SMTP says ${(0,verdicts/* quote */.hD)(line)}`) : (0,verdicts/* foreign */.V$)("an SMTP server");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mosquitto.ts
+
+const mosquitto_CONNECT = Buffer.from("\x10\x0c\0\x04MQTT\x04\x02\0\x05\0\0", "latin1");
+const CONNACK = 0x20;
+const SHORTEST_BODY_BYTES = 2;
+const mosquitto_DISCONNECT = Uint8Array.of(0xe0, 0);
+const ACCEPTED = 0;
+const SERVER_UNAVAILABLE = [3, 0x88];
+const mosquittoPresets = [
+    {
+        title: "Mosquitto",
+        images: ["eclipse-mosquitto", "mosquitto"],
+        port: 1883,
+        looks: [
+            {
+                kind: "port",
+                words: "CONNECT: CONNACK, whatever it says of the login",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("mqtt", { opening: mosquitto_CONNECT, judge: judgeConnack }),
+            },
+        ],
+        url: "mqtt://{host}:{port}",
+        trap: "Without a configuration, version 2 listens on its own loopback only.",
+        mistakes: [
+            {
+                says: /Starting in local only mode/,
+                topic: "Nothing listens on the port",
+                hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+                isFinal: true,
+            },
+        ],
+    },
+];
+function judgeConnack(received) {
+    const [type = CONNACK, length = SHORTEST_BODY_BYTES, flags = 0, code = ACCEPTED] = received;
+    const isLength = length >= SHORTEST_BODY_BYTES && length < 0x80;
+    const isCode = code <= 5 || code >= 0x80;
+    if (type !== CONNACK || !isLength || flags > 1 || !isCode)
+        return (0,verdicts/* foreign */.V$)("an MQTT broker");
+    if (received.length < 4)
+        return undefined;
+    if (code === ACCEPTED)
+        return (0,verdicts/* ready */.Gc)("MQTT connects", mosquitto_DISCONNECT);
+    if (SERVER_UNAVAILABLE.includes(code))
+        return (0,verdicts/* notYet */.y8)("the MQTT broker says that it is unavailable");
+    return (0,verdicts/* ready */.Gc)(`the MQTT broker answers (return code ${code}: it wants a login or another version)`);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/nats.ts
+
+
+const natsPresets = [
+    {
+        title: "NATS",
+        images: ["nats", "nats-server"],
+        port: 4222,
+        looks: [
+            {
+                kind: "port",
+                words: "`INFO {…}`, which the server sends first",
+                probe: () => (0,verdicts/* dialogueProbe */.H2)("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
+            },
+        ],
+        url: "nats://{host}:{port}",
+        adapt: ({ command }) => ({ port: (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["-p", "--port"])) ?? 4222 }),
+    },
+];
+function judgeNatsGreeting(received) {
+    const text = received.toString("latin1");
+    const end = text.indexOf("\r\n");
+    if (end < 0)
+        return ["INFO {", "-ERR "].some((start) => isBeginning(text, start)) ? undefined : (0,verdicts/* foreign */.V$)("NATS");
+    const line = text.slice(0, end);
+    if (line.startsWith("INFO {"))
+        return (0,verdicts/* ready */.Gc)("NATS sends INFO");
+    return line.startsWith("-ERR ") ? (0,verdicts/* notYet */.y8)(`NATS says ${(0,verdicts/* quote */.hD)(line.slice(5))}`) : (0,verdicts/* foreign */.V$)("NATS");
+}
+function isBeginning(text, start) {
+    return text.startsWith(start) || start.startsWith(text);
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./src/readiness/presets/zookeeper-protocol.ts
+
+
+const SRVR = Buffer.from("srvr");
+const SESSION_TIMEOUT_MS = 4_000;
+const PASSWORD_BYTES = 16;
+const CLOSE_SESSION = -11;
+const zookeeperProbe = {
+    name: "zookeeper",
+    async ask(address, options) {
+        const startedAtMs = performance.now();
+        const answer = await (0,dialogue/* converse */.iq)(address, { opening: SRVR, judge: judgeSrvr }, options);
+        if (answer !== notAllowed.answer)
+            return answer;
+        const timeoutMs = Math.max(1, options.timeoutMs - (performance.now() - startedAtMs));
+        return (0,dialogue/* converse */.iq)(address, { opening: openSession(), judge: judgeSession }, { ...options, timeoutMs });
+    },
+};
+const notAllowed = (0,verdicts/* notYet */.y8)("ZooKeeper does not allow srvr");
+function judgeSrvr(received) {
+    const text = received.toString("latin1");
+    const [, mode] = /^Mode: (\w+)\r?\n/m.exec(text) ?? [];
+    if (mode !== undefined)
+        return (0,verdicts/* ready */.Gc)(`ZooKeeper serves (${(0,verdicts/* quote */.hD)(mode)})`);
+    if (/not currently serving requests/.test(text))
+        return (0,verdicts/* notYet */.y8)("ZooKeeper does not serve yet");
+    if (/not in the whitelist/.test(text))
+        return notAllowed;
+    return isBeginningOfAnswer(text) ? undefined : (0,verdicts/* foreign */.V$)("ZooKeeper");
+}
+function isBeginningOfAnswer(text) {
+    const starts = ["Zookeeper version", "This ZooKeeper instance", "srvr is not executed"];
+    return starts.some((start) => start.startsWith(text) || text.startsWith(start));
+}
+function openSession() {
+    const request = Buffer.alloc(4 + 28 + PASSWORD_BYTES + 1);
+    request.writeInt32BE(request.length - 4, 0);
+    request.writeInt32BE(SESSION_TIMEOUT_MS, 16);
+    request.writeInt32BE(PASSWORD_BYTES, 28);
+    return request;
+}
+function judgeSession(received) {
+    if (received.length < 12)
+        return undefined;
+    const length = received.readInt32BE(0);
+    if (length < 36 || length > 64 || received.readInt32BE(4) !== 0)
+        return (0,verdicts/* foreign */.V$)("ZooKeeper");
+    if (received.readInt32BE(8) <= 0)
+        return (0,verdicts/* notYet */.y8)("ZooKeeper opens no session");
+    return (0,verdicts/* ready */.Gc)("ZooKeeper opens a session", closeSession());
+}
+function closeSession() {
+    const request = Buffer.alloc(12);
+    request.writeInt32BE(8, 0);
+    request.writeInt32BE(CLOSE_SESSION, 8);
+    return request;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/zookeeper.ts
+
+
+
+
+const zookeeper_look = {
+    kind: "port",
+    words: "`srvr`: `Mode: …`; a session, if `srvr` is not allowed",
+    probe: () => zookeeperProbe,
+};
+const zookeeperPresets = [
+    {
+        title: "ZooKeeper",
+        images: ["zookeeper", "cp-zookeeper"],
+        port: 2181,
+        looks: [zookeeper_look],
+        trap: "The port accepts seconds before a session can be opened, and `ruok` is not allowed by default.",
+        sameChecks: [
+            (0,known_check/* program */.DM)("nc netcat ncat", /^(localhost|127\.0\.0\.1) 2181$/, {
+                input: /^(ruok|srvr|mntr|stat)$/,
+                options: { "-w": "value", "-q": "value", "-N": "flag" },
+                answer: /^(imok|Mode|zk_)/,
+            }),
+            (0,known_check/* program */.DM)("zkServer.sh", /^status$/),
+            (0,known_check/* program */.DM)("cub ub", /^zk-ready (localhost|127\.0\.0\.1):2181 \d+$/),
+        ],
+        adapt: ({ environment }) => ({
+            port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "ZOOKEEPER_CLIENT_PORT")) ?? 2181,
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/parts/brokers.ts
+
+
+
+
+
+
+
+const brokersPart = [
+    ...kafkaPresets,
+    ...natsPresets,
+    ...mosquittoPresets,
+    ...activemqPresets,
+    ...zookeeperPresets,
+    ...coordinationPresets,
+    ...mailPresets,
+];
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ ready),
+/* harmony export */   H2: () => (/* binding */ dialogueProbe),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   y8: () => (/* binding */ notYet)
+/* harmony export */ });
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+
+
+const LONGEST_QUOTE = 200;
+function ready(detail, farewell) {
+    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
+}
+function notYet(detail) {
+    return { answer: (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .notReadyAnswer */ .nQ)(detail, { isReached: true }) };
+}
+function foreign(title) {
+    return notYet(`answers, but not as ${title} does`);
+}
+function quote(words) {
+    return (0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
+}
+function dialogueProbe(name, dialogue) {
+    return { name, ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, dialogue, options) };
+}
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   MY: () => (/* binding */ page)
+/* harmony export */ });
+function program(programs, operands, more = {}) {
+    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
+}
+function page(path) {
+    return { kind: "page", path };
+}
+const NOTHING = /^$/;
 
 
 /***/ })
@@ -47041,6 +47131,384 @@ exports.visitAsync = visitAsync;
 ;
 return exports;
 },
+836: (exports) => {
+"use strict";
+exports.id = 836;
+exports.ids = [836];
+exports.modules = {
+
+/***/ 5634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentValue)
+/* harmony export */ });
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ httpLook)
+});
+
+// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
+var http_probe = __webpack_require__(2007);
+;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
+
+const WANTS_TLS = /^(GET \S+ returns 400\b.*|answers in another protocol|resets the connection)$/;
+function plainOrTlsProbe(question) {
+    const plain = (0,http_probe/* httpProbe */.H)(question);
+    const overTls = (0,http_probe/* httpProbe */.H)({ ...question, isHttps: true, isInsecure: true });
+    return {
+        ...plain,
+        name: `${plain.name} or over TLS`,
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await plain.ask(address, options);
+            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
+                return answer;
+            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
+            if (timeoutMs < 1 || options.signal.aborted)
+                return answer;
+            return overTls.ask(address, { ...options, timeoutMs });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
+
+
+const ANY = [{ from: 100, to: 599 }];
+const BELOW_500 = [{ from: 100, to: 499 }];
+function httpLook(path, look = {}) {
+    const { statuses = [], orStatuses = [], body, port, tls } = look;
+    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
+    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
+    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
+    const question = {
+        path,
+        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
+        statusesWithoutBody: orStatuses.map(alone),
+        bodyPattern: body,
+        isHttps: false,
+        isInsecure: true,
+        headers: [],
+    };
+    return {
+        kind: "port",
+        ...(port === undefined ? {} : { port }),
+        words: tls === undefined ? words : `${words}; over TLS, too`,
+        probe: () => (tls === undefined ? (0,http_probe/* httpProbe */.H)(question) : plainOrTlsProbe(question)),
+    };
+}
+function alone(status) {
+    return { from: status, to: status };
+}
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portFrom),
+/* harmony export */   T: () => (/* binding */ optionValue)
+/* harmony export */ });
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
+    }
+    return value;
+}
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toolsPart: () => (/* binding */ toolsPart)
+});
+
+// EXTERNAL MODULE: ./src/readiness/same-check/known-check.ts
+var known_check = __webpack_require__(9036);
+// EXTERNAL MODULE: ./src/readiness/presets/environment-value.ts
+var environment_value = __webpack_require__(5634);
+// EXTERNAL MODULE: ./src/readiness/presets/http-look.ts + 1 modules
+var http_look = __webpack_require__(6648);
+// EXTERNAL MODULE: ./src/readiness/presets/option-value.ts
+var option_value = __webpack_require__(4474);
+;// CONCATENATED MODULE: ./src/readiness/presets/applications.ts
+
+
+
+
+const URL = "http://{host}:{port}";
+const WEB = "nginx httpd caddy traefik".split(" ");
+const applicationPresets = [
+    {
+        title: "Keycloak",
+        images: ["keycloak"],
+        port: 8080,
+        looks: [(0,http_look/* httpLook */.m)("/realms/master")],
+        url: URL,
+        timeoutMs: 300_000,
+        dataDirectories: ["/opt/keycloak/data"],
+        trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/(realms\/master)?$/)],
+        adapt: ({ environment, command }) => {
+            const onCommandLine = (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["--http-port"]));
+            return { port: onCommandLine ?? (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "KC_HTTP_PORT")) ?? 8080 };
+        },
+    },
+    {
+        title: "Selenium",
+        images: ["chrome", "firefox", "edge", "chromium", "all-browsers"].map((browser) => `standalone-${browser}`),
+        port: 4444,
+        looks: [(0,http_look/* httpLook */.m)("/status", { statuses: [200], body: '"ready" ?: ?true', orStatuses: [401, 404] })],
+        url: URL,
+    },
+    {
+        title: "Grafana",
+        images: ["grafana", "grafana-oss", "grafana-enterprise"],
+        port: 3000,
+        looks: [(0,http_look/* httpLook */.m)("/api/health", { statuses: [200, 404] })],
+        url: URL,
+    },
+    {
+        title: "Prometheus",
+        images: ["prom/prometheus"],
+        port: 9090,
+        looks: [(0,http_look/* httpLook */.m)("/-/ready", { statuses: [200, 404] })],
+        url: URL,
+    },
+    {
+        title: "Zipkin",
+        images: ["openzipkin/zipkin"],
+        port: 9411,
+        looks: [(0,http_look/* httpLook */.m)("/health", { statuses: [200, 404] })],
+        url: URL,
+    },
+    { title: "Ollama", images: ["ollama"], port: 11434, looks: [(0,http_look/* httpLook */.m)("/")], url: URL },
+    {
+        title: "nginx, httpd, Caddy, Traefik",
+        images: WEB,
+        port: 80,
+        looks: [(0,http_look/* httpLook */.m)("/", { statuses: "any" })],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/emulators.ts
+
+
+
+
+const emulators_URL = "http://{host}:{port}";
+const emulatorPresets = [
+    {
+        title: "LocalStack",
+        images: ["localstack", "localstack-pro"],
+        port: 4566,
+        looks: [
+            (0,http_look/* httpLook */.m)("/_localstack/init/ready", {
+                statuses: [200],
+                body: '"completed" ?: ?true',
+                orStatuses: [404],
+            }),
+        ],
+        url: emulators_URL,
+        timeoutMs: 180_000,
+        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
+        mistakes: [
+            {
+                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+                topic: "Licence not accepted",
+                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
+            },
+        ],
+        adapt: ({ environment }) => ({ port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "EDGE_PORT")) ?? 4566 }),
+    },
+    {
+        title: "Moto",
+        images: ["motoserver/moto"],
+        port: 5000,
+        looks: [(0,http_look/* httpLook */.m)("/moto-api/")],
+        url: emulators_URL,
+        adapt: ({ environment }) => ({ port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "MOTO_PORT")) ?? 5000 }),
+    },
+    {
+        title: "ElasticMQ",
+        images: ["elasticmq", "elasticmq-native"],
+        port: 9324,
+        looks: [(0,http_look/* httpLook */.m)("/health")],
+        url: emulators_URL,
+        trap: "The port accepts about a second before the first answer.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/health$/)],
+    },
+    {
+        title: "Azurite",
+        images: ["azurite"],
+        port: 10000,
+        looks: [(0,http_look/* httpLook */.m)("/"), (0,http_look/* httpLook */.m)("/", { port: 10001 }), (0,http_look/* httpLook */.m)("/", { port: 10002 })],
+        url: emulators_URL,
+        trap: "Its three ports open one after the other.",
+        adapt: ({ command }) => {
+            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
+            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
+            return port === undefined ? {} : { port, looks: [(0,http_look/* httpLook */.m)("/")] };
+        },
+    },
+    {
+        title: "fake-gcs-server",
+        images: ["fake-gcs-server"],
+        port: 4443,
+        looks: [(0,http_look/* httpLook */.m)("/_internal/healthcheck", { tls: "maybe" })],
+    },
+    {
+        title: "MinIO",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/minio\/health\/(live|ready)$/)],
+        mistakes: [
+            {
+                says: /^USAGE:/,
+                topic: "Setting missing",
+                hint: "Without a command it only prints its help: set `command: server /data`.",
+            },
+            {
+                says: /MINIO_ROOT_(USER|PASSWORD) length/,
+                topic: "Setting missing",
+                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
+            },
+        ],
+        images: ["minio"],
+        port: 9000,
+        looks: [(0,http_look/* httpLook */.m)("/minio/health/live", { statuses: [200], tls: "maybe" })],
+        url: emulators_URL,
+    },
+    {
+        title: "WireMock",
+        images: ["wiremock"],
+        port: 8080,
+        looks: [(0,http_look/* httpLook */.m)("/__admin/health")],
+        url: emulators_URL,
+        trap: "The port accepts about a second before the first answer.",
+        sameChecks: [(0,known_check/* page */.MY)(/^\/__admin\/(health)?$/)],
+        adapt: ({ command }) => ({ port: (0,option_value/* portFrom */.O)((0,option_value/* optionValue */.T)(command, ["--port"])) ?? 8080 }),
+    },
+    {
+        title: "MockServer",
+        images: ["mockserver"],
+        port: 1080,
+        looks: [(0,http_look/* httpLook */.m)("/")],
+        url: emulators_URL,
+        trap: "The port accepts one or two seconds before the first answer.",
+        adapt: ({ environment }) => ({
+            port: (0,option_value/* portFrom */.O)((0,environment_value/* environmentValue */.J)(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
+        }),
+    },
+    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [(0,http_look/* httpLook */.m)("/version")], url: emulators_URL },
+    {
+        title: "Registry",
+        images: ["library/registry", "distribution/distribution", "libpod/registry"],
+        port: 5000,
+        looks: [(0,http_look/* httpLook */.m)("/v2/", { tls: "maybe" })],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/others.ts
+const otherPresets = [
+    {
+        title: "Oracle",
+        images: ["oracle-free", "oracle-xe"],
+        port: 1521,
+        looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
+        timeoutMs: 600_000,
+        trap: "The listener accepts minutes before the database is open.",
+        mistakes: [
+            { says: /ORACLE_PASSWORD/, topic: "Setting missing", hint: "Set ORACLE_PASSWORD in its `env`." },
+        ],
+    },
+    {
+        title: "Db2",
+        images: ["db2_community/db2", "ibmcom/db2"],
+        port: 50000,
+        looks: [{ kind: "log", pattern: "Setup has completed" }],
+        timeoutMs: 900_000,
+        trap: "The lowest port that the image exposes is 22.",
+        mistakes: [
+            {
+                says: /LICENSE.*accept/i,
+                topic: "Licence not accepted",
+                hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
+            },
+        ],
+    },
+    { title: "Firebird", images: ["jacobalberty/firebird", "firebirdsql/firebird"], port: 3050, looks: [] },
+    { title: "RethinkDB", images: ["rethinkdb"], port: 28015, looks: [] },
+    {
+        title: "Temporal",
+        images: ["temporalio/temporal", "temporalio/auto-setup"],
+        port: 7233,
+        looks: [],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/parts/tools.ts
+
+
+
+const toolsPart = [...applicationPresets, ...emulatorPresets, ...otherPresets];
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ program),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   MY: () => (/* binding */ page)
+/* harmony export */ });
+function program(programs, operands, more = {}) {
+    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
+}
+function page(path) {
+    return { kind: "page", path };
+}
+const NOTHING = /^$/;
+
+
+/***/ })
+
+};
+;
+return exports;
+},
 872: (exports) => {
 "use strict";
 exports.id = 872;
@@ -48618,9 +49086,9 @@ async function exitCodeOf({ verb, flags, words }) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callUp(call);
         case "down":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
         case "ps":

@@ -13580,7 +13580,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4686);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1541);
 /* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -19182,7 +19182,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 4686:
+/***/ 1541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19692,9 +19692,75 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-;// CONCATENATED MODULE: ./src/readiness/presets/load-presets.ts
-function loadPresets() {
-    return __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 7087));
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
+;// CONCATENATED MODULE: ./src/readiness/presets/preset-parts.ts
+const PRESET_PARTS = [
+    {
+        images: "apache/kafka apache/kafka-native cp-kafka confluent-local wurstmeister/kafka redpandadata/redpanda vectorized/redpanda nats nats-server eclipse-mosquitto mosquitto activemq-artemis artemis activemq-classic activemq zookeeper cp-zookeeper etcd consul vault openbao apachepulsar/pulsar apachepulsar/pulsar-all cp-schema-registry mailpit mailhog smtp4dev opensmtpd",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 9760))).brokersPart,
+    },
+    {
+        images: "mssql/server mssql-server-linux azure-sql-edge memcached cassandra scylladb/scylla neo4j bitnami/openldap bitnamilegacy/openldap osixia/openldap clickhouse-server clickhouse/clickhouse couchdb cockroach arangodb influxdb questdb crate trino surrealdb dynamodb-local aws-dynamodb-local elasticsearch opensearch solr meilisearch typesense/typesense qdrant weaviate chromadb/chroma chroma-core/chroma",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 2258))).storesPart,
+    },
+    {
+        images: "keycloak standalone-chrome standalone-firefox standalone-edge standalone-chromium standalone-all-browsers grafana grafana-oss grafana-enterprise prom/prometheus openzipkin/zipkin ollama nginx httpd caddy traefik localstack localstack-pro motoserver/moto elasticmq elasticmq-native azurite fake-gcs-server minio wiremock mockserver toxiproxy library/registry distribution/distribution libpod/registry oracle-free oracle-xe db2_community/db2 ibmcom/db2 jacobalberty/firebird firebirdsql/firebird rethinkdb temporalio/temporal temporalio/auto-setup",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 2836))).toolsPart,
+    },
+    {
+        images: "postgres postgis pgvector timescaledb timescaledb-ha yugabytedb/yugabyte mysql mysql-server percona percona-server mariadb mariadb-devel pingcap/tidb redis valkey redis-stack redis-stack-server keydb dragonflydb/dragonfly mongo mongodb-community-server mongodb-enterprise-server mongodb-atlas-local ferretdb/ferretdb ferretdb/all-in-one rabbitmq",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384))).usualPart,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
+
+
+
+const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+async function findPreset(image, settings) {
+    const preset = await loadPreset(image);
+    return preset && adaptPreset(preset, image, settings);
+}
+async function loadPreset(image) {
+    const partOf = (name) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
+    const name = knownName(image, (one) => partOf(one) !== undefined);
+    const part = name === undefined ? undefined : partOf(name);
+    const presets = await part?.load();
+    return presets?.find(({ images }) => images.includes(name ?? ""));
+}
+function adaptPreset(preset, image, settings) {
+    const { tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
+    if (adapted === undefined)
+        return undefined;
+    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
+    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
+    return {
+        title,
+        containerPort: (0,container_port/* tcpPort */.Nh)(port),
+        isPortSet: port !== preset.port,
+        looks,
+        url,
+        timeoutMs,
+        dataDirectories,
+        sameChecks,
+        mistakes,
+        lookAfterwards,
+        advertise,
+        staysIf,
+    };
+}
+function knownName(image, isKnown) {
+    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
+    const twoParts = path.slice(-2).join("/");
+    if (path.length > 1 && isKnown(twoParts))
+        return twoParts;
+    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
+        return undefined;
+    const last = path.at(-1);
+    return last !== undefined && isKnown(last) ? last : undefined;
 }
 
 // EXTERNAL MODULE: ./src/ports/service-failure.ts
@@ -21713,7 +21779,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 async function bringUp(service, tools) {
     const { place, log, clock, progress, timelines, signal } = tools;
-    const [prepared] = await Promise.all([place.prepare(service, signal), loadPresets()]);
+    const [prepared] = await Promise.all([place.prepare(service, signal), loadPreset(service.image)]);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
@@ -21755,8 +21821,7 @@ async function bringUp(service, tools) {
 }
 async function bring_up_describe(service, { image, pull }) {
     const { environment, entrypoint = [], command = [] } = service;
-    const { findPreset } = await loadPresets();
-    const preset = findPreset(service.image, {
+    const preset = await findPreset(service.image, {
         environment: [...image.environment, ...environment],
         command: [...entrypoint, ...command],
     });
@@ -21916,6 +21981,25 @@ function cancelSentence(unready, cancel) {
     return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
+
+const OF_ANY_IMAGE = [
+    {
+        says: /exec format error/i,
+        topic: "Image for another architecture",
+        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+    },
+    {
+        says: /no space left on device/i,
+        topic: "Disk full",
+        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
+    },
+];
+async function mistakesOf(image) {
+    const preset = await findPreset(image, { environment: [], command: [] });
+    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
+}
+
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
 const MOST_LINES = 20;
 function crashHint(crashed, lastLines, services) {
@@ -22019,8 +22103,7 @@ function withoutLines(hint) {
 }
 const NO_LINES = "It has printed nothing";
 async function findMistake(image, lines) {
-    const { mistakesOf } = await loadPresets();
-    for (const mistake of mistakesOf(image)) {
+    for (const mistake of await mistakesOf(image)) {
         const line = lines.find((text) => mistake.says.test(text));
         if (line !== undefined)
             return { ...mistake, line };
@@ -22225,9 +22308,9 @@ async function refuseMissingUrls(services, exports) {
 async function hasUrl({ url, image, environment, entrypoint = [], command = [], }) {
     if (url !== undefined)
         return true;
-    const { findPreset } = await loadPresets();
-    const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
-    return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
+    const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
+    const plain = await findPreset(image, { environment: [], command: [] });
+    return (own?.url ?? plain?.url) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/service/timelines.ts

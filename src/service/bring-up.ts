@@ -1,7 +1,7 @@
 import type { PreparedService } from "../ports/place.ts";
 import type { RunningService } from "../ports/running-service.ts";
 import { portLooks } from "../reachability/port-looks.ts";
-import { loadPresets } from "../readiness/presets/load-presets.ts";
+import { findPreset, loadPreset } from "../readiness/presets/find-preset.ts";
 import type { KnownService } from "../readiness/presets/preset.ts";
 import type { AddressedService, ReachableService } from "../report/reachable-service.ts";
 import { type ContainerPort, tcpPort } from "../request/container-port.ts";
@@ -21,7 +21,8 @@ import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
   const { place, log, clock, progress, timelines, signal } = tools;
-  const [prepared] = await Promise.all([place.prepare(service, signal), loadPresets()]);
+  // Loaded while the daemon prepares it.
+  const [prepared] = await Promise.all([place.prepare(service, signal), loadPreset(service.image)]);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);
@@ -63,8 +64,7 @@ async function describe(
   { image, pull }: PreparedService,
 ): Promise<DescribedService> {
   const { environment, entrypoint = [], command = [] } = service;
-  const { findPreset } = await loadPresets();
-  const preset = findPreset(service.image, {
+  const preset = await findPreset(service.image, {
     environment: [...image.environment, ...environment],
     command: [...entrypoint, ...command],
   });

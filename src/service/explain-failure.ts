@@ -1,5 +1,5 @@
 import { ServiceFailure } from "../ports/service-failure.ts";
-import { loadPresets } from "../readiness/presets/load-presets.ts";
+import { mistakesOf } from "../readiness/presets/mistakes-of.ts";
 import type { Mistake } from "../readiness/presets/preset.ts";
 import { crashHint, type Neighbour } from "../report/crash-hint.ts";
 import { serviceEvidence } from "../report/service-evidence.ts";
@@ -90,8 +90,7 @@ async function findMistake(
   image: string,
   lines: readonly string[],
 ): Promise<(Mistake & { readonly line: string }) | undefined> {
-  const { mistakesOf } = await loadPresets();
-  for (const mistake of mistakesOf(image)) {
+  for (const mistake of await mistakesOf(image)) {
     const line = lines.find((text) => mistake.says.test(text));
     if (line !== undefined) return { ...mistake, line };
   }

@@ -1,4 +1,4 @@
-import { loadPresets } from "../readiness/presets/load-presets.ts";
+import { findPreset } from "../readiness/presets/find-preset.ts";
 import type { ServiceRequest, Template } from "../request/request.ts";
 import { declaredPortsOf, fieldsIn } from "../request/templates/fill-template.ts";
 import { UserError } from "../user-error.ts";
@@ -43,7 +43,7 @@ async function hasUrl({
   command = [],
 }: ServiceRequest): Promise<boolean> {
   if (url !== undefined) return true;
-  const { findPreset } = await loadPresets();
-  const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
-  return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
+  const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
+  const plain = await findPreset(image, { environment: [], command: [] });
+  return (own?.url ?? plain?.url) !== undefined;
 }

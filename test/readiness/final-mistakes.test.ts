@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { allPresets } from "../../scripts/all-presets.ts";
 import { LogNotKept } from "../../src/ports/backend-errors.ts";
 import { planReadiness } from "../../src/readiness/plan-readiness.ts";
-import { allPresets } from "../../src/readiness/presets/all-presets.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { WaitCondition } from "../../src/request/request.ts";
 import { nothing } from "./plan-in-words.ts";
+import { knownService } from "./presets/known-service.ts";
 import { begin, network, refuses, type Scene, serves } from "./wait-scene.ts";
 
-const mosquitto = findPreset("eclipse-mosquitto:2", { environment: [], command: [] });
+const mosquitto = knownService("eclipse-mosquitto:2");
 const [local = expect.fail("Mosquitto has no mistake")] = mosquitto?.mistakes ?? [];
 const LINE = "1795766000: Starting in local only mode. Connections will only be possible from here.";
 
@@ -97,7 +97,7 @@ test.each([
 });
 
 test("etcd that listens elsewhere too makes no mistake", () => {
-  const etcd = findPreset("quay.io/coreos/etcd:v3.7.1", { environment: [], command: [] });
+  const etcd = knownService("quay.io/coreos/etcd:v3.7.1");
   const line = '"listen-client-urls":["http://localhost:2379","http://0.0.0.0:2379"]';
   expect(etcd?.mistakes.some(({ says }) => says.test(line))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { planReadiness, type ReadinessFacts } from "../../src/readiness/plan-readiness.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { Check, NetworkCheck } from "../../src/readiness/readiness-plan.ts";
+import { knownService } from "./presets/known-service.ts";
 
 /** Of a service of which nothing is known. */
 export const nothing: ReadinessFacts = {
@@ -12,7 +12,7 @@ export const nothing: ReadinessFacts = {
   timeoutMs: 120_000,
 };
 /** That of Postgres. */
-export const preset = findPreset("postgres", { environment: [], command: [] });
+export const preset = knownService("postgres");
 export const health = (...test: string[]) => ({ test, timeoutMs: undefined });
 
 /** A plan in one line. */

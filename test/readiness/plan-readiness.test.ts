@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { planReadiness, type ReadinessFacts } from "../../src/readiness/plan-readiness.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { health, nothing, planned, preset } from "./plan-in-words.ts";
+import { knownService } from "./presets/known-service.ts";
 
 describe("what decides", () => {
   test.each<[string, Partial<ReadinessFacts>, string]>([
@@ -42,7 +42,7 @@ describe("what decides", () => {
     [
       "a known image whose settings name its port: only that",
       {
-        preset: findPreset("postgres", { environment: ["PGPORT=5433"], command: [] }),
+        preset: knownService("postgres", { environment: ["PGPORT=5433"], command: [] }),
         exposedPorts: [tcpPort(5432)],
       },
       "postgres on first of 5433",
@@ -50,7 +50,7 @@ describe("what decides", () => {
     [
       "a port that opens earlier and is lower counts for nothing",
       {
-        preset: findPreset("rabbitmq", { environment: [], command: [] }),
+        preset: knownService("rabbitmq"),
         exposedPorts: [4369, 5671, 5672, 25672].map(tcpPort),
       },
       "amqp on first of 5672",
@@ -58,19 +58,22 @@ describe("what decides", () => {
     [
       "a known image that is asked on another port: its main port accepts, too",
       {
-        preset: findPreset("apachepulsar/pulsar", { environment: [], command: ["bin/pulsar", "standalone"] }),
+        preset: knownService("apachepulsar/pulsar", {
+          environment: [],
+          command: ["bin/pulsar", "standalone"],
+        }),
       },
       'tcp on all of 6650 then http "/admin/v2/namespaces/public/default" on first of 8080',
     ],
     [
       "a known image that says in its log that it serves",
-      { preset: findPreset("bitnami/openldap", { environment: [], command: [] }) },
+      { preset: knownService("bitnami/openldap") },
       "ldap on first of 1389 then 1 lines like \\*\\* Starting slapd \\*\\*",
     ],
     [
       "a known image of which nothing but the port is known",
       {
-        preset: findPreset("rethinkdb", { environment: [], command: [] }),
+        preset: knownService("rethinkdb"),
         exposedPorts: [8080, 28015].map(tcpPort),
       },
       "tcp on all of 28015",
@@ -116,7 +119,7 @@ describe("what decides", () => {
     [
       "a known image with a healthcheck that asks another port that was asked: only the protocol",
       {
-        preset: findPreset("azurite", { environment: [], command: [] }),
+        preset: knownService("azurite"),
         healthcheck: health("CMD", "nc", "-z", "127.0.0.1", "10002"),
       },
       'http "/" on first of 10000 then http "/" on first of 10001 then http "/" on first of 10002 without its healthcheck',
@@ -139,7 +142,7 @@ describe("what decides", () => {
     [
       "a known image of which only the port is known: its healthcheck, too",
       {
-        preset: findPreset("rethinkdb", { environment: [], command: [] }),
+        preset: knownService("rethinkdb"),
         healthcheck: health("CMD-SHELL", "nc -z localhost 28015"),
       },
       'tcp on all of 28015 then run ["/bin/sh","-c","nc -z localhost 28015"] for 30000',

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
 import { planReadiness } from "../../src/readiness/plan-readiness.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReadinessPlan } from "../../src/readiness/readiness-plan.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
@@ -11,6 +10,7 @@ import { someState } from "../fakes/some-state.ts";
 import { read } from "../request/reading.ts";
 import { readBlocks } from "../request/recorded/blocks.ts";
 import { sharedFolder } from "../request/shared-material.ts";
+import { knownService } from "./presets/known-service.ts";
 import { type StandIn, standInFor } from "./stand-ins.ts";
 import { never } from "./wait-scene.ts";
 
@@ -30,7 +30,7 @@ function waitFor(service: ServiceRequest): Wait {
     .filter(({ protocol }) => protocol === "tcp")
     .map(({ number }) => number);
   const standIn = standInFor(service.image, declared);
-  const preset = findPreset(service.image, {
+  const preset = knownService(service.image, {
     environment: service.environment,
     command: service.command ?? [],
   });

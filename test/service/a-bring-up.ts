@@ -1,7 +1,7 @@
 import type { ImageDescription, Place, StartOrder } from "../../src/ports/place.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
 import { paceOfStep } from "../../src/readiness/pace-of-step.ts";
-import { loadPresets } from "../../src/readiness/presets/load-presets.ts";
+import { PRESET_PARTS } from "../../src/readiness/presets/preset-parts.ts";
 import type { Phase } from "../../src/report/gantt.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { type Progress, progressOf } from "../../src/service/progress.ts";
@@ -12,7 +12,7 @@ import { recordingLog } from "../fakes/recording-log.ts";
 import { someRunningService } from "../fakes/some-running-service.ts";
 
 // Loading takes turns of the event loop, for which a fake clock does not wait.
-await loadPresets();
+await Promise.all(PRESET_PARTS.map(({ load }) => load()));
 
 interface Given {
   readonly running?: Partial<RunningService>;

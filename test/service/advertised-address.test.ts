@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Route } from "../../src/ports/route.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { checkAdvertisedAddress, leadsThere } from "../../src/service/advertised-address.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 import { someRoutes, someRunningService } from "../fakes/some-running-service.ts";
+import { knownService } from "../readiness/presets/known-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 const NAMES: Readonly<Record<string, string[]>> = {
@@ -46,7 +46,7 @@ async function check(
       service: { ...aService("kafka"), ports },
       image: plainImage(),
       pull: undefined,
-      preset: findPreset(image, { environment: [], command: [] }),
+      preset: knownService(image),
       running: someRunningService({ routes: someRoutes({ routesTo: () => [route], resolve }) }),
       startedAtMs: 0,
       looks: {

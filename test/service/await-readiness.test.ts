@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { portLooks } from "../../src/reachability/port-looks.ts";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { awaitReadiness } from "../../src/service/await-readiness.ts";
 import { listenersOn, someRoutes, someRunningService } from "../fakes/some-running-service.ts";
+import { knownService } from "../readiness/presets/known-service.ts";
 import { aService } from "../stories/a-start.ts";
 import { aBringUp } from "./a-bring-up.ts";
 
@@ -73,7 +73,7 @@ test.each([
   const { tools, clock, startedAtMs } = aBringUp(plain);
   const looks = portLooks(running.routes);
   open.add(looks);
-  const preset = findPreset("redis:7", { environment: [], command: [] });
+  const preset = knownService("redis:7");
   const image = { exposedPorts: [], environment: [] };
   const started = { service: plain, running, looks, image, pull: undefined, preset, startedAtMs };
   const work = awaitReadiness(started, tools);

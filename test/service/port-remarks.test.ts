@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReachablePort } from "../../src/report/reachable-service.ts";
 import { parseContainerPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { portRemarks } from "../../src/service/port-remarks.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { knownService } from "../readiness/presets/known-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 type Text = `${number}/${"tcp" | "udp"}`;
@@ -28,7 +28,7 @@ function remarks(
     return { containerPort: parsed(text.replace("!", "")), host: "h", port: 1, route: "alias", isProven };
   });
   const service = { ...aService("db"), ports: declared, wait: given.wait };
-  const preset = findPreset(given.image ?? "unknown", { environment: [], command: [] });
+  const preset = knownService(given.image ?? "unknown");
   const image = plainImage({ exposedPorts: (given.exposed ?? []).map(parsed) });
   return portRemarks({ service, image, preset }, found).map(({ level, sentence }) => `${level}: ${sentence}`);
 }

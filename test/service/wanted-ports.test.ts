@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReachablePort } from "../../src/report/reachable-service.ts";
 import { formatContainerPort, parseContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { graceForDeclaredMs, mainPortFirst, namedPorts, portsOf } from "../../src/service/wanted-ports.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { knownService } from "../readiness/presets/known-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 const declare = (number: number, protocol: "tcp" | "udp" = "tcp"): PortRequest => ({
@@ -53,7 +53,7 @@ describe("the ports of a service, the most probable main port first", () => {
     const subject = {
       service: { ...aService("db"), ports, wait },
       image: plainImage({ exposedPorts: exposed.flatMap((text) => parseContainerPort(text) ?? []) }),
-      preset: findPreset(image, { environment: [], command: [] }),
+      preset: knownService(image),
     };
     expect(portsOf(subject).map(formatContainerPort).join(" ")).toBe(expected);
   });

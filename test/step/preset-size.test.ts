@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { MOST_BYTES, presetSize } from "../../bench/preset-size.ts";
+import { MOST_USUAL_BYTES, presetParts, presetSize } from "../../bench/preset-size.ts";
+import { PRESET_PARTS } from "../../src/readiness/presets/preset-parts.ts";
 
-test("the known images stay within their share of the committed bundle, and no start reads them before its first call", () => {
-  const { bytes, firstBytes, laterBytes } = presetSize();
-  expect(firstBytes).toBe(0);
-  // If nothing is found, nothing is counted.
-  expect(bytes).toBeGreaterThan(MOST_BYTES / 2);
-  expect(laterBytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+test("the known images are parts of the committed bundle of their own, of which no start reads one before its first call", () => {
+  const { first, usual, all } = presetSize();
+  expect([...presetParts().keys()]).toEqual(PRESET_PARTS.map(({ images }) => images));
+  expect(new Set(presetParts().values()).size).toBe(PRESET_PARTS.length);
+  // Only the names.
+  expect(first).toBeLessThan(10_000);
+  expect(usual).toBeLessThan(all);
+  expect(usual).toBeLessThanOrEqual(MOST_USUAL_BYTES);
 });

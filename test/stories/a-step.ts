@@ -2,7 +2,7 @@ import type { Job } from "../../src/job/job.ts";
 import { identifyJob } from "../../src/job/job-identity.ts";
 import type { Backend, Leftovers } from "../../src/ports/backend.ts";
 import type { Surroundings } from "../../src/ports/surroundings.ts";
-import { loadPresets } from "../../src/readiness/presets/load-presets.ts";
+import { PRESET_PARTS } from "../../src/readiness/presets/preset-parts.ts";
 import { handedOutLines } from "../../src/report/handed-out.ts";
 import { knownServicesOf } from "../../src/request/known-services.ts";
 import { formatProblems } from "../../src/request/problem.ts";
@@ -21,7 +21,7 @@ import { recordingLog } from "../fakes/recording-log.ts";
 import { recordingRunner } from "../fakes/recording-runner.ts";
 
 // Loading takes turns of the event loop, for which a fake clock does not wait.
-await loadPresets();
+await Promise.all(PRESET_PARTS.map(({ load }) => load()));
 
 const settings: Settings = {
   timeoutMs: 30_000,

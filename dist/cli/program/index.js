@@ -52,9 +52,9 @@ async function exitCodeOf({ verb, flags, words }) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callUp(call);
         case "down":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
         case "ps":

@@ -11,7 +11,7 @@ const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
 const WIRE_FORMAT_AT = 4;
 const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
 
-export const artemisPreset: Preset = {
+const artemisPreset: Preset = {
   title: "ActiveMQ Artemis",
   images: ["activemq-artemis", "artemis"],
   port: 61616,
@@ -27,7 +27,7 @@ export const artemisPreset: Preset = {
 };
 
 /** The broker sends WIREFORMAT first. */
-export const activemqPreset: Preset = {
+const activemqPreset: Preset = {
   title: "ActiveMQ Classic",
   images: ["activemq-classic", "activemq"],
   port: 61616,
@@ -41,6 +41,8 @@ export const activemqPreset: Preset = {
   url: "tcp://{host}:{port}",
   trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
 };
+
+export const activemqPresets: readonly Preset[] = [artemisPreset, activemqPreset];
 
 /** Judges the first line; `undefined` if it is not complete yet. */
 export function judgeStompAnswer(received: Buffer): Verdict | undefined {

@@ -21,7 +21,7 @@ const look: Look = {
   probe: () => dialogueProbe("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
 };
 
-export const cassandraPreset: Preset = {
+const cassandraPreset: Preset = {
   title: "Cassandra",
   images: ["cassandra"],
   port: 9042,
@@ -42,13 +42,15 @@ export const cassandraPreset: Preset = {
   ],
 };
 
-export const scyllaPreset: Preset = {
+const scyllaPreset: Preset = {
   ...cassandraPreset,
   title: "ScyllaDB",
   mistakes: [],
   images: ["scylladb/scylla"],
   dataDirectories: ["/var/lib/scylla"],
 };
+
+export const cassandraPresets: readonly Preset[] = [cassandraPreset, scyllaPreset];
 
 /** Judges the first frame; `undefined` if it is not complete yet. */
 export function judgeCqlAnswer(received: Buffer): Verdict | undefined {

@@ -1,13 +1,13 @@
-import { loadedProbe } from "../probes/loaded-probe.ts";
 import { type CheckedProgram, type KnownCheck, NOTHING, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
+import { kafkaProbe } from "./kafka-protocol.ts";
 import { portFrom } from "./option-value.ts";
 import type { Look, Preset } from "./preset.ts";
 
 const look: Look = {
   kind: "port",
   words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
-  probe: () => loadedProbe("kafka", async () => (await import("./kafka-protocol.ts")).kafkaProbe),
+  probe: () => kafkaProbe,
 };
 
 const BOOTSTRAP: CheckedProgram["options"] = { "--bootstrap-server": "address" };
@@ -23,7 +23,7 @@ const sameChecks: readonly KnownCheck[] = [
 const TRAP =
   "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
 
-export const kafkaPreset: Preset = {
+const kafkaPreset: Preset = {
   title: "Kafka",
   images: ["apache/kafka", "apache/kafka-native", "cp-kafka", "confluent-local", "wurstmeister/kafka"],
   port: 9092,
@@ -53,7 +53,7 @@ export const kafkaPreset: Preset = {
   },
 };
 
-export const redpandaPreset: Preset = {
+const redpandaPreset: Preset = {
   title: "Redpanda",
   images: ["redpandadata/redpanda", "vectorized/redpanda"],
   port: 9092,
@@ -62,6 +62,8 @@ export const redpandaPreset: Preset = {
   trap: TRAP,
   advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
 };
+
+export const kafkaPresets: readonly Preset[] = [kafkaPreset, redpandaPreset];
 
 /** The port of the listener that the job is meant to use: Confluent's images take it from what is advertised. */
 function advertisedPort(listeners: string): number | undefined {

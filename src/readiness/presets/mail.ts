@@ -23,7 +23,7 @@ const smtp: Look = {
 };
 
 /** Servers that catch mail for tests, with a page that shows it on another port. */
-export const mailpitPreset: Preset = {
+const mailpitPreset: Preset = {
   title: "Mailpit",
   images: ["mailpit"],
   port: 1025,
@@ -31,9 +31,9 @@ export const mailpitPreset: Preset = {
   url: "smtp://{host}:{port}",
 };
 
-export const mailhogPreset: Preset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
+const mailhogPreset: Preset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
 
-export const smtp4devPreset: Preset = {
+const smtp4devPreset: Preset = {
   ...mailpitPreset,
   title: "smtp4dev",
   images: ["smtp4dev"],
@@ -41,12 +41,14 @@ export const smtp4devPreset: Preset = {
 };
 
 /** One of the servers that deliver mail. */
-export const opensmtpdPreset: Preset = {
+const opensmtpdPreset: Preset = {
   ...mailpitPreset,
   title: "OpenSMTPD",
   images: ["opensmtpd"],
   port: 25,
 };
+
+export const mailPresets: readonly Preset[] = [mailpitPreset, mailhogPreset, smtp4devPreset, opensmtpdPreset];
 
 /** Judges the last line of the greeting; `undefined` if it is not complete yet. */
 export function judgeSmtpGreeting(received: Buffer): Verdict | undefined {

@@ -8,37 +8,39 @@ import type { Preset } from "./preset.ts";
 
 const LONGEST_LINE_BYTES = 1_024;
 
-export const memcachedPreset: Preset = {
-  title: "memcached",
-  images: ["memcached"],
-  port: 11211,
-  looks: [
-    {
-      kind: "port",
-      words: "`version`: `VERSION …`",
-      probe: () =>
-        dialogueProbe("memcached", {
-          opening: Buffer.from("version\r\n"),
-          judge: judgeMemcachedAnswer,
-        }),
+export const memcachedPresets: readonly Preset[] = [
+  {
+    title: "memcached",
+    images: ["memcached"],
+    port: 11211,
+    looks: [
+      {
+        kind: "port",
+        words: "`version`: `VERSION …`",
+        probe: () =>
+          dialogueProbe("memcached", {
+            opening: Buffer.from("version\r\n"),
+            judge: judgeMemcachedAnswer,
+          }),
+      },
+    ],
+    url: "memcached://{host}:{port}",
+    trap: "A health command that connects to `/dev/udp/…` always passes.",
+    sameChecks: [
+      program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
+        input: /^(stats|version)$/,
+        options: { "-w": "value", "-q": "value", "-N": "flag" },
+        answer: /^(STAT|VERSION|pid|uptime)/,
+      }),
+    ],
+    adapt: ({ command }) => {
+      // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
+      if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
+        return undefined;
+      return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
     },
-  ],
-  url: "memcached://{host}:{port}",
-  trap: "A health command that connects to `/dev/udp/…` always passes.",
-  sameChecks: [
-    program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
-      input: /^(stats|version)$/,
-      options: { "-w": "value", "-q": "value", "-N": "flag" },
-      answer: /^(STAT|VERSION|pid|uptime)/,
-    }),
-  ],
-  adapt: ({ command }) => {
-    // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
-    if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
-      return undefined;
-    return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
   },
-};
+];
 
 /** Judges the first line; `undefined` if it is not complete yet. */
 export function judgeMemcachedAnswer(received: Buffer): Verdict | undefined {

@@ -16,7 +16,7 @@ const OF_ANY_IMAGE: readonly Mistake[] = [
 ];
 
 /** What the last lines of a service may say after the mistakes that people make first, most telling first. */
-export function mistakesOf(image: string): readonly Mistake[] {
-  const preset = findPreset(image, { environment: [], command: [] });
+export async function mistakesOf(image: string): Promise<readonly Mistake[]> {
+  const preset = await findPreset(image, { environment: [], command: [] });
   return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
 }

@@ -1,6 +1,6 @@
-import { loadedProbe } from "../probes/loaded-probe.ts";
 import { type CheckedProgram, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
+import { mongoProbe } from "./mongo-protocol.ts";
 import { optionValue, portFrom } from "./option-value.ts";
 import type { Look, Preset, ServiceSettings } from "./preset.ts";
 
@@ -21,10 +21,10 @@ const LOGIN: CheckedProgram["options"] = {
 const look: Look = {
   kind: "port",
   words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
-  probe: () => loadedProbe("mongo", async () => (await import("./mongo-protocol.ts")).mongoProbe),
+  probe: () => mongoProbe,
 };
 
-export const mongoPreset: Preset = {
+const mongoPreset: Preset = {
   title: "MongoDB",
   images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
   port: 27017,
@@ -45,13 +45,15 @@ export const mongoPreset: Preset = {
 };
 
 /** Speaks MongoDB's protocol on top of PostgreSQL. */
-export const ferretPreset: Preset = {
+const ferretPreset: Preset = {
   title: "FerretDB",
   images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
   port: 27017,
   looks: [look],
   url: "mongodb://{host}:{port}",
 };
+
+export const mongoPresets: readonly Preset[] = [mongoPreset, ferretPreset];
 
 function urlOf({ environment }: ServiceSettings): string {
   const read = (name: string) =>

@@ -13,28 +13,30 @@ const DISCONNECT = Uint8Array.of(0xe0, 0);
 const ACCEPTED = 0;
 const SERVER_UNAVAILABLE = [3, 0x88];
 
-export const mosquittoPreset: Preset = {
-  title: "Mosquitto",
-  images: ["eclipse-mosquitto", "mosquitto"],
-  port: 1883,
-  looks: [
-    {
-      kind: "port",
-      words: "CONNECT: CONNACK, whatever it says of the login",
-      probe: () => dialogueProbe("mqtt", { opening: CONNECT, judge: judgeConnack }),
-    },
-  ],
-  url: "mqtt://{host}:{port}",
-  trap: "Without a configuration, version 2 listens on its own loopback only.",
-  mistakes: [
-    {
-      says: /Starting in local only mode/,
-      topic: "Nothing listens on the port",
-      hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
-      isFinal: true,
-    },
-  ],
-};
+export const mosquittoPresets: readonly Preset[] = [
+  {
+    title: "Mosquitto",
+    images: ["eclipse-mosquitto", "mosquitto"],
+    port: 1883,
+    looks: [
+      {
+        kind: "port",
+        words: "CONNECT: CONNACK, whatever it says of the login",
+        probe: () => dialogueProbe("mqtt", { opening: CONNECT, judge: judgeConnack }),
+      },
+    ],
+    url: "mqtt://{host}:{port}",
+    trap: "Without a configuration, version 2 listens on its own loopback only.",
+    mistakes: [
+      {
+        says: /Starting in local only mode/,
+        topic: "Nothing listens on the port",
+        hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+        isFinal: true,
+      },
+    ],
+  },
+];
 
 /** Judges the first packet; `undefined` if its return code has not come yet. */
 export function judgeConnack(received: Buffer): Verdict | undefined {

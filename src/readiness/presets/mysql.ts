@@ -46,7 +46,7 @@ const ROOT_AS_USER: Mistake = {
  * The greeting is enough, because the server speaks on its port only after initialisation. We then hang up, which
  * the server counts as an error of this client; it blocks a host after a hundred in a row (max_connect_errors).
  */
-export const mysqlPreset: Preset = {
+const mysqlPreset: Preset = {
   title: "MySQL",
   images: ["mysql", "mysql-server", "percona", "percona-server"],
   port: 3306,
@@ -69,7 +69,7 @@ export const mysqlPreset: Preset = {
   adapt: (settings) => ({ port: portOf(settings), url: urlOf(settings) }),
 };
 
-export const mariadbPreset: Preset = {
+const mariadbPreset: Preset = {
   ...mysqlPreset,
   title: "MariaDB",
   images: ["mariadb", "mariadb-devel"],
@@ -84,13 +84,15 @@ export const mariadbPreset: Preset = {
 };
 
 /** TiDB speaks MySQL's protocol; its user is `root` without a password. */
-export const tidbPreset: Preset = {
+const tidbPreset: Preset = {
   title: "TiDB",
   images: ["pingcap/tidb"],
   port: 4000,
   looks: mysqlPreset.looks,
   url: "mysql://root@{host}:{port}",
 };
+
+export const mysqlPresets: readonly Preset[] = [mysqlPreset, mariadbPreset, tidbPreset];
 
 /** Judges the first packet; `undefined` if it is not complete yet. */
 export function judgeMysqlGreeting(received: Buffer): Verdict | undefined {

@@ -4,20 +4,22 @@ import { optionValue, portFrom } from "./option-value.ts";
 import type { Preset } from "./preset.ts";
 
 /** The server sends INFO first (NATS client protocol). Its `/healthz` falls back to 503 while streams are created. */
-export const natsPreset: Preset = {
-  title: "NATS",
-  images: ["nats", "nats-server"],
-  port: 4222,
-  looks: [
-    {
-      kind: "port",
-      words: "`INFO {…}`, which the server sends first",
-      probe: () => dialogueProbe("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
-    },
-  ],
-  url: "nats://{host}:{port}",
-  adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
-};
+export const natsPresets: readonly Preset[] = [
+  {
+    title: "NATS",
+    images: ["nats", "nats-server"],
+    port: 4222,
+    looks: [
+      {
+        kind: "port",
+        words: "`INFO {…}`, which the server sends first",
+        probe: () => dialogueProbe("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
+      },
+    ],
+    url: "nats://{host}:{port}",
+    adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
+  },
+];
 
 /** Judges the first line; `undefined` if it is not complete yet. */
 export function judgeNatsGreeting(received: Buffer): Verdict | undefined {

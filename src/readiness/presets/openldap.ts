@@ -1,18 +1,18 @@
-import { loadedProbe } from "../probes/loaded-probe.ts";
 import { environmentValue } from "./environment-value.ts";
+import { ldapProbe } from "./ldap-protocol.ts";
 import { portFrom } from "./option-value.ts";
 import type { Look, Preset } from "./preset.ts";
 
 const search: Look = {
   kind: "port",
   words: "a search of the root DSE: any result",
-  probe: () => loadedProbe("ldap", async () => (await import("./ldap-protocol.ts")).ldapProbe),
+  probe: () => ldapProbe,
 };
 
 const TRAP =
   "A temporary server on the real port answers everything while it initialises, so a line of the log must come first.";
 
-export const bitnamiOpenldapPreset: Preset = {
+const bitnamiOpenldapPreset: Preset = {
   title: "OpenLDAP (Bitnami)",
   images: ["bitnami/openldap", "bitnamilegacy/openldap"],
   port: 1389,
@@ -24,7 +24,7 @@ export const bitnamiOpenldapPreset: Preset = {
   }),
 };
 
-export const osixiaOpenldapPreset: Preset = {
+const osixiaOpenldapPreset: Preset = {
   title: "OpenLDAP (osixia)",
   images: ["osixia/openldap"],
   port: 389,
@@ -34,3 +34,5 @@ export const osixiaOpenldapPreset: Preset = {
   trap: TRAP,
   adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
 };
+
+export const openldapPresets: readonly Preset[] = [bitnamiOpenldapPreset, osixiaOpenldapPreset];

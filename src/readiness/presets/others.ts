@@ -1,7 +1,6 @@
-import { postgresLook } from "./postgres.ts";
 import type { Preset } from "./preset.ts";
 
-/** Servers of which only a line of the log, a known protocol on another port, or a connection tells that they serve. */
+/** Servers of which only a line of the log or a connection tells that they serve. */
 export const otherPresets: readonly Preset[] = [
   {
     title: "Oracle",
@@ -28,14 +27,6 @@ export const otherPresets: readonly Preset[] = [
         hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
       },
     ],
-  },
-  {
-    title: "YugabyteDB",
-    images: ["yugabytedb/yugabyte"],
-    port: 5433,
-    looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
-    url: "postgres://yugabyte@{host}:{port}/yugabyte",
-    timeoutMs: 180_000,
   },
   { title: "Firebird", images: ["jacobalberty/firebird", "firebirdsql/firebird"], port: 3050, looks: [] },
   { title: "RethinkDB", images: ["rethinkdb"], port: 28015, looks: [] },

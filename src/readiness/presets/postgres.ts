@@ -11,57 +11,67 @@ const DEFAULT_PORT = 5432;
  * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a network probe cannot mistake it for the
  * real server, but `pg_isready` without `-h` does.
  */
-export const postgresPreset: Preset = {
-  title: "PostgreSQL",
-  images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
-  port: DEFAULT_PORT,
-  looks: [postgresLook({ user: "postgres", database: "postgres" })],
-  url: "postgres://{host}:{port}",
-  trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
-  sameChecks: [
-    program("pg_isready", NOTHING, {
-      options: {
-        "-h": "host",
-        "--host": "host",
-        "-p": "port",
-        "--port": "port",
-        "-U": "value",
-        "--username": "value",
-        "-d": /^[\w${}-]+$/,
-        "--dbname": /^[\w${}-]+$/,
-        "-t": "value",
-        "--timeout": "value",
-        "-q": "flag",
-        "--quiet": "flag",
+export const postgresPresets: readonly Preset[] = [
+  {
+    title: "PostgreSQL",
+    images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
+    port: DEFAULT_PORT,
+    looks: [postgresLook({ user: "postgres", database: "postgres" })],
+    url: "postgres://{host}:{port}",
+    trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+    sameChecks: [
+      program("pg_isready", NOTHING, {
+        options: {
+          "-h": "host",
+          "--host": "host",
+          "-p": "port",
+          "--port": "port",
+          "-U": "value",
+          "--username": "value",
+          "-d": /^[\w${}-]+$/,
+          "--dbname": /^[\w${}-]+$/,
+          "-t": "value",
+          "--timeout": "value",
+          "-q": "flag",
+          "--quiet": "flag",
+        },
+        answer: /^accepting/,
+      }),
+    ],
+    mistakes: [
+      {
+        says: /superuser password is not specified/,
+        topic: "Setting missing",
+        hint: "Set POSTGRES_PASSWORD in its `env`.",
       },
-      answer: /^accepting/,
-    }),
-  ],
-  mistakes: [
-    {
-      says: /superuser password is not specified/,
-      topic: "Setting missing",
-      hint: "Set POSTGRES_PASSWORD in its `env`.",
+      {
+        says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+        topic: "Data of another version",
+        hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
+      },
+    ],
+    adapt: (settings) => {
+      const login = readLogin(settings.environment);
+      const user = login.user ?? "postgres";
+      return {
+        port: portOf(settings),
+        looks: [postgresLook({ user, database: login.database ?? user })],
+        url: urlOf(login),
+      };
     },
-    {
-      says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
-      topic: "Data of another version",
-      hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
-    },
-  ],
-  adapt: (settings) => {
-    const login = readLogin(settings.environment);
-    const user = login.user ?? "postgres";
-    return {
-      port: portOf(settings),
-      looks: [postgresLook({ user, database: login.database ?? user })],
-      url: urlOf(login),
-    };
   },
-};
+  {
+    title: "YugabyteDB",
+    images: ["yugabytedb/yugabyte"],
+    port: 5433,
+    looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
+    url: "postgres://yugabyte@{host}:{port}/yugabyte",
+    timeoutMs: 180_000,
+  },
+];
 
 /** Other servers speak the protocol, too. */
-export function postgresLook(login: { readonly user: string; readonly database: string }): Look {
+function postgresLook(login: { readonly user: string; readonly database: string }): Look {
   return {
     kind: "port",
     words: "a start-up message: a session, a question for the password, or a refusal of the login",

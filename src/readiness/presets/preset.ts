@@ -5,7 +5,8 @@ import type { KnownCheck } from "../same-check/known-check.ts";
 
 /**
  * What we know of one kind of server beforehand: plain data, and what depends on the settings in `adapt`. A file
- * holds the presets of one kind of server together with the look that they share; all-presets.ts lists them.
+ * exports those of one kind of server as one list, together with the look that they share; parts/ lists the files that
+ * are loaded together.
  */
 export interface Preset {
   /** As people call it. */

@@ -13,49 +13,51 @@ const FRAME_START = Buffer.from([1, 0, 0]);
 const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
 const METHOD_AT = 7;
 
-export const rabbitmqPreset: Preset = {
-  title: "RabbitMQ",
-  images: ["rabbitmq"],
-  port: 5672,
-  looks: [
-    {
-      kind: "port",
-      words: "AMQP 0-9-1 header: Connection.Start",
-      probe: () => dialogueProbe("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
-    },
-  ],
-  url: "amqp://{host}:{port}",
-  trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
-  sameChecks: [
-    program(
-      "rabbitmq-diagnostics rabbitmqctl",
-      /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/,
+export const rabbitmqPresets: readonly Preset[] = [
+  {
+    title: "RabbitMQ",
+    images: ["rabbitmq"],
+    port: 5672,
+    looks: [
       {
-        options: {
-          "-q": "flag",
-          "--quiet": "flag",
-          "-s": "flag",
-          "--silent": "flag",
-          "-t": "value",
-          "--timeout": "value",
-        },
+        kind: "port",
+        words: "AMQP 0-9-1 header: Connection.Start",
+        probe: () => dialogueProbe("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
       },
-    ),
-  ],
-  mistakes: [
-    {
-      says: /RABBITMQ_\w+ is set but deprecated/,
-      topic: "Setting missing",
-      hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
-    },
-    {
-      says: /\.erlang\.cookie.*eacces/,
-      topic: "Setting missing",
-      hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
-    },
-  ],
-  adapt: (settings) => ({ url: urlOf(settings) }),
-};
+    ],
+    url: "amqp://{host}:{port}",
+    trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
+    sameChecks: [
+      program(
+        "rabbitmq-diagnostics rabbitmqctl",
+        /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/,
+        {
+          options: {
+            "-q": "flag",
+            "--quiet": "flag",
+            "-s": "flag",
+            "--silent": "flag",
+            "-t": "value",
+            "--timeout": "value",
+          },
+        },
+      ),
+    ],
+    mistakes: [
+      {
+        says: /RABBITMQ_\w+ is set but deprecated/,
+        topic: "Setting missing",
+        hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
+      },
+      {
+        says: /\.erlang\.cookie.*eacces/,
+        topic: "Setting missing",
+        hint: "A RabbitMQ command ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+      },
+    ],
+    adapt: (settings) => ({ url: urlOf(settings) }),
+  },
+];
 
 /** Judges the first frame; `undefined` if its method is not complete yet. */
 export function judgeAmqpAnswer(received: Buffer): Verdict | undefined {

@@ -19,41 +19,43 @@ const HEADER_BYTES = 8;
 const SHORTEST_PACKET_BYTES = 14;
 const LONGEST_PACKET_BYTES = 4_096;
 
-export const sqlServerPreset: Preset = {
-  title: "SQL Server",
-  images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
-  port: 1433,
-  looks: [
-    {
-      kind: "port",
-      words: "TDS PRELOGIN: its answer",
-      probe: () => dialogueProbe("tds", { opening: PRELOGIN, judge: judgePrelogin }),
-    },
-  ],
-  timeoutMs: 180_000,
-  dataDirectories: ["/var/opt/mssql"],
-  trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
-  mistakes: [
-    {
-      says: /ACCEPT_EULA/,
-      topic: "Licence not accepted",
-      hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
-    },
-    {
-      says: /password.*(validation failed|does not meet|policy requirements)/i,
-      topic: "Setting missing",
-      hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
-    },
-    {
-      says: /requires? at least 2000 megabytes/,
-      topic: "Not enough memory for its settings",
-      hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
-    },
-  ],
-  adapt: ({ environment }) => ({
-    port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
-  }),
-};
+export const sqlServerPresets: readonly Preset[] = [
+  {
+    title: "SQL Server",
+    images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
+    port: 1433,
+    looks: [
+      {
+        kind: "port",
+        words: "TDS PRELOGIN: its answer",
+        probe: () => dialogueProbe("tds", { opening: PRELOGIN, judge: judgePrelogin }),
+      },
+    ],
+    timeoutMs: 180_000,
+    dataDirectories: ["/var/opt/mssql"],
+    trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
+    mistakes: [
+      {
+        says: /ACCEPT_EULA/,
+        topic: "Licence not accepted",
+        hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
+      },
+      {
+        says: /password.*(validation failed|does not meet|policy requirements)/i,
+        topic: "Setting missing",
+        hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
+      },
+      {
+        says: /requires? at least 2000 megabytes/,
+        topic: "Not enough memory for its settings",
+        hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
+      },
+    ],
+    adapt: ({ environment }) => ({
+      port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
+    }),
+  },
+];
 
 /** Judges the first packet; `undefined` if it is not complete yet. */
 export function judgePrelogin(received: Buffer): Verdict | undefined {

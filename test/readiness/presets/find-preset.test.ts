@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
+import { allPresets } from "../../../scripts/all-presets.ts";
 import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 import { smallServer } from "../probes/small-server.ts";
 
@@ -61,19 +61,24 @@ describe("which images are known", () => {
     ["docker.elastic.co/elasticsearch/elasticsearch:9.1.0", "http"],
     ["selenium/standalone-chrome", "http"],
     ["selenium/hub", undefined],
-  ])("%j is %s", (image, expected) => {
-    const known = findPreset(image, bare);
+  ])("%j is %s", async (image, expected) => {
+    const known = await findPreset(image, bare);
     expect(known && (known.url?.split(":")[0] ?? String(known.containerPort.number))).toBe(expected);
   });
 
-  test("each name belongs to one preset, and is a name that images can have", () => {
+  test("each name belongs to one preset, and is a name that images can have", async () => {
     const names = allPresets.flatMap(({ images }) => images);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-    const unknown = allPresets.flatMap(({ title, images }) =>
-      images.filter((name) => findPreset(`registry.example/${name}:1`, bare)?.title !== title),
+    const found = await Promise.all(
+      allPresets.flatMap(({ title, images }) =>
+        images.map(async (name) => {
+          const known = await findPreset(`registry.example/${name}:1`, bare);
+          return known?.title === title ? [] : [name];
+        }),
+      ),
     );
     // Pulsar is known only by its command.
-    expect(unknown).toEqual(["apachepulsar/pulsar", "apachepulsar/pulsar-all"]);
+    expect(found.flat()).toEqual(["apachepulsar/pulsar", "apachepulsar/pulsar-all"]);
   });
 });
 
@@ -129,13 +134,13 @@ describe("the port that is asked", () => {
       undefined,
     ],
     ["a memcached that speaks only SASL is not asked", "memcached", [], ["-S"], undefined],
-  ])("%s", (_, image, environment, command, expected) => {
-    expect(findPreset(image, { environment, command })?.containerPort.number).toBe(expected);
+  ])("%s", async (_, image, environment, command, expected) => {
+    expect((await findPreset(image, { environment, command }))?.containerPort.number).toBe(expected);
   });
 });
 
-test.each([["postgres"], ["redis"]])("%s starts within the general timeout", (image) => {
-  expect(findPreset(image, bare)).toMatchObject({ timeoutMs: undefined });
+test.each([["postgres"], ["redis"]])("%s starts within the general timeout", async (image) => {
+  expect(await findPreset(image, bare)).toMatchObject({ timeoutMs: undefined });
 });
 
 test.each<[string[], string]>([
@@ -152,7 +157,7 @@ test.each<[string[], string]>([
       socket.end();
     }),
   );
-  const preset = findPreset("postgres", { environment, command: [] });
+  const preset = await findPreset("postgres", { environment, command: [] });
   const [look] = preset?.looks ?? [];
   if (look?.kind !== "port") return expect.fail("a postgres is asked over its port");
   await look.probe().ask(address, { timeoutMs: 5_000, signal: new AbortController().signal });

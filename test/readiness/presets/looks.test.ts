@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
+import { allPresets } from "../../../scripts/all-presets.ts";
 import type { Probe } from "../../../src/ports/probe.ts";
-import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
-import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 import { sendByteByByte, smallServer } from "../probes/small-server.ts";
+import { knownService } from "./known-service.ts";
 import { SERVERS, type ServerBytes } from "./server-bytes.ts";
 
 const probes = new Map(
@@ -93,7 +93,7 @@ test("a mail server may look up its client before it greets, for 75 seconds at a
   const address = await smallServer((socket) => {
     setTimeout(() => socket.write("220 mail.example ESMTP\r\n"), 1_200);
   });
-  const [look] = findPreset("opensmtpd", { environment: [], command: [] })?.looks ?? [];
+  const [look] = knownService("opensmtpd")?.looks ?? [];
   const probe = look?.kind === "port" ? look.probe() : undefined;
   const { timeoutMs = 1_000 } = probe ?? {};
   expect(timeoutMs).toBeGreaterThan(75_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
+import { knownService } from "./known-service.ts";
 
 describe("the url of a postgres", () => {
   test.each<[string, string[], string]>([
@@ -45,7 +45,7 @@ describe("the url of a postgres", () => {
       "postgres://postgres@{host}:{port}/postgres",
     ],
   ])("%s", (_, environment, expected) => {
-    expect(findPreset("postgres", { environment, command: [] })?.url).toBe(expected);
+    expect(knownService("postgres", { environment, command: [] })?.url).toBe(expected);
   });
 });
 
@@ -64,7 +64,7 @@ describe("the url of a redis", () => {
     ["redis-stack's variable", [], ["REDIS_ARGS=--save 60 1  --requirepass pw"], "redis://:pw@{host}:{port}"],
     ["valkey's variable", [], ["VALKEY_EXTRA_FLAGS=--requirepass pw"], "redis://:pw@{host}:{port}"],
   ])("%s", (_, command, environment, expected) => {
-    expect(findPreset("redis", { environment, command })?.url).toBe(expected);
+    expect(knownService("redis", { environment, command })?.url).toBe(expected);
   });
 });
 
@@ -103,6 +103,6 @@ describe("the url of others", () => {
     ["neo4j without a login", "neo4j", ["NEO4J_AUTH=none"], "bolt://{host}:{port}"],
     ["kafka, which has no url", "apache/kafka", [], undefined],
   ])("%s", (_, image, environment, expected) => {
-    expect(findPreset(image, { environment, command: [] })?.url).toBe(expected);
+    expect(knownService(image, { environment, command: [] })?.url).toBe(expected);
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { allPresets } from "../../../scripts/all-presets.ts";
 import { presetsPage } from "../../../scripts/presets-page-text.ts";
-import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
-import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 import { allServers } from "../../ready/servers/all-servers.ts";
+import { knownService } from "./known-service.ts";
 
 const docs = join(import.meta.dirname, "../../../docs");
 
@@ -24,5 +24,5 @@ test("a series of starts of an unknown server is refused", () => {
 });
 
 test.each(allServers.map(({ image, title }) => [image, title]))("%s is tried as %s", (image, title) => {
-  expect(findPreset(image, { environment: [], command: [] })?.title).toBe(title);
+  expect(knownService(image)?.title).toBe(title);
 });

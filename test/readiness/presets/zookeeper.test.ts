@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
-import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
+import { knownService } from "./known-service.ts";
 
 test("a ZooKeeper that does not allow `srvr` is asked for a session, and let go of it", async () => {
   const received: string[] = [];
@@ -21,7 +21,7 @@ test("a ZooKeeper that does not allow `srvr` is asked for a session, and let go 
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const [look] = findPreset("zookeeper", { environment: [], command: [] })?.looks ?? [];
+  const [look] = knownService("zookeeper")?.looks ?? [];
   if (look?.kind !== "port") return expect.fail("ZooKeeper is asked over its port");
   const answer = await look
     .probe()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 import { isSameCheck } from "../../../src/readiness/same-check/is-same-check.ts";
+import { knownService } from "../presets/known-service.ts";
 
 const IMAGES = {
   postgres: "postgres",
@@ -23,7 +23,7 @@ const IMAGES = {
 
 /** Whether the command adds nothing to what the image's look has told. */
 function isSame(image: keyof typeof IMAGES, ...test: readonly string[]): boolean {
-  const preset = findPreset(IMAGES[image], { environment: [], command: [] });
+  const preset = knownService(IMAGES[image]);
   if (preset === undefined) return expect.fail(`${image} is not known`);
   return isSameCheck(test.length === 1 ? ["CMD-SHELL", ...test] : ["CMD", ...test], {
     checks: preset.sameChecks,
@@ -177,7 +177,7 @@ describe("as Docker gives them", () => {
     ["elasticsearch", ["CMD-SHELL", "curl -o /tmp/page http://localhost:9200/"], false],
     ["elasticsearch", ["CMD-SHELL", "curl http://localhost/"], false],
   ])("%s: %j: %s", (image, given, expected) => {
-    const preset = findPreset(IMAGES[image], { environment: [], command: [] });
+    const preset = knownService(IMAGES[image]);
     const ports = [preset?.containerPort.number ?? 0];
     expect(isSameCheck(given, { checks: preset?.sameChecks ?? [], ports })).toBe(expected);
   });

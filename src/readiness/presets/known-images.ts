@@ -1,2 +1,0 @@
-export { findPreset } from "./find-preset.ts";
-export { mistakesOf } from "./mistakes-of.ts";
