@@ -9779,8 +9779,8 @@ function findCycles(services, findings) {
 var refuse_expressions = __nccwpck_require__(8475);
 // EXTERNAL MODULE: ./src/request/schema/shapes/scalars.ts
 var scalars = __nccwpck_require__(3773);
-// EXTERNAL MODULE: ./src/request/service/disclosure.ts + 1 modules
-var disclosure = __nccwpck_require__(7665);
+// EXTERNAL MODULE: ./src/request/service/disclosure.ts
+var disclosure = __nccwpck_require__(6244);
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
@@ -10342,7 +10342,10 @@ function refuseMissingValue(uses, line) {
     });
 }
 
+// EXTERNAL MODULE: ./src/request/service/secrets-of-options.ts
+var secrets_of_options = __nccwpck_require__(5631);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-foreign-image.ts
+
 
 
 function refuseForeignImage({ imageIndex, uses }, image, line) {
@@ -10355,8 +10358,8 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     const isAfterVariable = last?.name === "env";
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.TL)(word.text);
     const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
-    const quote = last?.name === "health-cmd"
-        ? `--health-cmd "… ${(0,printable/* quoted */.TL)(word.text).slice(1, -1)}"`
+    const quote = last?.name === "health-cmd" && secrets_of_options/* PLAIN_WORD */.gd.test(word.text)
+        ? `--health-cmd "… ${word.text}"`
         : '--health-cmd "mysqladmin ping"';
     const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
     return [{ place: word.place, message, hint }];
@@ -18022,29 +18025,120 @@ function listed(words) {
 
 /***/ }),
 
-/***/ 7665:
+/***/ 6244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ disclosureOf)
+/* harmony export */ });
+/* harmony import */ var _yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6009);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
+/* harmony import */ var _secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5631);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ disclosureOf)
-});
 
-// EXTERNAL MODULE: ./src/request/yaml/mask.ts
-var mask = __nccwpck_require__(6009);
-// EXTERNAL MODULE: ./src/request/yaml/node.ts
-var yaml_node = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./src/request/create-options/all-flags.ts + 31 modules
-var all_flags = __nccwpck_require__(4968);
-// EXTERNAL MODULE: ./src/request/words/split-as-github.ts
-var split_as_github = __nccwpck_require__(3646);
-// EXTERNAL MODULE: ./src/request/words/split-as-shell.ts
-var split_as_shell = __nccwpck_require__(5091);
-// EXTERNAL MODULE: ./src/request/yaml/locator.ts
-var locator = __nccwpck_require__(987);
-;// CONCATENATED MODULE: ./src/request/service/secrets-of-options.ts
+
+const MAY_BE_WRONG = new Set([
+    "image",
+    "ports",
+    "volumes",
+    "options",
+    "entrypoint",
+    "command",
+    "wait",
+    "timeout",
+    "pull",
+    "depends-on",
+    "aliases",
+    "copy",
+    "storage",
+    "if-not-ready",
+]);
+const NAME = /^[\w.-]{1,60}$/;
+const HARMLESS = {
+    image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
+    ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
+    timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
+    pull: /^(?:always|missing|never)$/,
+    "depends-on": /^(?:started|ready|finished)$/,
+    wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
+    "if-not-ready": /^(?:fail|warn|ignore)$/,
+    storage: /^memory$/,
+};
+const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
+    if (services.kind !== "mapping") {
+        return { open: (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+    }
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+}
+function ofService(service, mayBeWrong) {
+    if (service.kind === "scalar")
+        return { open: [], ifMeant: [service.place], hidden: [] };
+    if (service.kind !== "mapping")
+        return { open: [], ifMeant: [], hidden: scalarsOf(service) };
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+}
+function ofKey({ key, keyPlace }) {
+    return NAME.test(key)
+        ? { open: [keyPlace], ifMeant: [], hidden: [] }
+        : { open: [], ifMeant: [keyPlace], hidden: [] };
+}
+function ofValue({ key, value }, mayBeWrong) {
+    if (!mayBeWrong.has(key))
+        return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
+    const isOptions = key === "options";
+    const own = {
+        open: isOptions ? (0,_secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessInOptions */ .zj)(value) : harmlessIn(value, HARMLESS[key]),
+        ifMeant: scalarsOf(value),
+        hidden: isOptions ? (0,_secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOfOptions */ .b8)(value) : key === "wait" ? secretConditions(value) : [],
+    };
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)([own, ...entriesIn(value).map(ofKey)]);
+}
+function secretConditions(wait) {
+    if (wait.kind === "list")
+        return wait.items.flatMap(secretConditions);
+    if (wait.kind !== "mapping")
+        return [];
+    return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
+}
+function namesIn(node) {
+    if (node.kind !== "mapping")
+        return [];
+    return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
+}
+function everythingIn(node) {
+    const below = node.kind === "mapping" ? (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node) : [node];
+    return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
+}
+function entriesIn(node) {
+    return [...(node.kind === "mapping" ? node.entries : []), ...(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap(entriesIn)];
+}
+function harmlessIn(node, form) {
+    if (node.kind !== "scalar")
+        return (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap((child) => harmlessIn(child, form));
+    return form?.test(node.text) ? [node.place] : [];
+}
+function scalarsOf(node) {
+    return node.kind === "scalar" ? [node.place] : (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap(scalarsOf);
+}
+
+
+/***/ }),
+
+/***/ 5631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b8: () => (/* binding */ secretsOfOptions),
+/* harmony export */   gd: () => (/* binding */ PLAIN_WORD),
+/* harmony export */   zj: () => (/* binding */ harmlessInOptions)
+/* harmony export */ });
+/* harmony import */ var _create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
+/* harmony import */ var _words_split_as_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+/* harmony import */ var _words_split_as_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5091);
+/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(987);
 
 
 
@@ -18069,13 +18163,13 @@ function harmlessInOptions(options) {
 function readingsOf(options) {
     switch (options.kind) {
         case "scalar":
-            return [(0,split_as_github/* splitAsGitHub */._)(options.text), (0,split_as_shell/* splitAsShell */.n)(options.text) ?? []].map((words) => {
-                const locate = (0,locator/* locator */.f)(options);
+            return [(0,_words_split_as_github_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAsGitHub */ ._)(options.text), (0,_words_split_as_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAsShell */ .n)(options.text) ?? []].map((words) => {
+                const locate = (0,_yaml_locator_js__WEBPACK_IMPORTED_MODULE_3__/* .locator */ .f)(options);
                 return words.map((word) => writtenWord(options, word, locate));
             });
         case "list": {
             const items = options.items.filter((item) => item.kind === "scalar");
-            return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, (0,locator/* locator */.f)(item)))];
+            return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, (0,_yaml_locator_js__WEBPACK_IMPORTED_MODULE_3__/* .locator */ .f)(item)))];
         }
         case "mapping":
         case "empty":
@@ -18084,8 +18178,8 @@ function readingsOf(options) {
 }
 function flagNameOf({ raw, first }) {
     const [text, name = ""] = /^--?([a-z][a-z-]*)(?=$|=)/.exec(raw) ?? [];
-    const isKnown = text !== undefined && (0,all_flags/* flagOfName */.RS)(name) !== undefined && text.startsWith("--");
-    const isLetter = text?.length === 2 && (0,all_flags/* flagOfLetter */._9)(name) !== undefined;
+    const isKnown = text !== undefined && (0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfName */ .RS)(name) !== undefined && text.startsWith("--");
+    const isLetter = text?.length === 2 && (0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfLetter */ ._9)(name) !== undefined;
     return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
 }
 const MEASURES = new Set(["integer", "decimal", "bytes", "bytes or -1", "-1 to 100", "duration"]);
@@ -18093,7 +18187,7 @@ const MEASURE = /^["']?-?\d{1,6}(?:\.\d{1,3})?[a-zA-Z]{0,3}["']?$/;
 function measuresIn(words) {
     return words.flatMap(({ raw, after }, at) => {
         const [long = "", name = "", value] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(raw) ?? [];
-        if (!MEASURES.has((0,all_flags/* flagOfName */.RS)(name)?.value ?? ""))
+        if (!MEASURES.has((0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfName */ .RS)(name)?.value ?? ""))
             return [];
         if (value !== undefined)
             return MEASURE.test(value) ? after(long.length - value.length - 1) : [];
@@ -18140,7 +18234,7 @@ function secretsIn(words) {
 function flagAt(raw, last) {
     const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
     if (long !== undefined && name !== undefined) {
-        const flag = (0,all_flags/* flagOfName */.RS)(name);
+        const flag = (0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfName */ .RS)(name);
         if (flag?.value === "boolean")
             return "switch";
         if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
@@ -18151,10 +18245,10 @@ function flagAt(raw, last) {
         return "none";
     const letters = /^["'\\]*-(\w*)/.exec(raw)?.[1] ?? "";
     const at = [...letters].findIndex((letter) => {
-        const flag = (0,all_flags/* flagOfLetter */._9)(letter);
+        const flag = (0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfLetter */ ._9)(letter);
         return flag === undefined || flag.value !== "boolean";
     });
-    const flag = (0,all_flags/* flagOfLetter */._9)(letters.charAt(at));
+    const flag = (0,_create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOfLetter */ ._9)(letters.charAt(at));
     if (at === -1)
         return "switch";
     if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
@@ -18165,95 +18259,6 @@ function flagAt(raw, last) {
 }
 function withName(raw, from) {
     return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
-}
-
-;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
-
-
-
-const MAY_BE_WRONG = new Set([
-    "image",
-    "ports",
-    "volumes",
-    "options",
-    "entrypoint",
-    "command",
-    "wait",
-    "timeout",
-    "pull",
-    "depends-on",
-    "aliases",
-    "copy",
-    "storage",
-    "if-not-ready",
-]);
-const NAME = /^[\w.-]{1,60}$/;
-const HARMLESS = {
-    image: /^[a-z0-9][a-z0-9._/-]{0,60}:(?:[0-9]{1,5}\/[a-z0-9._/-]{1,60}:)?[\w.-]{1,30}$/,
-    ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
-    timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
-    pull: /^(?:always|missing|never)$/,
-    "depends-on": /^(?:started|ready|finished)$/,
-    wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
-    "if-not-ready": /^(?:fail|warn|ignore)$/,
-    storage: /^memory$/,
-};
-const SECRET_CONDITIONS = new Set(["headers", "exec"]);
-function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
-    if (services.kind !== "mapping") {
-        return { open: (0,yaml_node/* childrenOf */.LU)(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
-    }
-    return (0,mask/* mergedDisclosure */._0)(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
-}
-function ofService(service, mayBeWrong) {
-    if (service.kind === "scalar")
-        return { open: [], ifMeant: [service.place], hidden: [] };
-    if (service.kind !== "mapping")
-        return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-    return (0,mask/* mergedDisclosure */._0)(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
-}
-function ofKey({ key, keyPlace }) {
-    return NAME.test(key)
-        ? { open: [keyPlace], ifMeant: [], hidden: [] }
-        : { open: [], ifMeant: [keyPlace], hidden: [] };
-}
-function ofValue({ key, value }, mayBeWrong) {
-    if (!mayBeWrong.has(key))
-        return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
-    const isOptions = key === "options";
-    const own = {
-        open: isOptions ? harmlessInOptions(value) : harmlessIn(value, HARMLESS[key]),
-        ifMeant: scalarsOf(value),
-        hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
-    };
-    return (0,mask/* mergedDisclosure */._0)([own, ...entriesIn(value).map(ofKey)]);
-}
-function secretConditions(wait) {
-    if (wait.kind === "list")
-        return wait.items.flatMap(secretConditions);
-    if (wait.kind !== "mapping")
-        return [];
-    return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
-}
-function namesIn(node) {
-    if (node.kind !== "mapping")
-        return [];
-    return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
-}
-function everythingIn(node) {
-    const below = node.kind === "mapping" ? (0,yaml_node/* childrenOf */.LU)(node) : [node];
-    return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
-}
-function entriesIn(node) {
-    return [...(node.kind === "mapping" ? node.entries : []), ...(0,yaml_node/* childrenOf */.LU)(node).flatMap(entriesIn)];
-}
-function harmlessIn(node, form) {
-    if (node.kind !== "scalar")
-        return (0,yaml_node/* childrenOf */.LU)(node).flatMap((child) => harmlessIn(child, form));
-    return form?.test(node.text) ? [node.place] : [];
-}
-function scalarsOf(node) {
-    return node.kind === "scalar" ? [node.place] : (0,yaml_node/* childrenOf */.LU)(node).flatMap(scalarsOf);
 }
 
 

@@ -135,6 +135,10 @@ describe("no error shows a secret that stands beside what is wrong", () => {
   });
 
   test.each([
+    [
+      "a flag that has become part of the value before it",
+      `{ db: { image: x:1, options: [ --health-cmd=curl x --label, ${CANARY} ] } }`,
+    ],
     ["an anchor and its alias", `a: {image: x, x-common: &c {P: ${CANARY}}, env: *c, prots: [1]}`],
     ["an alias where text is meant", `a: {image: x, x: &c "${CANARY} ${CANARY}", command: *c, prots: [1]}`],
     ["a merge key", `a: {<<: {env: {A: ${CANARY}}, url: ${CANARY}}, env: {B: x}, image: x, prots: [1]}`],

@@ -697,8 +697,8 @@ function fieldsAt(place, fields) {
     return mappingNode(entries, place);
 }
 
-// EXTERNAL MODULE: ./src/request/service/disclosure.ts + 1 modules
-var disclosure = __webpack_require__(7665);
+// EXTERNAL MODULE: ./src/request/service/disclosure.ts
+var disclosure = __webpack_require__(6244);
 // EXTERNAL MODULE: ./src/request/yaml/mask.ts
 var mask = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./src/request/words/split-as-compose.ts

@@ -4,6 +4,7 @@ import { quoted } from "../printable.ts";
 import type { PlacedText } from "../yaml/place.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
+import { PLAIN_WORD } from "./secrets-of-options.ts";
 
 /**
  * A word of `options` that is not a flag becomes the image; that is intended only if it is the service's own image.
@@ -21,10 +22,10 @@ export function refuseForeignImage(
   const isAfterVariable = last?.name === "env";
   const subject = isAfterVariable ? "this word" : quoted(word.text);
   const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
-  // The words before it may be secret; this one stands in the message already.
+  // Secrets are covered in the message and in the quoted line, but not in the hint.
   const quote =
-    last?.name === "health-cmd"
-      ? `--health-cmd "… ${quoted(word.text).slice(1, -1)}"`
+    last?.name === "health-cmd" && PLAIN_WORD.test(word.text)
+      ? `--health-cmd "… ${word.text}"`
       : '--health-cmd "mysqladmin ping"';
   const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
   return [{ place: word.place, message, hint }];

@@ -17,8 +17,8 @@ const OF_ANY_TEXT = new Set([
   "sysctl",
 ]);
 
-/** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
-const PLAIN_WORD = /^[a-z]{1,12}$/;
+/** A word of a command that errors may show, such as the `ping` of an unquoted `mysqladmin ping`. */
+export const PLAIN_WORD = /^[a-z]{1,12}$/;
 
 /** One word as written, including quotes. */
 interface WrittenWord {
