@@ -19369,7 +19369,7 @@ function withinLimit(pieces) {
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
 const SHARE_OF_LOOK = 0.02;
 const SHARE_OF_COMMAND = 0.05;
-const LOOK_FOR_EACH_MS = 8;
+const LOOK_FOR_EACH_MS = 16;
 const STATE_FOR_EACH_MS = 400;
 function pauseBeforeLookMs(waitedMs, waiting) {
     const aloneMs = between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);

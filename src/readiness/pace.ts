@@ -5,8 +5,8 @@
 const SHARE_OF_LOOK = 0.02;
 const SHARE_OF_COMMAND = 0.05;
 
-/** All that wait together are asked at most 125 times a second, which takes less than a twentieth of a core. */
-const LOOK_FOR_EACH_MS = 8;
+/** All that wait together are asked at most 63 times a second, which takes less than a twentieth of a core. */
+const LOOK_FOR_EACH_MS = 16;
 /** All together at most two and a half times a second, because each is a call to the daemon. */
 const STATE_FOR_EACH_MS = 400;
 

@@ -22,15 +22,13 @@ describe("the next look over the network", () => {
   });
 
   test.each([
-    [0, 2, 16],
-    [1_000, 2, 20],
-    [5_000, 2, 30],
-    [5_000, 3, 30],
-    [5_000, 4, 32],
-    [0, 10, 80],
-    [5_000, 10, 80],
+    [0, 2, 32],
+    [1_000, 2, 32],
+    [5_000, 3, 48],
+    [0, 10, 160],
+    [5_000, 10, 160],
     [60_000, 10, 250],
-    [60_000, 40, 320],
+    [60_000, 40, 640],
   ])("comes, after %i ms, if %i wait, within %i ms", (waitedMs, waiting, pauseMs) => {
     expect(pauseBeforeLookMs(waitedMs, waiting)).toBe(pauseMs);
   });
