@@ -19731,9 +19731,10 @@ async function findPreset(image, settings) {
 async function loadPreset(image) {
     const partOf = (name) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
     const name = knownName(image, (one) => partOf(one) !== undefined);
-    const part = name === undefined ? undefined : partOf(name);
-    const presets = await part?.load();
-    return presets?.find(({ images }) => images.includes(name ?? ""));
+    if (name === undefined)
+        return undefined;
+    const presets = await partOf(name)?.load();
+    return presets?.find(({ images }) => images.includes(name));
 }
 function adaptPreset(preset, image, settings) {
     const { tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
@@ -22314,8 +22315,9 @@ async function hasUrl({ url, image, environment, entrypoint = [], command = [], 
     if (url !== undefined)
         return true;
     const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
-    const plain = await findPreset(image, { environment: [], command: [] });
-    return (own?.url ?? plain?.url) !== undefined;
+    if (own?.url !== undefined)
+        return true;
+    return (await findPreset(image, { environment: [], command: [] }))?.url !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/service/timelines.ts

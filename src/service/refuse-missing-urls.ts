@@ -44,6 +44,6 @@ async function hasUrl({
 }: ServiceRequest): Promise<boolean> {
   if (url !== undefined) return true;
   const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
-  const plain = await findPreset(image, { environment: [], command: [] });
-  return (own?.url ?? plain?.url) !== undefined;
+  if (own?.url !== undefined) return true;
+  return (await findPreset(image, { environment: [], command: [] }))?.url !== undefined;
 }

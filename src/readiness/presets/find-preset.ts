@@ -26,9 +26,9 @@ export async function findPreset(
 export async function loadPreset(image: string): Promise<Preset | undefined> {
   const partOf = (name: string) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
   const name = knownName(image, (one) => partOf(one) !== undefined);
-  const part = name === undefined ? undefined : partOf(name);
-  const presets = await part?.load();
-  return presets?.find(({ images }) => images.includes(name ?? ""));
+  if (name === undefined) return undefined;
+  const presets = await partOf(name)?.load();
+  return presets?.find(({ images }) => images.includes(name));
 }
 
 /** What a preset says of a service with these settings; `undefined` if they make it one that nothing is known of. */
