@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type JobPod, makeNamespace, startJobPod } from "../test/bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../test/bed/kubernetes/job-namespace.ts";
+import { type JobPod, startJobPod } from "../test/bed/kubernetes/job-pod.ts";
 import { left } from "../test/bed/kubernetes/left.ts";
 
 /** What bench/stamps.cjs has noted. */

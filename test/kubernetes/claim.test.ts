@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 
 /** A volume of the node that is bound to one claim. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 
 /** More than one Secret holds. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, test } from "vitest";
 import { IMAGES } from "../bed/kubernetes/images.ts";
-import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { type JobPod, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { nodeHas, whileKubeletIsAway } from "../bed/kubernetes/node.ts";
 import { once, step, successOf } from "./start-on-cluster.ts";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { type JobPod, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 import { type PrivateRegistry, startPrivateRegistry } from "../bed/kubernetes/private-registry.ts";
 import { ACCOUNT } from "../registry/debian-registry.ts";

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type HookMode, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
+import type { HookMode } from "../bed/kubernetes/job-pod-object.ts";
 import { left } from "../bed/kubernetes/left.ts";
 import { clientScript } from "./client-script.ts";
 

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { connectKubectl, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { connectKubectl } from "../bed/kubernetes/connect-kubectl.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/kubernetes.md"), "utf8");

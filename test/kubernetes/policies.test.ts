@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { connectKubectl, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { connectKubectl } from "../bed/kubernetes/connect-kubectl.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 import { cutOff } from "../bed/kubernetes/node.ts";
 import { failureOf, step } from "./start-on-cluster.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type JobPod, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { type JobPod, startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { failureOf, step, successOf } from "./start-on-cluster.ts";
 
 const REDIS = "db: redis:7\n";

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import type { JobPod, StepOfJob } from "../bed/kubernetes/job-pod.ts";
+import type { JobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
+import type { StepOfJob } from "../bed/kubernetes/stage-variables.ts";
 
 /** A step that starts these services. */
 export const step = (services: string, inputs: Readonly<Record<string, string>> = {}): StepOfJob => ({

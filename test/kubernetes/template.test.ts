@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { podTypesOf } from "../../scripts/pod-types.ts";
 import { POD_TYPES } from "../../src/backend/kubernetes/template/pod-types.ts";
-import { connectKubectl, makeNamespace, startJobPod } from "../bed/kubernetes/job-pod.ts";
+import { connectKubectl } from "../bed/kubernetes/connect-kubectl.ts";
+import { makeNamespace } from "../bed/kubernetes/job-namespace.ts";
+import { startJobPod } from "../bed/kubernetes/job-pod.ts";
 import { left } from "../bed/kubernetes/left.ts";
 
 interface FoundPods {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inject } from "vitest";
 import type { ClusterAccess } from "../../../src/backend/kubernetes/access/cluster-access.ts";
-import { connectKubectl } from "./job-pod.ts";
+import { connectKubectl } from "./connect-kubectl.ts";
 
 /** The API server as the default account of a namespace reaches it, from the tests' own process. */
 export async function accessOf(namespace: string): Promise<ClusterAccess> {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject } from "vitest";
 import { signalComponent } from "./component.ts";
-import { connectKubectl } from "./job-pod.ts";
+import { connectKubectl } from "./connect-kubectl.ts";
 
 /** Ends the API server of the tests as a crash does. It is started again after ten seconds. */
 export function killApiServer(): void {

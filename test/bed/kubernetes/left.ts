@@ -1,4 +1,4 @@
-import { connectKubectl } from "./job-pod.ts";
+import { connectKubectl } from "./connect-kubectl.ts";
 
 interface Found {
   readonly items: readonly { readonly kind: string; readonly metadata: { readonly name: string } }[];

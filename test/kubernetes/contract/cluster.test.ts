@@ -4,7 +4,7 @@ import { connectCluster } from "../../../src/backend/kubernetes/api/connect-clus
 import { systemClock } from "../../../src/machine/system-clock.ts";
 import { accessOf } from "../../bed/kubernetes/account-access.ts";
 import { IMAGES } from "../../bed/kubernetes/images.ts";
-import { makeNamespace } from "../../bed/kubernetes/job-pod.ts";
+import { makeNamespace } from "../../bed/kubernetes/job-namespace.ts";
 import { describeCluster } from "../../contract/describe-cluster.ts";
 
 const { signal } = new AbortController();
