@@ -2,7 +2,7 @@ import type { ClusterChoice } from "../../../src/backend/kubernetes/access/clust
 import { kubernetesBackend } from "../../../src/backend/kubernetes/kubernetes-backend.ts";
 import { kubernetesLeftovers } from "../../../src/backend/kubernetes/kubernetes-leftovers.ts";
 import { aJob } from "../../fakes/a-job.ts";
-import { emptyHoldings } from "../../fakes/cluster/holdings.ts";
+import { emptyHoldings, type Holdings } from "../../fakes/cluster/holdings.ts";
 import { inMemoryCluster } from "../../fakes/cluster/in-memory-cluster.ts";
 import { add } from "../../fakes/cluster/in-memory-pods.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
@@ -53,4 +53,24 @@ export function aPodStart({
     };
   };
   return aStep(connect, { clock, job });
+}
+
+/** What is there without the job's own pod. */
+export function objectsLeft({ pods, services, secrets }: Holdings): string[] {
+  return [...pods.keys(), ...services.keys(), ...secrets.keys()].filter((name) => name !== "runner-workflow");
+}
+
+/** The pod of a service. */
+export function podOf({ pods }: Holdings, service: string) {
+  const found = [...pods].find(([name]) => name.startsWith(`${service}-`));
+  if (found === undefined) throw new Error(`${service} has no pod`);
+  return found[1];
+}
+
+/** The sentence with which an attempt fails. */
+export async function failureOf(attempt: Promise<unknown>): Promise<string> {
+  return attempt.then(
+    () => "it did not fail",
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 }
