@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { readTerminalJob } from "../../src/terminal/read-terminal-job.ts";
-import { pipelineOf } from "../../src/terminal/system.ts";
 import { findSystem } from "../../src/terminal/systems.ts";
 
 /** What each system sets in its jobs, and what it is taken for. */
@@ -130,76 +129,4 @@ describe("a job names itself by its CI's variables", () => {
     const job = readTerminalJob(environment, { ...errand, system });
     expect(job).toMatchObject({ repository: undefined, run: undefined, name: undefined, workspace: "/here" });
   });
-});
-
-test("runs have sessions of their own, ups share theirs, and a word makes another one", () => {
-  const sessionOf = (verb: "run" | "up", environment: Record<string, string> = {}, ownProcess = "p") =>
-    readTerminalJob(environment, { ...errand, verb, ownProcess, system: undefined }).ownSession;
-  expect(sessionOf("up")).toBe(sessionOf("up", {}, "another"));
-  expect(sessionOf("run")).not.toBe(sessionOf("run", {}, "another"));
-  expect(sessionOf("up", { SIBLING_SERVICES_SESSION: "second" })).not.toBe(sessionOf("up"));
-});
-
-test.each<[string, "run" | "up", Record<string, string>, boolean]>([
-  ["GitLab numbers its jobs", "up", { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p" }, true],
-  ["Buildkite", "up", { BUILDKITE: "true", BUILDKITE_JOB_ID: "u" }, true],
-  ["Jenkins", "up", { JENKINS_URL: "u", BUILD_TAG: "jenkins-a-4" }, true],
-  ["Jenkins without the name of the build", "up", { JENKINS_URL: "u" }, false],
-  ["GoCD", "up", { GO_PIPELINE_NAME: "p", GO_JOB_NAME: "j" }, true],
-  ["Woodpecker, in whichever step", "up", { CI: "woodpecker", CI_WORKFLOW_NAME: "w" }, true],
-  ["Drone, in whichever step", "up", { DRONE: "true", DRONE_STAGE_NAME: "s" }, true],
-  ["a run is told by its own process", "run", { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p" }, false],
-  ["GitHub's names are those of a whole matrix", "up", { GITHUB_ACTIONS: "true", GITHUB_JOB: "test" }, false],
-  ["a person's terminal", "up", {}, false],
-])("whether a job's names are enough to find its services again: %s", (_, verb, environment, isEnough) => {
-  const system = findSystem(environment);
-  expect(readTerminalJob(environment, { ...errand, verb, system }).hasUniqueNames).toBe(isEnough);
-});
-
-test("jobs of two servers never share their services", () => {
-  const sessionOf = (server: string) => {
-    const environment = { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p", CI_SERVER_URL: server };
-    return readTerminalJob(environment, { ...errand, system: findSystem(environment) }).ownSession;
-  };
-  expect(sessionOf("https://one.example")).not.toBe(sessionOf("https://two.example"));
-});
-
-const DRONE = {
-  CI: "true",
-  DRONE: "true",
-  DRONE_DOCKER_NETWORK_ID: "drone-n",
-  DRONE_DOCKER_VOLUME_ID: "drone-v",
-};
-
-test.each<[string, Record<string, string>, string, string | undefined, string | undefined]>([
-  [
-    "Woodpecker's has its name",
-    { CI: "woodpecker" },
-    "wp_01j_7_default",
-    "wp_01j_7_default",
-    "wp_01j_7_default",
-  ],
-  ["the agent's own is not the pipeline's", { CI: "woodpecker" }, "woodpecker_default", undefined, undefined],
-  ["Drone's is in a variable", DRONE, "drone-n", "drone-n", "drone-v"],
-  ["another pipeline's", DRONE, "drone-other", undefined, undefined],
-  ["a Drone that tells no volume", { ...DRONE, DRONE_DOCKER_VOLUME_ID: "" }, "drone-n", "drone-n", undefined],
-  ["a Drone that tells nothing", { CI: "true", DRONE: "true" }, "drone-n", undefined, undefined],
-])("the network and the volume of a pipeline: %s", (_, environment, name, network, volume) => {
-  const pipeline = pipelineOf(findSystem(environment), environment);
-  expect(pipeline?.isNetwork(name)).toBe(network !== undefined);
-  if (network !== undefined) expect(pipeline?.volumeBeside(network)).toBe(volume);
-});
-
-test.each([{ CI: "true", BUILDKITE: "true" }, { CI_JOB_ID: "7", CI_PROJECT_PATH: "g/p" }, {}])(
-  "there is no pipeline if steps share a container or a machine: %j",
-  (environment) => {
-    expect(pipelineOf(findSystem(environment), environment)).toBeUndefined();
-  },
-);
-
-test("the services of run end with it, in a pipeline too", () => {
-  const pipelineIn = (verb: "run" | "up") =>
-    readTerminalJob(DRONE, { ...errand, verb, system: findSystem(DRONE) }).pipeline;
-  expect(pipelineIn("run")).toBeUndefined();
-  expect(pipelineIn("up")).toMatchObject({ system: "Drone" });
 });
