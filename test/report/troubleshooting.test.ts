@@ -25,7 +25,7 @@ const ELSEWHERE: Partial<Record<Topic, readonly [file: string, says: string]>> =
   "No permission for Docker": ["integration/no-daemon.test.ts", "no permission for Docker"],
   "Job without a network": ["integration/no-daemon.test.ts", "this job cannot reach any service"],
   "Mounted file out of reach": ["integration/no-daemon.test.ts", "which the daemon cannot mount"],
-  "Docker too old": ["engines/docker-of-debian.test.ts", "speaks only 1.41"],
+  "Docker too old": ["engines/remote-daemon.test.ts", "speaks only 1.41"],
   "Advertises another address": ["ready/traps.test.ts", "PLAINTEXT://{broker.address}"],
   "No route to the port": ["engines/same-addresses.test.ts", "this job has no working route to it"],
   "No rights in the namespace": ["kubernetes/ends.test.ts", "kind: RoleBinding"],
