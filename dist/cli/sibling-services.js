@@ -20115,7 +20115,7 @@ async function prepareNamespace(order, tools) {
         jobHost: own.address,
         lacksNames: true,
         prepare: (service) => preparePod(service, step, tools),
-        toolEnvironment: () => Promise.reject(new Error("tools that start containers were not refused")),
+        toolEnvironment: undefined,
         close: watch.close,
     };
 }
@@ -20525,28 +20525,42 @@ const USUAL_NUMBERS = {
 
 
 
-async function refuseImpossible({ services, wishes }, { imageOf, tree }) {
-    const ofServices = services.map(async (service) => {
-        const imageUser = async () => (await imageOf(service))?.user;
-        const entries = copiedEntries(service, tree).catch(() => []);
-        const refusals = [
-            ...refuseServiceInAPod(service, services),
-            ...(await refuseUserInAPod(service, imageUser)),
-            ...refuseFilesInAPod(await entries),
-        ];
-        return refusals.map(({ key, message, hint }) => ({
-            path: `services.${service.name}${key}`,
-            origin: "services",
-            message,
-            hint,
-            position: undefined,
-        }));
-    });
-    const problems = [...refuseInputs(wishes), ...(await Promise.all(ofServices)).flat()];
+async function refuseImpossible({ services, wishes }, means) {
+    const checked = await Promise.all(services.map((service) => checkService(service, services, means)));
+    const refused = [...refuseInputs(wishes), ...checked.flatMap(({ refused }) => refused)];
+    const missing = checked.flatMap(({ missing }) => missing ?? []);
+    const problems = [...refused, ...missing.map(ofFile)];
     if (problems.length === 0)
         return;
     const { message, details } = (0,problem/* problemsError */.$j)(problems);
-    throw new user_error/* UserError */.y(message, { topic: "Not possible in a pod", details });
+    const topic = refused.length > 0 ? "Not possible in a pod" : missing[0]?.topic;
+    throw new user_error/* UserError */.y(message, { topic, details });
+}
+async function checkService(service, services, { imageOf, tree }) {
+    const imageUser = async () => (await imageOf(service))?.user;
+    const entries = await copiedEntries(service, tree).catch((error) => {
+        if (error instanceof user_error/* UserError */.y)
+            return error;
+        throw error;
+    });
+    const ofFiles = entries instanceof user_error/* UserError */.y ? { missing: entries } : {};
+    const refusals = [
+        ...refuseServiceInAPod(service, services),
+        ...(await refuseUserInAPod(service, imageUser)),
+        ...(entries instanceof user_error/* UserError */.y ? [] : refuseFilesInAPod(entries)),
+    ];
+    const refused = refusals.map(({ key, message, hint }) => ({
+        path: `services.${service.name}${key}`,
+        origin: "services",
+        message,
+        hint,
+        position: undefined,
+    }));
+    return { refused, ...ofFiles };
+}
+function ofFile({ message, hint }) {
+    const problem = { path: "", origin: "services", message, position: undefined };
+    return hint === undefined ? problem : { ...problem, hint };
 }
 function refuseInputs({ network, testcontainers }) {
     const ofNetwork = (name) => (0,problem/* inputProblem */.oi)("network", `this job's services run as pods, which cannot be on ${(0,printable/* quoted */.TL)(name)}: they share the cluster's network`, "Leave it out, or set the backend to `docker`.");
@@ -31114,10 +31128,10 @@ function noProxyVariables(environment, hosts) {
 ;// CONCATENATED MODULE: ./src/session/export-tools.ts
 
 
-async function exportTools(services, place, { runner, log }) {
+async function exportTools(services, toolEnvironment, { runner, log }) {
     const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
     const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
-    const { variables, host, warnings } = await place.toolEnvironment(proven);
+    const { variables, host, warnings } = await toolEnvironment(proven);
     const before = { ...runner.environment() };
     const proxy = noProxyVariables(before, [...services.map(outputs/* hostOf */.w4), host]);
     const entries = Object.entries({ ...variables, ...proxy });
@@ -31361,8 +31375,8 @@ async function bringUpSession(session, inputs, tools) {
         if (settings.hostsFile)
             await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
         await handOver(reached, place, inputs, tools);
-        if (settings.testcontainers)
-            await exportTools(reached, place, tools);
+        if (place.toolEnvironment !== undefined)
+            await exportTools(reached, place.toolEnvironment, tools);
         if (settings.summary === "always" && services.length > 0)
             await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
     }
@@ -38196,16 +38210,17 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { architecture, isPodman } = engineFacts;
     const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
     const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    const toolEnvironment = (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+        ...tools,
+        probe: tcp_probe/* tcpProbe */.M,
+    });
     return {
         vantage: place.vantage.kind,
         network: place.network.network.name,
         jobHost: place.jobHost ?? "",
         lacksNames: place.vantage.kind === "daemon-host",
         prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-            ...tools,
-            probe: tcp_probe/* tcpProbe */.M,
-        }),
+        toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
         close: () => watching.abort(),
     };
 }

@@ -22356,10 +22356,10 @@ function noProxyVariables(environment, hosts) {
 ;// CONCATENATED MODULE: ./src/session/export-tools.ts
 
 
-async function exportTools(services, place, { runner, log }) {
+async function exportTools(services, toolEnvironment, { runner, log }) {
     const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
     const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
-    const { variables, host, warnings } = await place.toolEnvironment(proven);
+    const { variables, host, warnings } = await toolEnvironment(proven);
     const before = { ...runner.environment() };
     const proxy = noProxyVariables(before, [...services.map(outputs/* hostOf */.w4), host]);
     const entries = Object.entries({ ...variables, ...proxy });
@@ -22629,8 +22629,8 @@ async function bringUpSession(session, inputs, tools) {
         if (settings.hostsFile)
             await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
         await handOver(reached, place, inputs, tools);
-        if (settings.testcontainers)
-            await exportTools(reached, place, tools);
+        if (place.toolEnvironment !== undefined)
+            await exportTools(reached, place.toolEnvironment, tools);
         if (settings.summary === "always" && services.length > 0)
             await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
     }
@@ -25878,16 +25878,17 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { architecture, isPodman } = engineFacts;
     const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
     const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    const toolEnvironment = (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+        ...tools,
+        probe: tcp_probe/* tcpProbe */.M,
+    });
     return {
         vantage: place.vantage.kind,
         network: place.network.network.name,
         jobHost: place.jobHost ?? "",
         lacksNames: place.vantage.kind === "daemon-host",
         prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-            ...tools,
-            probe: tcp_probe/* tcpProbe */.M,
-        }),
+        toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
         close: () => watching.abort(),
     };
 }

@@ -16,15 +16,18 @@ export interface Place {
   readonly lacksNames: boolean;
   /** Gets the service's image; throws `UserError` if that is impossible, or if the service cannot run here. */
   prepare(service: ServiceRequest, signal: AbortSignal): Promise<PreparedService>;
-  /**
-   * What tools of later steps need to find the daemon and reach what they start there themselves.
-   *
-   * @param provenHosts where this job has reached what was published for its services
-   */
-  toolEnvironment(provenHosts: readonly string[]): Promise<ToolEnvironment>;
+  /** `undefined` unless the step asks for it, which a place without a daemon has refused. */
+  readonly toolEnvironment: FindToolEnvironment | undefined;
   /** Stops watching the services. */
   close(): void;
 }
+
+/**
+ * What tools of later steps need to find the daemon and reach what they start there themselves.
+ *
+ * @param provenHosts where this job has reached what was published for its services
+ */
+export type FindToolEnvironment = (provenHosts: readonly string[]) => Promise<ToolEnvironment>;
 
 /** How later steps reach containers that they start by themselves, as Testcontainers does. */
 export interface ToolEnvironment {

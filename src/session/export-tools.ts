@@ -1,4 +1,4 @@
-import type { Place } from "../ports/place.ts";
+import type { FindToolEnvironment } from "../ports/place.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { hostOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
@@ -10,12 +10,12 @@ import type { StartTools } from "./start-tools.ts";
  */
 export async function exportTools(
   services: readonly ReachableService[],
-  place: Pick<Place, "toolEnvironment">,
+  toolEnvironment: FindToolEnvironment,
   { runner, log }: Pick<StartTools, "runner" | "log">,
 ): Promise<void> {
   const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
   const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
-  const { variables, host, warnings } = await place.toolEnvironment(proven);
+  const { variables, host, warnings } = await toolEnvironment(proven);
   const before = { ...runner.environment() };
   const proxy = noProxyVariables(before, [...services.map(hostOf), host]);
   const entries = Object.entries({ ...variables, ...proxy });

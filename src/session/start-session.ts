@@ -99,7 +99,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
     if (settings.hostsFile)
       await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
     await handOver(reached, place, inputs, tools);
-    if (settings.testcontainers) await exportTools(reached, place, tools);
+    if (place.toolEnvironment !== undefined) await exportTools(reached, place.toolEnvironment, tools);
     if (settings.summary === "always" && services.length > 0)
       await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
   } catch (error) {

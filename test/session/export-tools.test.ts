@@ -15,7 +15,7 @@ async function exporting(environment: Record<string, string>, ports = reachableR
     const variables = { DOCKER_HOST: "tcp://ours:2375", TESTCONTAINERS_HOST_OVERRIDE: "10.0.0.1" };
     return { variables, host: "10.0.0.1", warnings: [] };
   };
-  await exportTools([{ ...reachableRedis, ports }], { toolEnvironment }, { runner, log });
+  await exportTools([{ ...reachableRedis, ports }], toolEnvironment, { runner, log });
   return { exported: runner.exported, lines: log.lines, asked };
 }
 

@@ -1666,7 +1666,7 @@ async function prepareNamespace(order, tools) {
         jobHost: own.address,
         lacksNames: true,
         prepare: (service) => preparePod(service, step, tools),
-        toolEnvironment: () => Promise.reject(new Error("tools that start containers were not refused")),
+        toolEnvironment: undefined,
         close: watch.close,
     };
 }
@@ -2076,28 +2076,42 @@ const USUAL_NUMBERS = {
 
 
 
-async function refuseImpossible({ services, wishes }, { imageOf, tree }) {
-    const ofServices = services.map(async (service) => {
-        const imageUser = async () => (await imageOf(service))?.user;
-        const entries = copiedEntries(service, tree).catch(() => []);
-        const refusals = [
-            ...refuseServiceInAPod(service, services),
-            ...(await refuseUserInAPod(service, imageUser)),
-            ...refuseFilesInAPod(await entries),
-        ];
-        return refusals.map(({ key, message, hint }) => ({
-            path: `services.${service.name}${key}`,
-            origin: "services",
-            message,
-            hint,
-            position: undefined,
-        }));
-    });
-    const problems = [...refuseInputs(wishes), ...(await Promise.all(ofServices)).flat()];
+async function refuseImpossible({ services, wishes }, means) {
+    const checked = await Promise.all(services.map((service) => checkService(service, services, means)));
+    const refused = [...refuseInputs(wishes), ...checked.flatMap(({ refused }) => refused)];
+    const missing = checked.flatMap(({ missing }) => missing ?? []);
+    const problems = [...refused, ...missing.map(ofFile)];
     if (problems.length === 0)
         return;
     const { message, details } = (0,problem/* problemsError */.$j)(problems);
-    throw new user_error/* UserError */.y(message, { topic: "Not possible in a pod", details });
+    const topic = refused.length > 0 ? "Not possible in a pod" : missing[0]?.topic;
+    throw new user_error/* UserError */.y(message, { topic, details });
+}
+async function checkService(service, services, { imageOf, tree }) {
+    const imageUser = async () => (await imageOf(service))?.user;
+    const entries = await copiedEntries(service, tree).catch((error) => {
+        if (error instanceof user_error/* UserError */.y)
+            return error;
+        throw error;
+    });
+    const ofFiles = entries instanceof user_error/* UserError */.y ? { missing: entries } : {};
+    const refusals = [
+        ...refuseServiceInAPod(service, services),
+        ...(await refuseUserInAPod(service, imageUser)),
+        ...(entries instanceof user_error/* UserError */.y ? [] : refuseFilesInAPod(entries)),
+    ];
+    const refused = refusals.map(({ key, message, hint }) => ({
+        path: `services.${service.name}${key}`,
+        origin: "services",
+        message,
+        hint,
+        position: undefined,
+    }));
+    return { refused, ...ofFiles };
+}
+function ofFile({ message, hint }) {
+    const problem = { path: "", origin: "services", message, position: undefined };
+    return hint === undefined ? problem : { ...problem, hint };
 }
 function refuseInputs({ network, testcontainers }) {
     const ofNetwork = (name) => (0,problem/* inputProblem */.oi)("network", `this job's services run as pods, which cannot be on ${(0,printable/* quoted */.TL)(name)}: they share the cluster's network`, "Leave it out, or set the backend to `docker`.");

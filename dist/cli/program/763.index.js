@@ -3830,16 +3830,17 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { architecture, isPodman } = engineFacts;
     const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
     const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    const toolEnvironment = (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+        ...tools,
+        probe: tcp_probe/* tcpProbe */.M,
+    });
     return {
         vantage: place.vantage.kind,
         network: place.network.network.name,
         jobHost: place.jobHost ?? "",
         lacksNames: place.vantage.kind === "daemon-host",
         prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-            ...tools,
-            probe: tcp_probe/* tcpProbe */.M,
-        }),
+        toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
         close: () => watching.abort(),
     };
 }

@@ -1,8 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { ServiceRequest } from "../../../src/request/request.ts";
-import type { Settings } from "../../../src/request/settings.ts";
-import { NOTHING_STARTED, STATE_NAME } from "../../../src/session/saved-session.ts";
-import type { UserError } from "../../../src/user-error.ts";
 import type { Holdings } from "../../fakes/cluster/holdings.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { aService } from "../../stories/a-start.ts";
@@ -45,45 +41,6 @@ describe("a right that is missing", () => {
     await clock.advance(1_000);
     expect(await started).toBeUndefined();
     await step.stop();
-  });
-});
-
-describe("what no pod can do is refused before anything is created:", () => {
-  const clerk = { ...aService("db"), user: "clerk" };
-  const sql = { ...aService("db"), copies: [{ from: "sql", to: "/sql", mode: undefined, owner: undefined }] };
-
-  test.each<[string, Partial<Settings>, ServiceRequest[], string]>([
-    ["the input network", { network: "shared" }, [aService("db")], 'which cannot be on "shared"'],
-    ["the input testcontainers", { testcontainers: true }, [aService("db")], "testcontainers: it needs a"],
-    ["that input without any service", { testcontainers: true }, [], "testcontainers: it needs a"],
-    ["two names that are one in DNS", {}, [aService("my_db"), aService("my-db")], "the DNS name my-db"],
-    ["a user of whom only the image knows", {}, [clerk], "only the image knows"],
-    ["a file that no Secret can hold", {}, [sql], 'services.db.copy: the folder for "/sql" is empty'],
-  ])("%s", async (_, settings, services, sentence) => {
-    const step = aPodStart();
-    const failure: unknown = await step.startWith(settings, ...services).catch((error: unknown) => error);
-    expect(failure).toMatchObject({
-      message: expect.stringContaining(sentence),
-      topic: "Not possible in a pod",
-    });
-    expect(step.holdings.calls.filter((call) => call.startsWith("POST"))).toEqual([]);
-    expect(step.runner.saved[STATE_NAME]).toBe(NOTHING_STARTED);
-  });
-
-  test("all of it in one report", async () => {
-    const step = aPodStart();
-    const settings = { network: "shared", testcontainers: true };
-    const services = [clerk, { ...sql, name: "init", aliases: ["other"] }];
-    const failure: unknown = await step.startWith(settings, ...services).catch((error: unknown) => error);
-    const { details } = failure as UserError;
-    expect(details?.title).toBe("5 problems in the inputs");
-    expect([...(details?.text ?? "").matchAll(/^[a-z.]+: /gm)].map(([path]) => path)).toEqual([
-      "network: ",
-      "testcontainers: ",
-      "services.db.options: ",
-      "services.init.aliases: ",
-      "services.init.copy: ",
-    ]);
   });
 });
 

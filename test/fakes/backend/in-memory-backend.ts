@@ -60,11 +60,13 @@ export function inMemoryBackend(host: InMemoryHost, job: Job = aJob()): InMemory
       network: wishes.network ?? `memory-${session.jobSession}`,
       jobHost: "127.0.0.1",
       lacksNames: true,
-      toolEnvironment: async () => ({
-        variables: { TESTCONTAINERS_HOST_OVERRIDE: "127.0.0.1" },
-        host: "127.0.0.1",
-        warnings: [],
-      }),
+      toolEnvironment: wishes.testcontainers
+        ? async () => ({
+            variables: { TESTCONTAINERS_HOST_OVERRIDE: "127.0.0.1" },
+            host: "127.0.0.1",
+            warnings: [],
+          })
+        : undefined,
       close: () => {
         calls.push("close");
       },

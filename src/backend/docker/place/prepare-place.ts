@@ -1,4 +1,4 @@
-import type { Place, PlaceOrder } from "../../../ports/place.ts";
+import type { FindToolEnvironment, Place, PlaceOrder } from "../../../ports/place.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { tcpProbe } from "../../../readiness/probes/tcp-probe.ts";
 import type { FindLogin } from "../../login/stored-logins.ts";
@@ -42,17 +42,18 @@ export async function preparePlace(
   const { architecture, isPodman } = engineFacts;
   const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
   const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+  const toolEnvironment: FindToolEnvironment = (provenHosts) =>
+    toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+      ...tools,
+      probe: tcpProbe,
+    });
   return {
     vantage: place.vantage.kind,
     network: place.network.network.name,
     jobHost: place.jobHost ?? "",
     lacksNames: place.vantage.kind === "daemon-host",
     prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-    toolEnvironment: (provenHosts) =>
-      toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-        ...tools,
-        probe: tcpProbe,
-      }),
+    toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
     close: () => watching.abort(),
   };
 }
