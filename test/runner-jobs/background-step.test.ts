@@ -10,11 +10,14 @@ expectNothingLeft(bed.dockerHost);
 
 const path = join(import.meta.dirname, "../../.github/workflows/background-step.yml");
 
-test("ci's job with a background step writes to and reads from both services", async () => {
-  const workflow = readFileSync(path, "utf8");
-  await using workspace = await makeWorkspace({ workflowText: workflow, copies: ownAction });
-  const run = await runJob(bed, { workflow, job: "in-the-background", workspace: workspace.folder });
-  expect(run.conclusion, run.log).toBe("success");
-  expect(run.lines).toContainEqual(expect.stringMatching(/^Postgres at .* read back$/));
-  expect(run.lines).toContainEqual(expect.stringMatching(/^Redis at .* read back$/));
-});
+test.each(["in-the-background", "in-the-background-in-a-container"])(
+  "ci's job %s writes to and reads from both services",
+  async (job) => {
+    const workflow = readFileSync(path, "utf8");
+    await using workspace = await makeWorkspace({ workflowText: workflow, copies: ownAction });
+    const run = await runJob(bed, { workflow, job, workspace: workspace.folder });
+    expect(run.conclusion, run.log).toBe("success");
+    expect(run.lines).toContainEqual(expect.stringMatching(/^Postgres at .* read back$/));
+    expect(run.lines).toContainEqual(expect.stringMatching(/^Redis at .* read back$/));
+  },
+);

@@ -105,7 +105,10 @@ test.each(["on-the-runner", "in-a-container"])("ci tries %s on each kind of host
 test("what actionlint must not say is left out in the files that need it only", () => {
   const { paths: ignored } = parse(textOf(".github/actionlint.yaml")) as { paths: Record<string, unknown> };
   expect(Object.keys(ignored)).toEqual([".github/workflows/background-step.yml", "examples/background.yml"]);
-  expect(Object.keys(workflow("background-step").jobs)).toEqual(["in-the-background"]);
+  expect(Object.keys(workflow("background-step").jobs)).toEqual([
+    "in-the-background",
+    "in-the-background-in-a-container",
+  ]);
 });
 
 describe("a published release", () => {
