@@ -8,6 +8,7 @@ import { bringUp } from "./bring-up.ts";
 import { explainCancel } from "./cancelled-start.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { lostDependency } from "./lost-dependency.ts";
+import { preparationsOf } from "./preparations.ts";
 import { progressOf } from "./progress.ts";
 import type { LastLines } from "./read-last-lines.ts";
 import type { ServiceTools } from "./service-tools.ts";
@@ -18,7 +19,7 @@ import type { ServiceTools } from "./service-tools.ts";
  */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
-  tools: Omit<ServiceTools, "pace" | "progress" | "declaredPorts" | "onReady"> & {
+  tools: Omit<ServiceTools, "prepare" | "pace" | "progress" | "declaredPorts" | "onReady"> & {
     readonly report: LastLines;
   },
 ): Promise<ReachableService[]> {
@@ -37,9 +38,15 @@ export async function bringUpAll(
     signal: AbortSignal.any([signal, over.signal]),
     unready: () => progress.unready,
   };
+  const preparations = preparationsOf(tools.place, {
+    clock: tools.clock,
+    failed: failed.signal,
+    over: AbortSignal.any([tools.signal, over.signal]),
+  });
   const serviceTools: ServiceTools = {
     ...tools,
     log,
+    prepare: preparations.prepare,
     pace: paceOfStep(tools.clock),
     progress,
     declaredPorts: declaredPortsOf(services),
@@ -66,7 +73,7 @@ export async function bringUpAll(
   const explaining = { report: tools.report, unready: progress.unready };
   const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
   if (isCancel) throw await explainCancel(signal.reason, services, explaining);
-  throw await explainFailure(signal.reason, services, explaining);
+  throw await explainFailure(preparations.completed(signal.reason), services, explaining);
 }
 
 /** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */

@@ -20,9 +20,9 @@ import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
-  const { place, log, clock, progress, timelines, signal } = tools;
+  const { prepare, place, log, clock, progress, timelines, signal } = tools;
   // Loaded while the daemon prepares it.
-  const [prepared] = await Promise.all([place.prepare(service, signal), loadPreset(service.image)]);
+  const [prepared] = await Promise.all([prepare(service), loadPreset(service.image)]);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);

@@ -3,6 +3,7 @@ import type { Log } from "../ports/log.ts";
 import type { Place } from "../ports/place.ts";
 import type { Pace } from "../readiness/pace-of-step.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
+import type { Preparations } from "./preparations.ts";
 import type { Progress } from "./progress.ts";
 import type { StartedService } from "./started-service.ts";
 import type { Timelines } from "./timelines.ts";
@@ -10,6 +11,7 @@ import type { Timelines } from "./timelines.ts";
 /** What is needed to start one service of a step, in addition to its request. */
 export interface ServiceTools {
   readonly place: Place;
+  readonly prepare: Preparations["prepare"];
   readonly clock: Clock;
   readonly log: Log;
   readonly pace: Pace;

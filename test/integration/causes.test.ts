@@ -77,6 +77,7 @@ test.concurrent.for(causes)("$topic: $sentence", async (cause, { expect }) => {
   expect(title).toMatch(new RegExp(`^(\\w+: )?${cause.topic}$`));
   expect(lines[0]).toBe(cause.sentence);
   expect(lines.slice(1, -1)).toContain(`Hint: ${cause.hint}`);
+  if (cause.also !== undefined) expect(lines).toContain(cause.also);
   expect(lines.at(-1)).toMatch(
     new RegExp(`^More: https://.*/docs/troubleshooting\\.md#${anchorOf(cause.topic)}$`),
   );

@@ -70,6 +70,7 @@ export function aBringUp(service: ServiceRequest, { running, image, pulledForMs 
   const ready: StartedService[] = [];
   const tools: ServiceTools = {
     place,
+    prepare: (one) => place.prepare(one, cancel.signal),
     clock,
     log,
     pace: paceOfStep(clock),

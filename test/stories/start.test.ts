@@ -54,6 +54,17 @@ test("a start whose image cannot be had starts nothing that depends on it", asyn
   expect(started.host.services.size).toBe(0);
 });
 
+test("a start with two images that cannot be had tells both at once", async () => {
+  const attempt = aStart().start({ ...aService("db"), image: "bpp:1" }, aService("app"), {
+    ...aService("cache"),
+    image: "rdis:1",
+  });
+  await expect(attempt).rejects.toMatchObject({
+    message: "db: could not pull the image bpp:1: there is none",
+    others: ["cache: could not pull the image rdis:1: there is none\nHint: Check the image's name and tag."],
+  });
+});
+
 test("a start writes the services' names to the hosts file if the user wants that, and post takes them out", async () => {
   const started = aStart();
   started.hostsFile.append("127.0.0.1 localhost\n");

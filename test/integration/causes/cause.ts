@@ -9,6 +9,8 @@ export interface Cause {
   readonly sentence: string;
   /** The next step. */
   readonly hint: string;
+  /** The sentence of what else failed. */
+  readonly also?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;

@@ -35,5 +35,12 @@ export function pullsIn({ emptyRegistry, closedRegistry, busyRegistry }: Scene):
       sentence: 'app: the image app:of-no-step is not on the daemon, and pull is "never"',
       hint: "Build or load it in an earlier step, or allow pulling.",
     },
+    {
+      topic: "Image not on this machine",
+      services: `{ db: "${emptyRegistry}/postgres:15-alpin", app: { image: "app:of-no-step", pull: never } }`,
+      sentence: 'app: the image app:of-no-step is not on the daemon, and pull is "never"',
+      hint: "Build or load it in an earlier step, or allow pulling.",
+      also: `db: could not pull the image ${emptyRegistry}/postgres:15-alpin: there is no tag 15-alpin (manifest unknown)`,
+    },
   ];
 }
