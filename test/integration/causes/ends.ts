@@ -24,7 +24,7 @@ export function endsIn({ busybox, box }: Scene): Cause[] {
     },
     {
       topic: "Ran out of memory",
-      services: `box: { image: "${busybox}", command: tail /dev/zero, options: --memory 16m --memory-swap 16m }`,
+      services: `box: { image: "${busybox}", command: tail /dev/zero, options: --memory 16m --memory-swap 16m, wait: { log: never } }`,
       sentence: "box ran out of memory and ended with code 137 after <time>",
       hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
     },
