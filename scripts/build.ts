@@ -20,6 +20,8 @@ const ENTRIES = [
 ] as const;
 /** With these in the environment, yaml prints all that it reads, and that holds secrets. */
 const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
+/** One such character makes V8 read all of a file at two bytes each, which costs a start three milliseconds. */
+const OF_TWO_BYTES = /[^\0-\x7f]/g;
 /** What `import()` loads, such as the reader of Compose files; the bundle names it by its number. */
 const LAZY = /^[0-9]+\.index\.js$/;
 /** What the launcher of the command line loads. */
@@ -53,14 +55,13 @@ function bundle({ name, launcher, step }: (typeof ENTRIES)[number], folder: stri
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error(`ncc failed on src/${name}.ts`);
-  const code = withoutSwitches(readFileSync(join(folder, "index.js"), "utf8"));
+  const code = adjusted(readFileSync(join(folder, "index.js"), "utf8"));
   write(join(folder, step), name === "cli" ? inOneFile(code, moveParts(folder, code)) : code);
   write(join(folder, "index.js"), readFileSync(join(root, "src", launcher), "utf8"));
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
     if (file.endsWith(".proto")) rmSync(join(folder, file));
-    else if (LAZY.test(file))
-      write(join(folder, file), withoutSwitches(readFileSync(join(folder, file), "utf8")));
+    else if (LAZY.test(file)) write(join(folder, file), adjusted(readFileSync(join(folder, file), "utf8")));
     else if (!["index.js", step].includes(file) && !file.startsWith(`${PROGRAM}/`))
       throw new Error(`ncc also wrote ${file}`);
   }
@@ -76,7 +77,7 @@ function moveParts(folder: string, code: string): ReadonlyMap<string, string> {
   mkdirSync(join(folder, PROGRAM));
   write(join(folder, PROGRAM, "index.js"), code);
   const parts = names.map((name): [string, string] => {
-    const text = withoutSwitches(readFileSync(join(folder, name), "utf8"));
+    const text = adjusted(readFileSync(join(folder, name), "utf8"));
     rmSync(join(folder, name));
     write(join(folder, PROGRAM, name), text);
     return [String(Number.parseInt(name, 10)), text];
@@ -92,8 +93,12 @@ function inOneFile(code: string, parts: ReadonlyMap<string, string>): string {
   return `const PARTS = {\n${functions.join("")}};\n${code.replace(load, "PARTS[chunkId]({})")}`;
 }
 
-function withoutSwitches(code: string): string {
-  return code.replaceAll(SWITCHES, "undefined");
+function adjusted(code: string): string {
+  return code.replaceAll(SWITCHES, "undefined").replaceAll(OF_TWO_BYTES, escaped);
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** `.gitattributes` keeps line feeds only; a file with others would differ from its own commit. */

@@ -1053,7 +1053,7 @@ function csvField(field) {
 function fileMounts(section, folder) {
     return {
         kind: "mapped",
-        becomes: `\`copy\` to \`${folder}/…\`, from the \`file:\` that the top-level \`${section}\` names`,
+        becomes: `\`copy\` to \`${folder}/\u2026\`, from the \`file:\` that the top-level \`${section}\` names`,
         map(value, draft) {
             for (const item of itemsOf(value))
                 addFile(item, section, folder, draft);
@@ -1309,7 +1309,7 @@ const POLICIES = {
 };
 const pullPolicy = {
     kind: "mapped",
-    becomes: "`pull`; `daily`, `weekly` and `every_…` become `missing`, `build` is ignored",
+    becomes: "`pull`; `daily`, `weekly` and `every_\u2026` become `missing`, `build` is ignored",
     map(value, draft) {
         const text = textAt(value, draft);
         if (text === undefined || text === "build")

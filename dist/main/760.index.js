@@ -487,7 +487,7 @@ const natsPresets = [
         looks: [
             {
                 kind: "port",
-                words: "`INFO {…}`, which the server sends first",
+                words: "`INFO {\u2026}`, which the server sends first",
                 probe: () => (0,verdicts/* dialogueProbe */.H2)("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
             },
         ],
@@ -576,7 +576,7 @@ function closeSession() {
 
 const zookeeper_look = {
     kind: "port",
-    words: "`srvr`: `Mode: …`; a session, if `srvr` is not allowed",
+    words: "`srvr`: `Mode: \u2026`; a session, if `srvr` is not allowed",
     probe: () => zookeeperProbe,
 };
 const zookeeperPresets = [

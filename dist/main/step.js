@@ -817,7 +817,7 @@ Modem.prototype.demuxStream = function (streama, stdout, stderr) {
         // Validate stream type per Docker multiplex protocol:
         // 0 = stdin, 1 = stdout, 2 = stderr
         if (streamType !== 0 && streamType !== 1 && streamType !== 2) {
-          // Invalid header — stream is likely not multiplexed (e.g. TTY mode)
+          // Invalid header \u2014 stream is likely not multiplexed (e.g. TTY mode)
           // or has become misaligned. Write the entire buffer as stdout
           // and stop trying to demux.
           var remaining = Buffer.concat([header, buffer]);
@@ -9204,7 +9204,7 @@ module.exports = () => () => undefined;
 
 const MOST_OF_A_KIND = 9;
 const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the full text is above)";
+const CUT = "\u2026 (the full text is above)";
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
 const FOREIGN = "  | ";
@@ -10359,7 +10359,7 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.TL)(word.text);
     const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
     const quote = last?.name === "health-cmd" && secrets_of_options/* PLAIN_WORD */.gd.test(word.text)
-        ? `--health-cmd "… ${word.text}"`
+        ? `--health-cmd "\u2026 ${word.text}"`
         : '--health-cmd "mysqladmin ping"';
     const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
     return [{ place: word.place, message, hint }];
@@ -13583,7 +13583,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1541);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8751);
 /* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -14241,7 +14241,7 @@ function wrongAnswer(detail) {
 }
 function shownPath(path) {
     const [plain = ""] = path.split(/[?#]/);
-    return plain.replace(/[^/]{24,}/g, "…");
+    return plain.replace(/[^/]{24,}/g, "\u2026");
 }
 function asText({ from, to }) {
     if (from === to)
@@ -14783,11 +14783,11 @@ function readDurationNs(text) {
         return 0;
     const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
     (0,duration/* refuseWithoutUnit */.dK)(text);
-    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
+    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(rest)) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a duration`, duration_HINT);
     }
     let total = 0;
-    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-zµμ]+)/g)) {
+    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-z\u00b5\u03bc]+)/g)) {
         total += Number(number) * (UNITS[unit] ?? Number.NaN);
     }
     if (!Number.isSafeInteger(Math.round(total)))
@@ -15387,9 +15387,9 @@ const kinds = {
     publication: kind("[[ip:]host:]container[/protocol]", publication/* readPublication */.P),
     exposure: kind("port or range[/protocol]", exposure/* readExposure */.a),
     volume: kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace)),
-    mount: kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace)),
+    mount: kind("type=\u2026,source=\u2026,target=\u2026", (value, { workspace }) => readMount(value, workspace)),
     tmpfs: kind("path[:options]", readTmpfs),
-    network: kind("name or name=…,alias=…", readNetworkAttachment),
+    network: kind("name or name=\u2026,alias=\u2026", readNetworkAttachment),
     ipAddress: kind("IP address", ip_address/* readIpAddress */.uW),
     ipv4Address: kind("IPv4 address", ip_address/* readIpv4Address */.IO),
     ipv6Address: kind("IPv6 address", ip_address/* readIpv6Address */.c5),
@@ -15402,7 +15402,7 @@ const kinds = {
     deviceWeight: kind("/dev/x:weight", readDeviceWeight),
     bytesRate: kind("/dev/x:bytes", readBytesRate),
     operationsRate: kind("/dev/x:number", readOperationsRate),
-    gpus: kind("all, a count, or device=…", readGpus),
+    gpus: kind("all, a count, or device=\u2026", readGpus),
     ulimit: kind("name=soft[:hard]", readUlimit),
     capability: kind("capability", readCapability),
     securityOption: kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile)),
@@ -16710,7 +16710,7 @@ function endOfLine(text, offset) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
 /* harmony export */ });
-const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
+const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(\u2026) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 
 /***/ }),
@@ -16995,7 +16995,7 @@ function allOf({ length }) {
     return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
 }
 function cut(sentence) {
-    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
+    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}\u2026`;
 }
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
@@ -18017,7 +18017,7 @@ function hintsForBrackets({ kind, place }, hint) {
 function isStructureAsText(node) {
     return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
 }
-const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
+const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(\u2026) }}` around the expression.";
 function listed(words) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -19187,7 +19187,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 8751:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19276,7 +19276,7 @@ function cut(name) {
     const { mostCharacters, lastCharacters } = gantt_NAMES;
     if (name.length <= mostCharacters)
         return name;
-    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}…${name.slice(-lastCharacters)}`;
+    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}\u2026${name.slice(-lastCharacters)}`;
 }
 function axisOf(timelines, zeroMs) {
     const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
@@ -21499,7 +21499,7 @@ function tellingLine(lines) {
 }
 function asSentence(line) {
     const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
-    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
 }
 
 ;// CONCATENATED MODULE: ./src/service/not-ready.ts
@@ -21784,8 +21784,8 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 async function bringUp(service, tools) {
-    const { place, log, clock, progress, timelines, signal } = tools;
-    const [prepared] = await Promise.all([place.prepare(service, signal), loadPreset(service.image)]);
+    const { prepare, place, log, clock, progress, timelines, signal } = tools;
+    const [prepared] = await Promise.all([prepare(service), loadPreset(service.image)]);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
@@ -22184,6 +22184,48 @@ function failureOf(service, containerId, ending, waiting) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/service/preparations.ts
+
+
+const OTHERS_GO_ON_FOR_MS = 2_000;
+function preparationsOf(place, { clock, failed, over }) {
+    const failures = [];
+    const late = new AbortController();
+    const signal = AbortSignal.any([late.signal, over]);
+    const onFailure = async () => {
+        if (failures.includes(failed.reason))
+            await clock.sleep(OTHERS_GO_ON_FOR_MS, over).catch(() => { });
+        late.abort(failed.reason);
+    };
+    failed.addEventListener("abort", onFailure, { once: true });
+    return {
+        async prepare(service) {
+            try {
+                return await place.prepare(service, signal);
+            }
+            catch (error) {
+                if (!signal.aborted)
+                    failures.push(error);
+                throw error;
+            }
+        },
+        completed: (failure) => (failures.includes(failure) ? withOthers(failure, failures) : failure),
+    };
+}
+function withOthers(failure, failures) {
+    if (!isOwn(failure))
+        return failure;
+    const others = failures.filter(isOwn).filter((other) => other !== failure);
+    const { message, hint, topic, cause, details, evidence } = failure;
+    return new user_error/* UserError */.y(message, {
+        ...{ hint, topic, cause, details, evidence },
+        others: others.map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message)),
+    });
+}
+function isOwn(failure) {
+    return failure instanceof user_error/* UserError */.y && !(failure instanceof backend_errors/* Unanswered */.X);
+}
+
 ;// CONCATENATED MODULE: ./src/service/progress.ts
 
 
@@ -22243,6 +22285,7 @@ function gate() {
 
 
 
+
 async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const over = new AbortController();
@@ -22254,9 +22297,15 @@ async function bringUpAll(services, tools) {
         signal: AbortSignal.any([signal, over.signal]),
         unready: () => progress.unready,
     };
+    const preparations = preparationsOf(tools.place, {
+        clock: tools.clock,
+        failed: failed.signal,
+        over: AbortSignal.any([tools.signal, over.signal]),
+    });
     const serviceTools = {
         ...tools,
         log,
+        prepare: preparations.prepare,
         pace: paceOfStep(tools.clock),
         progress,
         declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
@@ -22281,7 +22330,7 @@ async function bringUpAll(services, tools) {
     const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
     if (isCancel)
         throw await explainCancel(signal.reason, services, explaining);
-    throw await explainFailure(signal.reason, services, explaining);
+    throw await explainFailure(preparations.completed(signal.reason), services, explaining);
 }
 function tellOrder({ name, dependsOn }, log) {
     for (const { service, namedIn } of dependsOn) {
@@ -27651,7 +27700,7 @@ var printable = __nccwpck_require__(8810);
 const NAMES_PROGRAM = ["-m", "-jar"];
 function commandWords([program = "", ...words]) {
     const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
-    const shown = flag === -1 ? words : [...words.slice(0, flag), "…"];
+    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
     return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
 }
 
@@ -29095,7 +29144,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -30553,17 +30602,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -31859,13 +31908,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *

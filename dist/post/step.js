@@ -817,7 +817,7 @@ Modem.prototype.demuxStream = function (streama, stdout, stderr) {
         // Validate stream type per Docker multiplex protocol:
         // 0 = stdin, 1 = stdout, 2 = stderr
         if (streamType !== 0 && streamType !== 1 && streamType !== 2) {
-          // Invalid header — stream is likely not multiplexed (e.g. TTY mode)
+          // Invalid header \u2014 stream is likely not multiplexed (e.g. TTY mode)
           // or has become misaligned. Write the entire buffer as stdout
           // and stop trying to demux.
           var remaining = Buffer.concat([header, buffer]);
@@ -9217,7 +9217,7 @@ var without_repeats = __nccwpck_require__(5051);
 
 const MOST_OF_A_KIND = 9;
 const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the full text is above)";
+const CUT = "\u2026 (the full text is above)";
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: core/* notice */.lm, warning: core/* warning */.$e };
 const FOREIGN = "  | ";
@@ -13681,7 +13681,7 @@ function allOf({ length }) {
     return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
 }
 function cut(sentence) {
-    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
+    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}\u2026`;
 }
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;

@@ -271,11 +271,11 @@ function readDurationNs(text) {
         return 0;
     const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
     (0,duration/* refuseWithoutUnit */.dK)(text);
-    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
+    if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(rest)) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.TL)(text)} is not a duration`, duration_HINT);
     }
     let total = 0;
-    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-zµμ]+)/g)) {
+    for (const [, number, unit = ""] of rest.matchAll(/([0-9.]+)([a-z\u00b5\u03bc]+)/g)) {
         total += Number(number) * (UNITS[unit] ?? Number.NaN);
     }
     if (!Number.isSafeInteger(Math.round(total)))
@@ -875,9 +875,9 @@ const kinds = {
     publication: kind("[[ip:]host:]container[/protocol]", publication/* readPublication */.P),
     exposure: kind("port or range[/protocol]", exposure/* readExposure */.a),
     volume: kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace)),
-    mount: kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace)),
+    mount: kind("type=\u2026,source=\u2026,target=\u2026", (value, { workspace }) => readMount(value, workspace)),
     tmpfs: kind("path[:options]", readTmpfs),
-    network: kind("name or name=…,alias=…", readNetworkAttachment),
+    network: kind("name or name=\u2026,alias=\u2026", readNetworkAttachment),
     ipAddress: kind("IP address", ip_address/* readIpAddress */.uW),
     ipv4Address: kind("IPv4 address", ip_address/* readIpv4Address */.IO),
     ipv6Address: kind("IPv6 address", ip_address/* readIpv6Address */.c5),
@@ -890,7 +890,7 @@ const kinds = {
     deviceWeight: kind("/dev/x:weight", readDeviceWeight),
     bytesRate: kind("/dev/x:bytes", readBytesRate),
     operationsRate: kind("/dev/x:number", readOperationsRate),
-    gpus: kind("all, a count, or device=…", readGpus),
+    gpus: kind("all, a count, or device=\u2026", readGpus),
     ulimit: kind("name=soft[:hard]", readUlimit),
     capability: kind("capability", readCapability),
     securityOption: kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile)),
@@ -4853,7 +4853,7 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.TL)(word.text);
     const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
     const quote = last?.name === "health-cmd" && secrets_of_options/* PLAIN_WORD */.gd.test(word.text)
-        ? `--health-cmd "… ${word.text}"`
+        ? `--health-cmd "\u2026 ${word.text}"`
         : '--health-cmd "mysqladmin ping"';
     const hint = `Quote a value of several words, as in ${quote}; the program takes its arguments from \`command\`.`;
     return [{ place: word.place, message, hint }];
@@ -5648,7 +5648,7 @@ async function readOrder(flags, tools) {
     return { request, exports: read.exports, settings };
 }
 async function composeOf(flags, { hasCommand }) {
-    const { readCompose } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 8517));
+    const { readCompose } = await __webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 8517));
     return {
         read: readCompose,
         profiles: flags.get("profile") ?? [],

@@ -287,7 +287,7 @@ const memcachedPresets = [
         looks: [
             {
                 kind: "port",
-                words: "`version`: `VERSION …`",
+                words: "`version`: `VERSION \u2026`",
                 probe: () => (0,verdicts/* dialogueProbe */.H2)("memcached", {
                     opening: Buffer.from("version\r\n"),
                     judge: judgeMemcachedAnswer,
@@ -295,7 +295,7 @@ const memcachedPresets = [
             },
         ],
         url: "memcached://{host}:{port}",
-        trap: "A health command that connects to `/dev/udp/…` always passes.",
+        trap: "A health command that connects to `/dev/udp/\u2026` always passes.",
         sameChecks: [
             (0,known_check/* program */.DM)("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
                 input: /^(stats|version)$/,

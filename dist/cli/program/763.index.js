@@ -3959,7 +3959,7 @@ var external_node_path_ = __webpack_require__(6760);
 const NAMES_PROGRAM = ["-m", "-jar"];
 function commandWords([program = "", ...words]) {
     const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
-    const shown = flag === -1 ? words : [...words.slice(0, flag), "…"];
+    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
     return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
 }
 

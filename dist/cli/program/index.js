@@ -52,9 +52,9 @@ async function exitCodeOf({ verb, flags, words }) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1517))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 521))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1517))).callUp(call);
         case "down":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
         case "ps":
@@ -339,7 +339,7 @@ function endOfLine(text, offset) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
 /* harmony export */ });
-const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
+const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(\u2026) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 
 /***/ }),
@@ -509,7 +509,7 @@ function allOf({ length }) {
     return length < MOST_PROBLEMS ? `All ${length}` : `The first ${length}`;
 }
 function cut(sentence) {
-    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}…`;
+    return sentence.length <= LONGEST_NAMED ? sentence : `${sentence.slice(0, LONGEST_NAMED - 1)}\u2026`;
 }
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
@@ -747,7 +747,7 @@ function hintsForBrackets({ kind, place }, hint) {
 function isStructureAsText(node) {
     return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
 }
-const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
+const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(\u2026) }}` around the expression.";
 function listed(words) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -1131,7 +1131,7 @@ const session = {
 const VERBS = [
     {
         name: "run",
-        usage: "[flags] -- COMMAND…",
+        usage: "[flags] -- COMMAND\u2026",
         does: "Starts the services, runs the command with their addresses in its environment, and removes them.",
         words: "command",
         flags: [
@@ -1347,7 +1347,7 @@ function widthOf(character) {
 ;// CONCATENATED MODULE: ./src/terminal/live/board.ts
 
 const SYMBOLS = {
-    unicode: { spinner: [..."⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"], full: "█", empty: "░", cut: "…" },
+    unicode: { spinner: [..."\u280b\u2819\u2839\u2838\u283c\u2834\u2826\u2827\u2807\u280f"], full: "\u2588", empty: "\u2591", cut: "\u2026" },
     ascii: { spinner: [..."|/-\\"], full: "#", empty: "-", cut: "~" },
 };
 const MOST_COLUMNS = 100;
