@@ -15,6 +15,8 @@ const CHANNEL = { output: 1, errors: 2, result: 3 } as const;
 const KEPT_OUTPUT_BYTES = 4096;
 /** The container runtime cannot start the program (runc's words; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+/** The API server cannot reach the node's kubelet (apimachinery util/proxy/upgradeaware.go): the pod may run on. */
+const NODE_AWAY = /^(?:Internal error occurred: )?error dialing backend: /;
 
 /** Runs `argv` in a pod's container and waits for its end. */
 export async function runInPod(
@@ -29,7 +31,8 @@ export async function runInPod(
     return await resultOf(upgraded, signal);
   } catch (error) {
     signal.throwIfAborted();
-    if (isClusterRefusal(error, 400, 404, 409, 500)) return { kind: "not-running", reason: error.sentence };
+    const isOfPod = isClusterRefusal(error, 400, 404, 409, 500) && !NODE_AWAY.test(error.sentence);
+    if (isOfPod) return { kind: "not-running", reason: error.sentence };
     throw error;
   }
 }

@@ -1,11 +1,6 @@
 import type { ContainerStatus } from "../objects/pod-status.ts";
 import type { Hindrance } from "./hindrance.ts";
-
-/** How long the node may try again to pull, if the reason may pass. */
-const PULL_MS = 60_000;
-/** A registry that is busy, or was out of reach for a moment. */
-const MAY_PASS =
-  /timeout|timed out|\b(?:429|50[0234])\b|toomanyrequests|EOF|connection re(?:set|fused)|try again/i;
+import { pullHindrance } from "./pull-hindrance.ts";
 
 const PROGRAM = {
   topic: "Command cannot start",
@@ -21,6 +16,10 @@ const FINAL: Readonly<Record<string, Pick<Hindrance, "topic" | "hint">>> = {
   ErrImageNeverPull: {
     topic: "Image not on this machine",
     hint: "Remove `pull: never`: the node that was chosen does not have the image.",
+  },
+  SignatureValidationFailed: {
+    topic: "Refused by the cluster",
+    hint: "The node takes only images with a signature that it knows: sign it, or ask who runs the cluster.",
   },
   CreateContainerConfigError: {
     topic: "Refused by the cluster",
@@ -47,12 +46,5 @@ export function containerHindrance(
     };
   const final = FINAL[reason];
   if (final !== undefined) return { ...final, why: `could not be started: ${words}` };
-  if (reason !== "ErrImagePull" && reason !== "ImagePullBackOff") return undefined;
-  const note = `the image ${image} could not be pulled yet: ${words}`;
-  return {
-    why: `could not pull the image ${image}: ${words}`,
-    topic: "Image not found or private",
-    hint: "Check the image's name and tag, and whether the namespace's service account has imagePullSecrets for its registry.",
-    ...(MAY_PASS.test(words) ? { mayPass: { withinMs: PULL_MS, note } } : {}),
-  };
+  return pullHindrance(image, reason, message);
 }
