@@ -11685,9 +11685,11 @@ function chooseNamespace({ access, namespace: ownNamespace, accountName }, names
 const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 function serviceAccount(environment, readFile) {
     const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    if (!host)
+        return undefined;
     const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
     const namespace = readFile(`${FOLDER}/namespace`)?.trim();
-    if (!host || !namespace || token() === undefined)
+    if (!namespace || token() === undefined)
         return undefined;
     const authority = readFile(`${FOLDER}/ca.crt`);
     const accountName = nameIn(token() ?? "");
@@ -13700,7 +13702,7 @@ try {
     const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
-        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 2685));
+        const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415));
         const backend = clusterOfStart({
             ...shared,
             runner,

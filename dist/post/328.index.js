@@ -127,6 +127,7 @@ const PROTOCOLS = "v5.channel.k8s.io, v4.channel.k8s.io";
 const CHANNEL = { output: 1, errors: 2, result: 3 };
 const KEPT_OUTPUT_BYTES = 4096;
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+const NODE_AWAY = /^(?:Internal error occurred: )?error dialing backend: /;
 async function runInPod(calls, path, argv, signal) {
     try {
         const query = { command: argv, stdout: true, stderr: true };
@@ -135,7 +136,8 @@ async function runInPod(calls, path, argv, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (isClusterRefusal(error, 400, 404, 409, 500))
+        const isOfPod = isClusterRefusal(error, 400, 404, 409, 500) && !NODE_AWAY.test(error.sentence);
+        if (isOfPod)
             return { kind: "not-running", reason: error.sentence };
         throw error;
     }

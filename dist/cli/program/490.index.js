@@ -3110,9 +3110,11 @@ var saved_namespace = __webpack_require__(3465);
 const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 function serviceAccount(environment, readFile) {
     const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+    if (!host)
+        return undefined;
     const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
     const namespace = readFile(`${FOLDER}/namespace`)?.trim();
-    if (!host || !namespace || token() === undefined)
+    if (!namespace || token() === undefined)
         return undefined;
     const authority = readFile(`${FOLDER}/ca.crt`);
     const accountName = nameIn(token() ?? "");

@@ -4978,7 +4978,7 @@ async function withStart(call, { settings, template }, errand, story) {
             },
         });
         if (place.kind === "kubernetes") {
-            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 1075));
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 2381));
             const { cluster: choice, dockerFiles } = place;
             return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
         }

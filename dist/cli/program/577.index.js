@@ -104,6 +104,7 @@ const PROTOCOLS = "v5.channel.k8s.io, v4.channel.k8s.io";
 const CHANNEL = { output: 1, errors: 2, result: 3 };
 const KEPT_OUTPUT_BYTES = 4096;
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+const NODE_AWAY = /^(?:Internal error occurred: )?error dialing backend: /;
 async function runInPod(calls, path, argv, signal) {
     try {
         const query = { command: argv, stdout: true, stderr: true };
@@ -112,7 +113,8 @@ async function runInPod(calls, path, argv, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if ((0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404, 409, 500))
+        const isOfPod = (0,cluster_refusal/* isClusterRefusal */.D)(error, 400, 404, 409, 500) && !NODE_AWAY.test(error.sentence);
+        if (isOfPod)
             return { kind: "not-running", reason: error.sentence };
         throw error;
     }

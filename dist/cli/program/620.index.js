@@ -131,7 +131,7 @@ async function callExplain(call) {
         const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal, runner, files, dockerFiles };
         const known = { settings, system: system?.name };
         if (place.kind === "kubernetes") {
-            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(456), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 1075));
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(381), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 2381));
             const { access, namespace } = place.cluster;
             const { backend } = clusterBehind({ ...shared, choice: place.cluster, template: undefined });
             const text = `${access.host}:${access.port}, namespace ${namespace}`;

@@ -21,9 +21,11 @@ export function serviceAccount(
   readFile: ReadFile,
 ): ServiceAccount | undefined {
   const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
+  // A job beside Docker reads nothing for it.
+  if (!host) return undefined;
   const token = () => readFile(`${FOLDER}/token`)?.trim() || undefined;
   const namespace = readFile(`${FOLDER}/namespace`)?.trim();
-  if (!host || !namespace || token() === undefined) return undefined;
+  if (!namespace || token() === undefined) return undefined;
   const authority = readFile(`${FOLDER}/ca.crt`);
   const accountName = nameIn(token() ?? "");
   return { namespace, accountName, access: { host, port: Number(port), authority, token } };

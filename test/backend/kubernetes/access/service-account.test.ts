@@ -46,6 +46,13 @@ test.each<[string, Partial<typeof environment>, Record<string, string>]>([
   expect(read(more, given)).toBeUndefined();
 });
 
+test("where no cluster is named, no file is read", () => {
+  const never = (path: string) => {
+    throw new Error(`${path} was read`);
+  };
+  expect(serviceAccount({}, never)).toBeUndefined();
+});
+
 test.each([
   ["of another kind", tokenOf({ sub: "system:node:a" })],
   ["without an owner", tokenOf({})],
