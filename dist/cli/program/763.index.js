@@ -2005,6 +2005,7 @@ const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
 function explainPull(image, error) {
     const words = (0,user_error/* messageOf */.b)(error);
     const says = withoutNames(words);
+    const meant = meantImage(image);
     const kind = error instanceof FailedPull ? error.failure.kind : "final";
     if (kind === "limited") {
         return {
@@ -2045,11 +2046,12 @@ function explainPull(image, error) {
         return {
             why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
             topic: "Image not found or private",
-            hint: "Check its tag.",
+            hint: meant === undefined
+                ? "Check its tag, and its name."
+                : `Did you mean ${meant}? If not, check its tag.`,
         };
     }
     if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
-        const meant = meantImage(image);
         const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
         return {
             why: `it does not exist, or needs a login (${withoutAdvice(words)})`,

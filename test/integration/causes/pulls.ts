@@ -8,7 +8,7 @@ export function pullsIn({ emptyRegistry, closedRegistry, busyRegistry }: Scene):
       topic: "Image not found or private",
       services: `db: "${emptyRegistry}/postgres:15-alpin"`,
       sentence: `db: could not pull the image ${emptyRegistry}/postgres:15-alpin: there is no tag 15-alpin (manifest unknown)`,
-      hint: "Check its tag.",
+      hint: "Check its tag, and its name.",
     },
     {
       topic: "Image not found or private",

@@ -28,6 +28,7 @@ export function explainPull(image: string, error: unknown): PullAdvice {
   const words = messageOf(error);
   // A name may hold any word.
   const says = withoutNames(words);
+  const meant = meantImage(image);
   const kind = error instanceof FailedPull ? error.failure.kind : "final";
   if (kind === "limited") {
     return {
@@ -68,11 +69,14 @@ export function explainPull(image: string, error: unknown): PullAdvice {
     return {
       why: `there is no tag ${parseImageReference(image)?.tag ?? "latest"} (${words})`,
       topic: "Image not found or private",
-      hint: "Check its tag.",
+      // Some registries say so of a repository that they do not have.
+      hint:
+        meant === undefined
+          ? "Check its tag, and its name."
+          : `Did you mean ${meant}? If not, check its tag.`,
     };
   }
   if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
-    const meant = meantImage(image);
     const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
     return {
       why: `it does not exist, or needs a login (${withoutAdvice(words)})`,

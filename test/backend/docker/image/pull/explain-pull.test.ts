@@ -57,3 +57,11 @@ test("a misspelt official image is asked after, without Docker's own advice", ()
     hint: expect.stringMatching(/^Did you mean postgres:15\? If the registry requires a login/),
   });
 });
+
+test("a registry that knows no such name says that it knows no such tag", () => {
+  const sentence = "manifest unknown: manifest unknown";
+  const failed = new FailedPull(sentence, judgeFailure(new Error(sentence)), undefined);
+  expect(explainPull("mirror.example/library/postgers:15", failed).hint).toBe(
+    "Did you mean mirror.example/library/postgres:15? If not, check its tag.",
+  );
+});
