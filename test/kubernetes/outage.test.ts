@@ -64,7 +64,7 @@ describe("an API server that is away for ten seconds from the moment at which po
     expect(main.exitCode, main.output).toBe(0);
     let begun: Promise<void> | undefined;
     const post = await job.detached.post(step(TWO), main, () => {
-      begun ??= pause(afterMs).then(killApiServer);
+      begun ??= pause(afterMs).then(() => killApiServer());
     });
     await begun;
     await apiServerIsBack();

@@ -45,7 +45,7 @@ test("a NetworkPolicy that keeps the job from a service that listens is named", 
   const metadata = { name: "nobody-in", namespace };
   const policy = { apiVersion: "networking.k8s.io/v1", kind: "NetworkPolicy", metadata };
   await job.kubectl.apply(JSON.stringify({ ...policy, spec: { podSelector: {}, policyTypes: ["Ingress"] } }));
-  await cutOff(job.name);
+  await using _ = await cutOff(namespace, job.name);
   const said = await failureOf(job, step("db: {image: redis:7, timeout: 30s}"));
   expect(said).toContain("Most probably the NetworkPolicy nobody-in keeps this job's pod from it");
   await job.remove();

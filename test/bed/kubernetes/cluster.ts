@@ -5,6 +5,7 @@ import { type Say, step } from "../step.ts";
 import { SERVER } from "./addresses.ts";
 import { makeAuthority } from "./certificates.ts";
 import { componentRunner, keepRunning, signalComponent } from "./component.ts";
+import { type KeptComponent, takePauseMs } from "./component-pause.ts";
 import { containerdComponent } from "./container-runtime.ts";
 import { controllerComponent, etcdComponent, schedulerComponent, serverComponent } from "./control-plane.ts";
 import { makeFolders } from "./folders.ts";
@@ -41,6 +42,7 @@ export async function startCluster(
     const paths = await makeFolders(folder);
     const env = withSystemPath([programs.bin, programs.ip].filter((path) => path !== ""));
     const run = componentRunner(folder, paths.logs, env);
+    const pauseOf = (name: KeptComponent) => () => takePauseMs(folder, name);
     await makeNetwork(env);
     const authority = await makeAuthority(paths.pki, `${SERVER}:443`);
     const issued = await issueAll(authority);
@@ -52,7 +54,7 @@ export async function startCluster(
     await run(etcdComponent(programs, paths));
     await keepRunning(
       () => run(server),
-      SERVER_PAUSE_MS,
+      pauseOf("server"),
       async () => {
         await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
         // By themselves they would watch again only after up to 30 s.
@@ -65,10 +67,13 @@ export async function startCluster(
     await until("containerd", () => ctr("version"));
     await ctr("images", "import", pauseImage);
     await until("the API server", () => kubectl.raw("get", "--raw", "/readyz"));
-    await keepRunning(() => run(controllerComponent(programs, paths, authority, issued)), PROGRAM_PAUSE_MS);
-    await keepRunning(() => run(schedulerComponent(programs, issued)), PROGRAM_PAUSE_MS);
+    await keepRunning(
+      () => run(controllerComponent(programs, paths, authority, issued)),
+      pauseOf("controller"),
+    );
+    await keepRunning(() => run(schedulerComponent(programs, issued)), pauseOf("scheduler"));
     const kubelet = await kubeletComponent(programs, paths, authority, issued);
-    await keepRunning(() => run(kubelet), PROGRAM_PAUSE_MS);
+    await keepRunning(() => run(kubelet), pauseOf("kubelet"));
     await allowNameServer(kubectl);
     await run(await nameServerComponent(programs, paths, issued));
     await until("the service account", () => kubectl.raw("get", "serviceaccount", "default"));
@@ -89,11 +94,6 @@ export async function startCluster(
     };
   });
 }
-
-/** Whoever kills the API server has it back after ten seconds. */
-const SERVER_PAUSE_MS = 10_000;
-/** The scheduler ends by itself if it has missed too much while the API server was away. */
-const PROGRAM_PAUSE_MS = 100;
 
 async function until(what: string, look: () => Promise<unknown>): Promise<void> {
   const endMs = performance.now() + 90_000;

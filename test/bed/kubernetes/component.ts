@@ -28,12 +28,12 @@ export function componentRunner(folder: string, logs: string, env: NodeJS.Proces
 /** Starts what has ended again after a pause, as a control plane's kubelet does. */
 export async function keepRunning(
   run: () => Promise<ChildProcess>,
-  pauseMs: number,
+  pauseMs: () => number,
   onReturn = async (): Promise<void> => {},
 ): Promise<void> {
   const child = await run();
   child.on("exit", async () => {
-    await pause(pauseMs, undefined, { ref: false });
+    await pause(pauseMs(), undefined, { ref: false });
     await keepRunning(run, pauseMs, onReturn);
     await onReturn();
   });

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { makeCertificates } from "../../engines/bed/certificates.ts";
-import { startDebianRegistry } from "../../registry/debian-registry.ts";
-import { startFaultyFront } from "../../registry/faulty-front.ts";
+import { ACCOUNT, startDebianRegistry } from "../../registry/debian-registry.ts";
+import { type FaultOf, startFaultyFront } from "../../registry/faulty-front.ts";
 import { NODE } from "./addresses.ts";
 
 /** A registry that asks for a login, over TLS, which the node trusts and pods can reach. */
@@ -16,7 +16,14 @@ export interface PrivateRegistry extends AsyncDisposable {
   readonly authority: string;
 }
 
-export async function startPrivateRegistry(): Promise<PrivateRegistry> {
+/** Anybody may read what `isOpen`. */
+export async function startPrivateRegistry({
+  isOpen = false,
+  faultOf,
+}: {
+  readonly isOpen?: boolean;
+  readonly faultOf?: FaultOf;
+} = {}): Promise<PrivateRegistry> {
   const { folder } = inject("cluster");
   await using stack = new AsyncDisposableStack();
   const registry = stack.use(await startDebianRegistry());
@@ -24,7 +31,12 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   const { server } = await makeCertificates(pki, NODE);
   const text = (name: string) => readFile(join(server, name), "utf8");
   const tls = { key: await text("key.pem"), cert: await text("cert.pem") };
-  const front = stack.use(await startFaultyFront(registry.port, undefined, { address: NODE, tls }));
+  const front = stack.use(
+    await startFaultyFront(registry.port, faultOf, {
+      ...{ address: NODE, tls },
+      ...(isOpen ? { account: ACCOUNT } : {}),
+    }),
+  );
   const host = `${NODE}:${front.port}`;
   // containerd reads it anew for each pull.
   await mkdir(join(folder, "registries", host), { recursive: true });
