@@ -21891,13 +21891,22 @@ function fact(label, lines) {
     return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$) };
 }
 function service_evidence_endOf(state) {
-    return state === undefined || state.isRunning || state.isRestarting ? undefined : state;
+    if (state === undefined || state.isRunning || state.isRestarting || isYetToStart(state))
+        return undefined;
+    return state;
 }
+function isYetToStart(state) {
+    const { isRunning, isRestarting, startedAt, exitCode, because } = state;
+    return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
+}
+const NEVER = "0001-";
 function stateSentence(end, state) {
     if (end !== undefined)
         return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
     if (state === undefined)
         return undefined;
+    if (isYetToStart(state))
+        return "not started";
     return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
 }
 const HEALTH = {

@@ -54,12 +54,25 @@ function fact(label: string, lines: readonly (string | undefined)[]): Fact {
 }
 
 function endOf(state: ServiceState | undefined): End | undefined {
-  return state === undefined || state.isRunning || state.isRestarting ? undefined : state;
+  if (state === undefined || state.isRunning || state.isRestarting || isYetToStart(state)) return undefined;
+  return state;
 }
+
+/** It has neither run nor failed to: its backend did not get that far. */
+function isYetToStart(state: ServiceState): boolean {
+  const { isRunning, isRestarting, startedAt, exitCode, because } = state;
+  return (
+    !isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined
+  );
+}
+
+/** The year of a time that never was; see `ServiceState`. */
+const NEVER = "0001-";
 
 function stateSentence(end: End | undefined, state: ServiceState | undefined): string | undefined {
   if (end !== undefined) return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
   if (state === undefined) return undefined;
+  if (isYetToStart(state)) return "not started";
   return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
 }
 

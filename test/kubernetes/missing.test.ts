@@ -22,6 +22,7 @@ spec:
 `;
     const said = await failureOf(job, step(REDIS, { "pod-template": template }));
     expect(said).toMatch(/db: its node cannot prepare it yet: FailedMount: .*secret "no-such" not found/);
+    expect(said).toMatch(/state +not started/);
     expect(said).toMatch(/db could not be prepared by its node: FailedMount: .*secret "no-such" not found/);
   });
 
