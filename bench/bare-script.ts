@@ -4,12 +4,13 @@ import { join } from "node:path";
 
 /** Runs one of the bare scripts beside this file in a Node process of its own, from its start to its end. */
 export async function runBareScript(
-  name: "bare-ping" | "bare-start" | "bare-stop",
+  name: "bare-ping.cjs" | "bare-ping.mjs" | "bare-start.mjs" | "bare-stop.mjs",
   args: readonly string[],
   dockerHost: string,
+  node: string = process.execPath,
 ): Promise<{ readonly elapsedMs: number; readonly output: string }> {
   const startedAtMs = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.mjs`), ...args], {
+  const child = spawn(node, [join(import.meta.dirname, name), ...args], {
     env: { PATH: process.env.PATH, DOCKER_HOST: dockerHost },
     stdio: ["ignore", "pipe", "inherit"],
   });

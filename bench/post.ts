@@ -39,7 +39,7 @@ function measurePost(
       const { outputs } = await start();
       const started = Object.values(JSON.parse(outputs.services ?? "{}") as Record<string, { id: string }>);
       const things = [outputs.network ?? "", ...started.map(({ id }) => id)];
-      return (await runBareScript("bare-stop", things, dockerHost)).elapsedMs;
+      return (await runBareScript("bare-stop.mjs", things, dockerHost)).elapsedMs;
     },
   });
 }

@@ -15,8 +15,8 @@ export function measureReady({ dockerHost, images }: Bed): Promise<Comparison> {
       return main.elapsedMs;
     },
     async limit() {
-      const { elapsedMs, output: id } = await runBareScript("bare-start", [images.postgres], dockerHost);
-      await runBareScript("bare-stop", ["none", id], dockerHost);
+      const { elapsedMs, output: id } = await runBareScript("bare-start.mjs", [images.postgres], dockerHost);
+      await runBareScript("bare-stop.mjs", ["none", id], dockerHost);
       return elapsedMs;
     },
   });

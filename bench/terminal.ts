@@ -41,7 +41,9 @@ try {
   for (const count of [1, 5])
     for (const [name, times] of await measureInTurn(waysOf(count, bed), environment))
       console.log(`| ${[count, name, ...mediansOf(times)].join(" | ")} |`);
-  console.log(`\n${describeComparison(await measureFirstByteOfTerminal())}`);
+  console.log("\n| to the daemon's first byte | ours (ms) | bare (ms) | ratio | budget |");
+  console.log("| --- | --- | --- | --- | --- |");
+  for (const comparison of await measureFirstByteOfTerminal()) console.log(describeComparison(comparison));
   const loads = [loadBefore, loadavg()[0] ?? 0].map((load) => load.toFixed(1));
   console.log(`\nload before: ${loads[0]}, after: ${loads[1]}; medians of ${ROUNDS} rounds`);
 } finally {

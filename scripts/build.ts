@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { licensesFile } from "./bundled-licenses.ts";
 import { bundledPackages } from "./bundled-packages.ts";
+import { quicken } from "./quicken.ts";
 import { terminalPackage } from "./terminal-package.ts";
 
 /**
@@ -24,8 +25,6 @@ const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
 const OF_TWO_BYTES = /[^\0-\x7f]/g;
 /** What `import()` loads, such as the reader of Compose files; the bundle names it by its number. */
 const LAZY = /^[0-9]+\.index\.js$/;
-/** What the launcher of the command line loads. */
-const PROGRAM = "program";
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
   const statistics = ENTRIES.map((entry) => bundle(entry, join(built, entry.name)));
@@ -56,30 +55,23 @@ function bundle({ name, launcher, step }: (typeof ENTRIES)[number], folder: stri
   });
   if (status !== 0) throw new Error(`ncc failed on src/${name}.ts`);
   const code = adjusted(readFileSync(join(folder, "index.js"), "utf8"));
-  write(join(folder, step), name === "cli" ? inOneFile(code, moveParts(folder, code)) : code);
+  write(join(folder, step), name === "cli" ? inOneFile(code, takeParts(folder)) : code);
   write(join(folder, "index.js"), readFileSync(join(root, "src", launcher), "utf8"));
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
     if (file.endsWith(".proto")) rmSync(join(folder, file));
     else if (LAZY.test(file)) write(join(folder, file), adjusted(readFileSync(join(folder, file), "utf8")));
-    else if (!["index.js", step].includes(file) && !file.startsWith(`${PROGRAM}/`))
-      throw new Error(`ncc also wrote ${file}`);
+    else if (!["index.js", step].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
   return statistics;
 }
 
-/**
- * Moves the parts that `import()` loads into a folder of their own, with the code that loads them: what npm links reads
- * no more than a command needs, which takes a fifth off its start. Returns their texts.
- */
-function moveParts(folder: string, code: string): ReadonlyMap<string, string> {
+/** Removes the parts that `import()` loads from the folder, and returns their texts by their numbers. */
+function takeParts(folder: string): ReadonlyMap<string, string> {
   const names = filesIn(folder).filter((file) => LAZY.test(file));
-  mkdirSync(join(folder, PROGRAM));
-  write(join(folder, PROGRAM, "index.js"), code);
   const parts = names.map((name): [string, string] => {
     const text = adjusted(readFileSync(join(folder, name), "utf8"));
     rmSync(join(folder, name));
-    write(join(folder, PROGRAM, name), text);
     return [String(Number.parseInt(name, 10)), text];
   });
   return new Map(parts.toSorted(([one], [other]) => Number(one) - Number(other)));
@@ -89,12 +81,14 @@ function moveParts(folder: string, code: string): ReadonlyMap<string, string> {
 function inOneFile(code: string, parts: ReadonlyMap<string, string>): string {
   const load = 'require("./" + __nccwpck_require__.u(chunkId))';
   if (!code.includes(load)) throw new Error(`ncc no longer loads parts by ${load}`);
-  const functions = [...parts].map(([id, text]) => `${id}: (exports) => {\n${text}\nreturn exports;\n},\n`);
+  const functions = [...parts].map(
+    ([id, text]) => `${id}: (function (exports) {\n${text}\nreturn exports;\n}),\n`,
+  );
   return `const PARTS = {\n${functions.join("")}};\n${code.replace(load, "PARTS[chunkId]({})")}`;
 }
 
 function adjusted(code: string): string {
-  return code.replaceAll(SWITCHES, "undefined").replaceAll(OF_TWO_BYTES, escaped);
+  return quicken(code.replaceAll(SWITCHES, "undefined")).replaceAll(OF_TWO_BYTES, escaped);
 }
 
 function escaped(unit: string): string {

@@ -18,7 +18,7 @@ export function terminalPackage(root: string, licenses: string): ReadonlyMap<str
     bin: { [name]: "index.js" },
     engines: { node: ">=20" },
     os: ["linux"],
-    files: ["index.js", "program", "sibling-services.js", "licenses.txt"],
+    files: ["index.js", "sibling-services.js", "licenses.txt"],
   };
   return new Map([
     ["package.json", `${JSON.stringify(manifest, null, 2)}\n`],

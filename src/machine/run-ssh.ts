@@ -1,4 +1,3 @@
-import { getExecOutput } from "@actions/exec";
 import { UserError } from "../user-error.ts";
 import { endProcessesNaming } from "./end-processes.ts";
 
@@ -26,6 +25,8 @@ export async function runSsh(
   words: readonly string[],
   { mark, limitMs, signal }: SshRun,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  // Few daemons are behind ssh, and the command line need not load this for the others.
+  const { getExecOutput } = await import("@actions/exec");
   const late = AbortSignal.timeout(limitMs);
   const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
   ended.throwIfAborted();

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import type { FlagValues } from "./command-line/parse-command-line.ts";
 import { liveScreen } from "./live/live-screen.ts";
 import { decideManner } from "./log-manner.ts";
@@ -15,7 +16,8 @@ export function logOf(
   flags: FlagValues,
   { environment, system }: { readonly environment: NodeJS.ProcessEnv; readonly system: System | undefined },
 ): TerminalLog {
-  const isTerminal = process.stderr.isTTY === true;
+  // To ask `process.stderr` would load and open a stream that nothing is written to.
+  const isTerminal = isatty(2);
   const { hasColors, isQuiet, isLive, ...window } = decideManner(flags, { environment, system, isTerminal });
   const writing = (text: string) => void write(2, text);
   const screen = isLive

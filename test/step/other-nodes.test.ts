@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findNode20 } from "../bed/find-node-20.ts";
+import { findOlderNode } from "../bed/find-older-node.ts";
 import { startPaperDaemon } from "../fakes/daemon/paper-daemon.ts";
 import { runStage } from "./run-step.ts";
 
@@ -14,7 +14,7 @@ box:
 `;
 
 test("a whole job runs on Node 20", { timeout: 60_000 }, async () => {
-  const node = await findNode20();
+  const node = await findOlderNode(20);
   const around = ([, ...words]: readonly string[]) => [node, ...words];
   await using daemon = await startPaperDaemon(({ name }) =>
     name === "GET /containers/{id}/logs" ? { text: "ready\n" } : undefined,

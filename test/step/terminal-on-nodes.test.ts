@@ -1,7 +1,7 @@
-import { chownSync, existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findNode20 } from "../bed/find-node-20.ts";
+import { findOlderNode } from "../bed/find-older-node.ts";
 import { startPaperDaemon } from "../fakes/daemon/paper-daemon.ts";
 import { CLI, cliFolder } from "../terminal/run-cli.ts";
 
@@ -11,13 +11,12 @@ box:
   wait: { log: ready }
 `;
 const COMPOSE = "services: { box: { image: 'box:1' } }\n";
-const COMPILED = ".cache/sibling-services/compiled";
 
 test.each([
   ["as npm links it", CLI],
   ["its one file, copied elsewhere", join(CLI, "../sibling-services.js")],
 ])("a whole run on Node 20: %s", { timeout: 60_000 }, async (_, program) => {
-  const node = await findNode20();
+  const node = await findOlderNode(20);
   await using daemon = await startPaperDaemon(({ name }) =>
     name === "GET /containers/{id}/logs" ? { text: "ready\n" } : undefined,
   );
@@ -45,17 +44,6 @@ test.each(["12.22.12", "18.20.8"])("Node %s: one sentence, and 125", async (vers
   const { exitCode, stderr } = await folder.run(["check"], { around });
   expect(exitCode).toBe(125);
   expect(stderr).toBe(`error: sibling-services needs Node 20 or newer, but this is Node ${version}\n`);
-});
-
-test("what V8 has compiled is kept in the user's own home alone", async () => {
-  using folder = cliFolder();
-  await folder.run(["--version"]);
-  expect(existsSync(join(folder.path, COMPILED))).toBe(true);
-  if (process.getuid?.() !== 0) return;
-  using foreign = cliFolder();
-  chownSync(foreign.path, 12_345, 12_345);
-  expect((await foreign.run(["--version"])).exitCode).toBe(0);
-  expect(existsSync(join(foreign.path, ".cache"))).toBe(false);
 });
 
 test.each([

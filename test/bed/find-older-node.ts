@@ -3,17 +3,19 @@ import { delimiter, join } from "node:path";
 import { cached } from "./cache.ts";
 import { runCommand } from "./command.ts";
 
-const VERSION = "20.19.5";
+/** 20 is the oldest on which the bundles run. */
+const VERSIONS = { 20: "20.19.5", 22: "22.23.3" } as const;
 
-/** The path of a Node 20, the oldest on which the bundles run: the machine's own, else npm's in the cache. */
-export async function findNode20(): Promise<string> {
+/** The path of a Node of this major version: the machine's own, else npm's in the cache. */
+export async function findOlderNode(major: keyof typeof VERSIONS): Promise<string> {
+  const version = VERSIONS[major];
   const own = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "node"));
-  const found = own.find((path) => versionOf(path).startsWith("v20."));
+  const found = own.find((path) => versionOf(path).startsWith(`v${major}.`));
   if (found !== undefined) return found;
   const name = `node-linux-${process.arch}`;
-  const folder = await cached(`node-${VERSION}-linux-${process.arch}`, async (path) => {
+  const folder = await cached(`node-${version}-linux-${process.arch}`, async (path) => {
     const flags = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    await runCommand("npm", ["install", ...flags, "--prefix", path, `${name}@${VERSION}`]);
+    await runCommand("npm", ["install", ...flags, "--prefix", path, `${name}@${version}`]);
   });
   return join(folder, "node_modules", name, "bin/node");
 }
