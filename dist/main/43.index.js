@@ -4,23 +4,23 @@ exports.ids = [43];
 exports.modules = {
 
 /***/ 4104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ CONTAINER_NAME)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+C: () => (/* binding */ CONTAINER_NAME)
+});
 const CONTAINER_NAME = "service";
 
 
 /***/ }),
 
 /***/ 6891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ isLabelValue),
-/* harmony export */   q: () => (/* binding */ isLabelKey)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+e: () => (/* binding */ isLabelValue),
+q: () => (/* binding */ isLabelKey)
+});
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 const PREFIX = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
 function isLabelKey(key) {
@@ -38,12 +38,12 @@ function isLabelValue(value) {
 /***/ }),
 
 /***/ 1940:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ TEMPLATE)
-/* harmony export */ });
-/* harmony import */ var _pod_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+__webpack_require__.d(__webpack_exports__, {
+n: () => (/* binding */ TEMPLATE)
+});
+var _pod_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 
 const OWN_TYPES = {
     Template: "apiVersion:string kind:string metadata:Metadata spec:PodSpec",
@@ -82,12 +82,12 @@ function fieldsOf(type) {
 /***/ }),
 
 /***/ 6334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ entryName),
-/* harmony export */   p: () => (/* binding */ isMapping)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+M: () => (/* binding */ entryName),
+p: () => (/* binding */ isMapping)
+});
 function entryName(entry, key) {
     if (key === undefined || !isMapping(entry) || entry[key] === undefined)
         return undefined;
@@ -101,11 +101,11 @@ function isMapping(value) {
 /***/ }),
 
 /***/ 9767:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ POD_TYPES)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+U: () => (/* binding */ POD_TYPES)
+});
 const POD_TYPES = {
     AWSElasticBlockStoreVolumeSource: "fsType:string partition:integer readOnly:boolean volumeID!:string",
     Affinity: "nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity",
@@ -224,7 +224,7 @@ const POD_TYPES = {
 /***/ }),
 
 /***/ 8043:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);

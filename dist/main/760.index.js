@@ -4,11 +4,11 @@ exports.ids = [760];
 exports.modules = {
 
 /***/ 5634:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ environmentValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+J: () => (/* binding */ environmentValue)
+});
 function environmentValue(environment, name) {
     const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
     return entry?.slice(name.length + 1) || undefined;
@@ -18,7 +18,7 @@ function environmentValue(environment, name) {
 /***/ }),
 
 /***/ 6648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -84,12 +84,12 @@ function alone(status) {
 /***/ }),
 
 /***/ 4474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ portFrom),
-/* harmony export */   T: () => (/* binding */ optionValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+O: () => (/* binding */ portFrom),
+T: () => (/* binding */ optionValue)
+});
 function optionValue(command, names) {
     let value;
     for (const [index, word] of command.entries()) {
@@ -110,7 +110,7 @@ function portFrom(text) {
 /***/ }),
 
 /***/ 9760:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -623,17 +623,17 @@ const brokersPart = [
 /***/ }),
 
 /***/ 4970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ ready),
-/* harmony export */   H2: () => (/* binding */ dialogueProbe),
-/* harmony export */   V$: () => (/* binding */ foreign),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   y8: () => (/* binding */ notYet)
-/* harmony export */ });
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+__webpack_require__.d(__webpack_exports__, {
+Gc: () => (/* binding */ ready),
+H2: () => (/* binding */ dialogueProbe),
+V$: () => (/* binding */ foreign),
+hD: () => (/* binding */ quote),
+y8: () => (/* binding */ notYet)
+});
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
 
 
 const LONGEST_QUOTE = 200;
@@ -657,13 +657,13 @@ function dialogueProbe(name, dialogue) {
 /***/ }),
 
 /***/ 9036:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ program),
-/* harmony export */   K$: () => (/* binding */ NOTHING),
-/* harmony export */   MY: () => (/* binding */ page)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+DM: () => (/* binding */ program),
+K$: () => (/* binding */ NOTHING),
+MY: () => (/* binding */ page)
+});
 function program(programs, operands, more = {}) {
     return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
 }

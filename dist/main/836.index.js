@@ -4,11 +4,11 @@ exports.ids = [836];
 exports.modules = {
 
 /***/ 5634:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ environmentValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+J: () => (/* binding */ environmentValue)
+});
 function environmentValue(environment, name) {
     const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
     return entry?.slice(name.length + 1) || undefined;
@@ -18,7 +18,7 @@ function environmentValue(environment, name) {
 /***/ }),
 
 /***/ 6648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -84,12 +84,12 @@ function alone(status) {
 /***/ }),
 
 /***/ 4474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ portFrom),
-/* harmony export */   T: () => (/* binding */ optionValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+O: () => (/* binding */ portFrom),
+T: () => (/* binding */ optionValue)
+});
 function optionValue(command, names) {
     let value;
     for (const [index, word] of command.entries()) {
@@ -110,7 +110,7 @@ function portFrom(text) {
 /***/ }),
 
 /***/ 2836:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -353,13 +353,13 @@ const toolsPart = [...applicationPresets, ...emulatorPresets, ...otherPresets];
 /***/ }),
 
 /***/ 9036:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ program),
-/* harmony export */   K$: () => (/* binding */ NOTHING),
-/* harmony export */   MY: () => (/* binding */ page)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+DM: () => (/* binding */ program),
+K$: () => (/* binding */ NOTHING),
+MY: () => (/* binding */ page)
+});
 function program(programs, operands, more = {}) {
     return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
 }

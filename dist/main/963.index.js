@@ -4,14 +4,14 @@ exports.ids = [963];
 exports.modules = {
 
 /***/ 963:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   clusterSlotsProbe: () => (/* binding */ clusterSlotsProbe),
-/* harmony export */   judgeClusterSlots: () => (/* binding */ judgeClusterSlots)
-/* harmony export */ });
-/* harmony import */ var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
+__webpack_require__.d(__webpack_exports__, {
+clusterSlotsProbe: () => (/* binding */ clusterSlotsProbe),
+judgeClusterSlots: () => (/* binding */ judgeClusterSlots)
+});
+var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
 
 const CLUSTER_SLOTS = Buffer.from("*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
 const DEEPEST = 8;

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 3057:
-/***/ ((module) => {
+/***/ (function (module) {
 
 function isBuffer(value) {
   return Buffer.isBuffer(value) || value instanceof Uint8Array
@@ -202,7 +202,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9167:
-/***/ ((module, exports, __nccwpck_require__) => {
+/***/ (function (module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
 
@@ -296,7 +296,7 @@ for (var protocol in protocols) {
 /***/ }),
 
 /***/ 9976:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
@@ -358,7 +358,7 @@ HttpDuplex.prototype.destroySoon = function() {
 /***/ }),
 
 /***/ 7133:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
   http = __nccwpck_require__(9167),
@@ -942,7 +942,7 @@ module.exports = Modem;
 /***/ }),
 
 /***/ 8573:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var Client = (__nccwpck_require__(9705).Client),
   http = __nccwpck_require__(8611);
@@ -997,7 +997,7 @@ module.exports = function (opt) {
 /***/ }),
 
 /***/ 4510:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
 
@@ -1028,7 +1028,7 @@ module.exports.parseJSON = function(s) {
 /***/ }),
 
 /***/ 7056:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var protobuf = __nccwpck_require__(9705);
 var path = __nccwpck_require__(6928);
@@ -1277,7 +1277,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2474:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -1419,7 +1419,7 @@ module.exports = Config;
 /***/ }),
 
 /***/ 8521:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var extend = (__nccwpck_require__(8300).extend),
   Exec = __nccwpck_require__(209),
@@ -2511,7 +2511,7 @@ module.exports = Container;
 /***/ }),
 
 /***/ 9040:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
   Modem = __nccwpck_require__(7133),
@@ -4421,7 +4421,7 @@ module.exports = Docker;
 /***/ }),
 
 /***/ 209:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -4567,7 +4567,7 @@ module.exports = Exec;
 /***/ }),
 
 /***/ 9607:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -4853,7 +4853,7 @@ module.exports = Image;
 /***/ }),
 
 /***/ 8224:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5031,7 +5031,7 @@ module.exports = Network;
 /***/ }),
 
 /***/ 6680:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5173,7 +5173,7 @@ module.exports = Node;
 /***/ }),
 
 /***/ 8247:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5552,7 +5552,7 @@ module.exports = Plugin;
 /***/ }),
 
 /***/ 6080:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5693,7 +5693,7 @@ module.exports = Secret;
 /***/ }),
 
 /***/ 4769:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5883,7 +5883,7 @@ module.exports = Service;
 /***/ }),
 
 /***/ 8257:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var grpc = __nccwpck_require__(9705),
   protoLoader = __nccwpck_require__(9705),
@@ -5953,7 +5953,7 @@ module.exports = withSession;
 /***/ }),
 
 /***/ 5325:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -6057,7 +6057,7 @@ module.exports = Task;
 /***/ }),
 
 /***/ 8300:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var DockerIgnore = __nccwpck_require__(9705);
 var fs = __nccwpck_require__(9896);
@@ -6170,7 +6170,7 @@ module.exports.prepareBuildContext = function(file, next) {
 /***/ }),
 
 /***/ 8302:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -6267,7 +6267,7 @@ module.exports = Volume;
 /***/ }),
 
 /***/ 9580:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(4434)
 
@@ -6275,7 +6275,7 @@ module.exports = __nccwpck_require__(4434)
 /***/ }),
 
 /***/ 3587:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = class FixedFIFO {
   constructor (hwm) {
@@ -6321,7 +6321,7 @@ module.exports = class FixedFIFO {
 /***/ }),
 
 /***/ 3867:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const FixedFIFO = __nccwpck_require__(3587)
 
@@ -6376,7 +6376,7 @@ module.exports = class FastFIFO {
 /***/ }),
 
 /***/ 4087:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
 
@@ -6410,7 +6410,7 @@ module.exports = function (filepath, split, encoding) {
 /***/ }),
 
 /***/ 6204:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { EventEmitter } = __nccwpck_require__(9580)
 const FIFO = __nccwpck_require__(3867)
@@ -7731,7 +7731,7 @@ module.exports = {
 /***/ }),
 
 /***/ 5657:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = class StreamError extends Error {
   constructor(msg, code, fn = StreamError) {
@@ -7785,7 +7785,7 @@ module.exports = class StreamError extends Error {
 /***/ }),
 
 /***/ 775:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const constants = { // just for envs without fs
   S_IFMT: 61440,
@@ -7806,7 +7806,7 @@ try {
 /***/ }),
 
 /***/ 5763:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
 const FIFO = __nccwpck_require__(3867)
@@ -8219,7 +8219,7 @@ function overflow (size) {
 /***/ }),
 
 /***/ 8428:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -8547,7 +8547,7 @@ function addLength (str) {
 /***/ }),
 
 /***/ 6118:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 exports.extract = __nccwpck_require__(5763)
 exports.pack = __nccwpck_require__(861)
@@ -8556,7 +8556,7 @@ exports.pack = __nccwpck_require__(861)
 /***/ }),
 
 /***/ 861:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
 const b4a = __nccwpck_require__(3057)
@@ -8850,7 +8850,7 @@ function mapWritable (buf) {
 /***/ }),
 
 /***/ 7934:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const PassThroughDecoder = __nccwpck_require__(7256)
 const UTF8Decoder = __nccwpck_require__(6414)
@@ -8921,7 +8921,7 @@ function normalizeEncoding(encoding) {
 /***/ }),
 
 /***/ 7256:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -8947,7 +8947,7 @@ module.exports = class PassThroughDecoder {
 /***/ }),
 
 /***/ 6414:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -9139,7 +9139,7 @@ function trailingBytesSeen(data) {
 /***/ }),
 
 /***/ 8938:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Stands where docker-modem loads `readable-stream`, a copy of Node's streams for Nodes and browsers that lack them.
 module.exports = __nccwpck_require__(7075);
@@ -9148,7 +9148,7 @@ module.exports = __nccwpck_require__(7075);
 /***/ }),
 
 /***/ 9705:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 // Stands where @actions/core loads an HTTP client at its top, and dockerode ssh2, gRPC, protobuf and tar-fs,
 // for features that this action does not use. Whoever reaches for one of them gets this sentence.
@@ -9167,7 +9167,7 @@ exports.BearerCredentialHandler = NotBundled;
 /***/ }),
 
 /***/ 3495:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* unused reexport */ __nccwpck_require__(9705);
 
@@ -9175,7 +9175,7 @@ exports.BearerCredentialHandler = NotBundled;
 /***/ }),
 
 /***/ 8930:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // Stands where docker-modem loads `debug`, which prints each request with the registry's password for whoever sets DEBUG.
 module.exports = () => () => undefined;
@@ -9184,20 +9184,20 @@ module.exports = () => () => undefined;
 /***/ }),
 
 /***/ 8503:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DU: () => (/* binding */ asForeign),
-/* harmony export */   _D: () => (/* binding */ actionsLog),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   tj: () => (/* binding */ printLines)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
-/* harmony import */ var _report_without_repeats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5051);
+__nccwpck_require__.d(__webpack_exports__, {
+DU: () => (/* binding */ asForeign),
+_D: () => (/* binding */ actionsLog),
+lW: () => (/* binding */ annotationOf),
+tj: () => (/* binding */ printLines)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
+var _report_without_repeats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5051);
 
 
 
@@ -9255,7 +9255,7 @@ function printLines(lines) {
 /***/ }),
 
 /***/ 3726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -9331,7 +9331,7 @@ function ownerOf(path) {
 /***/ }),
 
 /***/ 8161:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -9467,7 +9467,7 @@ function sentencesOf({ message, hint, topic, others }) {
 /***/ }),
 
 /***/ 3487:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -11296,12 +11296,12 @@ function readServicesFile(path, files) {
 /***/ }),
 
 /***/ 4733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readJob)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (/* binding */ readJob)
+});
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
@@ -11341,13 +11341,13 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 /***/ }),
 
 /***/ 8842:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ chooseBackend)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (/* binding */ chooseBackend)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 function chooseBackend(wish, account, hasDaemon) {
     if (wish === "docker")
@@ -11373,14 +11373,14 @@ function chooseBackend(wish, account, hasDaemon) {
 /***/ }),
 
 /***/ 3623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ planCopies)
-/* harmony export */ });
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+F: () => (/* binding */ planCopies)
+});
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 
 async function planCopies(service, copies, tree) {
@@ -11435,18 +11435,18 @@ function archiveEntry(entry, copy) {
 /***/ }),
 
 /***/ 5923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ describeDockerHost),
-/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
-/* harmony export */   mB: () => (/* binding */ parseDockerHost),
-/* harmony export */   us: () => (/* binding */ formatDockerHost),
-/* harmony export */   zt: () => (/* binding */ checkDockerHost)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+AW: () => (/* binding */ describeDockerHost),
+YE: () => (/* binding */ DEFAULT_SOCKET),
+mB: () => (/* binding */ parseDockerHost),
+us: () => (/* binding */ formatDockerHost),
+zt: () => (/* binding */ checkDockerHost)
+});
 /* unused harmony export parseSavedDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -11551,7 +11551,7 @@ function savedTls(query) {
 /***/ }),
 
 /***/ 8198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -11661,12 +11661,12 @@ function usualSockets(environment, { folder, userId }) {
 /***/ }),
 
 /***/ 6436:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ chooseNamespace)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (/* binding */ chooseNamespace)
+});
 function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
     const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
     return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
@@ -11676,12 +11676,12 @@ function chooseNamespace({ access, namespace: ownNamespace, accountName }, names
 /***/ }),
 
 /***/ 3421:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serviceAccount)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => (/* binding */ serviceAccount)
+});
 const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 function serviceAccount(environment, readFile) {
     const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
@@ -11709,14 +11709,14 @@ function nameIn(token) {
 /***/ }),
 
 /***/ 9155:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ githubLogin),
-/* harmony export */   P: () => (/* binding */ githubAccount)
-/* harmony export */ });
-/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (/* binding */ githubLogin),
+P: () => (/* binding */ githubAccount)
+});
+var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
 
 const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 function githubAccount(token, { actor, server = "" }) {
@@ -11743,13 +11743,13 @@ function isGithubs(server) {
 /***/ }),
 
 /***/ 5561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ loginFor)
-/* harmony export */ });
-/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+__nccwpck_require__.d(__webpack_exports__, {
+L: () => (/* binding */ loginFor)
+});
+var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
 
 async function loginFor({ image, credentials }, findLogin, github) {
     return credentials ?? (await findLogin(image)) ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(image, github);
@@ -11759,14 +11759,14 @@ async function loginFor({ image, credentials }, findLogin, github) {
 /***/ }),
 
 /***/ 2234:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ registryAuth),
-/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
-/* harmony export */   wV: () => (/* binding */ encodedForms)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+I3: () => (/* binding */ registryAuth),
+ob: () => (/* binding */ secretsOfLogin),
+wV: () => (/* binding */ encodedForms)
+});
 function registryAuth({ username, password, identityToken }) {
     return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
 }
@@ -11802,15 +11802,15 @@ function base64Url(text) {
 /***/ }),
 
 /***/ 545:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   gO: () => (/* binding */ placeOfImage),
-/* harmony export */   gp: () => (/* binding */ usualKey),
-/* harmony export */   qm: () => (/* binding */ keysFor)
-/* harmony export */ });
-/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
+__nccwpck_require__.d(__webpack_exports__, {
+gO: () => (/* binding */ placeOfImage),
+gp: () => (/* binding */ usualKey),
+qm: () => (/* binding */ keysFor)
+});
+var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7988);
 
 const HUB_KEY = "https://index.docker.io/v1/";
 const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
@@ -11857,14 +11857,14 @@ function isBelow(repository, path) {
 /***/ }),
 
 /***/ 568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ secretsOfLogins)
-/* harmony export */ });
-/* harmony import */ var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
-/* harmony import */ var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2234);
+__nccwpck_require__.d(__webpack_exports__, {
+H: () => (/* binding */ secretsOfLogins)
+});
+var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2234);
 
 
 function secretsOfLogins(services, github) {
@@ -11879,7 +11879,7 @@ function secretsOfLogins(services, github) {
 /***/ }),
 
 /***/ 9187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -12089,13 +12089,13 @@ function readLogin(stdout) {
 /***/ }),
 
 /***/ 4601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readTail),
-/* harmony export */   m: () => (/* binding */ readTailLines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Z: () => (/* binding */ readTail),
+m: () => (/* binding */ readTailLines)
+});
 async function readTail(output, mostBytes) {
     const kept = Buffer.allocUnsafe(2 * mostBytes);
     let length = 0;
@@ -12130,13 +12130,13 @@ function withoutBeginning(line) {
 /***/ }),
 
 /***/ 5332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => (/* binding */ Refusal)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
@@ -12145,12 +12145,12 @@ class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 /***/ }),
 
 /***/ 9149:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isTooYoung)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+D: () => (/* binding */ isTooYoung)
+});
 function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
     return createdEpochSeconds.some((created) => Number.isNaN(created) || nowEpochSeconds - created < leastAgeSeconds);
 }
@@ -12159,19 +12159,19 @@ function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
 /***/ }),
 
 /***/ 271:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O0: () => (/* binding */ removeEach),
-/* harmony export */   OJ: () => (/* binding */ unlessFailed),
-/* harmony export */   Wi: () => (/* binding */ HeldByOthers),
-/* harmony export */   dO: () => (/* binding */ NOTHING_FOUND),
-/* harmony export */   oR: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
+__nccwpck_require__.d(__webpack_exports__, {
+O0: () => (/* binding */ removeEach),
+OJ: () => (/* binding */ unlessFailed),
+Wi: () => (/* binding */ HeldByOthers),
+dO: () => (/* binding */ NOTHING_FOUND),
+oR: () => (/* binding */ joined)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
 
 
 
@@ -12225,12 +12225,12 @@ class HeldByOthers extends Error {
 /***/ }),
 
 /***/ 6101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ removeRepeatedly)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ removeRepeatedly)
+});
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 const MOST_REFUSED_ROUNDS = 3;
@@ -12280,7 +12280,7 @@ function sum(removed, { failures }) {
 /***/ }),
 
 /***/ 1389:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -12324,16 +12324,16 @@ function sweepInBackground(sweep, outside) {
 /***/ }),
 
 /***/ 8131:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ actContainerName),
-/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
-/* harmony export */   c4: () => (/* binding */ rootLayer),
-/* harmony export */   cF: () => (/* binding */ containerFileMounts),
-/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Vq: () => (/* binding */ actContainerName),
+W6: () => (/* binding */ isMountedByEngine),
+c4: () => (/* binding */ rootLayer),
+cF: () => (/* binding */ containerFileMounts),
+zo: () => (/* binding */ isOnRootFilesystem)
+});
 const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
 function parse(mountinfo) {
     return mountinfo.split("\n").flatMap((line) => {
@@ -12367,13 +12367,13 @@ function actContainerName(mountinfo) {
 /***/ }),
 
 /***/ 4137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ endsWithItsStep),
-/* harmony export */   z: () => (/* binding */ staysForTheRest)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+f: () => (/* binding */ endsWithItsStep),
+z: () => (/* binding */ staysForTheRest)
+});
 function endsWithItsStep({ system }) {
     return `each step of ${system} is a container of its own, so these services are removed by whatever runs next here once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
 }
@@ -12385,15 +12385,15 @@ function staysForTheRest({ system }, network) {
 /***/ }),
 
 /***/ 2379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ newSession),
-/* harmony export */   S: () => (/* binding */ isSessionId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => (/* binding */ newSession),
+S: () => (/* binding */ isSessionId)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function newSession(jobSession) {
     return { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex"), jobSession };
@@ -12406,19 +12406,19 @@ function isSessionId(text) {
 /***/ }),
 
 /***/ 5093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ servesOneJob),
-/* harmony export */   KS: () => (/* binding */ findWorker),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
-/* harmony export */   w4: () => (/* binding */ findEntry)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+G7: () => (/* binding */ servesOneJob),
+KS: () => (/* binding */ findWorker),
+_n: () => (/* binding */ isAlive),
+aZ: () => (/* binding */ parseIdentity),
+gZ: () => (/* binding */ formatIdentity),
+ls: () => (/* binding */ identify),
+m4: () => (/* binding */ ageSecondsOf),
+w4: () => (/* binding */ findEntry)
+});
 const TICKS_PER_SECOND = 100;
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
 const WORKER_OF_ONE_JOB = "Runner.Worker";
@@ -12490,7 +12490,7 @@ function fieldsAfterName(stat = "") {
 /***/ }),
 
 /***/ 7535:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -12557,14 +12557,14 @@ function run(program, input) {
 /***/ }),
 
 /***/ 7214:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+W: () => (/* binding */ cancellation)
+});
 /* unused harmony export ignoreCancel */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const REPORT_MS = 5_000;
 const LAST_MS = 500;
@@ -12597,19 +12597,19 @@ function ignoreCancel(log) {
 /***/ }),
 
 /***/ 1942:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4967);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ dockerConfigFiles)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
+var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4967);
 
 
 
@@ -12649,12 +12649,12 @@ function isMissing(error) {
 /***/ }),
 
 /***/ 1232:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+J: () => (/* binding */ endProcess)
+});
 function endProcess() {
     process.exit();
 }
@@ -12663,18 +12663,18 @@ function endProcess() {
 /***/ }),
 
 /***/ 5996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcessesNaming),
-/* harmony export */   y: () => (/* binding */ endChildrenRunning)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4967);
+__nccwpck_require__.d(__webpack_exports__, {
+J: () => (/* binding */ endProcessesNaming),
+y: () => (/* binding */ endChildrenRunning)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4967);
 
 
 
@@ -12724,14 +12724,14 @@ function textOf(path) {
 /***/ }),
 
 /***/ 7283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+W: () => (/* binding */ homeFolder)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 function homeFolder() {
     try {
@@ -12746,15 +12746,15 @@ function homeFolder() {
 /***/ }),
 
 /***/ 7561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ hostsFile)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Kl: () => (/* binding */ hostsFile)
+});
 /* unused harmony exports hostsFileOf, openInPlace */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -12844,26 +12844,26 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 /***/ }),
 
 /***/ 6960:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ logFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6844);
+__nccwpck_require__.d(__webpack_exports__, {
+h: () => (/* binding */ logFolder)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
+var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
+var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6844);
 
 
 
@@ -12931,19 +12931,19 @@ function unlessThere(error) {
 /***/ }),
 
 /***/ 6844:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ readBounded),
-/* harmony export */   S1: () => (/* binding */ isIn),
-/* harmony export */   lf: () => (/* binding */ openRegular)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+CB: () => (/* binding */ readBounded),
+S1: () => (/* binding */ isIn),
+lf: () => (/* binding */ openRegular)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
 
 
 
@@ -13000,14 +13000,14 @@ function notAFile(isFolder) {
 /***/ }),
 
 /***/ 2224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+G: () => (/* binding */ readTextFile)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function readTextFile(path) {
     try {
@@ -13022,7 +13022,7 @@ function readTextFile(path) {
 /***/ }),
 
 /***/ 781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -13044,14 +13044,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/machine/end-processes.ts
 var end_processes = __nccwpck_require__(5996);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./src/machine/run-ssh.ts
-
 
 
 const OPEN_PIPES_MS = 100;
 async function runSsh(words, { mark, limitMs, signal }) {
+    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5963));
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
     ended.throwIfAborted();
@@ -13059,7 +13057,7 @@ async function runSsh(words, { mark, limitMs, signal }) {
     ended.addEventListener("abort", kill, { once: true });
     try {
         const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
-        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
+        const { exitCode, stdout, stderr } = await getExecOutput("ssh", [...words], options);
         signal?.throwIfAborted();
         if (!late.aborted)
             return { exitCode, stdout, stderr };
@@ -13165,14 +13163,14 @@ function lastLine(text) {
 /***/ }),
 
 /***/ 6055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+m: () => (/* binding */ systemClock)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -13192,7 +13190,7 @@ const systemClock = {
 /***/ }),
 
 /***/ 4967:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -13415,19 +13413,19 @@ function killProcess(pid) {
 /***/ }),
 
 /***/ 7490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ workspaceFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6844);
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => (/* binding */ workspaceFiles)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+var _open_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6844);
 
 
 
@@ -13464,21 +13462,21 @@ function withPath(path, error) {
 /***/ }),
 
 /***/ 3245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ workspaceTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6844);
+__nccwpck_require__.d(__webpack_exports__, {
+O: () => (/* binding */ workspaceTree)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6844);
 
 
 
@@ -13557,36 +13555,36 @@ async function* readUnchanged(path, sizeBytes, root) {
 /***/ }),
 
 /***/ 1730:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
-/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
-/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
-/* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6436);
-/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3421);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2224);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4967);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
-/* harmony import */ var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8751);
-/* harmony import */ var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
+var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
+var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
+var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
+var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
+var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
+var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
+var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
+var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6436);
+var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3421);
+var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
+var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
+var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
+var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
+var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
+var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2224);
+var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
+var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
+var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4967);
+var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
+var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
+var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
+var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
+var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8751);
+var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -13756,14 +13754,14 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 7734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ Unanswered),
-/* harmony export */   Y: () => (/* binding */ LogNotKept)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (/* binding */ Unanswered),
+Y: () => (/* binding */ LogNotKept)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
@@ -13774,13 +13772,13 @@ class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErro
 /***/ }),
 
 /***/ 307:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ MARK)
-/* harmony export */ });
-/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
+__nccwpck_require__.d(__webpack_exports__, {
+M: () => (/* binding */ MARK)
+});
+var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
 
 const MARK = {
     session: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}session`,
@@ -13799,13 +13797,13 @@ const MARK = {
 /***/ }),
 
 /***/ 6880:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ServiceFailure)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+A: () => (/* binding */ ServiceFailure)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     service;
@@ -13838,14 +13836,14 @@ class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .User
 /***/ }),
 
 /***/ 6323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ takenName),
-/* harmony export */   y: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6880);
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (/* binding */ takenName),
+y: () => (/* binding */ isSameName)
+});
+var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6880);
 
 function isSameName(left, right) {
     return left.toLowerCase() === right.toLowerCase();
@@ -13862,7 +13860,7 @@ function takenName(service, step, cause) {
 /***/ }),
 
 /***/ 7670:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -13911,15 +13909,15 @@ function isForItselfAlone({ ip }) {
 /***/ }),
 
 /***/ 5891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ socketsOfPort),
-/* harmony export */   w: () => (/* binding */ listenersInside)
-/* harmony export */ });
-/* harmony import */ var _listening_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7670);
-/* harmony import */ var _tcp_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5462);
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => (/* binding */ socketsOfPort),
+w: () => (/* binding */ listenersInside)
+});
+var _listening_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7670);
+var _tcp_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5462);
 
 
 async function listenersInside(exec, signal) {
@@ -13955,14 +13953,14 @@ async function socketsInside(pattern, exec, signal) {
 /***/ }),
 
 /***/ 5462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ LISTEN),
-/* harmony export */   N0: () => (/* binding */ parseTcpTable),
-/* harmony export */   yk: () => (/* binding */ TIME_WAIT)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+C5: () => (/* binding */ LISTEN),
+N0: () => (/* binding */ parseTcpTable),
+yk: () => (/* binding */ TIME_WAIT)
+});
 const LISTEN = "0A";
 const TIME_WAIT = "06";
 const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
@@ -13987,12 +13985,12 @@ function parseTcpTable(table) {
 /***/ }),
 
 /***/ 9945:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isSteady)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (/* binding */ isSteady)
+});
 function isSteady(state) {
     return state?.isRunning === true && !state.isRestarting;
 }
@@ -14001,7 +13999,7 @@ function isSteady(state) {
 /***/ }),
 
 /***/ 4463:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -14048,18 +14046,18 @@ function isTimeout(error) {
 /***/ }),
 
 /***/ 5118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Up: () => (/* binding */ connectionFailed),
-/* harmony export */   i7: () => (/* binding */ silentAfter),
-/* harmony export */   iq: () => (/* binding */ converse),
-/* harmony export */   nQ: () => (/* binding */ notReadyAnswer)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4624);
+__nccwpck_require__.d(__webpack_exports__, {
+Up: () => (/* binding */ connectionFailed),
+i7: () => (/* binding */ silentAfter),
+iq: () => (/* binding */ converse),
+nQ: () => (/* binding */ notReadyAnswer)
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4624);
 
 
 const LONGEST_ANSWER_BYTES = 16_384;
@@ -14181,22 +14179,22 @@ function detailOf(error) {
 /***/ }),
 
 /***/ 2007:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ httpProbe)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
-/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
-/* harmony import */ var _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4463);
-/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5118);
+__nccwpck_require__.d(__webpack_exports__, {
+H: () => (/* binding */ httpProbe)
+});
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
+var _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4463);
+var _dialogue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5118);
 
 
 
@@ -14311,14 +14309,14 @@ function isAboutCertificate({ code = "" }) {
 /***/ }),
 
 /***/ 5142:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tcpProbe)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+M: () => (/* binding */ tcpProbe)
+});
 /* unused harmony export quietMs */
-/* harmony import */ var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5118);
+var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5118);
 
 const SHORTEST_QUIET_MS = 25;
 const QUIET_PER_CONNECT = 3;
@@ -14343,12 +14341,12 @@ const tcpProbe = {
 /***/ }),
 
 /***/ 3549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ callTeller)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (/* binding */ callTeller)
+});
 function callTeller(log) {
     return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
 }
@@ -14357,12 +14355,12 @@ function callTeller(log) {
 /***/ }),
 
 /***/ 3631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ evidenceLines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+p: () => (/* binding */ evidenceLines)
+});
 function evidenceLines({ about, facts, quotes }) {
     const width = Math.max(0, ...facts.map(({ label }) => label.length));
     const own = (text) => ({ kind: "own", text });
@@ -14380,13 +14378,13 @@ function evidenceLines({ about, facts, quotes }) {
 /***/ }),
 
 /***/ 5753:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ handedOutLines)
-/* harmony export */ });
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ handedOutLines)
+});
+var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
 
 function handedOutLines(services, exported, step) {
     if (services.length === 0)
@@ -14412,19 +14410,19 @@ function handedOutLines(services, exported, step) {
 /***/ }),
 
 /***/ 5468:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ portOutputOf),
-/* harmony export */   Em: () => (/* binding */ bracketed),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   jb: () => (/* binding */ outputNamesOf),
-/* harmony export */   ls: () => (/* binding */ portKey),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/* harmony import */ var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3616);
+__nccwpck_require__.d(__webpack_exports__, {
+C$: () => (/* binding */ portOutputOf),
+Em: () => (/* binding */ bracketed),
+Yz: () => (/* binding */ outputsOf),
+ci: () => (/* binding */ addressOf),
+jb: () => (/* binding */ outputNamesOf),
+ls: () => (/* binding */ portKey),
+w4: () => (/* binding */ hostOf)
+});
+var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3616);
 
 function outputsOf(services, job) {
     const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
@@ -14493,13 +14491,13 @@ function bracketed(host) {
 /***/ }),
 
 /***/ 2166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readableLine),
-/* harmony export */   G: () => (/* binding */ readableText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (/* binding */ readableLine),
+G: () => (/* binding */ readableText)
+});
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
 function readableText(text) {
     return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
@@ -14512,12 +14510,12 @@ function readableLine(text) {
 /***/ }),
 
 /***/ 4574:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ timedLog)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => (/* binding */ timedLog)
+});
 function timedLog(log, clock) {
     const startedAtMs = clock.nowMs();
     return {
@@ -14530,12 +14528,12 @@ function timedLog(log, clock) {
 /***/ }),
 
 /***/ 5051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ withoutRepeats)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+j: () => (/* binding */ withoutRepeats)
+});
 const TIMES = [
     /\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,:]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?/g,
     /\d{1,2}[ /-][A-Z][a-z]{2}[ /-]\d{4}[ :]\d\d:\d\d:\d\d(?:\.\d+)?(?: [+-]\d{4})?/g,
@@ -14578,16 +14576,16 @@ function withoutTime(line) {
 /***/ }),
 
 /***/ 3616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ isTcp),
-/* harmony export */   KJ: () => (/* binding */ formatContainerPort),
-/* harmony export */   Nh: () => (/* binding */ tcpPort),
-/* harmony export */   Vg: () => (/* binding */ isSameContainerPort),
-/* harmony export */   W_: () => (/* binding */ parseContainerPort)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+ER: () => (/* binding */ isTcp),
+KJ: () => (/* binding */ formatContainerPort),
+Nh: () => (/* binding */ tcpPort),
+Vg: () => (/* binding */ isSameContainerPort),
+W_: () => (/* binding */ parseContainerPort)
+});
 function tcpPort(number) {
     return { number, protocol: "tcp" };
 }
@@ -14611,12 +14609,12 @@ function isTcp({ protocol }) {
 /***/ }),
 
 /***/ 8090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ coverSecrets)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (/* binding */ coverSecrets)
+});
 const FORMS = [
     /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
     /(?<=\/\/)[^/\s"']+(?=@)/g,
@@ -14633,7 +14631,7 @@ function coverSecrets(text) {
 /***/ }),
 
 /***/ 4968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -16144,20 +16142,20 @@ function flagOfLetter(letter) {
 /***/ }),
 
 /***/ 6363:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hc: () => (/* binding */ host),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Mn: () => (/* binding */ top),
-/* harmony export */   P5: () => (/* binding */ setOwn),
-/* harmony export */   jx: () => (/* binding */ nowhere),
-/* harmony export */   nK: () => (/* binding */ alias),
-/* harmony export */   nq: () => (/* binding */ hostMap),
-/* harmony export */   pX: () => (/* binding */ hostList),
-/* harmony export */   vK: () => (/* binding */ health)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Hc: () => (/* binding */ host),
+Jt: () => (/* binding */ flag),
+Mn: () => (/* binding */ top),
+P5: () => (/* binding */ setOwn),
+jx: () => (/* binding */ nowhere),
+nK: () => (/* binding */ alias),
+nq: () => (/* binding */ hostMap),
+pX: () => (/* binding */ hostList),
+vK: () => (/* binding */ health)
+});
 function flag(name, description) {
     const { short, aliasOf, value, into, minimumApi, handling = { kind: "as-docker" }, does } = description;
     return {
@@ -16233,14 +16231,14 @@ function setOwn(map, key, value) {
 /***/ }),
 
 /***/ 6300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readCsv)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (/* binding */ readCsv)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 function readCsv(text) {
@@ -16264,16 +16262,16 @@ function readCsv(text) {
 /***/ }),
 
 /***/ 7139:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readExposure)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _key_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1483);
-/* harmony import */ var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5713);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (/* binding */ readExposure)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+var _key_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1483);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5713);
 
 
 
@@ -16290,21 +16288,21 @@ function readExposure(text) {
 /***/ }),
 
 /***/ 6882:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IO: () => (/* binding */ readIpv4Address),
-/* harmony export */   Ml: () => (/* binding */ readMacAddress),
-/* harmony export */   c5: () => (/* binding */ readIpv6Address),
-/* harmony export */   oX: () => (/* binding */ isIpAddress),
-/* harmony export */   uW: () => (/* binding */ readIpAddress),
-/* harmony export */   xR: () => (/* binding */ readExtraHost)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+IO: () => (/* binding */ readIpv4Address),
+Ml: () => (/* binding */ readMacAddress),
+c5: () => (/* binding */ readIpv6Address),
+oX: () => (/* binding */ isIpAddress),
+uW: () => (/* binding */ readIpAddress),
+xR: () => (/* binding */ readExtraHost)
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
 
 
 
@@ -16362,17 +16360,17 @@ function readMacAddress(text) {
 /***/ }),
 
 /***/ 1483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ readKeyValue),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   V8: () => (/* binding */ readLabel),
-/* harmony export */   kD: () => (/* binding */ readFullKeyValue)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+Dl: () => (/* binding */ readKeyValue),
+Jj: () => (/* binding */ cut),
+V8: () => (/* binding */ readLabel),
+kD: () => (/* binding */ readFullKeyValue)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 function cut(text, separator) {
@@ -16403,16 +16401,16 @@ function readLabel(text) {
 /***/ }),
 
 /***/ 1795:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CP: () => (/* binding */ readUnsigned),
-/* harmony export */   JI: () => (/* binding */ readInteger),
-/* harmony export */   e4: () => (/* binding */ readDecimal)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+CP: () => (/* binding */ readUnsigned),
+JI: () => (/* binding */ readInteger),
+e4: () => (/* binding */ readDecimal)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 const INT64 = 2n ** 63n;
@@ -16457,14 +16455,14 @@ function exactNumber(value, text) {
 /***/ }),
 
 /***/ 8773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readPlatform)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ readPlatform)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 const OPERATING_SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
@@ -16504,16 +16502,16 @@ function inFull(system, given, givenVariant) {
 /***/ }),
 
 /***/ 5713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ readPortRange),
-/* harmony export */   X6: () => (/* binding */ checkPortCount),
-/* harmony export */   dH: () => (/* binding */ eachPort)
-/* harmony export */ });
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+__nccwpck_require__.d(__webpack_exports__, {
+BT: () => (/* binding */ readPortRange),
+X6: () => (/* binding */ checkPortCount),
+dH: () => (/* binding */ eachPort)
+});
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
 
 
 function readPortRange(text) {
@@ -16538,17 +16536,17 @@ function eachPort({ first, last }, make) {
 /***/ }),
 
 /***/ 638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readPublication)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6882);
-/* harmony import */ var _key_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1483);
-/* harmony import */ var _port_range_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5713);
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => (/* binding */ readPublication)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+var _ip_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6882);
+var _key_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1483);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5713);
 
 
 
@@ -16607,13 +16605,13 @@ function fromLongForm(text) {
 /***/ }),
 
 /***/ 9062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ sealDockerOptions),
-/* harmony export */   x: () => (/* binding */ openDockerOptions)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+M: () => (/* binding */ sealDockerOptions),
+x: () => (/* binding */ openDockerOptions)
+});
 const sealed = Symbol("for the Docker backend");
 function sealDockerOptions(extras) {
     const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0 && extras.flags.length === 0;
@@ -16627,16 +16625,16 @@ function openDockerOptions(options) {
 /***/ }),
 
 /***/ 8785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
-/* harmony export */   NU: () => (/* binding */ readDurationMs),
-/* harmony export */   dK: () => (/* binding */ refuseWithoutUnit)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+Cq: () => (/* binding */ DURATION_PATTERN),
+NU: () => (/* binding */ readDurationMs),
+dK: () => (/* binding */ refuseWithoutUnit)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -16666,14 +16664,14 @@ function durationMs(text) {
 /***/ }),
 
 /***/ 4872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ drawExcerpt),
-/* harmony export */   l: () => (/* binding */ lineAndColumnOf)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
+__nccwpck_require__.d(__webpack_exports__, {
+i: () => (/* binding */ drawExcerpt),
+l: () => (/* binding */ lineAndColumnOf)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
 
 const WIDTH = 100;
 function lineAndColumnOf({ source, start }) {
@@ -16706,28 +16704,28 @@ function endOfLine(text, offset) {
 /***/ }),
 
 /***/ 5905:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ EXPRESSION_HINT)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+h: () => (/* binding */ EXPRESSION_HINT)
+});
 const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(\u2026) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 
 /***/ }),
 
 /***/ 7988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bc: () => (/* binding */ readImageReference),
-/* harmony export */   o_: () => (/* binding */ parseImageReference),
-/* harmony export */   ve: () => (/* binding */ isSameRepository)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+bc: () => (/* binding */ readImageReference),
+o_: () => (/* binding */ parseImageReference),
+ve: () => (/* binding */ isSameRepository)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
@@ -16768,12 +16766,12 @@ function isSameRepository(one, other) {
 /***/ }),
 
 /***/ 1959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+q: () => (/* binding */ nearestName)
+});
 function nearestName(given, known) {
     if (given.length > 40)
         return undefined;
@@ -16814,17 +16812,17 @@ function editDistance(from, to) {
 /***/ }),
 
 /***/ 6265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H4: () => (/* binding */ findOneShots),
-/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
-/* harmony export */   hb: () => (/* binding */ isOneShot),
-/* harmony export */   zK: () => (/* binding */ hasFinishedByItself)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+__nccwpck_require__.d(__webpack_exports__, {
+H4: () => (/* binding */ findOneShots),
+UL: () => (/* binding */ ENDS_WELL),
+hb: () => (/* binding */ isOneShot),
+zK: () => (/* binding */ hasFinishedByItself)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
 
 
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
@@ -16864,27 +16862,27 @@ function findOneShots(services, findings) {
 /***/ }),
 
 /***/ 7570:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+y: () => (/* binding */ OWN_PREFIX)
+});
 const OWN_PREFIX = "sibling-services.";
 
 
 /***/ }),
 
 /***/ 8810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ quotable),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   g$: () => (/* binding */ printable)
-/* harmony export */ });
-/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
+__nccwpck_require__.d(__webpack_exports__, {
+E7: () => (/* binding */ quotable),
+TL: () => (/* binding */ quoted),
+g$: () => (/* binding */ printable)
+});
+var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 function printable(text) {
@@ -16902,21 +16900,21 @@ function quotable(value) {
 /***/ }),
 
 /***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ problemsError),
-/* harmony export */   F3: () => (/* binding */ addProblem),
-/* harmony export */   _I: () => (/* binding */ noFindings),
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   oi: () => (/* binding */ inputProblem),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$j: () => (/* binding */ problemsError),
+F3: () => (/* binding */ addProblem),
+_I: () => (/* binding */ noFindings),
+g: () => (/* binding */ inReadingOrder),
+oi: () => (/* binding */ inputProblem),
+uq: () => (/* binding */ isFull)
+});
 /* unused harmony export formatProblems */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4872);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4872);
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
 
 
 
@@ -17018,16 +17016,16 @@ function sentenceOf({ path, origin, position, message }) {
 /***/ }),
 
 /***/ 8475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eo: () => (/* binding */ refuseExpressions),
-/* harmony export */   ym: () => (/* binding */ refuseExpressionsInText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+eo: () => (/* binding */ refuseExpressions),
+ym: () => (/* binding */ refuseExpressionsInText)
+});
 /* unused harmony export EXPRESSION_IN_A_FILE */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
-/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
 
 
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
@@ -17072,15 +17070,15 @@ function refuseExpressionsInText(whole, findings) {
 /***/ }),
 
 /***/ 541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuse),
-/* harmony export */   m: () => (/* binding */ readAt)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1822);
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (/* binding */ refuse),
+m: () => (/* binding */ readAt)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1822);
 
 
 function refuse(message, hint) {
@@ -17102,7 +17100,7 @@ function readAt(place, findings, read) {
 /***/ }),
 
 /***/ 8213:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -17882,14 +17880,14 @@ const serviceShape = mapping(serviceKeys, {
 /***/ }),
 
 /***/ 4552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wl: () => (/* binding */ anyOfExplained),
-/* harmony export */   nC: () => (/* binding */ shouldBe),
-/* harmony export */   to: () => (/* binding */ explained)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Wl: () => (/* binding */ anyOfExplained),
+nC: () => (/* binding */ shouldBe),
+to: () => (/* binding */ explained)
+});
 function shouldBe(expects) {
     return `this should be ${expects}`;
 }
@@ -17908,27 +17906,27 @@ function anyOfExplained(expects, schemas) {
 /***/ }),
 
 /***/ 3773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ STRUCTURE_HINT),
-/* harmony export */   H$: () => (/* binding */ converted),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   bR: () => (/* binding */ orNothing),
-/* harmony export */   d8: () => (/* binding */ isStructureAsText),
-/* harmony export */   nX: () => (/* binding */ textAsGitHub),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
-/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4552);
+__nccwpck_require__.d(__webpack_exports__, {
+Eq: () => (/* binding */ STRUCTURE_HINT),
+H$: () => (/* binding */ converted),
+Qq: () => (/* binding */ text),
+Yq: () => (/* binding */ choice),
+bR: () => (/* binding */ orNothing),
+d8: () => (/* binding */ isStructureAsText),
+nX: () => (/* binding */ textAsGitHub),
+nd: () => (/* binding */ integer),
+os: () => (/* binding */ unexpected),
+zM: () => (/* binding */ boolean)
+});
+var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1959);
+var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+var _yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
+var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4552);
 
 
 
@@ -18028,15 +18026,15 @@ function listed(words) {
 /***/ }),
 
 /***/ 6244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ disclosureOf)
-/* harmony export */ });
-/* harmony import */ var _yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6009);
-/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
-/* harmony import */ var _secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5631);
+__nccwpck_require__.d(__webpack_exports__, {
+v: () => (/* binding */ disclosureOf)
+});
+var _yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6009);
+var _yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
+var _secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5631);
 
 
 
@@ -18129,18 +18127,18 @@ function scalarsOf(node) {
 /***/ }),
 
 /***/ 5631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b8: () => (/* binding */ secretsOfOptions),
-/* harmony export */   gd: () => (/* binding */ PLAIN_WORD),
-/* harmony export */   zj: () => (/* binding */ harmlessInOptions)
-/* harmony export */ });
-/* harmony import */ var _create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
-/* harmony import */ var _words_split_as_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-/* harmony import */ var _words_split_as_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5091);
-/* harmony import */ var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(987);
+__nccwpck_require__.d(__webpack_exports__, {
+b8: () => (/* binding */ secretsOfOptions),
+gd: () => (/* binding */ PLAIN_WORD),
+zj: () => (/* binding */ harmlessInOptions)
+});
+var _create_options_all_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
+var _words_split_as_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+var _words_split_as_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5091);
+var _yaml_locator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(987);
 
 
 
@@ -18267,17 +18265,17 @@ function withName(raw, from) {
 /***/ }),
 
 /***/ 747:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ almostFieldsIn),
-/* harmony export */   Wq: () => (/* binding */ declaredPortsOf),
-/* harmony export */   d6: () => (/* binding */ fillFields),
-/* harmony export */   ou: () => (/* binding */ fillTemplate),
-/* harmony export */   t5: () => (/* binding */ fieldsIn)
-/* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
+__nccwpck_require__.d(__webpack_exports__, {
+N_: () => (/* binding */ almostFieldsIn),
+Wq: () => (/* binding */ declaredPortsOf),
+d6: () => (/* binding */ fillFields),
+ou: () => (/* binding */ fillTemplate),
+t5: () => (/* binding */ fieldsIn)
+});
+var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
 
 function fillTemplate(template, values) {
     return template.map((part) => textOf(part, values)).join("");
@@ -18322,18 +18320,18 @@ function declaredPortsOf(services) {
 /***/ }),
 
 /***/ 7800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ isLikelyReference),
-/* harmony export */   Wf: () => (/* binding */ readReference),
-/* harmony export */   oC: () => (/* binding */ mayNameUnread),
-/* harmony export */   t3: () => (/* binding */ findReference)
-/* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+__nccwpck_require__.d(__webpack_exports__, {
+K3: () => (/* binding */ isLikelyReference),
+Wf: () => (/* binding */ readReference),
+oC: () => (/* binding */ mayNameUnread),
+t3: () => (/* binding */ findReference)
+});
+var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
+var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 
@@ -18392,12 +18390,12 @@ function splitReference(text) {
 /***/ }),
 
 /***/ 9578:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ withoutTrailingSlash)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (/* binding */ withoutTrailingSlash)
+});
 function withoutTrailingSlash(path) {
     return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
@@ -18406,12 +18404,12 @@ function withoutTrailingSlash(path) {
 /***/ }),
 
 /***/ 3646:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ splitAsGitHub)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+_: () => (/* binding */ splitAsGitHub)
+});
 function splitAsGitHub(text) {
     const words = [];
     let at = skipSeparators(text, 0);
@@ -18471,12 +18469,12 @@ function readBackslashes(text, start) {
 /***/ }),
 
 /***/ 5091:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ splitAsShell)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+n: () => (/* binding */ splitAsShell)
+});
 function splitAsShell(text) {
     const words = [];
     let at = skipBlanks(text, 0);
@@ -18541,12 +18539,12 @@ function readDoubleQuoted(text, start) {
 /***/ }),
 
 /***/ 987:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ locator)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+f: () => (/* binding */ locator)
+});
 function locator(node) {
     let offsets;
     return (start, end) => {
@@ -18604,16 +18602,16 @@ function pieceAt(source, at, quote) {
 /***/ }),
 
 /***/ 6009:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XI: () => (/* binding */ maskRanges),
-/* harmony export */   _0: () => (/* binding */ mergedDisclosure),
-/* harmony export */   cq: () => (/* binding */ maskUnread),
-/* harmony export */   h4: () => (/* binding */ disclose)
-/* harmony export */ });
-/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
+__nccwpck_require__.d(__webpack_exports__, {
+XI: () => (/* binding */ maskRanges),
+_0: () => (/* binding */ mergedDisclosure),
+cq: () => (/* binding */ maskUnread),
+h4: () => (/* binding */ disclose)
+});
+var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
 
 const CONTEXT = 200;
 function disclose(text, { open, ifMeant, hidden }) {
@@ -18675,14 +18673,14 @@ function mergedDisclosure(parts) {
 /***/ }),
 
 /***/ 5181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   bJ: () => (/* binding */ isMissingAlias),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+LU: () => (/* binding */ childrenOf),
+bJ: () => (/* binding */ isMissingAlias),
+q0: () => (/* binding */ describe)
+});
 function isMissingAlias({ kind, place }) {
     return kind === "empty" && place.source.text[place.start] === "*";
 }
@@ -18708,7 +18706,7 @@ function childrenOf(node) {
 /***/ }),
 
 /***/ 1174:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -19127,19 +19125,19 @@ function shownOf(text, disclosure, isKey) {
 /***/ }),
 
 /***/ 1098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ NOTHING_STARTED),
-/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-/* harmony export */   Zb: () => (/* binding */ formatSavedSession),
-/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
-/* harmony export */   sf: () => (/* binding */ STATE_NAME)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+AN: () => (/* binding */ NOTHING_STARTED),
+DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+Zb: () => (/* binding */ formatSavedSession),
+o6: () => (/* binding */ SWEPT_STATE_NAME),
+sf: () => (/* binding */ STATE_NAME)
+});
 /* unused harmony exports parseSavedSession, findRemains */
-/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
+var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
 const STATE_NAME = "session";
@@ -19190,7 +19188,7 @@ function parseObject(text) {
 /***/ }),
 
 /***/ 8751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -19563,6 +19561,9 @@ function routeAttempts(ask, nowMs) {
         get last() {
             return underWay === undefined ? last : undefined;
         },
+        get refusedBefore() {
+            return underWay !== undefined && last?.kind === "not-ready" ? last : undefined;
+        },
         noticed() {
             unnoticedUntilMs = 0;
         },
@@ -19592,6 +19593,7 @@ function toPort(target, containerPort) {
         sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
     };
 }
+const NO_ANSWER_YET = { kind: "not-ready", isReached: false, detail: "no answer yet" };
 function portLooks(target) {
     const closed = new AbortController();
     const known = new Map();
@@ -19609,7 +19611,7 @@ function portLooks(target) {
     function lastAnswers(containerPort) {
         return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
             route,
-            answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
+            answer: attempts.last ?? attempts.refusedBefore ?? NO_ANSWER_YET,
         }));
     }
     return {
@@ -21001,7 +21003,7 @@ async function passAll({ checks }, tools, round) {
             return { kind: "passed", detail: details.join("; ") || "not waited for" };
         round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
         for (const check of toConfirm)
-            begun.delete(check);
+            begun.set(check, { ...attemptAt(check, tools), unanswered: relapse.answer.detail });
         await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
     }
 }
@@ -21662,6 +21664,7 @@ async function whenReady(started, tools) {
         });
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+    tools.progress.note(service.name, "its addresses are not proven yet");
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
@@ -22267,6 +22270,8 @@ function progressOf(services, onStanding = () => { }) {
             onStanding(service.name, undefined);
         },
         note(service, standing, containerId = unready.get(service)?.containerId) {
+            if (!unready.has(service))
+                return;
             unready.set(service, { service, standing, containerId });
             onStanding(service, standing);
         },
@@ -22738,13 +22743,13 @@ function saveYes(name, { runner, log }) {
 /***/ }),
 
 /***/ 7495:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (/* binding */ messageOf),
+y: () => (/* binding */ UserError)
+});
 class UserError extends Error {
     name = "UserError";
     hint;
@@ -22772,12 +22777,12 @@ function messageOf(thrown) {
 /***/ }),
 
 /***/ 4884:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atMost)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (/* binding */ atMost)
+});
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -22793,12 +22798,12 @@ async function atMost(most, items, work) {
 /***/ }),
 
 /***/ 4624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ deferred)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+y: () => (/* binding */ deferred)
+});
 function deferred() {
     let settle;
     const promise = new Promise((resolve, reject) => {
@@ -22811,12 +22816,12 @@ function deferred() {
 /***/ }),
 
 /***/ 1569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limited)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (/* binding */ limited)
+});
 async function limited(clock, limitMs, work) {
     const late = new AbortController();
     const inTime = new AbortController();
@@ -22837,7 +22842,7 @@ async function limited(clock, limitMs, work) {
 /***/ }),
 
 /***/ 1838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -27809,7 +27814,7 @@ function dockerOfStart(door, start) {
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("buffer");
@@ -27817,7 +27822,7 @@ module.exports = require("buffer");
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("crypto");
@@ -27825,7 +27830,7 @@ module.exports = require("crypto");
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("events");
@@ -27833,7 +27838,7 @@ module.exports = require("events");
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("fs");
@@ -27841,7 +27846,7 @@ module.exports = require("fs");
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("http");
@@ -27849,15 +27854,15 @@ module.exports = require("http");
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("https");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("https")[key]) });
 
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -27865,7 +27870,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -27873,15 +27878,15 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("node:fs/promises");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("node:fs/promises")[key]) });
 
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http");
@@ -27889,15 +27894,15 @@ module.exports = require("node:http");
 /***/ }),
 
 /***/ 4708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("node:https");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("node:https")[key]) });
 
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -27905,7 +27910,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 542:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -27913,7 +27918,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -27921,7 +27926,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 7075:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream");
@@ -27929,7 +27934,7 @@ module.exports = require("node:stream");
 /***/ }),
 
 /***/ 8321:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream/consumers");
@@ -27937,7 +27942,7 @@ module.exports = require("node:stream/consumers");
 /***/ }),
 
 /***/ 6466:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream/promises");
@@ -27945,7 +27950,7 @@ module.exports = require("node:stream/promises");
 /***/ }),
 
 /***/ 8500:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:timers/promises");
@@ -27953,15 +27958,15 @@ module.exports = require("node:timers/promises");
 /***/ }),
 
 /***/ 1692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("node:tls");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("node:tls")[key]) });
 
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("os");
@@ -27969,7 +27974,7 @@ module.exports = require("os");
 /***/ }),
 
 /***/ 6928:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("path");
@@ -27977,7 +27982,7 @@ module.exports = require("path");
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("process");
@@ -27985,7 +27990,7 @@ module.exports = require("process");
 /***/ }),
 
 /***/ 3480:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("querystring");
@@ -27993,7 +27998,7 @@ module.exports = require("querystring");
 /***/ }),
 
 /***/ 2203:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("stream");
@@ -28001,7 +28006,7 @@ module.exports = require("stream");
 /***/ }),
 
 /***/ 7016:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("url");
@@ -28009,7 +28014,7 @@ module.exports = require("url");
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("util");
@@ -28017,15 +28022,15 @@ module.exports = require("util");
 /***/ }),
 
 /***/ 3106:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("zlib");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("zlib")[key]) });
 
 /***/ }),
 
 /***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28123,7 +28128,7 @@ exports.composeCollection = composeCollection;
 /***/ }),
 
 /***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28176,7 +28181,7 @@ exports.composeDoc = composeDoc;
 /***/ }),
 
 /***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28296,7 +28301,7 @@ exports.composeNode = composeNode;
 /***/ }),
 
 /***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28392,7 +28397,7 @@ exports.composeScalar = composeScalar;
 /***/ }),
 
 /***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28624,7 +28629,7 @@ exports.Composer = Composer;
 /***/ }),
 
 /***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28749,7 +28754,7 @@ exports.resolveBlockMap = resolveBlockMap;
 /***/ }),
 
 /***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28957,7 +28962,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 /***/ }),
 
 /***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29016,7 +29021,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 /***/ }),
 
 /***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -29063,7 +29068,7 @@ exports.resolveEnd = resolveEnd;
 /***/ }),
 
 /***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29280,7 +29285,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 /***/ }),
 
 /***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29516,7 +29521,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 /***/ }),
 
 /***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -29672,7 +29677,7 @@ exports.resolveProps = resolveProps;
 /***/ }),
 
 /***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -29716,7 +29721,7 @@ exports.containsNewline = containsNewline;
 /***/ }),
 
 /***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -29752,7 +29757,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 /***/ }),
 
 /***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29777,7 +29782,7 @@ exports.flowIndentCheck = flowIndentCheck;
 /***/ }),
 
 /***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29800,7 +29805,7 @@ exports.mapIncludes = mapIncludes;
 /***/ }),
 
 /***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30145,7 +30150,7 @@ exports.Document = Document;
 /***/ }),
 
 /***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30229,7 +30234,7 @@ exports.findNewAnchor = findNewAnchor;
 /***/ }),
 
 /***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -30294,7 +30299,7 @@ exports.applyReviver = applyReviver;
 /***/ }),
 
 /***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30392,7 +30397,7 @@ exports.createNode = createNode;
 /***/ }),
 
 /***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30578,7 +30583,7 @@ exports.Directives = Directives;
 /***/ }),
 
 /***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -30648,7 +30653,7 @@ exports.prettifyError = prettifyError;
 /***/ }),
 
 /***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 var __webpack_unused_export__;
@@ -30707,7 +30712,7 @@ __webpack_unused_export__ = visit.visitAsync;
 /***/ }),
 
 /***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30734,7 +30739,7 @@ exports.warn = warn;
 /***/ }),
 
 /***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30862,7 +30867,7 @@ exports.Alias = Alias;
 /***/ }),
 
 /***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31021,7 +31026,7 @@ exports.isEmptyPath = isEmptyPath;
 /***/ }),
 
 /***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31069,7 +31074,7 @@ exports.NodeBase = NodeBase;
 /***/ }),
 
 /***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31116,7 +31121,7 @@ exports.createPair = createPair;
 /***/ }),
 
 /***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31151,7 +31156,7 @@ exports.isScalarValue = isScalarValue;
 /***/ }),
 
 /***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31306,7 +31311,7 @@ exports.findPair = findPair;
 /***/ }),
 
 /***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31429,7 +31434,7 @@ exports.YAMLSeq = YAMLSeq;
 /***/ }),
 
 /***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31502,7 +31507,7 @@ exports.addPairToJSMap = addPairToJSMap;
 /***/ }),
 
 /***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -31563,7 +31568,7 @@ exports.isSeq = isSeq;
 /***/ }),
 
 /***/ 4043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31610,7 +31615,7 @@ exports.toJS = toJS;
 /***/ }),
 
 /***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31836,7 +31841,7 @@ exports.setScalarValue = setScalarValue;
 /***/ }),
 
 /***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -31907,7 +31912,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -32014,7 +32019,7 @@ exports.visit = visit;
 /***/ }),
 
 /***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -32134,7 +32139,7 @@ exports.tokenType = tokenType;
 /***/ }),
 
 /***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -32865,7 +32870,7 @@ exports.Lexer = Lexer;
 /***/ }),
 
 /***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -32914,7 +32919,7 @@ exports.LineCounter = LineCounter;
 /***/ }),
 
 /***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -33902,7 +33907,7 @@ exports.Parser = Parser;
 /***/ }),
 
 /***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34017,7 +34022,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34064,7 +34069,7 @@ exports.Schema = Schema;
 /***/ }),
 
 /***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34091,7 +34096,7 @@ exports.map = map;
 /***/ }),
 
 /***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34116,7 +34121,7 @@ exports.nullTag = nullTag;
 /***/ }),
 
 /***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34143,7 +34148,7 @@ exports.seq = seq;
 /***/ }),
 
 /***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34167,7 +34172,7 @@ exports.string = string;
 /***/ }),
 
 /***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34196,7 +34201,7 @@ exports.boolTag = boolTag;
 /***/ }),
 
 /***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34251,7 +34256,7 @@ exports.floatNaN = floatNaN;
 /***/ }),
 
 /***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34301,7 +34306,7 @@ exports.intOct = intOct;
 /***/ }),
 
 /***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34334,7 +34339,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34406,7 +34411,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34513,7 +34518,7 @@ exports.getTags = getTags;
 /***/ }),
 
 /***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34591,7 +34596,7 @@ exports.binary = binary;
 /***/ }),
 
 /***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34628,7 +34633,7 @@ exports.trueTag = trueTag;
 /***/ }),
 
 /***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34686,7 +34691,7 @@ exports.floatNaN = floatNaN;
 /***/ }),
 
 /***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34770,7 +34775,7 @@ exports.intOct = intOct;
 /***/ }),
 
 /***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34849,7 +34854,7 @@ exports.merge = merge;
 /***/ }),
 
 /***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -34934,7 +34939,7 @@ exports.omap = omap;
 /***/ }),
 
 /***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35024,7 +35029,7 @@ exports.resolvePairs = resolvePairs;
 /***/ }),
 
 /***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35073,7 +35078,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35177,7 +35182,7 @@ exports.set = set;
 /***/ }),
 
 /***/ 6752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35290,7 +35295,7 @@ exports.timestamp = timestamp;
 /***/ }),
 
 /***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -35449,7 +35454,7 @@ exports.foldFlowLines = foldFlowLines;
 /***/ }),
 
 /***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35589,7 +35594,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35752,7 +35757,7 @@ exports.stringifyCollection = stringifyCollection;
 /***/ }),
 
 /***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -35784,7 +35789,7 @@ exports.stringifyComment = stringifyComment;
 /***/ }),
 
 /***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -35879,7 +35884,7 @@ exports.stringifyDocument = stringifyDocument;
 /***/ }),
 
 /***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -35914,7 +35919,7 @@ exports.stringifyNumber = stringifyNumber;
 /***/ }),
 
 /***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -36074,7 +36079,7 @@ exports.stringifyPair = stringifyPair;
 /***/ }),
 
 /***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -36420,7 +36425,7 @@ exports.stringifyString = stringifyString;
 /***/ }),
 
 /***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -36664,7 +36669,7 @@ exports.visitAsync = visitAsync;
 /***/ }),
 
 /***/ 3838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -37643,13 +37648,13 @@ function getIDToken(aud) {
 /***/ }),
 
 /***/ 5963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ getExecOutput)
+  getExecOutput: () => (/* binding */ getExecOutput)
 });
 
 // UNUSED EXPORTS: exec

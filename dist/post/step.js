@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 3057:
-/***/ ((module) => {
+/***/ (function (module) {
 
 function isBuffer(value) {
   return Buffer.isBuffer(value) || value instanceof Uint8Array
@@ -202,7 +202,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9167:
-/***/ ((module, exports, __nccwpck_require__) => {
+/***/ (function (module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
 
@@ -296,7 +296,7 @@ for (var protocol in protocols) {
 /***/ }),
 
 /***/ 9976:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
@@ -358,7 +358,7 @@ HttpDuplex.prototype.destroySoon = function() {
 /***/ }),
 
 /***/ 7133:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
   http = __nccwpck_require__(9167),
@@ -942,7 +942,7 @@ module.exports = Modem;
 /***/ }),
 
 /***/ 8573:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var Client = (__nccwpck_require__(9705).Client),
   http = __nccwpck_require__(8611);
@@ -997,7 +997,7 @@ module.exports = function (opt) {
 /***/ }),
 
 /***/ 4510:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
 
@@ -1028,7 +1028,7 @@ module.exports.parseJSON = function(s) {
 /***/ }),
 
 /***/ 7056:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var protobuf = __nccwpck_require__(9705);
 var path = __nccwpck_require__(6928);
@@ -1277,7 +1277,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2474:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -1419,7 +1419,7 @@ module.exports = Config;
 /***/ }),
 
 /***/ 8521:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var extend = (__nccwpck_require__(8300).extend),
   Exec = __nccwpck_require__(209),
@@ -2511,7 +2511,7 @@ module.exports = Container;
 /***/ }),
 
 /***/ 9040:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
   Modem = __nccwpck_require__(7133),
@@ -4421,7 +4421,7 @@ module.exports = Docker;
 /***/ }),
 
 /***/ 209:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -4567,7 +4567,7 @@ module.exports = Exec;
 /***/ }),
 
 /***/ 9607:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -4853,7 +4853,7 @@ module.exports = Image;
 /***/ }),
 
 /***/ 8224:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5031,7 +5031,7 @@ module.exports = Network;
 /***/ }),
 
 /***/ 6680:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5173,7 +5173,7 @@ module.exports = Node;
 /***/ }),
 
 /***/ 8247:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5552,7 +5552,7 @@ module.exports = Plugin;
 /***/ }),
 
 /***/ 6080:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5693,7 +5693,7 @@ module.exports = Secret;
 /***/ }),
 
 /***/ 4769:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -5883,7 +5883,7 @@ module.exports = Service;
 /***/ }),
 
 /***/ 638:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var grpc = __nccwpck_require__(9705),
   protoLoader = __nccwpck_require__(9705),
@@ -5953,7 +5953,7 @@ module.exports = withSession;
 /***/ }),
 
 /***/ 5325:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -6057,7 +6057,7 @@ module.exports = Task;
 /***/ }),
 
 /***/ 8300:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var DockerIgnore = __nccwpck_require__(9705);
 var fs = __nccwpck_require__(9896);
@@ -6170,7 +6170,7 @@ module.exports.prepareBuildContext = function(file, next) {
 /***/ }),
 
 /***/ 8302:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var util = __nccwpck_require__(8300);
 
@@ -6267,7 +6267,7 @@ module.exports = Volume;
 /***/ }),
 
 /***/ 9580:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(4434)
 
@@ -6275,7 +6275,7 @@ module.exports = __nccwpck_require__(4434)
 /***/ }),
 
 /***/ 3587:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = class FixedFIFO {
   constructor (hwm) {
@@ -6321,7 +6321,7 @@ module.exports = class FixedFIFO {
 /***/ }),
 
 /***/ 3867:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const FixedFIFO = __nccwpck_require__(3587)
 
@@ -6376,7 +6376,7 @@ module.exports = class FastFIFO {
 /***/ }),
 
 /***/ 4087:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
 
@@ -6410,7 +6410,7 @@ module.exports = function (filepath, split, encoding) {
 /***/ }),
 
 /***/ 6204:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { EventEmitter } = __nccwpck_require__(9580)
 const FIFO = __nccwpck_require__(3867)
@@ -7731,7 +7731,7 @@ module.exports = {
 /***/ }),
 
 /***/ 5657:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = class StreamError extends Error {
   constructor(msg, code, fn = StreamError) {
@@ -7785,7 +7785,7 @@ module.exports = class StreamError extends Error {
 /***/ }),
 
 /***/ 775:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const constants = { // just for envs without fs
   S_IFMT: 61440,
@@ -7806,7 +7806,7 @@ try {
 /***/ }),
 
 /***/ 5763:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
 const FIFO = __nccwpck_require__(3867)
@@ -8219,7 +8219,7 @@ function overflow (size) {
 /***/ }),
 
 /***/ 8428:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -8547,7 +8547,7 @@ function addLength (str) {
 /***/ }),
 
 /***/ 6118:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 exports.extract = __nccwpck_require__(5763)
 exports.pack = __nccwpck_require__(861)
@@ -8556,7 +8556,7 @@ exports.pack = __nccwpck_require__(861)
 /***/ }),
 
 /***/ 861:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
 const b4a = __nccwpck_require__(3057)
@@ -8850,7 +8850,7 @@ function mapWritable (buf) {
 /***/ }),
 
 /***/ 7934:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const PassThroughDecoder = __nccwpck_require__(7256)
 const UTF8Decoder = __nccwpck_require__(6414)
@@ -8921,7 +8921,7 @@ function normalizeEncoding(encoding) {
 /***/ }),
 
 /***/ 7256:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -8947,7 +8947,7 @@ module.exports = class PassThroughDecoder {
 /***/ }),
 
 /***/ 6414:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const b4a = __nccwpck_require__(3057)
 
@@ -9139,7 +9139,7 @@ function trailingBytesSeen(data) {
 /***/ }),
 
 /***/ 8938:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Stands where docker-modem loads `readable-stream`, a copy of Node's streams for Nodes and browsers that lack them.
 module.exports = __nccwpck_require__(7075);
@@ -9148,7 +9148,7 @@ module.exports = __nccwpck_require__(7075);
 /***/ }),
 
 /***/ 9705:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 // Stands where @actions/core loads an HTTP client at its top, and dockerode ssh2, gRPC, protobuf and tar-fs,
 // for features that this action does not use. Whoever reaches for one of them gets this sentence.
@@ -9167,7 +9167,7 @@ exports.BearerCredentialHandler = NotBundled;
 /***/ }),
 
 /***/ 3495:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* unused reexport */ __nccwpck_require__(9705);
 
@@ -9175,7 +9175,7 @@ exports.BearerCredentialHandler = NotBundled;
 /***/ }),
 
 /***/ 8930:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // Stands where docker-modem loads `debug`, which prints each request with the registry's password for whoever sets DEBUG.
 module.exports = () => () => undefined;
@@ -9184,7 +9184,7 @@ module.exports = () => () => undefined;
 /***/ }),
 
 /***/ 4995:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -9268,7 +9268,7 @@ function printLines(lines) {
 /***/ }),
 
 /***/ 3726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -9344,16 +9344,16 @@ function ownerOf(path) {
 /***/ }),
 
 /***/ 8332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b0: () => (/* binding */ findMain)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+b0: () => (/* binding */ findMain)
+});
 /* unused harmony exports isMainOf, parseState */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
 const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
@@ -9394,13 +9394,13 @@ function parseState(text) {
 /***/ }),
 
 /***/ 2828:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readPlaceInputs),
-/* harmony export */   _: () => (/* binding */ readPostInputs)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+V: () => (/* binding */ readPlaceInputs),
+_: () => (/* binding */ readPostInputs)
+});
 function readPostInputs(input, environment) {
     return {
         logs: logsPolicyOf(input("logs")?.trim()),
@@ -9425,12 +9425,12 @@ function isStatusUnknown(environment) {
 /***/ }),
 
 /***/ 4733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readJob)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (/* binding */ readJob)
+});
 function readJob(environment) {
     const read = (name) => environment[name] || undefined;
     return {
@@ -9470,13 +9470,13 @@ function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
 /***/ }),
 
 /***/ 8842:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ chooseBackend)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (/* binding */ chooseBackend)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 function chooseBackend(wish, account, hasDaemon) {
     if (wish === "docker")
@@ -9502,17 +9502,17 @@ function chooseBackend(wish, account, hasDaemon) {
 /***/ }),
 
 /***/ 5923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ describeDockerHost),
-/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
-/* harmony export */   mB: () => (/* binding */ parseDockerHost),
-/* harmony export */   xU: () => (/* binding */ parseSavedDockerHost)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+AW: () => (/* binding */ describeDockerHost),
+YE: () => (/* binding */ DEFAULT_SOCKET),
+mB: () => (/* binding */ parseDockerHost),
+xU: () => (/* binding */ parseSavedDockerHost)
+});
 /* unused harmony exports checkDockerHost, formatDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -9617,7 +9617,7 @@ function savedTls(query) {
 /***/ }),
 
 /***/ 8198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -9727,7 +9727,7 @@ function usualSockets(environment, { folder, userId }) {
 /***/ }),
 
 /***/ 1615:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -10401,7 +10401,7 @@ function dockerLeftovers(tools) {
 /***/ }),
 
 /***/ 2282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -11736,15 +11736,15 @@ function engineFacts(version) {
 /***/ }),
 
 /***/ 9242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ EngineBreakdown),
-/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => (/* binding */ EngineBreakdown),
+y: () => (/* binding */ UnreadableAnswer)
+});
+var _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
@@ -11775,14 +11775,14 @@ function brokenOff(call, cause) {
 /***/ }),
 
 /***/ 7053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ EngineRefusal),
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5332);
+__nccwpck_require__.d(__webpack_exports__, {
+n: () => (/* binding */ EngineRefusal),
+v: () => (/* binding */ isRefusal)
+});
+var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5332);
 
 class EngineRefusal extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P {
     call;
@@ -11805,13 +11805,13 @@ function isRefusal(thrown, ...statusCodes) {
 /***/ }),
 
 /***/ 4360:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y5: () => (/* binding */ JOINED_STATE_NAME),
-/* harmony export */   fl: () => (/* binding */ parseJoinedNetwork)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Y5: () => (/* binding */ JOINED_STATE_NAME),
+fl: () => (/* binding */ parseJoinedNetwork)
+});
 /* unused harmony export formatJoinedNetwork */
 const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
@@ -11826,12 +11826,12 @@ function parseJoinedNetwork(state) {
 /***/ }),
 
 /***/ 6436:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ chooseNamespace)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (/* binding */ chooseNamespace)
+});
 function chooseNamespace({ access, namespace: ownNamespace, accountName }, namespace, because) {
     const account = { kind: "service-account", namespace: ownNamespace, name: accountName };
     return { access, namespace: namespace ?? ownNamespace, ownNamespace, account, because };
@@ -11841,12 +11841,12 @@ function chooseNamespace({ access, namespace: ownNamespace, accountName }, names
 /***/ }),
 
 /***/ 3465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parseSavedNamespace)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+e: () => (/* binding */ parseSavedNamespace)
+});
 /* unused harmony export formatNamespace */
 const SCHEME = "kubernetes:";
 function formatNamespace(namespace) {
@@ -11860,12 +11860,12 @@ function parseSavedNamespace(saved) {
 /***/ }),
 
 /***/ 3421:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serviceAccount)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+R: () => (/* binding */ serviceAccount)
+});
 const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 function serviceAccount(environment, readFile) {
     const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" } = environment;
@@ -11893,13 +11893,13 @@ function nameIn(token) {
 /***/ }),
 
 /***/ 4601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readTail),
-/* harmony export */   m: () => (/* binding */ readTailLines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Z: () => (/* binding */ readTail),
+m: () => (/* binding */ readTailLines)
+});
 async function readTail(output, mostBytes) {
     const kept = Buffer.allocUnsafe(2 * mostBytes);
     let length = 0;
@@ -11934,13 +11934,13 @@ function withoutBeginning(line) {
 /***/ }),
 
 /***/ 5332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => (/* binding */ Refusal)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
@@ -11949,12 +11949,12 @@ class Refusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 /***/ }),
 
 /***/ 9149:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isTooYoung)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+D: () => (/* binding */ isTooYoung)
+});
 function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
     return createdEpochSeconds.some((created) => Number.isNaN(created) || nowEpochSeconds - created < leastAgeSeconds);
 }
@@ -11963,19 +11963,19 @@ function isTooYoung(createdEpochSeconds, nowEpochSeconds, leastAgeSeconds) {
 /***/ }),
 
 /***/ 271:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O0: () => (/* binding */ removeEach),
-/* harmony export */   OJ: () => (/* binding */ unlessFailed),
-/* harmony export */   Wi: () => (/* binding */ HeldByOthers),
-/* harmony export */   dO: () => (/* binding */ NOTHING_FOUND),
-/* harmony export */   oR: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
+__nccwpck_require__.d(__webpack_exports__, {
+O0: () => (/* binding */ removeEach),
+OJ: () => (/* binding */ unlessFailed),
+Wi: () => (/* binding */ HeldByOthers),
+dO: () => (/* binding */ NOTHING_FOUND),
+oR: () => (/* binding */ joined)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _waiting_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4884);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5332);
 
 
 
@@ -12029,12 +12029,12 @@ class HeldByOthers extends Error {
 /***/ }),
 
 /***/ 6101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ removeRepeatedly)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ removeRepeatedly)
+});
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 const MOST_REFUSED_ROUNDS = 3;
@@ -12084,15 +12084,15 @@ function sum(removed, { failures }) {
 /***/ }),
 
 /***/ 1799:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ identifyJob)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (/* binding */ identifyJob)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
 const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
@@ -12120,15 +12120,15 @@ function identifyJob({ job, processes, surroundings }) {
 /***/ }),
 
 /***/ 2379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ isSessionId)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => (/* binding */ isSessionId)
+});
 /* unused harmony export newSession */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function newSession(jobSession) {
     return { id: randomBytes(6).toString("hex"), jobSession };
@@ -12141,17 +12141,17 @@ function isSessionId(text) {
 /***/ }),
 
 /***/ 5093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ servesOneJob),
-/* harmony export */   KS: () => (/* binding */ findWorker),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+G7: () => (/* binding */ servesOneJob),
+KS: () => (/* binding */ findWorker),
+_n: () => (/* binding */ isAlive),
+aZ: () => (/* binding */ parseIdentity),
+gZ: () => (/* binding */ formatIdentity),
+ls: () => (/* binding */ identify)
+});
 /* unused harmony exports findEntry, ageSecondsOf */
 const TICKS_PER_SECOND = 100;
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
@@ -12224,14 +12224,14 @@ function fieldsAfterName(stat = "") {
 /***/ }),
 
 /***/ 7214:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ignoreCancel)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+H: () => (/* binding */ ignoreCancel)
+});
 /* unused harmony export cancellation */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const REPORT_MS = 5_000;
 const LAST_MS = 500;
@@ -12264,19 +12264,19 @@ function ignoreCancel(log) {
 /***/ }),
 
 /***/ 1942:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2894);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (/* binding */ dockerConfigFiles)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
+var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2894);
 
 
 
@@ -12316,12 +12316,12 @@ function isMissing(error) {
 /***/ }),
 
 /***/ 1232:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+J: () => (/* binding */ endProcess)
+});
 function endProcess() {
     process.exit();
 }
@@ -12330,14 +12330,14 @@ function endProcess() {
 /***/ }),
 
 /***/ 7283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+W: () => (/* binding */ homeFolder)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 function homeFolder() {
     try {
@@ -12352,15 +12352,15 @@ function homeFolder() {
 /***/ }),
 
 /***/ 7561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ hostsFile)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Kl: () => (/* binding */ hostsFile)
+});
 /* unused harmony exports hostsFileOf, openInPlace */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -12450,14 +12450,14 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 /***/ }),
 
 /***/ 2545:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ processTexts)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (/* binding */ processTexts)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function processTexts() {
     const pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
@@ -12479,14 +12479,14 @@ function read(path) {
 /***/ }),
 
 /***/ 2224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+G: () => (/* binding */ readTextFile)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function readTextFile(path) {
     try {
@@ -12501,7 +12501,7 @@ function readTextFile(path) {
 /***/ }),
 
 /***/ 3834:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -12568,14 +12568,12 @@ function textOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./src/machine/run-ssh.ts
-
 
 
 const OPEN_PIPES_MS = 100;
 async function runSsh(words, { mark, limitMs, signal }) {
+    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5963));
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
     ended.throwIfAborted();
@@ -12583,7 +12581,7 @@ async function runSsh(words, { mark, limitMs, signal }) {
     ended.addEventListener("abort", kill, { once: true });
     try {
         const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
-        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
+        const { exitCode, stdout, stderr } = await getExecOutput("ssh", [...words], options);
         signal?.throwIfAborted();
         if (!late.aborted)
             return { exitCode, stdout, stderr };
@@ -12689,14 +12687,14 @@ function lastLine(text) {
 /***/ }),
 
 /***/ 6055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+m: () => (/* binding */ systemClock)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -12716,7 +12714,7 @@ const systemClock = {
 /***/ }),
 
 /***/ 2894:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -12967,14 +12965,14 @@ function killProcess(pid) {
 /***/ }),
 
 /***/ 7734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ Unanswered)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (/* binding */ Unanswered)
+});
 /* unused harmony export LogNotKept */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
@@ -12985,13 +12983,13 @@ class LogNotKept extends (/* unused pure expression or super */ null && (UserErr
 /***/ }),
 
 /***/ 307:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ MARK)
-/* harmony export */ });
-/* harmony import */ var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
+__nccwpck_require__.d(__webpack_exports__, {
+M: () => (/* binding */ MARK)
+});
+var _request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7570);
 
 const MARK = {
     session: `${_request_own_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_PREFIX */ .y}session`,
@@ -13010,41 +13008,41 @@ const MARK = {
 /***/ }),
 
 /***/ 6661:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4995);
-/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
-/* harmony import */ var _actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8332);
-/* harmony import */ var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2828);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4733);
-/* harmony import */ var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1615);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2282);
-/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4360);
-/* harmony import */ var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
-/* harmony import */ var _backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3465);
-/* harmony import */ var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3421);
-/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1799);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2545);
-/* harmony import */ var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2224);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2894);
-/* harmony import */ var _report_call_teller_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3549);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1442);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
+var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4995);
+var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
+var _actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8332);
+var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2828);
+var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4733);
+var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8842);
+var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
+var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
+var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1615);
+var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2282);
+var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4360);
+var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6436);
+var _backend_kubernetes_access_saved_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3465);
+var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3421);
+var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1799);
+var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7214);
+var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1942);
+var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1232);
+var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
+var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2545);
+var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2224);
+var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3834);
+var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6055);
+var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2894);
+var _report_call_teller_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3549);
+var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
+var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
+var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
+var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1442);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -13199,12 +13197,12 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 3549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ callTeller)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (/* binding */ callTeller)
+});
 function callTeller(log) {
     return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
 }
@@ -13213,12 +13211,12 @@ function callTeller(log) {
 /***/ }),
 
 /***/ 5051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ withoutRepeats)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+j: () => (/* binding */ withoutRepeats)
+});
 const TIMES = [
     /\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,:]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?/g,
     /\d{1,2}[ /-][A-Z][a-z]{2}[ /-]\d{4}[ :]\d\d:\d\d:\d\d(?:\.\d+)?(?: [+-]\d{4})?/g,
@@ -13261,31 +13259,31 @@ function withoutTime(line) {
 /***/ }),
 
 /***/ 7570:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ OWN_PREFIX)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+y: () => (/* binding */ OWN_PREFIX)
+});
 const OWN_PREFIX = "sibling-services.";
 
 
 /***/ }),
 
 /***/ 1098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-/* harmony export */   JG: () => (/* binding */ parseSavedSession),
-/* harmony export */   fS: () => (/* binding */ findRemains),
-/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
-/* harmony export */   sf: () => (/* binding */ STATE_NAME)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+JG: () => (/* binding */ parseSavedSession),
+fS: () => (/* binding */ findRemains),
+o6: () => (/* binding */ SWEPT_STATE_NAME),
+sf: () => (/* binding */ STATE_NAME)
+});
 /* unused harmony exports NOTHING_STARTED, formatSavedSession */
-/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
+var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
 const STATE_NAME = "session";
@@ -13336,14 +13334,14 @@ function parseObject(text) {
 /***/ }),
 
 /***/ 1405:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ endUnknownMain)
-/* harmony export */ });
-/* harmony import */ var _saved_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1098);
-/* harmony import */ var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7003);
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (/* binding */ endUnknownMain)
+});
+var _saved_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1098);
+var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7003);
 
 
 async function endUnknownMain(state, tools) {
@@ -13361,7 +13359,7 @@ async function endUnknownMain(state, tools) {
 /***/ }),
 
 /***/ 5557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -13409,7 +13407,7 @@ function readJobEnd(told, state) {
 /***/ }),
 
 /***/ 1442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -13895,13 +13893,13 @@ async function lostRemains({ step }, { job, backend, log }) {
 /***/ }),
 
 /***/ 7003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ stopMain)
-/* harmony export */ });
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (/* binding */ stopMain)
+});
+var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;
@@ -13919,13 +13917,13 @@ async function stopMain(main, { processes, log, clock, kill }) {
 /***/ }),
 
 /***/ 7495:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (/* binding */ messageOf),
+y: () => (/* binding */ UserError)
+});
 class UserError extends Error {
     name = "UserError";
     hint;
@@ -13953,12 +13951,12 @@ function messageOf(thrown) {
 /***/ }),
 
 /***/ 4884:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atMost)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (/* binding */ atMost)
+});
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -13974,12 +13972,12 @@ async function atMost(most, items, work) {
 /***/ }),
 
 /***/ 1569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limited)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (/* binding */ limited)
+});
 async function limited(clock, limitMs, work) {
     const late = new AbortController();
     const inTime = new AbortController();
@@ -14000,7 +13998,7 @@ async function limited(clock, limitMs, work) {
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("crypto");
@@ -14008,7 +14006,7 @@ module.exports = require("crypto");
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("events");
@@ -14016,7 +14014,7 @@ module.exports = require("events");
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("fs");
@@ -14024,7 +14022,7 @@ module.exports = require("fs");
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("http");
@@ -14032,15 +14030,15 @@ module.exports = require("http");
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("https");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("https")[key]) });
 
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -14048,7 +14046,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -14056,15 +14054,15 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 4708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("node:https");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("node:https")[key]) });
 
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -14072,7 +14070,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -14080,7 +14078,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -14088,7 +14086,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 7075:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream");
@@ -14096,7 +14094,7 @@ module.exports = require("node:stream");
 /***/ }),
 
 /***/ 8500:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:timers/promises");
@@ -14104,7 +14102,7 @@ module.exports = require("node:timers/promises");
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("os");
@@ -14112,7 +14110,7 @@ module.exports = require("os");
 /***/ }),
 
 /***/ 6928:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("path");
@@ -14120,7 +14118,7 @@ module.exports = require("path");
 /***/ }),
 
 /***/ 3480:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("querystring");
@@ -14128,7 +14126,7 @@ module.exports = require("querystring");
 /***/ }),
 
 /***/ 2203:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("stream");
@@ -14136,7 +14134,7 @@ module.exports = require("stream");
 /***/ }),
 
 /***/ 7016:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("url");
@@ -14144,7 +14142,7 @@ module.exports = require("url");
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("util");
@@ -14152,15 +14150,15 @@ module.exports = require("util");
 /***/ }),
 
 /***/ 3106:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("zlib");
+module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : require("zlib")[key]) });
 
 /***/ }),
 
 /***/ 3838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -15135,13 +15133,13 @@ function getIDToken(aud) {
 /***/ }),
 
 /***/ 5963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ getExecOutput)
+  getExecOutput: () => (/* binding */ getExecOutput)
 });
 
 // UNUSED EXPORTS: exec

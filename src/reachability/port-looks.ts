@@ -54,6 +54,8 @@ export function toPort(target: RoutesToService, containerPort: ContainerPort): R
   };
 }
 
+const NO_ANSWER_YET: ProbeAnswer = { kind: "not-ready", isReached: false, detail: "no answer yet" };
+
 interface Candidate {
   readonly route: Route;
   readonly attempts: RouteAttempts;
@@ -79,7 +81,8 @@ export function portLooks(target: RoutesToService): PortLooks {
   function lastAnswers(containerPort: ContainerPort): RouteAnswer[] {
     return (latest.get(formatContainerPort(containerPort)) ?? []).map(({ route, attempts }) => ({
       route,
-      answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
+      // An attempt may take long, and what the one before it saw says more than silence.
+      answer: attempts.last ?? attempts.refusedBefore ?? NO_ANSWER_YET,
     }));
   }
   return {

@@ -12,6 +12,8 @@ export interface RouteAttempts {
   begunMsAgo(): number;
   /** `undefined` before the first attempt has ended, and while another is in progress. */
   readonly last: ProbeAnswer | undefined;
+  /** How the attempt before the one in progress was refused. */
+  readonly refusedBefore: ProbeAnswer | undefined;
   /** Marks `last` as noticed. */
   noticed(): void;
 }
@@ -68,6 +70,9 @@ export function routeAttempts(
     begunMsAgo: () => nowMs() - startedAtMs,
     get last() {
       return underWay === undefined ? last : undefined;
+    },
+    get refusedBefore() {
+      return underWay !== undefined && last?.kind === "not-ready" ? last : undefined;
     },
     noticed() {
       unnoticedUntilMs = 0;

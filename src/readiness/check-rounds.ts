@@ -58,7 +58,9 @@ export async function passAll(
     if (relapse?.answer.kind !== "not-yet")
       return { kind: "passed", detail: details.join("; ") || "not waited for" };
     round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
-    for (const check of toConfirm) begun.delete(check);
+    // Until they answer again, what they said last stands.
+    for (const check of toConfirm)
+      begun.set(check, { ...attemptAt(check, tools), unanswered: relapse.answer.detail });
     await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
   }
 }

@@ -22,7 +22,7 @@ export interface Progress {
   until(dependencies: readonly Dependency[], signal: AbortSignal): Promise<void>;
   /** A service that is ready has also started. */
   tell(milestone: Milestone, service: AddressedService): void;
-  /** Notes what a service now waits for; its container, once given, is remembered. */
+  /** Notes what a service that is not ready now waits for; its container, once given, is remembered. */
   note(service: string, standing: string, containerId?: string): void;
   /** Those that have at least started. */
   readonly addressed: readonly AddressedService[];
@@ -61,6 +61,8 @@ export function progressOf(
       onStanding(service.name, undefined);
     },
     note(service, standing, containerId = unready.get(service)?.containerId) {
+      // A last look may end after the service has been handed out.
+      if (!unready.has(service)) return;
       unready.set(service, { service, standing, containerId });
       onStanding(service, standing);
     },

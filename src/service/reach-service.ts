@@ -58,6 +58,8 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
     });
   }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+  // First, because the line that follows stands beside what the service waits for.
+  tools.progress.note(service.name, "its addresses are not proven yet");
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
   await checkAdvertisedAddress(started, tools);
   const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };

@@ -8,8 +8,6 @@ interface LogManner {
   /** Whether lines are drawn again: a person looks at a terminal. A CI may give its jobs one, and keeps every drawing. */
   readonly isLive: boolean;
   readonly hasUnicode: boolean;
-  /** Whether the terminal wraps lines anew when its window changes, as all do but xterm itself. */
-  readonly wrapsAnew: boolean;
 }
 
 /** By the flags, NO_COLOR, TERM, the locale, and where standard error leads. */
@@ -32,7 +30,5 @@ export function decideManner(
     isQuiet,
     isLive: isCapable && system === undefined && !isQuiet,
     hasUnicode: /utf-?8/i.test(locale),
-    // What runs in tmux has the variables of the terminal around it.
-    wrapsAnew: !environment.XTERM_VERSION || Boolean(environment.TMUX),
   };
 }

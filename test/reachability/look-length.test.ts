@@ -39,6 +39,24 @@ test("a route that has not answered yet is not ready, and nothing is there", asy
   });
 });
 
+test("while an attempt takes long, the refusal before it says more than silence", async () => {
+  const answers: Answers = { [better]: [1, "refused"] };
+  const { probe } = byHost(answers);
+  const looks = looksAt([published(better)]);
+  await looks.look(postgres, probe, signal);
+  answers[better] = [1_000, "not-ready"];
+  expect(await looks.look(postgres, probe, signal)).toMatchObject({ detail: `refused at ${better}` });
+});
+
+test("while an attempt takes long, the success before it does not count", async () => {
+  const answers: Answers = { [better]: [1, "ready"] };
+  const { probe } = byHost(answers);
+  const looks = looksAt([published(better)]);
+  await looks.look(postgres, probe, signal);
+  answers[better] = [1_000, "not-ready"];
+  expect(await looks.look(postgres, probe, signal)).toMatchObject({ detail: "no answer yet" });
+});
+
 test("of several refusals, the best route's is reported", async () => {
   const { probe } = byHost({ [better]: [1, "refused"], [worse]: [0, "refused"] });
   const looks = looksAt([published(better), published(worse)]);

@@ -57,6 +57,22 @@ describe("what is reported of a wait", () => {
     ]);
   });
 
+  test("of a port that went away what it said, until it answers again", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network, command],
+      look: () => {
+        looks += 1;
+        return looks === 2 ? refuses : serves;
+      },
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+    const unanswered = wait.answers.filter((answer) => answer.startsWith("no answer yet"));
+    expect(unanswered).toHaveLength(1);
+  });
+
   test("why a port is silent, after each report until another answer comes", async () => {
     const wait = begin({
       checks: [network, command],

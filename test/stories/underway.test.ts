@@ -27,6 +27,20 @@ test("each service is under way from the beginning until it is ready", async () 
   expect(board).toEqual(new Set());
 });
 
+test("when the log says that it is ready, what is under way is the proof of its addresses", async () => {
+  const start = aStart();
+  const standings = new Map<string, string | undefined>();
+  const beside: (string | undefined)[] = [];
+  start.log.underway = (about, doing) => standings.set(about, doing?.text);
+  const { info } = start.log;
+  start.log.info = (line) => {
+    if (/^db +ready after|^db: +ready after/.test(line)) beside.push(standings.get("db"));
+    info.call(start.log, line);
+  };
+  await start.start(aService("db"));
+  expect(beside).toEqual(["its addresses are not proven yet"]);
+});
+
 test("after a failure, nothing is", async () => {
   const { board, failure } = await watched(
     aService("db", { command: ["sh", "-c", "exit 3"] }),

@@ -36,12 +36,3 @@ test.each([
   const seen = [isLive && "live", isQuiet && "quiet", hasColors && "colors", hasUnicode && "unicode"];
   expect(seen.filter(Boolean).join(" ")).toBe(expected);
 });
-
-test.each([
-  ["most terminals", XTERM, true],
-  ["xterm itself", { ...XTERM, XTERM_VERSION: "XTerm(390)" }, false],
-  ["tmux in xterm", { ...XTERM, XTERM_VERSION: "XTerm(390)", TMUX: "/tmp/tmux-0/default,1,0" }, true],
-])("lines are wrapped anew by %s: %j", (_, environment, wrapsAnew) => {
-  const where = { environment, system: undefined, isTerminal: true };
-  expect(decideManner(new Map(), where)).toMatchObject({ wrapsAnew });
-});

@@ -1,6 +1,5 @@
 import type { Underway } from "../../ports/log.ts";
 import { type BoardEntry, boardLines, type TerminalWindow } from "./board.ts";
-import { columnsOf } from "./columns.ts";
 
 /** A terminal whose lines can be drawn again. */
 interface Drawable {
@@ -12,8 +11,6 @@ interface Drawable {
   everyMs(ms: number, draw: () => void): () => void;
   readonly hasColors: boolean;
   readonly hasUnicode: boolean;
-  /** Whether lines that a window has become too narrow for are wrapped anew; xterm shows their beginnings. */
-  readonly wrapsAnew: boolean;
 }
 
 /** Lines that stay, and below them a board of what is under way, drawn again and again until nothing is. */
@@ -23,10 +20,14 @@ interface LiveScreen {
 }
 
 const FRAME_MS = 100;
+/** The cursor remembers where it is, and goes back there (DECSC, DECRC). */
+const REMEMBER = "\u001b7";
+const GO_BACK = "\u001b8";
 
 export function liveScreen(terminal: Drawable): LiveScreen {
   const entries = new Map<string, Underway & { readonly sinceMs: number }>();
-  let drawn: readonly string[] = [];
+  /** The window in which the board stands, if it does. */
+  let drawn: Pick<TerminalWindow, "columns" | "rows"> | undefined;
   let frame = 0;
   let stop: (() => void) | undefined;
 
@@ -39,17 +40,13 @@ export function liveScreen(terminal: Drawable): LiveScreen {
       ([about, { sinceMs, ...doing }]): BoardEntry => ({ about, ...doing, forMs: nowMs - sinceMs }),
     );
     const lines = boardLines(board, { ...size, frame, hasColors, hasUnicode });
-    terminal.write(
-      erasing(drawn, terminal.wrapsAnew ? size.columns : undefined) +
-        above +
-        lines.map((line) => `${line}\n`).join(""),
-    );
-    drawn = lines;
+    terminal.write(`${erasing(drawn, size)}${above}${standing(lines)}`);
+    drawn = lines.length === 0 ? undefined : size;
   };
 
   return {
     print(text) {
-      if (drawn.length === 0) terminal.write(text);
+      if (drawn === undefined) terminal.write(text);
       else redraw(text);
     },
     underway(about, doing) {
@@ -68,15 +65,21 @@ export function liveScreen(terminal: Drawable): LiveScreen {
   };
 }
 
-/**
- * Moves up to the first of these lines and clears all below.
- *
- * @param columns given if a window that has become narrower wraps them
- */
-function erasing(lines: readonly string[], columns = Number.POSITIVE_INFINITY): string {
+/** The lines, with the cursor on the first of them: what is typed goes over the board, and Enter does not scroll it. */
+function standing(lines: readonly string[]): string {
   if (lines.length === 0) return "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors of the lines themselves
-  const widths = lines.map((line) => columnsOf(line.replace(/\u001b\[\d+m/g, "")));
-  const rows = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
-  return `\u001b[${rows}A\r\u001b[J`;
+  return `${lines.map((line) => `${line}\n`).join("")}\u001b[${lines.length}A${REMEMBER}`;
+}
+
+/**
+ * Clears the board and all below. Enter has moved the cursor down, but not what it remembers; a new size of the window
+ * has moved both the lines and the cursor, but not what it remembers.
+ */
+function erasing(
+  drawn: Pick<TerminalWindow, "columns" | "rows"> | undefined,
+  size: Pick<TerminalWindow, "columns" | "rows">,
+): string {
+  if (drawn === undefined) return "";
+  const isSame = drawn.columns === size.columns && drawn.rows === size.rows;
+  return `${isSame ? GO_BACK : ""}\r\u001b[J`;
 }

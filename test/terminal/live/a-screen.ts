@@ -18,6 +18,7 @@ export function aScreen({
   let width = columns;
   /** The row of the cursor, counted in logical lines; all that we write leaves it in the first column of a row. */
   let at = 0;
+  let remembered = 0;
   const rowsOf = (line: string) => (wraps === "never" ? 1 : Math.max(1, Math.ceil(columnsOf(line) / width)));
 
   return {
@@ -30,10 +31,12 @@ export function aScreen({
     },
     write(text: string): void {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a terminal acts on
-      for (const [token] of text.matchAll(/\u001b\[[\d;]*[A-Za-z]|[^\u001b]/g)) {
+      for (const [token] of text.matchAll(/\u001b(?:\[[\d;]*[A-Za-z]|[78])|[^\u001b]/g)) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: one of them
         const [, count = "", command] = /^\u001b\[([\d;]*)([A-Za-z])$/.exec(token) ?? [];
-        if (command === "A") at = lineAbove(Number(count));
+        if (token === "\u001b7") remembered = at;
+        else if (token === "\u001b8") at = remembered;
+        else if (command === "A") at = lineAbove(Number(count));
         else if (command === "J") lines = [...lines.slice(0, at), ""];
         else if (command === "t") width = Number(count.split(";")[2]);
         else if (command === "m" || token === "\r") continue;

@@ -19,7 +19,6 @@ function aWindow(size: Parameters<typeof aScreen>[0] = { rows: 10, columns: 60 }
     },
     hasColors: true,
     hasUnicode: true,
-    wrapsAnew: size.wraps !== "never",
   });
   const pass = (frames: number) => {
     for (let count = 0; count < frames; count += 1) {
@@ -79,6 +78,28 @@ describe("a terminal whose lines are drawn again", () => {
     live.underway("cache", undefined);
     expect(screen.lines).toEqual(["above"]);
   });
+
+  test.each(["\n", "abc", "y\n", "\n\n"])(
+    "leaves nothing of the board when the user types %j meanwhile",
+    (typed) => {
+      const { screen, live, pass } = aWindow();
+      live.print("above\n");
+      live.underway("db", { text: "it has not started" });
+      live.underway("cache", { text: "it has not started" });
+      pass(2);
+      screen.write(typed);
+      pass(1);
+      expect(screen.lines).toEqual([
+        "above",
+        expect.stringContaining("db"),
+        expect.stringContaining("cache"),
+      ]);
+      screen.write(typed);
+      live.underway("db", undefined);
+      live.underway("cache", undefined);
+      expect(screen.lines).toEqual(["above"]);
+    },
+  );
 
   test("never has more lines than its window, so that it can take them back", () => {
     const { screen, live, pass } = aWindow({ rows: 4, columns: 60 });
