@@ -855,6 +855,5092 @@ async function callCheck({ flags, environment, log }) {
 ;
 return exports;
 }),
+142: (function (exports) {
+"use strict";
+exports.id = 142;
+exports.ids = [142,569];
+exports.modules = {
+
+/***/ 2038:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+s: () => (/* binding */ describeRemoval)
+});
+function describeRemoval({ containers, networks, volumes }, { unit, network }) {
+    const counts = [count(containers, unit), count(networks, network), count(volumes, "volume")];
+    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+function count(number, noun) {
+    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+
+/***/ }),
+
+/***/ 6144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+E: () => (/* binding */ patternCount),
+Y: () => (/* binding */ PatternTooSlow)
+});
+var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+var node_vm__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7495);
+
+
+const LONGEST_MS = 500;
+let count;
+const COUNT = "lines.filter((line) => expression.test(line)).length";
+class PatternTooSlow extends _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y {
+}
+function patternCount(pattern) {
+    const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ expression: new RegExp(pattern), lines: [] });
+    return (lines) => {
+        context.lines = lines;
+        try {
+            count ??= new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(COUNT);
+            return count.runInContext(context, { timeout: LONGEST_MS });
+        }
+        catch (error) {
+            if (!isTimeout(error))
+                throw error;
+            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
+                hint: "Write it without .* in the middle, or match a shorter text.",
+            });
+        }
+    };
+}
+function isTimeout(error) {
+    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+
+/***/ }),
+
+/***/ 2007:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+H: () => (/* binding */ httpProbe)
+});
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7495);
+var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4624);
+var _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6144);
+var _dialogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5118);
+
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+const MOST_BODY_BYTES = 65_536;
+function httpProbe(question) {
+    const { bodyPattern } = question;
+    const matchesIn = bodyPattern === undefined ? () => 1 : (0,_pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .patternCount */ .E)(bodyPattern);
+    return {
+        name: `http ${JSON.stringify(question)}`,
+        timeoutMs: TIMEOUT_MS,
+        ask: (address, { timeoutMs, signal }) => {
+            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
+                ? (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("the probe was given up", { isReached: false })
+                : failed(error, timeoutMs));
+        },
+    };
+}
+async function ask(address, question, matchesIn, signal) {
+    const response = await get(address, question, signal);
+    const status = response.statusCode ?? 0;
+    const told = `GET ${shownPath(question.path)} returns ${status}`;
+    if (!isIn(question.statuses, status)) {
+        response.destroy();
+        return wrongAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`);
+    }
+    const { bodyPattern, statusesWithoutBody = [] } = question;
+    if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
+        response.destroy();
+        return { kind: "ready", detail: told };
+    }
+    const body = await beginningOf(response);
+    return matchesIn([body]) > 0
+        ? { kind: "ready", detail: `${told} with the expected body` }
+        : wrongAnswer(`${told} without the expected body`);
+}
+function wrongAnswer(detail) {
+    return { kind: "not-ready", isReached: true, detail, topic: "Wrong HTTP answer" };
+}
+function shownPath(path) {
+    const [plain = ""] = path.split(/[?#]/);
+    return plain.replace(/[^/]{24,}/g, "\u2026");
+}
+function asText({ from, to }) {
+    if (from === to)
+        return `${from}`;
+    if (from % 100 !== 0 || to % 100 !== 99)
+        return `${from} to ${to}`;
+    const hundreds = Array.from({ length: (to + 1 - from) / 100 }, (_, at) => `${from / 100 + at}xx`);
+    return hundreds.join(" or ");
+}
+function isIn(ranges, status) {
+    return ranges.some(({ from, to }) => from <= status && status <= to);
+}
+function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+    const options = {
+        host: ip,
+        port,
+        path,
+        agent: false,
+        signal,
+        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
+    };
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? host : "";
+    const { promise, resolve, reject } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__/* .deferred */ .y)();
+    const request = isHttps
+        ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
+        : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(options);
+    request.on("response", resolve).on("error", reject).end();
+    return promise;
+}
+async function beginningOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes >= MOST_BODY_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
+}
+function failed(error, timeoutMs) {
+    if (error instanceof _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .PatternTooSlow */ .Y) {
+        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
+    }
+    if (error.name === "AbortError" || error.name === "TimeoutError") {
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)((0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .silentAfter */ .i7)(timeoutMs, false), { isReached: false });
+    }
+    if (error.code?.startsWith("HPE_"))
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("answers in another protocol", { isReached: true });
+    if (error.code === "EPROTO")
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("does not speak TLS", { isReached: true });
+    if (isAboutCertificate(error)) {
+        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`its certificate is refused: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}; \`insecure: true\` accepts any`, {
+            isReached: true,
+        });
+    }
+    return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionFailed */ .Up)(error, { isConnected: false });
+}
+function isAboutCertificate({ code = "" }) {
+    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
+}
+
+
+/***/ }),
+
+/***/ 1069:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+P: () => (/* binding */ meaningOf),
+l: () => (/* binding */ describeEnd)
+});
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+function describeEnd({ exitCode, isOutOfMemory, because }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    if (because !== undefined)
+        return `was ${because}`;
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+const CRASHED = {
+    topic: "Program crashed",
+    meaning: "the program itself crashed",
+    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
+};
+const MEANINGS = {
+    0: {
+        topic: "Finished instead of running",
+        meaning: "the program finished its work without an error",
+        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
+    },
+    126: {
+        topic: "Program not in the image",
+        meaning: "a program was found, but cannot be executed",
+        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
+    },
+    127: {
+        topic: "Program not in the image",
+        meaning: "a program that its command names is not in the image",
+        hint: "Check its `command` and `entrypoint`.",
+    },
+    132: CRASHED,
+    134: CRASHED,
+    135: {
+        ...CRASHED,
+        meaning: "a memory access failed, most often because /dev/shm is too small",
+        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
+    },
+    136: CRASHED,
+    137: {
+        topic: "Killed by a signal",
+        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
+        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
+    },
+    139: {
+        ...CRASHED,
+        meaning: "the program crashed (it used memory that is not its own)",
+    },
+    143: {
+        topic: "Killed by a signal",
+        meaning: "it was asked to end",
+        hint: "Look for what stops containers on this machine.",
+    },
+};
+const OUT_OF_MEMORY = {
+    topic: "Ran out of memory",
+    meaning: "the kernel killed it because its memory limit was reached",
+    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
+};
+const ENDED_FROM_OUTSIDE = {
+    topic: "Ended by the cluster",
+    meaning: "it did not end by itself",
+    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
+};
+const OWN_CODE = {
+    topic: "Exited while starting",
+    hint: "Read its last lines; check its `env`, `command` and `volumes`.",
+};
+function meaningOf({ exitCode, isOutOfMemory, because }) {
+    if (!isOutOfMemory && because !== undefined)
+        return ENDED_FROM_OUTSIDE;
+    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
+}
+
+
+/***/ }),
+
+/***/ 858:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+Z: () => (/* binding */ READ_LINES)
+});
+const READ_LINES = 400;
+
+
+/***/ }),
+
+/***/ 7033:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+Qu: () => (/* binding */ parseHandedOver),
+c7: () => (/* binding */ formatHandedOver),
+kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
+});
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
+}
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+
+/***/ }),
+
+/***/ 1098:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+AN: () => (/* binding */ NOTHING_STARTED),
+DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+JG: () => (/* binding */ parseSavedSession),
+Zb: () => (/* binding */ formatSavedSession),
+fS: () => (/* binding */ findRemains),
+o6: () => (/* binding */ SWEPT_STATE_NAME),
+sf: () => (/* binding */ STATE_NAME)
+});
+var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2379);
+var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
+
+
+const STATE_NAME = "session";
+const NOTHING_STARTED = "nothing-started";
+const MAIN_ENDED_STATE_NAME = "main-ended";
+const SWEPT_STATE_NAME = "swept";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        backend: saved.backend,
+        main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
+    });
+}
+function parseSavedSession(state) {
+    const { id, jobSession, backend, main } = parseObject(state ?? "");
+    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(jobSession))
+        return undefined;
+    if (!isText(backend))
+        return undefined;
+    return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
+}
+function findRemains(state, job) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
+    const saved = parseSavedSession(state);
+    if (saved === undefined)
+        return { kind: "lost" };
+    const { session, backend, main } = saved;
+    if (job.isCertain && session.jobSession !== job.jobSession)
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 4113:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ stopSession)
+});
+
+// EXTERNAL MODULE: ./src/ports/describe-removal.ts
+var describe_removal = __webpack_require__(2038);
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __webpack_require__(5051);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
+}
+
+// EXTERNAL MODULE: ./src/report/read-lines.ts
+var read_lines = __webpack_require__(858);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
+
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 20;
+async function stopMain(main, { processes, log, clock, kill }) {
+    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
+        return;
+    log.info("the start step is still running: stopping it");
+    kill(main.pid);
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
+        await clock.sleep(PAUSE_MS);
+}
+
+// EXTERNAL MODULE: ./src/report/describe-end.ts
+var describe_end = __webpack_require__(1069);
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
+
+function whatBecame(service, now) {
+    if (now === undefined)
+        return changed("was removed by something else during the job");
+    if (now.isRestarting) {
+        return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
+    }
+    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
+        return { kind: "well" };
+    if (!now.isRunning)
+        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
+    const { addresses } = now;
+    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
+    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
+    if (now.startedAt !== service.startedAt) {
+        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
+    }
+    if (hasMoved)
+        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
+    if (now.isOutOfMemory)
+        return changed("ran on, but one of its processes ran out of memory and was killed");
+    return { kind: "well" };
+}
+function changed(sentence) {
+    return { kind: "changed", sentence };
+}
+function timeOf(moment) {
+    if (moment.startsWith("0001-"))
+        return "";
+    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
+
+
+
+
+
+
+
+const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+const QUIET_MS = 3_000;
+const PRINTED_LOG_LINES = 1_000;
+const REPORTED_LOG_LINES = 20;
+async function stopSession(remains, end, tools) {
+    const { backend, clock } = tools;
+    const startedAtMs = clock.nowMs();
+    await stopMain(remains.main, tools);
+    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    explainUnlessDone("could not check whether the services were still running", fates, tools);
+    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
+        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        explainUnlessDone("could not print the services' logs", logs, tools);
+    }
+    const untilMs = startedAtMs + LIMIT_MS.all;
+    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
+    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
+        clock,
+        untilMs: untilMs - 3_000,
+        network: "removed",
+        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
+        onRound: (known) => {
+            soFar = known;
+        },
+    }));
+    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
+    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
+}
+async function sayWhatBecame(handedOver, signal, { backend, log }) {
+    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
+    for (const [at, service] of handedOver.entries()) {
+        signal.throwIfAborted();
+        const fate = whatBecame(service, states[at]);
+        if (fate.kind === "well")
+            continue;
+        log.warning(`${service.name} ${fate.sentence}`);
+        const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
+        signal.throwIfAborted();
+        if (lines.length > 0)
+            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+    }
+}
+async function printLogs(remains, signal, tools) {
+    const services = await tools.backend.services(remains.belongings);
+    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
+    for (const service of inOrder)
+        await printLog(service, signal, tools);
+}
+async function printLog({ id, name }, signal, { backend, log }) {
+    try {
+        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
+        signal.throwIfAborted();
+        if (lines.length === 0) {
+            log.info(`${name} has printed nothing`);
+            return;
+        }
+        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+function explainUnlessDone(what, result, { backend, log }) {
+    if (result.kind === "late")
+        log.warning(`${what}: ${backend.words.host} took too long`);
+    if (result.kind === "failed")
+        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
+}
+function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
+    log.info(`${(0,describe_removal/* describeRemoval */.s)(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
+    for (const failure of removal.failures)
+        log.warning(`could not remove ${failure}`);
+}
+
+
+/***/ }),
+
+/***/ 455:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+g: () => (/* binding */ interruptionsOf)
+});
+var _ancestors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
+
+const LOOK_MS = 500;
+function interruptionsOf(processes) {
+    return (listener) => {
+        const hear = (name, interruption) => process.on(name, () => listener(interruption));
+        hear("SIGINT", { kind: "pressed", exitCode: 130 });
+        hear("SIGTERM", { kind: "told", signal: "SIGTERM", exitCode: 143 });
+        hear("SIGHUP", { kind: "told", signal: "SIGHUP", exitCode: 129 });
+        const ancestors = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestorsOf */ .Gw)(processes);
+        const lost = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrphan */ .BH)(processes, process.env.npm_command) ? "the parent process" : undefined;
+        const looking = setInterval(() => {
+            const parent = lost ?? (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .endedAncestor */ .Wz)(ancestors, processes)?.name;
+            if (parent === undefined)
+                return;
+            clearInterval(looking);
+            listener({ kind: "orphaned", parent, exitCode: 143 });
+        }, LOOK_MS);
+        looking.unref();
+    };
+}
+
+
+/***/ }),
+
+/***/ 3741:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ printVariables)
+});
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
+
+const FORMATS = {
+    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
+    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
+    "gitlab-dotenv": gitlabDotenv,
+    json: (variables) => JSON.stringify(variables, null, 2),
+    github: each((name, value) => {
+        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
+        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
+    }),
+    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
+    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
+    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
+    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
+};
+function formatVariables(variables, format) {
+    const text = FORMATS[format](variables);
+    return text === "" ? "" : `${text}\n`;
+}
+function each(line) {
+    return (variables) => Object.entries(variables)
+        .map(([name, value]) => line(name, value))
+        .join("\n");
+}
+function inSingleQuotes(value, quote) {
+    return `'${value.replaceAll("'", quote)}'`;
+}
+function asDotenv(value) {
+    if (/^[^\s'"`#$\\]*$/.test(value))
+        return value;
+    if (!value.includes("'"))
+        return `'${value}'`;
+    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+const MOST_BYTES_OF_GITLAB = 5 * 1024;
+function gitlabDotenv(variables) {
+    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
+    if (several !== undefined) {
+        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
+            hint: "Leave it out, or put it into an artifact of its own.",
+        });
+    }
+    const text = each((name, value) => `${name}=${value}`)(variables);
+    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
+        return text;
+    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
+        hint: "Print single ones: sibling-services env NAME.",
+    });
+}
+function azureText(value) {
+    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function teamcityText(value) {
+    return value
+        .replace(/[|'[\]]/g, "|$&")
+        .replaceAll("\n", "|n")
+        .replaceAll("\r", "|r");
+}
+
+;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
+
+
+
+function printVariables(kept, { name, format = "sh" }) {
+    if (kept === undefined) {
+        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
+            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
+        });
+    }
+    const { variables, addresses } = kept;
+    if (name !== undefined)
+        return `${valueOfVariable(name, variables)}\n`;
+    if (format === "places")
+        return Object.entries(addresses)
+            .map(([one, at]) => `${one} ${at}\n`)
+            .join("");
+    return formatVariables(variables, isFormat(format) ? format : "sh");
+}
+function valueOfVariable(name, variables) {
+    const value = variables[name];
+    if (value !== undefined)
+        return value;
+    const names = Object.keys(variables);
+    const near = (0,nearest_name/* nearestName */.q)(name, names);
+    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
+        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
+    });
+}
+function isFormat(text) {
+    return Object.hasOwn(FORMATS, text);
+}
+
+
+/***/ }),
+
+/***/ 1569:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+T: () => (/* binding */ limited)
+});
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2632:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ leftoversBehind)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __webpack_require__(9242);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
+var docker_inventory = __webpack_require__(4993);
+// EXTERNAL MODULE: ./src/backend/docker/labels.ts
+var docker_labels = __webpack_require__(7954);
+// EXTERNAL MODULE: ./src/backend/docker/removal/look-at-things.ts
+var look_at_things = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
+
+
+async function findLostSessions({ jobSession, names }, step, engine) {
+    const ids = (0,look_at_things/* asLabelled */.a)(await (0,look_at_things/* ourThings */.W)((0,docker_labels/* labelsOfNames */.ZS)(names), engine))
+        .filter(({ labels }) => (labels[docker_labels/* LABEL */.d_.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[docker_labels/* LABEL */.d_.session] ?? "");
+    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
+}
+
+// EXTERNAL MODULE: ./src/waiting/at-most.ts
+var at_most = __webpack_require__(4884);
+// EXTERNAL MODULE: ./src/backend/docker/removal/find-suspects.ts
+var find_suspects = __webpack_require__(3978);
+// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 1 modules
+var sweep = __webpack_require__(4886);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/list-orphans.ts
+
+
+
+async function listOrphans(ownJobSession, tools) {
+    const witness = (0,sweep/* witnessOf */.XH)(tools);
+    const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
+    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
+        const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
+        if (fate.kind === "alive")
+            return [];
+        const named = (noun, all) => all.map(({ name }) => ({ noun, name, because: fate.because }));
+        return [
+            ...named("container", things.containers),
+            ...named("network", things.networks),
+            ...named("volume", things.volumes),
+        ];
+    });
+    return orphans.flat();
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
+
+
+
+
+
+
+const OUT_OF_REACH = ["EACCES", "ENOENT"];
+function dockerLeftovers(tools) {
+    const { engine } = tools;
+    return {
+        ...(0,docker_inventory/* dockerInventory */.J)(engine),
+        async lostSessions(job, step) {
+            try {
+                await engine.about();
+            }
+            catch (error) {
+                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
+                    throw error;
+                return { kind: "out-of-reach", because: error.code };
+            }
+            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
+        },
+        async leave() {
+            const joined = tools.joined();
+            if (joined !== undefined)
+                await leaveNetwork(joined, tools);
+        },
+        sweep: (ownJobSession, signal, leastAgeSeconds) => (0,sweep/* sweep */.X0)(ownJobSession, { ...tools, signal, leastAgeSeconds }),
+        orphans: (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...tools, leastAgeSeconds }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
+var connect_engine = __webpack_require__(3051);
+// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
+var joined_network = __webpack_require__(4360);
+;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
+
+
+
+function leftoversBehind(door, daemon, tools) {
+    const { before, state = () => undefined } = tools;
+    return dockerLeftovers({
+        ...tools,
+        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+        isDaemonLocal: daemon.host.kind === "socket",
+        joined: () => (0,joined_network/* parseJoinedNetwork */.fl)(before?.state[joined_network/* JOINED_STATE_NAME */.Y5] ?? state(joined_network/* JOINED_STATE_NAME */.Y5)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9142:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callRun: () => (/* binding */ callRun),
+  callUp: () => (/* binding */ callUp)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+// EXTERNAL MODULE: ./src/job/job-identity.ts
+var job_identity = __webpack_require__(1799);
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __webpack_require__(2379);
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __webpack_require__(7734);
+// EXTERNAL MODULE: ./src/report/evidence-lines.ts
+var evidence_lines = __webpack_require__(3631);
+;// CONCATENATED MODULE: ./src/report/format-seconds.ts
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+function formatLimit(ms) {
+    return `${ms / 1000} s`;
+}
+
+;// CONCATENATED MODULE: ./src/report/gantt.ts
+
+const MOST_SERVICES = 100;
+const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 };
+const NO_WIDTH = "\u200b";
+function ganttOf(timelines) {
+    const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
+    const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
+    if (starts.length === 0)
+        return [];
+    const zeroMs = Math.min(...starts);
+    const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
+        const tookMs = Math.max(0, endedAtMs - startedAtMs);
+        const beginsMs = Math.round(startedAtMs - zeroMs);
+        const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
+        return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
+    });
+    const names = sectionsOf(drawn);
+    const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * NAMES.widthOfCharacter + 20;
+    return [
+        "```mermaid",
+        `%%{init: {"gantt": {"leftPadding": ${Math.max(NAMES.leastWidth, widthPx)}}}}%%`,
+        "gantt",
+        "    dateFormat x",
+        `    axisFormat ${axisOf(drawn, zeroMs)}`,
+        ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
+        "```",
+    ];
+}
+function sectionsOf(timelines) {
+    const names = timelines.map(({ service }) => cut(service));
+    return names.map((name, at) => {
+        const earlier = names.slice(0, at).filter((other) => other === name).length;
+        return name + NO_WIDTH.repeat(1 + earlier);
+    });
+}
+function cut(name) {
+    const { mostCharacters, lastCharacters } = NAMES;
+    if (name.length <= mostCharacters)
+        return name;
+    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}\u2026${name.slice(-lastCharacters)}`;
+}
+function axisOf(timelines, zeroMs) {
+    const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
+    const endMs = Math.max(...ends);
+    if (endMs >= 60_000)
+        return "%-M:%S";
+    return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
+}
+
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __webpack_require__(2166);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+const MOST_BYTES = 900_000;
+function summaryOf(services, timelines) {
+    return withinLimit([
+        "### Services",
+        "",
+        "| service | image | address | ready after | decided by | route |",
+        "| --- | --- | --- | --- | --- | --- |",
+        ...services.map(rowOf),
+        "",
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+function failureSummaryOf(error, timelines) {
+    const { title, message, hint, others, evidence } = error;
+    return withinLimit([
+        `### ${asText(title ?? "Services failed")}`,
+        "",
+        ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
+            ...text.split("\n").map((line) => `${asProse(line)}<br>`),
+            "",
+        ]),
+        ...evidence.flatMap((one) => [
+            "<pre>",
+            ...(0,evidence_lines/* evidenceLines */.p)(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
+            "</pre>",
+            "",
+        ]),
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+function rowOf(service) {
+    const digest = service.digest?.slice(0, "sha256:".length + 12);
+    const image = [service.image, ...(digest === undefined ? [] : [digest])];
+    const cells = [
+        asCode(service.name),
+        image.map(asCode).join("<br>"),
+        asCode((0,outputs/* addressOf */.ci)(service) || "-"),
+        formatSeconds(service.readyAfterMs),
+        asCode(service.decidedBy),
+        service.ports[0]?.route ?? "-",
+    ];
+    return `| ${cells.join(" | ")} |`;
+}
+function asCode(text) {
+    return `<code>${asText(text)}</code>`;
+}
+function asText(text) {
+    return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+function asProse(line) {
+    const pieces = line.split(/`([^`]+)`/);
+    return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
+}
+function asHtml(line) {
+    return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+}
+function withinLimit(pieces) {
+    const kept = [];
+    let bytes = 0;
+    for (const piece of pieces) {
+        bytes += Buffer.byteLength(piece) + 1;
+        if (bytes > MOST_BYTES) {
+            const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
+            return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
+        }
+        kept.push(piece);
+    }
+    return kept.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/pace.ts
+const SHARE_OF_LOOK = 0.02;
+const SHARE_OF_COMMAND = 0.05;
+const LOOK_FOR_EACH_MS = 16;
+const STATE_FOR_EACH_MS = 400;
+function pauseBeforeLookMs(waitedMs, waiting) {
+    const aloneMs = between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
+    return waiting < 2 ? aloneMs : Math.max(aloneMs, waiting * LOOK_FOR_EACH_MS);
+}
+function untilBeatMs(nowMs, pauseMs) {
+    const leftMs = pauseMs - (nowMs % pauseMs);
+    return leftMs < pauseMs / 2 ? leftMs + pauseMs : leftMs;
+}
+function pauseBeforeStateMs(waiting) {
+    return Math.max(1_000, waiting * STATE_FOR_EACH_MS);
+}
+function pauseBeforeCommandMs(waitedMs) {
+    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
+}
+function restAfterCommandMs(durationMs) {
+    return 3 * durationMs;
+}
+function between(lowest, highest, value) {
+    return Math.min(highest, Math.max(lowest, value));
+}
+
+;// CONCATENATED MODULE: ./src/readiness/pace-of-step.ts
+
+function paceOfStep(clock) {
+    let waiting = 0;
+    return {
+        async during(wait) {
+            waiting += 1;
+            try {
+                return await wait();
+            }
+            finally {
+                waiting -= 1;
+            }
+        },
+        beforeLookMs(waitedMs) {
+            const pauseMs = pauseBeforeLookMs(waitedMs, waiting);
+            return waiting < 2 ? pauseMs : untilBeatMs(clock.nowMs(), pauseMs);
+        },
+        beforeStateMs: () => pauseBeforeStateMs(waiting),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/aligned-log.ts
+function alignedLog(log, names) {
+    const width = Math.max(0, ...names.map(({ length }) => length));
+    return {
+        ...log,
+        info(line) {
+            const name = names.find((one) => line.startsWith(`${one}: `));
+            log.info(name === undefined ? line : `${`${name}:`.padEnd(width + 1)}${line.slice(name.length + 1)}`);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __webpack_require__(747);
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __webpack_require__(3616);
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __webpack_require__(4624);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
+
+
+const LOOK_TIMEOUT_MS = 1_000;
+async function lookOverRoute(route, probe, target, signal, onAnswered = () => { }) {
+    const { resolve, isForeign } = target;
+    if (isForeign(route)) {
+        return notReached("something else listens there: it answered before the container was started");
+    }
+    const resolved = (0,external_node_net_.isIP)(route.host) === 0 ? await inTime(resolve(route.host)) : [route.host];
+    if (resolved === undefined)
+        return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
+    const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+    if (ip === undefined)
+        return notReached(`the name ${route.host} does not resolve`);
+    if (route.kind === "alias" && !resolved.every((address) => target.addresses.includes(address))) {
+        return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
+    }
+    const { host, port } = route;
+    const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
+    if (answer.kind !== "ready")
+        return answer;
+    onAnswered();
+    return prove({ answer, route, ip }, target, signal);
+}
+async function prove({ answer, route, ip }, target, signal) {
+    const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
+    switch (missing.kind) {
+        case "none":
+            return answer;
+        case "listens":
+            return judgeAccepted(await target.listens(signal));
+        case "sight":
+            return judge({
+                unseen: missing.unseen,
+                notSeen: "something else answers there: the service's container sees no connection",
+            });
+    }
+    function judgeAccepted(listens) {
+        switch (listens) {
+            case true:
+                return answer;
+            case false:
+                return LATE;
+            case undefined:
+                return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
+        }
+    }
+    async function judge({ unseen, notSeen }) {
+        const sight = await target.sees(route, ip, signal).catch(() => undefined);
+        switch (sight) {
+            case "seen":
+                return answer;
+            case "not-listening":
+                return LATE;
+            case "not-seen":
+                return notReached(notSeen);
+            case "cannot-tell":
+                return unseen === "counts" ? answer : assumed(answer);
+            case undefined:
+                return notReached("something answers there, but the container could not be asked whether it was the service");
+        }
+    }
+}
+function assumed(answer) {
+    const detail = `${answer.detail}, but its image has no program to check that it is this service`;
+    return { ...answer, detail, isAssumed: true };
+}
+const LATE = {
+    kind: "not-ready",
+    isReached: true,
+    detail: "accepts, but the service behind it does not listen yet",
+};
+async function inTime(work) {
+    const { promise: over, resolve } = (0,deferred/* deferred */.y)();
+    const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
+    try {
+        return (await Promise.race([work, over])) ?? undefined;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function notReached(detail) {
+    return { kind: "not-ready", isReached: false, detail };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
+const FRESH_MS = 250;
+const FIRST_BACK_OFF_MS = 50;
+const LONGEST_BACK_OFF_MS = 1_000;
+function routeAttempts(ask, nowMs) {
+    let isAnswered = false;
+    let underWay;
+    let last;
+    let startedAtMs = 0;
+    let deadCount = 0;
+    let notBeforeMs = 0;
+    let unnoticedUntilMs = 0;
+    function end(answer) {
+        underWay = undefined;
+        isAnswered = false;
+        last = answer;
+        deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
+        const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
+        notBeforeMs = deadCount === 0 ? 0 : nowMs() + backOffMs;
+        unnoticedUntilMs = answer.kind === "ready" ? nowMs() + FRESH_MS : 0;
+    }
+    return {
+        begin() {
+            if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
+                return;
+            startedAtMs = nowMs();
+            underWay = ask(() => {
+                isAnswered = true;
+            }).then(end);
+        },
+        get isAnswered() {
+            return isAnswered;
+        },
+        get underWay() {
+            return underWay;
+        },
+        begunMsAgo: () => nowMs() - startedAtMs,
+        get last() {
+            return underWay === undefined ? last : undefined;
+        },
+        get refusedBefore() {
+            return underWay !== undefined && last?.kind === "not-ready" ? last : undefined;
+        },
+        noticed() {
+            unnoticedUntilMs = 0;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/port-looks.ts
+
+
+
+
+const GRACE_FOR_BETTER_MS = 25;
+const GRACE_FOR_PROOF_MS = 1_000;
+const SLOW_MS = 50;
+const SLOW_BESIDE_REACHED_MS = 5;
+const DEAD_MS = 250;
+const ALSO_TRIED_MS = 250;
+function toPort(target, containerPort) {
+    return {
+        get addresses() {
+            return target.addresses;
+        },
+        resolve: target.resolve,
+        isForeign: target.isForeign,
+        missingProof: target.missingProof,
+        listens: (signal) => target.listensOn(containerPort, signal),
+        sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
+    };
+}
+const NO_ANSWER_YET = { kind: "not-ready", isReached: false, detail: "no answer yet" };
+function portLooks(target) {
+    const closed = new AbortController();
+    const known = new Map();
+    const latest = new Map();
+    function attemptsOver(containerPort, route, probe) {
+        const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
+        const begun = known.get(key);
+        if (begun !== undefined)
+            return begun;
+        const port = toPort(target, containerPort);
+        const attempts = routeAttempts((onAnswered) => lookOverRoute(route, probe, port, closed.signal, onAnswered), () => performance.now());
+        known.set(key, attempts);
+        return attempts;
+    }
+    function lastAnswers(containerPort) {
+        return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
+            route,
+            answer: attempts.last ?? attempts.refusedBefore ?? NO_ANSWER_YET,
+        }));
+    }
+    return {
+        async look(containerPort, probe, signal) {
+            const candidates = target
+                .routesTo(containerPort)
+                .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
+            latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
+            const first = target.isHostCertain ? worthTrying(candidates) : candidates;
+            for (const { attempts } of first)
+                attempts.begin();
+            await untilTelling(candidates, signal);
+            if (first.length < candidates.length && readyRoute(lastAnswers(containerPort)) !== undefined) {
+                for (const { attempts } of candidates.filter((one) => !first.includes(one)))
+                    attempts.begin();
+                await untilTelling(candidates, signal);
+            }
+            return combine(lastAnswers(containerPort));
+        },
+        async lookAtBetter(containerPort, signal) {
+            const candidates = latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? [];
+            const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+            const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
+            for (const { attempts } of again)
+                attempts.begin();
+            await untilTelling([...again, ...candidates.slice(best)], signal, DEAD_MS);
+        },
+        lastAnswers,
+        close: () => closed.abort(),
+    };
+}
+function worthTrying(candidates) {
+    const direct = candidates.find(({ route }) => route.kind === "container-ip");
+    const last = direct?.attempts.last;
+    if (last?.kind !== "not-ready" || !last.isReached)
+        return candidates;
+    return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
+}
+async function untilTelling(candidates, signal, betterMs = GRACE_FOR_BETTER_MS) {
+    let readySinceMs;
+    while (!signal.aborted) {
+        const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+        if (best >= 0)
+            readySinceMs ??= performance.now();
+        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
+        const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
+        const leftMs = readySinceMs === undefined
+            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
+            : readySinceMs + graceMs(awaited, betterMs) - performance.now();
+        if (awaited.length === 0 || leftMs <= 0)
+            break;
+        await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
+    }
+    for (const { attempts } of candidates)
+        attempts.noticed();
+}
+function isAwaited({ attempts }) {
+    return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
+}
+function graceMs(better, betterMs) {
+    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : betterMs;
+}
+function slowMs(candidates) {
+    const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
+    return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
+}
+async function firstOf(ends, timeoutMs, signal) {
+    const { promise: over, resolve: stop } = (0,deferred/* deferred */.y)();
+    const timer = setTimeout(stop, timeoutMs);
+    const onAbort = () => stop();
+    signal.addEventListener("abort", onAbort, { once: true });
+    try {
+        await Promise.race([over, ...ends]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", onAbort);
+    }
+}
+function combine(answers) {
+    const telling = readyRoute(answers) ??
+        answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
+        answers[0];
+    return (telling?.answer ?? { kind: "not-ready", isReached: false, detail: "the job has no route to this port" });
+}
+function readyRoute(answers) {
+    return answers.find(({ answer }) => answer.kind === "ready");
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/readiness/presets/preset-parts.ts
+const PRESET_PARTS = [
+    {
+        images: "apache/kafka apache/kafka-native cp-kafka confluent-local wurstmeister/kafka redpandadata/redpanda vectorized/redpanda nats nats-server eclipse-mosquitto mosquitto activemq-artemis artemis activemq-classic activemq zookeeper cp-zookeeper etcd consul vault openbao apachepulsar/pulsar apachepulsar/pulsar-all cp-schema-registry mailpit mailhog smtp4dev opensmtpd",
+        load: async () => (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 9760))).brokersPart,
+    },
+    {
+        images: "mssql/server mssql-server-linux azure-sql-edge memcached cassandra scylladb/scylla neo4j bitnami/openldap bitnamilegacy/openldap osixia/openldap clickhouse-server clickhouse/clickhouse couchdb cockroach arangodb influxdb questdb crate trino surrealdb dynamodb-local aws-dynamodb-local elasticsearch opensearch solr meilisearch typesense/typesense qdrant weaviate chromadb/chroma chroma-core/chroma",
+        load: async () => (await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 2258))).storesPart,
+    },
+    {
+        images: "keycloak standalone-chrome standalone-firefox standalone-edge standalone-chromium standalone-all-browsers grafana grafana-oss grafana-enterprise prom/prometheus openzipkin/zipkin ollama nginx httpd caddy traefik localstack localstack-pro motoserver/moto elasticmq elasticmq-native azurite fake-gcs-server minio wiremock mockserver toxiproxy library/registry distribution/distribution libpod/registry oracle-free oracle-xe db2_community/db2 ibmcom/db2 jacobalberty/firebird firebirdsql/firebird rethinkdb temporalio/temporal temporalio/auto-setup",
+        load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 2836))).toolsPart,
+    },
+    {
+        images: "postgres postgis pgvector timescaledb timescaledb-ha yugabytedb/yugabyte mysql mysql-server percona percona-server mariadb mariadb-devel pingcap/tidb redis valkey redis-stack redis-stack-server keydb dragonflydb/dragonfly mongo mongodb-community-server mongodb-enterprise-server mongodb-atlas-local ferretdb/ferretdb ferretdb/all-in-one rabbitmq",
+        load: async () => (await __webpack_require__.e(/* import() */ 384).then(__webpack_require__.bind(__webpack_require__, 3384))).usualPart,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
+
+
+
+const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+async function findPreset(image, settings) {
+    const preset = await loadPreset(image);
+    return preset && adaptPreset(preset, image, settings);
+}
+async function loadPreset(image) {
+    const partOf = (name) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
+    const name = knownName(image, (one) => partOf(one) !== undefined);
+    if (name === undefined)
+        return undefined;
+    const presets = await partOf(name)?.load();
+    return presets?.find(({ images }) => images.includes(name));
+}
+function adaptPreset(preset, image, settings) {
+    const { tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
+    if (adapted === undefined)
+        return undefined;
+    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
+    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
+    return {
+        title,
+        containerPort: (0,container_port/* tcpPort */.Nh)(port),
+        isPortSet: port !== preset.port,
+        looks,
+        url,
+        timeoutMs,
+        dataDirectories,
+        sameChecks,
+        mistakes,
+        lookAfterwards,
+        advertise,
+        staysIf,
+    };
+}
+function knownName(image, isKnown) {
+    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
+    const twoParts = path.slice(-2).join("/");
+    if (path.length > 1 && isKnown(twoParts))
+        return twoParts;
+    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
+        return undefined;
+    const last = path.at(-1);
+    return last !== undefined && isKnown(last) ? last : undefined;
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __webpack_require__(6880);
+;// CONCATENATED MODULE: ./src/service/advertised-address.ts
+
+
+async function checkAdvertisedAfterwards(subject, { log, signal }) {
+    const { service, preset, looks } = subject;
+    const probe = preset?.lookAfterwards?.();
+    if (preset === undefined || probe === undefined)
+        return;
+    for (const port of portsOf(service, preset))
+        await looks.look(port, probe, signal);
+    await checkAdvertisedAddress(subject, { log });
+}
+async function checkAdvertisedAddress(subject, { log }) {
+    const { service, running, preset, looks } = subject;
+    if (preset === undefined)
+        return;
+    for (const port of portsOf(service, preset)) {
+        const answered = readyRoute(looks.lastAnswers(port));
+        const told = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
+        if (answered === undefined || told === undefined)
+            continue;
+        const advertised = told.map(({ host, port }) => ({ host: host || answered.route.host, port }));
+        if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
+            continue;
+        const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
+        const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
+        if (service.ports.length > 0 && preset.staysIf === undefined)
+            throw new service_failure/* ServiceFailure */.A(service.name, reason, {
+                containerId: running.id,
+                topic: "Advertises another address",
+                hint,
+            });
+        const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
+        log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
+    }
+}
+function portsOf({ ports }, { containerPort }) {
+    return ports.length > 0 ? ports.map(({ containerPort }) => containerPort) : [containerPort];
+}
+async function leadsThere(advertised, routes, resolve) {
+    const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
+    const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
+    const theirs = await Promise.all(advertised.map(addressesOf));
+    return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
+}
+function inWords(names) {
+    return names.map(({ host, port }) => `${host}:${port}`).join(", ");
+}
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/report/field-values.ts
+
+
+function fieldValues(services, job) {
+    return {
+        network: job.network,
+        jobHost: job.host,
+        field(reference) {
+            const service = services.find(({ name }) => name === reference.service);
+            const value = service && fieldOf(service, reference);
+            if (value !== undefined)
+                return value;
+            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field}`, {
+                topic: "Field without a value",
+                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
+            });
+        },
+    };
+}
+function fieldOf(service, { field, portNumber }) {
+    switch (field) {
+        case "id":
+            return service.id || undefined;
+        case "ip":
+            return service.ip || undefined;
+        case "container-port":
+            return service.ports[0]?.containerPort.number.toString();
+        case "host":
+            return (0,outputs/* hostOf */.w4)(service) || undefined;
+        case "address":
+            return (0,outputs/* addressOf */.ci)(service) || undefined;
+        case "url":
+            return service.url;
+        case "port": {
+            const isWanted = ({ containerPort }) => portNumber === undefined || containerPort.number === portNumber;
+            return service.ports.find(isWanted)?.port.toString();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/service-url.ts
+
+
+
+function serviceUrl({ template, presetUrl }, service, job) {
+    if (template !== undefined)
+        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
+    const port = service.ports[0]?.port;
+    if (presetUrl === undefined || port === undefined)
+        return undefined;
+    return presetUrl.replaceAll("{host}", (0,outputs/* bracketed */.Em)((0,outputs/* hostOf */.w4)(service))).replaceAll("{port}", String(port));
+}
+
+;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
+function describeRoute(route) {
+    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
+    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
+    return `${names[route.kind]} ${host}:${route.port}`;
+}
+function describeTried(tried) {
+    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
+
+const PAUSE_MS = 25;
+async function proveRoute(containerPort, candidates, tools) {
+    const { looks, probe, clock, signal } = tools;
+    const deadlineMs = clock.nowMs() + tools.graceMs;
+    let hasLooked = false;
+    for (;;) {
+        const tried = looks.lastAnswers(containerPort);
+        const winner = readyRoute(tried);
+        const isBest = winner !== undefined && winner === tried[0];
+        if (winner !== undefined && (isBest || hasLooked)) {
+            return { route: winner.route, isProven: !isAssumed(winner), tried };
+        }
+        if (candidates.length === 0 || (winner === undefined && clock.nowMs() >= deadlineMs)) {
+            return { route: candidates[0], isProven: false, tried };
+        }
+        if (hasLooked)
+            await clock.sleep(PAUSE_MS, signal);
+        if (winner === undefined)
+            await looks.look(containerPort, probe, signal);
+        else
+            await looks.lookAtBetter(containerPort, signal);
+        hasLooked = true;
+    }
+}
+function isAssumed({ answer }) {
+    return answer.kind === "ready" && answer.isAssumed === true;
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __webpack_require__(5142);
+;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
+
+function wanted_ports_portsOf({ service, image, preset, }) {
+    const named = namedPorts(service.wait);
+    const declared = service.ports.map(({ containerPort }) => containerPort);
+    if (declared.length > 0)
+        return eachOnce([...declared, ...named]);
+    const exposed = image.exposedPorts;
+    return eachOnce([
+        ...(preset === undefined ? [] : [preset.containerPort]),
+        ...named,
+        ...exposed.filter(container_port/* isTcp */.ER),
+        ...exposed.filter((port) => !(0,container_port/* isTcp */.ER)(port)),
+    ]);
+}
+function namedPorts(wait) {
+    return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
+        ? [condition.port]
+        : []);
+}
+function mainPortFirst(ports, named) {
+    const [first] = ports;
+    const proven = ports.filter(({ isProven }) => isProven);
+    const isNamed = ({ containerPort }) => named.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort));
+    const main = proven.find(isNamed) ?? proven[0];
+    if (first === undefined || !(0,container_port/* isTcp */.ER)(first.containerPort) || first.isProven || main === undefined)
+        return [...ports];
+    return [main, ...ports.filter((port) => port !== main)];
+}
+function graceForDeclaredMs(readyAfterMs) {
+    return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
+}
+function eachOnce(ports) {
+    return [...new Map(ports.map((port) => [(0,container_port/* formatContainerPort */.KJ)(port), port])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/service/port-remarks.ts
+
+
+function portRemarks({ service, image, preset }, ports) {
+    const { name } = service;
+    const [main] = ports;
+    const isDeclared = ({ containerPort }) => service.ports.some((own) => (0,container_port/* isSameContainerPort */.Vg)(own.containerPort, containerPort));
+    const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
+    const unprovenPorts = unproven.map(({ containerPort }) => containerPort);
+    const silent = unprovenPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
+    const unprovable = unprovenPorts.filter((port) => !(0,container_port/* isTcp */.ER)(port)).map(container_port/* formatContainerPort */.KJ);
+    const exposed = image.exposedPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
+    const isGuess = service.ports.length === 0 &&
+        preset === undefined &&
+        namedPorts(service.wait).length === 0 &&
+        exposed.length > 1;
+    const remarks = [];
+    if (silent.length > 0) {
+        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; the outputs contain it unproven. If the job does not need it, leave it out of \`ports\``;
+        remarks.push({ level: "notice", sentence });
+    }
+    if (unprovable.length > 0) {
+        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection; the outputs contain it unproven`;
+        remarks.push({ level: "warning", sentence });
+    }
+    if (isGuess && main !== undefined) {
+        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${(0,container_port/* formatContainerPort */.KJ)(main.containerPort)} is used because it answers; declare the port that the job needs in \`ports\``;
+        remarks.push({ level: "notice", sentence });
+    }
+    return remarks;
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __webpack_require__(7670);
+;// CONCATENATED MODULE: ./src/service/watch-routes.ts
+
+
+
+
+
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 1_500;
+const PAUSE_BEFORE_CONFIRMING_MS = 300;
+const PAUSE_WHERE_REACHED_MS = 10_000;
+async function watchRoutes(watched, { clock, signal }) {
+    let suspicions = 0;
+    let pauseMs = FIRST_PAUSE_MS;
+    for (let round = 0;; round += 1) {
+        await clock.sleep(pauseMs, signal);
+        const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
+        if (answered || watched.ports.length === 0)
+            return undefined;
+        if (round === 0 && isPlausible(watched)) {
+            pauseMs = PAUSE_WHERE_REACHED_MS;
+            continue;
+        }
+        const listeners = await watched.running.listeners(signal);
+        if (listeners === undefined)
+            return undefined;
+        const listening = (0,listening_ports/* openPorts */.Rr)(listeners);
+        const port = watched.ports.find(({ number }) => listening.includes(number));
+        const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) !== undefined)
+            return undefined;
+        suspicions = port === undefined ? 0 : suspicions + 1;
+        if (port !== undefined && suspicions === 2)
+            return unreachable(watched, port, tried);
+        pauseMs =
+            suspicions > 0
+                ? PAUSE_BEFORE_CONFIRMING_MS
+                : isPlausible(watched)
+                    ? PAUSE_WHERE_REACHED_MS
+                    : LONGEST_PAUSE_MS;
+    }
+}
+function isPlausible({ running, ports, looks }) {
+    if (!running.routes.isHostCertain)
+        return false;
+    const answers = ports.flatMap((port) => looks.lastAnswers(port));
+    return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
+}
+async function explainDeadRoutes(watched, containerPorts, signal) {
+    const listening = (0,listening_ports/* openPorts */.Rr)((await watched.running.listeners(signal)) ?? []);
+    for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
+        const tried = await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) === undefined)
+            return unreachable(watched, port, tried);
+    }
+    return undefined;
+}
+function lookOverAll(containerPort, { running: { routes } }, signal) {
+    const look = async (route) => ({
+        route,
+        answer: await lookOverRoute(route, tcp_probe/* tcpProbe */.M, toPort(routes, containerPort), signal),
+    });
+    return Promise.all(routes.routesTo(containerPort).map(look));
+}
+function unreachable({ service, running }, containerPort, tried) {
+    const ways = tried.length === 0 ? "none exists from here" : describeTried(tried);
+    return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, topic: "No route to the port", hint: running.routes.remedy });
+}
+
+;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
+
+
+
+
+
+
+
+
+const ONE_LOOK_MS = 1;
+async function reachablePorts(subject, tools) {
+    const { service, running } = subject;
+    const { clock, log, signal } = tools;
+    const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
+    const found = await Promise.all(wanted_ports_portsOf(subject).map(async (wanted) => {
+        const isAwaited = service.ports.some(({ containerPort }) => (0,container_port/* isSameContainerPort */.Vg)(containerPort, wanted));
+        return { wanted, proof: await reachable_ports_prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+    }));
+    const silent = found
+        .filter(({ wanted, proof }) => (0,container_port/* isTcp */.ER)(wanted) && !proof.isProven)
+        .map(({ wanted }) => wanted);
+    if (silent.length > 0) {
+        const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
+        if (failure !== undefined)
+            throw failure;
+    }
+    for (const { wanted, proof } of found) {
+        if (proof.route === undefined)
+            continue;
+        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
+    }
+    const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
+    const ordered = mainPortFirst(ports, namedPorts(service.wait));
+    refuseUnproven(ordered[0], subject, found);
+    for (const { level, sentence } of portRemarks(subject, ordered))
+        log[level](sentence);
+    return ordered;
+}
+function refuseUnproven(main, { service, running }, found) {
+    if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
+        return;
+    const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
+    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`, {
+        containerId: running.id,
+        tried,
+        topic: "Port closed again",
+        hint: "Its last lines in the log may say why.",
+    });
+}
+async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
+    const candidates = running.routes.routesTo(containerPort);
+    if (!(0,container_port/* isTcp */.ER)(containerPort))
+        return { route: candidates[0], isProven: false, tried: [] };
+    return proveRoute(containerPort, candidates, { looks, probe: tcp_probe/* tcpProbe */.M, clock, signal, graceMs });
+}
+function reachable_ports_inWords(proof) {
+    if (!proof.isProven)
+        return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
+    const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
+    return lost.length === 0 ? "" : `, because ${describeTried(lost)}`;
+}
+function asReachable(containerPort, route, isProven) {
+    return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
+}
+
+;// CONCATENATED MODULE: ./src/service/assumed-address.ts
+
+
+
+function assumedPorts(subject, routesTo) {
+    return wanted_ports_portsOf(subject).flatMap((port) => {
+        const [best] = routesTo(port);
+        return best === undefined ? [] : [asReachable(port, best, false)];
+    });
+}
+function assumedAddress(subject, routesTo, job, running) {
+    const { service, preset } = subject;
+    const known = {
+        name: service.name,
+        id: running?.id ?? "",
+        ip: running?.ip ?? "",
+        ports: assumedPorts(subject, routesTo),
+    };
+    return {
+        ...known,
+        get url() {
+            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/service/fill-request.ts
+
+
+function fillRequest(service, sources, job) {
+    const { environment, command } = service;
+    return {
+        ...service,
+        environment: fillAll(environment, sources, job),
+        command: command && fillAll(command, sources, job),
+    };
+}
+function fillAll(texts, { declared, addressed }, job) {
+    const values = fieldValues(addressed, job);
+    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
+}
+function isToldItsAddress({ name, environment, command = [] }, declared) {
+    return [...environment, ...command].some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
+}
+
+;// CONCATENATED MODULE: ./src/service/job-fields.ts
+function jobFields({ network, jobHost }) {
+    return { network, host: jobHost };
+}
+
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __webpack_require__(6265);
+// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
+var http_probe = __webpack_require__(2007);
+;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
+
+
+
+const COMMAND_TIMEOUT_MS = 30_000;
+function planWait(conditions, meaning) {
+    const isWhole = (0,one_shots/* isOneShot */.hb)({ wait: conditions });
+    return conditions.flatMap((condition) => checksOf(condition, isWhole, meaning));
+}
+function checksOf(condition, isWhole, meaning) {
+    switch (condition.kind) {
+        case "none":
+            return [];
+        case "healthy":
+            return meaning.healthy();
+        case "tcp": {
+            const { port } = condition;
+            return port === undefined ? meaning.connections() : [connection(port)];
+        }
+        case "http":
+            return [httpCheck(condition, meaning.mainPorts)];
+        case "log":
+            return [{ kind: "log", pattern: condition.pattern, times: condition.times, isWhole }];
+        case "exec":
+            return [
+                {
+                    kind: "command",
+                    argv: condition.argv,
+                    timeoutMs: COMMAND_TIMEOUT_MS,
+                    source: "the command of its `wait`",
+                    isHealthcheck: false,
+                    notBeforeMs: 0,
+                },
+            ];
+        case "exit":
+            return [{ kind: "exit", exitCode: condition.exitCode }];
+    }
+}
+function connection(port) {
+    return { kind: "network", containerPorts: [port], needs: "all", probe: tcp_probe/* tcpProbe */.M };
+}
+function httpCheck(condition, mainPorts) {
+    const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
+    if (containerPorts.length === 0) {
+        return {
+            kind: "impossible",
+            reason: "it declares no port for HTTP, and its image exposes none",
+            hint: "Write `port` next to `http`, or declare it in `ports`.",
+        };
+    }
+    return { kind: "network", containerPorts, needs: "first", probe: (0,http_probe/* httpProbe */.H)(condition) };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/same-check/read-command.ts
+function readCommand([kind, ...words]) {
+    if (kind === "CMD-SHELL" && words[0] !== undefined && words.length === 1)
+        return readText(words[0]);
+    return kind === "CMD" ? unwrapped({ words, files: [] }) : undefined;
+}
+function readText(text) {
+    const tokens = tokensOf(text);
+    if (tokens === undefined)
+        return undefined;
+    const end = tokens.findIndex((token) => token.kind === "operator" && token.text === "||");
+    const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);
+    if (end >= 0 && !["exit 1", "exit $?", "false"].includes(after.join(" ")))
+        return undefined;
+    const stages = stagesOf(end < 0 ? tokens : tokens.slice(0, end));
+    const [first, ...others] = stages ?? [];
+    if (first === undefined)
+        return undefined;
+    return others.length === 0 ? unwrapped(first) : stages;
+}
+function unwrapped(command) {
+    const { words, files } = command;
+    const [program = "", second = "", third, ...more] = words;
+    const isShell = /^(\/bin\/|\/usr\/bin\/)?(ba|da|a)?sh$/.test(program);
+    if (isShell)
+        return /^-[el]*c$/.test(second) && third !== undefined && more.length === 0 && files.length === 0
+            ? readText(third)
+            : undefined;
+    if (program === "timeout" && /^\d+s?$/.test(second))
+        return unwrapped({ words: words.slice(2), files });
+    if (program === "exec" || /^[A-Z_]+=/.test(program))
+        return unwrapped({ words: words.slice(1), files });
+    return [command];
+}
+function stagesOf(tokens) {
+    const stages = [{ words: [], files: [] }];
+    for (let at = 0; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        const stage = stages.at(-1);
+        if (token === undefined || stage === undefined)
+            return undefined;
+        if (token.kind === "word")
+            stage.words.push(token.text);
+        else if (token.text === "|")
+            stages.push({ words: [], files: [] });
+        else if (token.text !== ">&") {
+            const file = tokens[at + 1];
+            if (file?.kind !== "word")
+                return undefined;
+            stage.files.push(file.text);
+            at += 1;
+        }
+    }
+    return stages;
+}
+function tokensOf(text) {
+    const tokens = [];
+    const next = /\s+|(?<join>\d?>&\d)|(?<redirect>\d?(?:<>|>>|[<>]))|(?<operator>\|\|?)|(?<word>(?:'[^']*'|"(?:[^"\\`$]|\\["\\$]|\$(?![({]))*"|\$\{?\w+\}?|\$\?|[^\s'"`\\$;&|<>(){}#*?[\]!~])+)/y;
+    while (next.lastIndex < text.length) {
+        const groups = next.exec(text)?.groups;
+        if (groups === undefined)
+            return undefined;
+        const { join, redirect, operator, word } = groups;
+        if (join !== undefined)
+            tokens.push({ kind: "operator", text: ">&" });
+        if (redirect !== undefined)
+            tokens.push({ kind: "operator", text: redirect });
+        if (operator !== undefined)
+            tokens.push({ kind: "operator", text: operator });
+        if (word !== undefined)
+            tokens.push({ kind: "word", text: unquoted(word) });
+    }
+    return tokens;
+}
+function unquoted(word) {
+    return word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_all, single, double) => single === undefined ? (double ?? "").replace(/\\(["\\$])/g, "$1") : single);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/same-check/is-same-check.ts
+
+function isSameCheck(test, { checks, ports }) {
+    const stages = readCommand(test);
+    if (stages === undefined)
+        return false;
+    return isConnection(stages, ports) || checks.some((check) => isCheck(stages, check, ports));
+}
+function isCheck(stages, check, ports) {
+    if (check.kind === "page")
+        return isPage(stages, check.path, ports);
+    const isFed = stages[0]?.words[0] === "echo";
+    const fed = isFed ? stages[0]?.words.slice(1).join(" ") : undefined;
+    const [program, filter, ...more] = isFed ? stages.slice(1) : stages;
+    if (program === undefined || more.length > 0 || !program.files.every(isNothing))
+        return false;
+    if (isFed !== (check.input !== undefined) || !(check.input?.test(fed ?? "") ?? true))
+        return false;
+    return isProgram(program, check, ports) && (filter === undefined || isFilter(filter, check.answer));
+}
+function isProgram({ words }, check, ports) {
+    const [program = "", ...rest] = words;
+    if (!check.programs.includes(baseName(program)))
+        return false;
+    if (check.needs !== undefined && !rest.includes(check.needs))
+        return false;
+    const operands = operandsOf(rest, check, ports);
+    return operands !== undefined && check.operands.test(operands.join(" "));
+}
+function operandsOf(words, { options }, ports) {
+    const operands = [];
+    const left = [...words];
+    for (let word = left.shift(); word !== undefined; word = left.shift()) {
+        if (!word.startsWith("-")) {
+            operands.push(word);
+            continue;
+        }
+        const [name, attached] = nameOf(word, options);
+        const kind = name === undefined ? undefined : options[name];
+        if (kind === undefined)
+            return undefined;
+        if (kind === "flag" && attached !== undefined)
+            return undefined;
+        if (kind === "flag" || kind === "attached")
+            continue;
+        if (!isWanted(kind, attached ?? left.shift(), ports))
+            return undefined;
+    }
+    return operands;
+}
+function nameOf(word, options) {
+    if (word in options)
+        return [word];
+    const [long, value] = word.split(/=(.*)/s);
+    if (word.startsWith("--"))
+        return [long, value];
+    return [word.slice(0, 2), word.slice(2)];
+}
+function isWanted(kind, value, ports) {
+    if (value === undefined)
+        return false;
+    switch (kind) {
+        case "value":
+            return true;
+        case "host":
+            return isHere(value);
+        case "port":
+            return ports.includes(Number(value));
+        case "address":
+            return isAddress(value, ports);
+        default:
+            return kind.test(value);
+    }
+}
+function isAddress(text, ports) {
+    const [, host = "", port] = /^(?:\w+:\/\/)?([\w.$]+):(\d+)\/?$/.exec(text) ?? [];
+    return isHere(host) && ports.includes(Number(port));
+}
+const HARMLESS_FETCH = /^(-[fsSkLqv]+|-O-|--(fail|silent|show-error|insecure|location|quiet|spider|no-verbose|no-check-certificate|tries=\d+|timeout=\d+|retry=\d+))$/;
+const FETCH_VALUES = ["-o", "--output", "-O", "-m", "--max-time", "--connect-timeout", "-t", "-T", "--retry"];
+function isPage([fetch, ...others], path, ports) {
+    const [program = "", ...words] = fetch?.words ?? [];
+    if (!["curl", "wget"].includes(baseName(program)) || others.length > 0)
+        return false;
+    if (!fetch?.files.every(isNothing))
+        return false;
+    const urls = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? "";
+        if (FETCH_VALUES.includes(word)) {
+            if (!/^(-|\/dev\/null|\d+s?)$/.test(words[at + 1] ?? ""))
+                return false;
+            at += 1;
+        }
+        else if (!word.startsWith("-"))
+            urls.push(word);
+        else if (!HARMLESS_FETCH.test(word))
+            return false;
+    }
+    const [, host = "", port, page = ""] = /^(?:https?:\/\/)?([\w.$]+)(?::(\d+))?(\/.*)?$/.exec(urls[0] ?? "") ?? [];
+    return urls.length === 1 && isHere(host) && ports.includes(Number(port ?? 80)) && path.test(page || "/");
+}
+function isConnection([command, ...others], ports) {
+    if (command === undefined || others.length > 0)
+        return false;
+    const { words, files } = command;
+    const [program = "", ...rest] = words;
+    const opened = files.filter((file) => !isNothing(file));
+    if (["", "cat", ":", "true", "echo"].includes(program) && rest.length === 0 && opened.length === 1) {
+        const [, host = "", port] = /^\/dev\/(?:tcp|udp)\/([\w.$]+)\/(\d+)$/.exec(opened[0] ?? "") ?? [];
+        return isHere(host) && ports.includes(Number(port));
+    }
+    if (!["nc", "ncat", "netcat"].includes(baseName(program)) || opened.length > 0)
+        return false;
+    const text = rest.join(" ").replace(/-w ?\d+/g, "");
+    const [, flags = "", host = "", port] = /^((?: *-[zvn46]+)+) +(\S+) +(\d+)$/.exec(text.trim()) ?? [];
+    return flags.includes("z") && isHere(host) && ports.includes(Number(port));
+}
+function isFilter({ words, files }, answer) {
+    const [program, ...rest] = words;
+    const patterns = rest.filter((word) => !/^-[qiwEFe]+$/.test(word));
+    const [pattern = ""] = patterns;
+    return (program === "grep" && patterns.length === 1 && files.every(isNothing) && (answer?.test(pattern) ?? false));
+}
+function isNothing(file) {
+    return file === "/dev/null";
+}
+function isHere(host) {
+    return ["localhost", "127.0.0.1", "::1", "0.0.0.0", "$HOSTNAME"].includes(host);
+}
+function baseName(program) {
+    return program.slice(program.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
+
+
+
+
+const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
+const ORDER = ["impossible", "exit", "network", "log", "command", "running"];
+const BEFORE_FIRST_COMMAND_MS = 1_000;
+function planReadiness(facts) {
+    const { wait, timeoutMs } = facts;
+    const same = wait === undefined ? sameCommand(facts) : undefined;
+    const command = same === undefined ? healthCommand(facts.healthcheck) : undefined;
+    const asked = wait === undefined
+        ? [...presetChecks(facts), command].filter((check) => check !== undefined)
+        : planWait(wait, {
+            healthy: () => healthChecks(facts),
+            connections: () => [mainLook(facts) ?? NO_PORT],
+            mainPorts: mainPorts(facts),
+        });
+    const all = [...networkFirst(facts, asked), ...asked];
+    if (all.length === 0 && wait === undefined)
+        all.push({ kind: "running" });
+    const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
+    return { checks, notRun: same, finalMistakes: finalMistakes(facts.preset, checks), timeoutMs };
+}
+function finalMistakes(preset, checks) {
+    if (!checks.some(({ kind }) => kind === "network"))
+        return [];
+    return (preset?.mistakes ?? []).filter(({ isFinal }) => isFinal);
+}
+function rank({ kind }) {
+    return ORDER.indexOf(kind);
+}
+function inItsTime(check, _at, checks) {
+    const isPortKnown = checks.some(({ kind }) => kind === "network");
+    if (check.kind !== "command" || isPortKnown)
+        return check;
+    return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
+}
+function networkFirst(facts, asked) {
+    const { wait = [] } = facts;
+    const isWaived = wait.some((one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined));
+    const look = mainLook(facts);
+    return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
+}
+function covers(check, look) {
+    if (check.kind !== "network")
+        return check.kind === "impossible";
+    const [main, ...others] = look.containerPorts;
+    const [asked, ...more] = check.containerPorts;
+    if (main === undefined || others.length > 0)
+        return true;
+    return asked !== undefined && more.length === 0 && (0,container_port/* isSameContainerPort */.Vg)(asked, main);
+}
+function mainLook(facts) {
+    const ports = mainPorts(facts);
+    const [main, ...others] = ports;
+    if (main === undefined)
+        return undefined;
+    return others.length === 0
+        ? connection(main)
+        : { kind: "network", containerPorts: ports, needs: "settled", probe: tcp_probe/* tcpProbe */.M };
+}
+function mainPorts(facts) {
+    const { declaredPorts, preset, exposedPorts } = facts;
+    const known = preset === undefined || otherPorts(preset, facts).length > 0 ? undefined : preset.containerPort;
+    const main = declaredPorts[0] ?? known;
+    return main === undefined ? exposedPorts : [main];
+}
+function otherPorts({ containerPort, isPortSet }, { declaredPorts, exposedPorts }) {
+    const candidates = declaredPorts.length > 0 ? declaredPorts : isPortSet ? [] : exposedPorts;
+    return candidates.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : candidates;
+}
+const NO_PORT = {
+    kind: "impossible",
+    reason: "it declares no tcp port, and its image exposes none",
+    hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
+};
+function healthChecks(facts) {
+    const command = healthCommand(facts.healthcheck);
+    if (command !== undefined)
+        return [...presetChecks(facts), command];
+    return [
+        {
+            kind: "impossible",
+            reason: "neither its options nor its image define a healthcheck",
+            hint: "Give it a --health-cmd in `options`, or `wait` for something else: tcp, http, log, exec.",
+        },
+    ];
+}
+function sameCommand(facts) {
+    const { preset, healthcheck, declaredPorts } = facts;
+    if (preset === undefined || healthcheck === undefined || preset.looks.length === 0)
+        return undefined;
+    const asked = preset.looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+    const ports = [preset.containerPort.number, ...asked];
+    const isMoved = declaredPorts.length > 0 && otherPorts(preset, facts).length > 0;
+    if (isMoved || !isSameCheck(healthcheck.test, { checks: preset.sameChecks, ports }))
+        return undefined;
+    return "its healthcheck";
+}
+function healthCommand(healthcheck) {
+    const [kind, ...words] = healthcheck?.test ?? [];
+    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
+        return undefined;
+    return {
+        kind: "command",
+        argv: kind === "CMD" ? words : [...(healthcheck?.shell ?? ["/bin/sh", "-c"]), ...words],
+        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
+        source: "its healthcheck",
+        isHealthcheck: true,
+        notBeforeMs: 0,
+    };
+}
+function presetChecks(facts) {
+    const { preset } = facts;
+    if (preset === undefined)
+        return [];
+    const { containerPort } = preset;
+    return preset.looks.map((look) => {
+        if (look.kind === "log")
+            return { kind: "log", pattern: look.pattern, times: 1, isWhole: false };
+        const asked = look.port === undefined ? [containerPort, ...otherPorts(preset, facts)] : [(0,container_port/* tcpPort */.Nh)(look.port)];
+        return { kind: "network", containerPorts: asked, needs: "first", probe: look.probe() };
+    });
+}
+
+// EXTERNAL MODULE: ./src/readiness/is-steady.ts
+var is_steady = __webpack_require__(9945);
+;// CONCATENATED MODULE: ./src/readiness/restart-loop.ts
+const FOR_OTHERS = { leastEnds: 3, lastsMs: 20_000 };
+const FOR_ITSELF = { leastEnds: 5, lastsMs: 5_000 };
+function isLoop(endsAtMs, company) {
+    const [first = 0] = endsAtMs;
+    const lastMs = (endsAtMs.at(-1) ?? first) - first;
+    const patience = company === "alone" ? [FOR_OTHERS, FOR_ITSELF] : [FOR_OTHERS];
+    return patience.some(({ leastEnds, lastsMs }) => endsAtMs.length >= leastEnds && lastMs >= lastsMs);
+}
+
+;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
+
+function unlessAborted(signal, work) {
+    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    return promise;
+}
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
+
+const SENTENCES = [
+    { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
+    { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
+    { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" },
+    { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" },
+    { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
+];
+const LONGEST_QUOTE = 300;
+const INSTEAD = {
+    healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
+    wait: "Or let another condition of `wait` decide: tcp, http, log.",
+};
+function explainCannotRun({ source, isHealthcheck }, told, started) {
+    const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
+    const problem = problemOf(told, started);
+    const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
+    const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
+    return {
+        topic: "Health command cannot run",
+        reason: words === "" ? reason : `${reason} (${words})`,
+        hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
+    };
+}
+const PROGRAMS = ("bash cassandra clickhouse-client cqlsh curl etcdctl healthcheck.sh mariadb-admin mongosh mysqladmin nc " +
+    "pg_isready psql rabbitmq-diagnostics rabbitmqctl redis-cli valkey-cli wget").split(" ");
+const SUCCESSORS = {
+    mongo: "mongosh",
+    mysql: "mariadb",
+    mysqladmin: "mariadb-admin",
+};
+function useAnother(told) {
+    const missing = SENTENCES.filter(({ problem }) => problem === "missing");
+    const [name] = missing.flatMap(({ says }) => says.exec(told)?.[1] ?? []);
+    const meant = name === undefined ? undefined : (SUCCESSORS[name] ?? (0,nearest_name/* nearestName */.q)(name, PROGRAMS));
+    return meant === undefined || meant === name
+        ? "Use a program that the image has."
+        : `Did you mean ${meant}? Use a program that the image has.`;
+}
+function problemOf(told, started) {
+    for (const { says, problem } of SENTENCES) {
+        const name = says.exec(told)?.[1];
+        if (name === "/bin/sh" && problem === "missing")
+            return "it needs a shell, but the image has none";
+        if (name !== undefined)
+            return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
+    }
+    if (told.trim() === "")
+        return "a program that it needs is not in the image, or cannot be executed";
+    return started !== undefined && /no such file/i.test(told) ? `${started} is not in the image` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/command-check.ts
+
+
+
+
+
+const LOOK_AT_VERDICT_MS = 1_000;
+const INABILITY_LASTS_MS = 10_000;
+function commandCheck(check, tools) {
+    const { clock, state, onProgress } = tools;
+    const beganMs = clock.nowMs();
+    let restsUntilMs = beganMs + check.notBeforeMs;
+    let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
+    let inabilities = 0;
+    function tolerate(answer) {
+        if (answer.kind !== "impossible")
+            return answer;
+        inabilities += 1;
+        if (inabilities > 1 && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
+            return answer;
+        if (inabilities === 2)
+            onProgress(`${answer.reason}; trying again for a while`);
+        return { kind: "not-yet", detail: answer.reason };
+    }
+    async function runOnce(signal) {
+        const startedMs = clock.nowMs();
+        const answer = judge(await run(check, tools, signal), check);
+        restsUntilMs = clock.nowMs() + restAfterCommandMs(clock.nowMs() - startedMs);
+        return answer;
+    }
+    return {
+        unanswered: last.detail,
+        topic: check.isHealthcheck ? "Health command fails" : "Condition not met",
+        pauseMs: (waitedMs) => {
+            const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
+            return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
+        },
+        try: async (signal) => {
+            const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
+            if (answer.kind === "passed")
+                return answer;
+            const now = await unlessAborted(signal, state());
+            if (check.isHealthcheck && now?.health === "healthy")
+                return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
+            if (!(0,is_steady/* isSteady */.N)(now))
+                return { kind: "not-yet", detail: "the container is not running" };
+            const tolerated = tolerate(answer);
+            if (tolerated.kind === "not-yet")
+                last = tolerated;
+            return tolerated;
+        },
+    };
+}
+function judge(outcome, command) {
+    const { argv, timeoutMs, source } = command;
+    switch (outcome.kind) {
+        case "exited":
+            if (outcome.exitCode === 0)
+                return { kind: "passed", detail: `${source} passes` };
+            if (outcome.exitCode === 126 || outcome.exitCode === 127) {
+                return { kind: "impossible", ...explainCannotRun(command, outcome.output) };
+            }
+            return {
+                kind: "not-yet",
+                detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
+                output: outcome.output,
+            };
+        case "cannot-run":
+            return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };
+        case "not-running":
+            return { kind: "not-yet", detail: "the container is not running" };
+        case "late":
+            return { kind: "not-yet", detail: `${source} did not finish within ${timeoutMs / 1_000} s` };
+        case "failed":
+            return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
+    }
+}
+async function run(check, tools, signal) {
+    const attempt = new AbortController();
+    const giveUp = () => attempt.abort(signal.reason);
+    signal.addEventListener("abort", giveUp, { once: true });
+    const late = tools.clock
+        .sleep(check.timeoutMs, attempt.signal)
+        .catch(() => undefined)
+        .then(() => ({ kind: "late" }));
+    const result = tools
+        .exec(check.argv, { signal: attempt.signal })
+        .catch((thrown) => ({ kind: "failed", message: (0,user_error/* messageOf */.b)(thrown) }));
+    try {
+        return await unlessAborted(signal, Promise.race([result, late]));
+    }
+    finally {
+        signal.removeEventListener("abort", giveUp);
+        attempt.abort();
+    }
+}
+function quoteLastLine(output) {
+    const lastLine = output.trimEnd().split("\n").at(-1)?.trim() ?? "";
+    return lastLine === "" ? "" : `: ${lastLine.slice(0, 200)}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
+
+const MOMENT_MS = 25;
+function exitCheck({ exitCode }, { clock, pace, ended, state }) {
+    const unanswered = "it is still running";
+    let end;
+    return {
+        unanswered,
+        topic: "Work not finished",
+        pauseMs: () => MOMENT_MS,
+        try: async (signal) => {
+            if (end !== undefined)
+                await unlessAborted(signal, Promise.race([end, clock.sleep(pace.beforeStateMs(), signal)]));
+            const now = await unlessAborted(signal, state());
+            if (now === undefined)
+                return { kind: "gone" };
+            end = ended(1 + now.restartCount);
+            if (now.isRestarting)
+                return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
+            if (now.isRunning)
+                return { kind: "not-yet", detail: unanswered };
+            if (now.exitCode === exitCode)
+                return { kind: "passed", detail: `ended with exit code ${exitCode}` };
+            const { isOutOfMemory, because, restartCount } = now;
+            const told = { exitCode: now.exitCode, isOutOfMemory, because };
+            return { kind: "ended", ...told, restartCount, isRestarting: false };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/readiness/pattern-count.ts
+var pattern_count = __webpack_require__(6144);
+;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
+const LONGEST_LINE = 10_000;
+const COLOUR = /\u001b\[[0-9;]*m/g;
+async function* textLines(output) {
+    const decoder = new TextDecoder();
+    let rest = "";
+    for await (const chunk of output) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+        if (lines.length > 0)
+            yield lines.map(readable);
+    }
+    if (rest !== "")
+        yield [readable(rest)];
+}
+function readable(line) {
+    return line.slice(0, LONGEST_LINE).replace(COLOUR, "").replace(/\r$/, "");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/log-check.ts
+
+
+
+
+
+
+function logCheck(check, { followLog, pace }) {
+    let reading;
+    let trouble;
+    function begin(signal) {
+        const end = (0,deferred/* deferred */.y)();
+        const begun = { count: 0, trouble, isOver: false, end: end.promise };
+        read(begun, check, () => followLog(signal))
+            .catch((thrown) => {
+            begun.trouble = thrown;
+        })
+            .finally(() => {
+            begun.isOver = true;
+            end.resolve();
+        });
+        return begun;
+    }
+    return {
+        unanswered: "no line of its log matches yet",
+        topic: "Condition not met",
+        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
+        try: async (signal) => {
+            const current = reading ?? begin(signal);
+            reading = current;
+            if (check.isWhole)
+                await unlessAborted(signal, current.end);
+            const { isOver } = current;
+            const answer = log_check_judge(current, check);
+            if (isOver && answer.kind === "not-yet")
+                reading = undefined;
+            trouble = current.trouble;
+            return answer;
+        },
+    };
+}
+async function read(reading, { pattern, times }, follow) {
+    const matchesIn = (0,pattern_count/* patternCount */.E)(pattern);
+    for await (const lines of textLines(follow())) {
+        reading.trouble = undefined;
+        reading.count += matchesIn(lines);
+        if (reading.count >= times)
+            return;
+    }
+}
+function log_check_judge(reading, check) {
+    const { trouble } = reading;
+    if (reading.count >= check.times)
+        return { kind: "passed", detail: countOf(reading, check) };
+    if (trouble !== undefined) {
+        const reason = `its log cannot be read: ${(0,user_error/* messageOf */.b)(trouble)}`;
+        const isFinal = trouble instanceof pattern_count/* PatternTooSlow */.Y || trouble instanceof backend_errors/* LogNotKept */.Y;
+        if (!isFinal)
+            return { kind: "not-yet", detail: reason };
+        const hint = trouble instanceof user_error/* UserError */.y ? trouble.hint : undefined;
+        return { kind: "impossible", reason, hint: hint ?? "Wait for something else: tcp, http, exec." };
+    }
+    if (check.isWhole) {
+        return {
+            kind: "impossible",
+            reason: `it has ended with ${countOf(reading, check)}`,
+            hint: "Compare the pattern with its last lines in the log.",
+        };
+    }
+    return { kind: "not-yet", detail: countOf(reading, check) };
+}
+function countOf({ count }, { times }) {
+    return `${count} of ${times} matching lines in its log`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
+const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
+function networkCheck({ containerPorts, needs, probe }, { look, clock, pace }) {
+    const passed = new Map();
+    const beganMs = clock.nowMs();
+    let settledAtMs = beganMs;
+    return {
+        unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
+        topic: "Nothing listens on the port",
+        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
+        try: async (signal) => {
+            const answers = await Promise.all(containerPorts.map(async (port) => ({
+                port,
+                answer: passed.get(port) ?? (await look(port, probe, signal)),
+            })));
+            for (const { port, answer } of answers) {
+                if (answer.kind !== "ready" || passed.has(port))
+                    continue;
+                passed.set(port, answer);
+                if (needs === "settled")
+                    settledAtMs = clock.nowMs() + momentMs(clock.nowMs() - beganMs);
+            }
+            return network_check_judge(answers, needs, clock.nowMs() >= settledAtMs ? "settled" : "unsettled");
+        },
+    };
+}
+function momentMs(waitedMs) {
+    return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
+}
+function confirmation(check) {
+    return check.needs === "settled" ? { ...check, needs: "first" } : check;
+}
+function network_check_judge(answers, needs, others) {
+    const ready = answers.filter(({ answer }) => answer.kind === "ready");
+    const late = answers.filter(({ answer }) => answer.kind === "not-ready");
+    for (const { answer } of answers) {
+        if (answer.kind === "not-ready" && answer.remedy !== undefined)
+            return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
+    }
+    const isOneEnough = needs !== "all" && others === "settled";
+    if (late.length === 0 || (isOneEnough && ready.length > 0)) {
+        const told = needs === "first" ? ready.slice(0, 1) : ready;
+        return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
+    }
+    const silentPorts = late.map(({ port }) => port);
+    const [topic] = late.flatMap(({ answer }) => (answer.kind === "not-ready" ? (answer.topic ?? []) : []));
+    return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), topic, silentPorts };
+}
+function sentenceOf({ port, answer }) {
+    return `port ${port.number}: ${answer.detail}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
+
+
+const running_check_MOMENT_MS = 500;
+function runningCheck(tools) {
+    const momentMs = running_check_MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
+    return {
+        unanswered: "it has only just started",
+        topic: "Exited while starting",
+        pauseMs: () => momentMs,
+        try: async (signal) => {
+            await tools.clock.sleep(momentMs, signal);
+            return (0,is_steady/* isSteady */.N)(await unlessAborted(signal, tools.state()))
+                ? { kind: "passed", detail: `still running after ${momentMs} ms` }
+                : { kind: "not-yet", detail: "the container is not running" };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/attempt-at.ts
+
+
+
+
+
+function attemptAt(check, tools) {
+    switch (check.kind) {
+        case "network":
+            return networkCheck(check, tools);
+        case "command":
+            return commandCheck(check, tools);
+        case "log":
+            return logCheck(check, tools);
+        case "exit":
+            return exitCheck(check, tools);
+        case "running":
+            return runningCheck(tools);
+        case "impossible":
+            return {
+                unanswered: check.reason,
+                topic: "Condition not met",
+                pauseMs: () => 0,
+                try: async () => check,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/silence.ts
+function tellsAll({ kind }) {
+    return kind !== "unknown" && kind !== "listens";
+}
+
+;// CONCATENATED MODULE: ./src/readiness/check-rounds.ts
+
+
+
+
+async function passAll({ checks }, tools, round) {
+    const begun = new Map();
+    for (;;) {
+        const details = [];
+        for (const check of checks) {
+            const attempt = begun.get(check) ?? attemptAt(check, tools);
+            begun.set(check, attempt);
+            const answer = await repeat(attempt, details, tools.clock, round);
+            if (answer.kind !== "passed")
+                return answer;
+            details.push(answer.detail);
+        }
+        const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
+        const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
+        const confirmations = await Promise.all(attempts.map(async (attempt) => ({
+            topic: attempt.topic,
+            answer: await unlessAborted(round.signal, attempt.try(round.signal)),
+        })));
+        const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
+        if (relapse?.answer.kind !== "not-yet")
+            return { kind: "passed", detail: details.join("; ") || "not waited for" };
+        round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
+        for (const check of toConfirm)
+            begun.set(check, { ...attemptAt(check, tools), unanswered: relapse.answer.detail });
+        await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
+    }
+}
+async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
+    const about = { topic: attempt.topic, passed: details.join("; ") };
+    note({ detail: attempt.unanswered, ...about });
+    for (;;) {
+        signal.throwIfAborted();
+        const answer = await unlessAborted(signal, attempt.try(signal));
+        if (answer.kind !== "not-yet")
+            return answer;
+        note({ ...answer, ...about, topic: answer.topic ?? about.topic });
+        await clock.sleep(attempt.pauseMs(waitedMs()), signal);
+    }
+}
+function describeAnswer({ detail, silence, passed }) {
+    const because = silence === undefined || silence.sentence === "" ? "" : `; ${silence.sentence}`;
+    const answer = silence !== undefined && tellsAll(silence) ? silence.sentence : `${detail}${because}`;
+    return passed === "" ? answer : `${answer}, although ${passed}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
+const TRIES = 20;
+const read_ending_PAUSE_MS = 25;
+async function readEnding(state, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const now = await state();
+        if (now === undefined)
+            return { kind: "gone" };
+        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
+        if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
+            return {
+                kind: "ended",
+                exitCode,
+                isOutOfMemory,
+                because,
+                isRestarting: isRestarting || isRunning,
+                restartCount,
+            };
+        }
+        await clock.sleep(read_ending_PAUSE_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/watch-log.ts
+
+const watch_log_PAUSE_MS = 1_000;
+async function toldMistake(mistakes, { clock, followLog }, signal) {
+    for (;;) {
+        const told = await watch_log_firstOf(mistakes, () => followLog(signal)).catch(() => undefined);
+        if (told !== undefined)
+            return told;
+        await clock.sleep(watch_log_PAUSE_MS, signal);
+    }
+}
+async function watch_log_firstOf(mistakes, follow) {
+    for await (const lines of textLines(follow())) {
+        for (const line of lines) {
+            const mistake = mistakes.find(({ says }) => says.test(line));
+            if (mistake !== undefined)
+                return { mistake, line };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
+
+
+const FIRST_REPORT_MS = 10_000;
+function startWatch(timeoutMs, tools) {
+    const control = new AbortController();
+    const stop = (why) => control.abort(why);
+    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
+    const onRunAborted = () => breakOff(tools.signal.reason);
+    if (tools.signal.aborted)
+        onRunAborted();
+    tools.signal.addEventListener("abort", onRunAborted, { once: true });
+    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
+    if (!tools.isEndAwaited) {
+        endOfContainer(tools, control.signal).then(stop, breakOff);
+        tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
+    }
+    if (tools.finalMistakes.length > 0) {
+        toldMistake(tools.finalMistakes, tools, control.signal).then((told) => stop({ kind: "mistaken", ...told }), breakOff);
+    }
+    reports(tools, control.signal, breakOff).catch(breakOff);
+    return {
+        signal: control.signal,
+        close: () => {
+            tools.signal.removeEventListener("abort", onRunAborted);
+            stop({ kind: "over" });
+        },
+    };
+}
+async function deadline(timeoutMs, { clock, waitedMs }, signal) {
+    await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
+    return { kind: "timed-out" };
+}
+async function endOfContainer({ clock, pace, state }, signal) {
+    for (;;) {
+        await clock.sleep(pace.beforeStateMs(), signal);
+        const now = await state();
+        if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
+            continue;
+        return { kind: "container-ended", exitCode: now?.exitCode };
+    }
+}
+async function reports({ clock, report, ...begun }, signal, onFailure) {
+    let { waitedMs } = begun;
+    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
+        if (nextMs <= waitedMs)
+            continue;
+        await clock.sleep(nextMs - waitedMs, signal);
+        waitedMs = nextMs;
+        report(waitedMs).catch(onFailure);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/wait-one-life.ts
+
+
+
+async function waitOneLife(plan, tools, { number, startMs }) {
+    const waitedMs = () => tools.clock.nowMs() - startMs;
+    let last = { detail: "none", topic: "Condition not met", passed: "" };
+    const report = async (afterMs) => {
+        const { silentPorts } = last;
+        const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
+        if (watch.signal.aborted)
+            return;
+        if (last.silentPorts !== undefined)
+            last = { ...last, silence };
+        const how = last.silence?.kind === "not-open-yet" ? "still starting" : "waiting";
+        const limit = `${Math.round(afterMs / 1_000)} s of ${plan.timeoutMs / 1_000} s`;
+        tools.onProgress(`${how}: ${describeAnswer(last)} (${limit})`);
+    };
+    const watch = startWatch(plan.timeoutMs, {
+        clock: tools.clock,
+        pace: tools.pace,
+        waitedMs: waitedMs(),
+        signal: tools.signal,
+        ended: tools.ended(number),
+        isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
+        finalMistakes: plan.finalMistakes,
+        followLog: tools.followLog,
+        state: () => tools.state(),
+        report,
+    });
+    const note = (answer) => {
+        last = { ...answer, silence: answer.silentPorts && last.silence };
+        tools.onAnswer?.(describeAnswer(last));
+    };
+    try {
+        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
+        watch.signal.throwIfAborted();
+        return conclusion(result, waitedMs());
+    }
+    catch (thrown) {
+        if (!watch.signal.aborted)
+            throw thrown;
+        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
+    }
+    finally {
+        watch.close();
+    }
+}
+function conclusion(result, afterMs) {
+    switch (result.kind) {
+        case "passed":
+            return { kind: "ready", afterMs, checks: result.detail };
+        case "ended":
+            return { ...result, afterMs };
+        case "gone":
+        case "impossible":
+            return result;
+    }
+}
+async function conclude(stop, tools, { afterMs, last }) {
+    switch (stop.kind) {
+        case "timed-out":
+            return {
+                kind: "timed-out",
+                afterMs,
+                lastAnswer: last.detail,
+                topic: last.topic,
+                passed: last.passed,
+                output: last.output,
+                silentPorts: last.silentPorts ?? [],
+            };
+        case "mistaken":
+            return stop;
+        case "container-ended": {
+            const ending = await readEnding(() => tools.state(), tools);
+            if (ending.kind === "gone")
+                return { ...ending, exitCode: stop.exitCode };
+            const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
+            return { ...ending, exitCode, afterMs };
+        }
+        case "broken-off":
+            throw stop.thrown;
+        case "over":
+            throw new Error("the watch was closed before the wait was over");
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
+
+
+
+const LOOK_MS = 100;
+async function waitUntilReady(plan, tools) {
+    let isOver = false;
+    let isOutOfMemory = false;
+    void tools.ranOutOfMemory.then(() => {
+        if (isOver)
+            return;
+        isOutOfMemory = true;
+        tools.onProgress("one of its processes ran out of memory and was killed");
+    });
+    try {
+        const { restarts, outcome } = await waitThroughRestarts(plan, tools);
+        return outcome.kind === "timed-out" ? { ...outcome, restarts, isOutOfMemory } : outcome;
+    }
+    finally {
+        isOver = true;
+    }
+}
+async function waitThroughRestarts(plan, tools) {
+    const { clock } = tools;
+    const startMs = clock.nowMs();
+    const endsAtMs = [];
+    for (let restarts = 0;; restarts += 1) {
+        const outcome = await waitOneLife(plan, tools, { number: restarts + 1, startMs });
+        if (outcome.kind !== "ended" || !outcome.isRestarting)
+            return { restarts, outcome };
+        endsAtMs.push(clock.nowMs());
+        if (isLoop(endsAtMs, tools.company()))
+            return { restarts, outcome };
+        const end = outcome.isOutOfMemory
+            ? "it ran out of memory"
+            : `it ended with exit code ${outcome.exitCode}`;
+        if (restarts === 0)
+            tools.onProgress(`${end}, and its restart policy starts it again`);
+        tools.onAnswer?.(`${end}, and is started again`);
+        const over = await untilItRuns(outcome, tools, startMs + plan.timeoutMs);
+        if (over?.kind === "gone")
+            return { restarts, outcome: over };
+        if (over !== undefined)
+            return { restarts, outcome: { ...over, afterMs: clock.nowMs() - startMs } };
+    }
+}
+async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
+    for (;;) {
+        const now = await state();
+        if ((0,is_steady/* isSteady */.N)(now))
+            return undefined;
+        if (now === undefined)
+            return { kind: "gone", exitCode: ended.exitCode };
+        if (clock.nowMs() >= deadlineMs)
+            return ended;
+        if (!now.isRestarting) {
+            const { exitCode, isOutOfMemory, because, restartCount } = now;
+            return { ...ended, exitCode, isOutOfMemory, because, restartCount, isRestarting: false };
+        }
+        await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/explain-silence.ts
+
+function explainSilence(asked, listeners) {
+    const numbers = asked.map(({ number }) => number);
+    if (listeners === undefined)
+        return { kind: "unknown", sentence: "", open: [] };
+    const open = (0,listening_ports/* openPorts */.Rr)(listeners).sort((left, right) => left - right);
+    const silent = numbers.filter((port) => !open.includes(port));
+    if (silent.length === 0)
+        return { kind: "listens", sentence: `it does listen on ${list(numbers)}`, open };
+    const own = listeners.filter(({ port }) => silent.includes(port));
+    if (own.length > 0)
+        return { kind: "on-its-loopback", sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, open };
+    const notOnAsked = `not on ${list(silent)}`;
+    if (open.length > 0)
+        return { kind: "elsewhere", sentence: `it listens on ${list(open)}, ${notOnAsked}`, open };
+    const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
+    if (hidden.length > 0) {
+        const sentence = `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`;
+        return { kind: "elsewhere-on-its-loopback", sentence, open };
+    }
+    const ports = `${numbers.length === 1 ? "port" : "ports"} ${list(numbers)}`;
+    return { kind: "not-open-yet", sentence: `nothing listens on its ${ports} yet`, open };
+}
+function explain_silence_asText({ ip, port }) {
+    return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
+}
+function list(values) {
+    return values.length < 2
+        ? values.join("")
+        : `${values.slice(0, -1).join(", ")} and ${values[values.length - 1]}`;
+}
+
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __webpack_require__(1569);
+;// CONCATENATED MODULE: ./src/service/listeners-soon.ts
+
+const LIMIT_MS = 2_000;
+async function listenersSoon(running, clock) {
+    const look = await (0,limited/* limited */.T)(clock, LIMIT_MS, (late) => running.listeners(late));
+    return look.kind === "done" ? look.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/service/timeout-of.ts
+
+const DEFAULT_MS = 120_000;
+function timeoutOf({ service, preset }, ofStepMs) {
+    const defaultMs = preset?.timeoutMs ?? DEFAULT_MS;
+    const wanted = service.timeoutMs ?? ofStepMs;
+    if (wanted !== undefined)
+        return { ms: wanted, defaultMs, from: undefined };
+    return { ms: defaultMs, defaultMs, from: preset?.timeoutMs === undefined ? "default" : "known to be slow" };
+}
+function describeTimeout({ ms, from }) {
+    const limit = formatLimit(ms);
+    return from === undefined ? limit : `${limit} (${from})`;
+}
+function timeoutNow({ ms, defaultMs, from }) {
+    const now = `now ${formatLimit(ms)}`;
+    return from === undefined ? `${now}, default ${formatLimit(defaultMs)}` : `${now}, the default`;
+}
+
+;// CONCATENATED MODULE: ./src/service/await-readiness.ts
+
+
+
+
+
+
+
+async function awaitReadiness(started, { clock, log, pace, progress, timeoutMs, signal }) {
+    const { service, running, image, preset, looks } = started;
+    const plan = planReadiness({
+        wait: service.wait,
+        healthcheck: running.healthcheck,
+        preset,
+        declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(container_port/* isTcp */.ER),
+        exposedPorts: image.exposedPorts.filter(container_port/* isTcp */.ER),
+        timeoutMs: timeoutOf(started, timeoutMs).ms,
+    });
+    const dead = new AbortController();
+    const over = new AbortController();
+    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
+    watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), () => { });
+    try {
+        const tools = {
+            clock,
+            pace,
+            signal: AbortSignal.any([signal, dead.signal]),
+            ended: (times) => running.ended(times),
+            ranOutOfMemory: running.ranOutOfMemory,
+            company: () => progress.companyOf(service.name),
+            endIsToldWithinMs: running.endIsToldWithinMs,
+            state: () => running.state(),
+            exec: (argv, options) => running.exec(argv, options),
+            followLog: (signal) => running.followLog(signal),
+            look: looks.look,
+            onAnswer: (answer) => progress.note(service.name, answer, running.id),
+            explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)),
+            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
+        };
+        const readiness = await pace.during(() => waitUntilReady(plan, tools));
+        if (readiness.kind !== "ready" || plan.notRun === undefined)
+            return readiness;
+        return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
+    }
+    finally {
+        over.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/describe-end.ts
+var describe_end = __webpack_require__(1069);
+;// CONCATENATED MODULE: ./src/report/telling-line.ts
+
+const LONGEST = 200;
+const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
+const TIME = /^(?:\d{10}: |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*)/;
+const SIGNS = [
+    /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
+    /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
+];
+function tellingLine(lines) {
+    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
+    for (const sign of SIGNS) {
+        const found = texts.findLast((text) => sign.test(text));
+        if (found !== undefined)
+            return found;
+    }
+    return texts.at(-1);
+}
+function asSentence(line) {
+    const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
+}
+
+// EXTERNAL MODULE: ./src/report/free-port-hint.ts
+var free_port_hint = __webpack_require__(3696);
+;// CONCATENATED MODULE: ./src/service/silence-advice.ts
+
+
+function silenceAdvice({ kind, open }, asked) {
+    const { timeout } = asked;
+    const nothing = { topic: "Nothing listens on the port", hint: ifSlow(timeout) };
+    switch (kind) {
+        case "listens":
+            return { topic: "Wrong answer on the port", hint: wrongAnswer(timeout) };
+        case "on-its-loopback":
+            return { topic: "Nothing listens on the port", hint: LOOPBACK };
+        case "elsewhere": {
+            const hint = otherPort(open, asked);
+            return hint === undefined ? nothing : { topic: "Listens on another port", hint };
+        }
+        case "unknown":
+        case "not-open-yet":
+        case "elsewhere-on-its-loopback":
+            return nothing;
+    }
+}
+function otherPort(open, { silent, declared, usual }) {
+    const isSilent = ({ number }) => silent.some((port) => port.number === number);
+    const others = open.filter((number) => !isSilent({ number }));
+    if (others.length === 0 || (usual !== undefined && isSilent(usual)))
+        return undefined;
+    const declaredOpen = declared.find(({ containerPort }) => (0,container_port/* isTcp */.ER)(containerPort) && others.includes(containerPort.number))?.containerPort.number;
+    if (declaredOpen !== undefined)
+        return `Put \`${declaredOpen}\` first in its \`ports\`, or set wait: {tcp: ${declaredOpen}}.`;
+    const right = others.find((number) => number === usual?.number) ?? others[0];
+    const wrong = declared.find(({ containerPort }) => (0,container_port/* isTcp */.ER)(containerPort) && isSilent(containerPort));
+    if (wrong === undefined)
+        return `Write \`${right}\` in its \`ports\`, or set wait: {tcp: ${right}}.`;
+    const order = wrong.hostPort === undefined ? "" : " (host port:container port)";
+    return `Write \`${(0,free_port_hint/* writtenPort */.h)(wrong, String(right))}\` instead of \`${(0,free_port_hint/* writtenPort */.h)(wrong)}\` in its \`ports\`${order}.`;
+}
+function ifSlow(timeout) {
+    return `If it starts slowly, set a longer \`timeout\` (${timeout}); if it uses another port, name that one in its \`ports\`. Its last lines may say more.`;
+}
+function wrongAnswer(timeout) {
+    return `It listens there, but does not answer as a ready service does; its last lines may say why. If it starts slowly, set a longer \`timeout\` (${timeout}); if it is asked the wrong question, \`wait: tcp\` lets a connection decide.`;
+}
+const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
+
+;// CONCATENATED MODULE: ./src/service/not-ready.ts
+
+
+
+
+
+
+
+
+
+function notReady(service, serviceId, readiness, seen) {
+    const tried = service.ports.flatMap((port) => seen.looks.lastAnswers(port.containerPort));
+    const waited = { forMs: seen.waitedMs, timeout: describeTimeout(seen.timeout), commandOutput: "" };
+    const details = { containerId: serviceId, tried, waited };
+    switch (readiness.kind) {
+        case "ended":
+            return new service_failure/* ServiceFailure */.A(service.name, endedSentence(readiness), {
+                ...details,
+                end: readiness,
+                ...endedAdvice(readiness),
+            });
+        case "gone":
+            return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
+                ...details,
+                topic: "Removed by something else",
+                hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
+            });
+        case "timed-out":
+            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, seen), {
+                ...details,
+                waited: { ...waited, forMs: undefined, commandOutput: readiness.output ?? "" },
+                ...lateAdvice(readiness, service, seen),
+            });
+        case "mistaken":
+            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready, because its log says: ${asSentence(readiness.line)}`, { ...details, topic: readiness.mistake.topic, hint: readiness.mistake.hint });
+        case "impossible":
+            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
+                ...details,
+                topic: readiness.topic ?? "Condition not met",
+                hint: readiness.hint,
+            });
+    }
+}
+function endedSentence(end) {
+    const restarts = end.isRestarting ? " and keeps being restarted" : restarted(end.restartCount);
+    return `${(0,describe_end/* describeEnd */.l)(end)} after ${formatSeconds(end.afterMs)}${restarts}`;
+}
+function restarted(times) {
+    if (times === 0)
+        return "";
+    return times === 1 ? ", although it was restarted" : `, although it was restarted ${times} times`;
+}
+function endedAdvice(end) {
+    const { topic, hint } = (0,describe_end/* meaningOf */.P)(end);
+    if (!end.isRestarting)
+        return { topic, hint };
+    return {
+        topic: "Keeps restarting",
+        hint: end.exitCode === 0 ? LAST_LINES_HINT : hint,
+    };
+}
+function goneSentence({ exitCode }) {
+    if (exitCode === undefined)
+        return "was removed by something else while it was starting";
+    return `${(0,describe_end/* describeEnd */.l)({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
+}
+function lateSentence({ silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners, timeout }) {
+    const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
+    const after = `was not ready within ${formatLimit(timeout.ms)}${restarted(restarts)}${memory}`;
+    if (silentPorts.length === 0)
+        return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
+    if (called === "Wrong HTTP answer")
+        return `${after}: ${lastAnswer}`;
+    const silence = explainSilence(silentPorts, listeners);
+    const { sentence } = silence;
+    if (tellsAll(silence))
+        return `${after}: ${sentence}`;
+    const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
+    const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
+    return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
+}
+function asOne(tried) {
+    const answers = new Set(tried.map(({ answer }) => answer.detail));
+    return answers.size === 1 ? [...answers].join("") : describeTried(tried);
+}
+function doNotAnswer(ports) {
+    return ports.length === 1
+        ? `port ${ports[0]?.number} does not answer as it should`
+        : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
+}
+function lateAdvice({ silentPorts, topic, passed, restarts }, { ports }, { listeners, preset, timeout }) {
+    if (topic === "Wrong HTTP answer")
+        return { topic, hint: HTTP_HINT };
+    if (silentPorts.length > 0) {
+        return silenceAdvice(explainSilence(silentPorts, listeners), {
+            silent: silentPorts,
+            declared: ports,
+            usual: preset?.containerPort,
+            timeout: timeoutNow(timeout),
+        });
+    }
+    if (topic === "Exited while starting" && restarts > 0)
+        return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
+    return { topic, hint: topic === "Health command fails" ? healthHint(passed, preset) : CONDITION_HINT };
+}
+function healthHint(passed, preset) {
+    const without = preset
+        ? "this image is known, and is asked in its own protocol anyway"
+        : "a connection to its port then decides";
+    return passed === ""
+        ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
+        : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
+}
+const LAST_LINES_HINT = "Its last lines may say why it ends.";
+const CONDITION_HINT = "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.";
+const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
+
+;// CONCATENATED MODULE: ./src/service/reach-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+async function reachService(started, tools) {
+    const { service, running, startedAtMs } = started;
+    try {
+        return { reached: await whenReady(started, tools), isReady: true };
+    }
+    catch (error) {
+        if (!(error instanceof service_failure/* ServiceFailure */.A) || service.ifNotReady === "fail")
+            throw error;
+        const sentence = `${error.message}; continuing because of \`if-not-ready: ${service.ifNotReady}\``;
+        if (service.ifNotReady === "warn")
+            tools.log.warning(sentence);
+        else
+            tools.log.info(sentence);
+        const ports = assumedPorts(started, running.routes.routesTo);
+        const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+        const decidedBy = `if-not-ready: ${service.ifNotReady}`;
+        const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) };
+        return { reached: describe(started, found, tools.place), isReady: false };
+    }
+}
+async function whenReady(started, tools) {
+    const { service, running, looks, preset, startedAtMs } = started;
+    const readiness = await awaitReadiness(started, tools);
+    if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
+        tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
+        const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
+        return describe(started, { ...found, hasDoneItsWork: true }, tools.place);
+    }
+    if (readiness.kind !== "ready") {
+        const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
+        throw notReady(service, running.id, readiness, {
+            looks,
+            listeners,
+            waitedMs: tools.clock.nowMs() - startedAtMs,
+            timeout: timeoutOf(started, tools.timeoutMs),
+            preset,
+        });
+    }
+    const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+    tools.progress.note(service.name, "its addresses are not proven yet");
+    tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+    await checkAdvertisedAddress(started, tools);
+    const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
+    return describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
+}
+async function handedOutPorts(started, tools) {
+    const { service } = started;
+    if ((0,one_shots/* isOneShot */.hb)(service))
+        return [];
+    if (service.wait?.some(({ kind }) => kind === "none")) {
+        tools.log.warning(`${service.name} was not waited for (\`wait: none\`), so its addresses are unproven`);
+        return assumedPorts(started, started.running.routes.routesTo);
+    }
+    return reachablePorts(started, tools);
+}
+function describe({ service, running, image, preset }, found, place) {
+    const reached = {
+        name: service.name,
+        image: service.image,
+        digest: image.digest,
+        id: running.id,
+        network: place.network,
+        ip: running.ip,
+        startedAt: running.startedAt,
+        mayFinish: service.mayFinish,
+        ...found,
+    };
+    const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
+    return { ...reached, url };
+}
+
+;// CONCATENATED MODULE: ./src/service/run-after-ready.ts
+
+
+
+
+
+
+
+
+
+async function runAfterReady(started, reached, tools) {
+    const { service, running } = started;
+    const { place, log, clock, progress, declaredPorts, signal } = tools;
+    const others = progress.addressed.filter(({ name }) => name !== service.name);
+    const sources = { declared: declaredPorts, addressed: [...others, reached] };
+    const timeout = timeoutOf(started, tools.timeoutMs);
+    const timeoutMs = timeout.ms;
+    for (const [at, words] of service.afterReady.entries()) {
+        const beganMs = clock.nowMs();
+        const argv = fillAll(words, sources, jobFields(place));
+        const run = await (0,limited/* limited */.T)(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
+        signal.throwIfAborted();
+        if (run.kind === "failed")
+            throw run.error;
+        const result = run.kind === "done" ? run.value : { kind: "late" };
+        const reason = whyFailed(result, timeoutMs);
+        if (reason !== undefined) {
+            const waited = {
+                forMs: run.kind === "late" ? undefined : clock.nowMs() - beganMs,
+                timeout: describeTimeout(timeout),
+                commandOutput: result.kind === "exited" ? result.output : "",
+            };
+            const end = await endOf(running);
+            if (end !== undefined) {
+                throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but ${(0,describe_end/* describeEnd */.l)(end)} at after-ready[${at}]`, {
+                    containerId: running.id,
+                    end,
+                    waited,
+                    ...(0,describe_end/* meaningOf */.P)(end),
+                });
+            }
+            const line = tellingLine(waited.commandOutput.split("\n"));
+            const because = line === undefined ? "" : `: ${line}`;
+            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
+                containerId: running.id,
+                topic: "after-ready failed",
+                hint: "Correct the command; the report has its whole output and the service's last lines.",
+                waited,
+            });
+        }
+        log.info(`${service.name}: after-ready[${at}] done`);
+    }
+}
+async function endOf({ state }) {
+    const now = await state();
+    return now === undefined || (0,is_steady/* isSteady */.N)(now) ? undefined : now;
+}
+function whyFailed(result, timeoutMs) {
+    switch (result.kind) {
+        case "exited":
+            return result.exitCode === 0 ? undefined : `ended with exit code ${result.exitCode}`;
+        case "cannot-run":
+            return `cannot be run: ${result.reason}`;
+        case "not-running":
+            return `could not be run: ${result.reason}`;
+        case "late":
+            return `did not end within ${formatLimit(timeoutMs)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
+
+function warnOfOtherAddress(told, reached, log) {
+    const addresses = (service) => service.ports.map((port) => (0,outputs/* addressOf */.ci)({ ip: service.ip, ports: [port] })).join(", ");
+    if (reached.ports.length === 0 || addresses(told) === addresses(reached))
+        return;
+    log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
+}
+
+;// CONCATENATED MODULE: ./src/service/bring-up.ts
+
+
+
+
+
+
+
+
+
+
+
+
+async function bringUp(service, tools) {
+    const { prepare, place, log, clock, progress, timelines, signal } = tools;
+    const [prepared] = await Promise.all([prepare(service), loadPreset(service.image)]);
+    const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
+    progress.note(service.name, before.join(", ") || "it has not started");
+    await progress.until(service.dependsOn, signal);
+    const described = await bring_up_describe(service, prepared);
+    if (prepared.pull !== undefined)
+        timelines.add(service.name, { name: "pull", ...prepared.pull });
+    timelines.begin(service.name, "start", clock.nowMs());
+    const { running, toldAddress } = await start(described, prepared, tools);
+    const startedAtMs = clock.nowMs();
+    timelines.begin(service.name, "wait", startedAtMs);
+    const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
+    log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
+    log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
+    progress.note(service.name, "it has only just started", running.id);
+    progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
+    const looks = portLooks(running.routes);
+    try {
+        const started = { ...described, running, looks, startedAtMs };
+        const { reached, isReady } = await reachService(started, tools);
+        if (service.afterReady.length > 0) {
+            progress.note(service.name, "its after-ready commands have not finished");
+            timelines.begin(service.name, "after-ready", clock.nowMs());
+        }
+        if (isReady) {
+            await runAfterReady(started, reached, tools);
+            await checkAdvertisedAfterwards(started, tools);
+        }
+        if (toldAddress !== undefined)
+            warnOfOtherAddress(toldAddress, reached, log);
+        progress.tell("ready", reached);
+        if (isReady)
+            tools.onReady(started);
+        timelines.begin(service.name, undefined, clock.nowMs());
+        return reached;
+    }
+    finally {
+        looks.close();
+    }
+}
+async function bring_up_describe(service, { image, pull }) {
+    const { environment, entrypoint = [], command = [] } = service;
+    const preset = await findPreset(service.image, {
+        environment: [...image.environment, ...environment],
+        command: [...entrypoint, ...command],
+    });
+    return { service, image, pull, preset };
+}
+function portsAsked({ containerPort, looks }) {
+    const others = looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+    return [containerPort, ...others.map(container_port/* tcpPort */.Nh)];
+}
+async function start(described, prepared, { place, progress, declaredPorts, signal }) {
+    const { service, preset } = described;
+    const job = jobFields(place);
+    const isTold = isToldItsAddress(service, declaredPorts);
+    let toldAddress;
+    const running = await prepared.start({
+        undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
+        isToldItsAddress: isTold,
+        dataDirectories: preset?.dataDirectories ?? [],
+        define(routesTo) {
+            if (isTold)
+                toldAddress = assumedAddress(described, routesTo, job);
+            const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+            return fillRequest(service, { declared: declaredPorts, addressed }, job);
+        },
+        signal,
+    });
+    return { running, toldAddress };
+}
+
+// EXTERNAL MODULE: ./src/report/without-repeats.ts
+var without_repeats = __webpack_require__(5051);
+;// CONCATENATED MODULE: ./src/report/service-evidence.ts
+
+
+
+
+
+const REPORTED_LINES = 50;
+const REPORTED_OUTPUT_LINES = 10;
+function serviceEvidence(known) {
+    const { service, image, waited, tried, last } = known;
+    const end = known.end ?? service_evidence_endOf(known.state);
+    const facts = [
+        fact("state", [stateSentence(end, known)]),
+        fact("exit code", [end && exitSentence(end)]),
+        fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
+        fact("last seen", [known.standing]),
+        fact("image", [image]),
+        fact("waited", [waited && waitedSentence(waited)]),
+        fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
+    ];
+    return {
+        about: service,
+        facts: facts.filter(({ lines }) => lines.length > 0),
+        quotes: [...outputOf(waited), linesOf(last)],
+    };
+}
+function fact(label, lines) {
+    return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$) };
+}
+function service_evidence_endOf(state) {
+    if (state === undefined || state.isRunning || state.isRestarting || isYetToStart(state))
+        return undefined;
+    return state;
+}
+function isYetToStart(state) {
+    const { isRunning, isRestarting, startedAt, exitCode, because } = state;
+    return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
+}
+const NEVER = "0001-";
+function stateSentence(end, { state, topic }) {
+    if (end !== undefined)
+        return `${(0,describe_end/* describeEnd */.l)(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
+    if (state === undefined)
+        return undefined;
+    if (isYetToStart(state))
+        return "not started";
+    if (topic === "Nothing listens on the port" || topic === "Listens on another port")
+        return "running";
+    return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
+}
+function waitedSentence({ forMs, timeout }) {
+    return forMs === undefined
+        ? `all of its timeout, ${timeout}`
+        : `${formatSeconds(forMs)}; timeout ${timeout}`;
+}
+const HEALTH = {
+    healthy: "and Docker reports it healthy",
+    unhealthy: "but Docker reports it unhealthy",
+    starting: "and Docker has no result of its health command yet",
+};
+function exitSentence(end) {
+    const { meaning } = (0,describe_end/* meaningOf */.P)(end);
+    return meaning && `${end.exitCode}: ${meaning}`;
+}
+function outputOf(waited) {
+    const lines = (waited?.commandOutput ?? "").split("\n").filter((line) => line.trim() !== "");
+    if (lines.length === 0)
+        return [];
+    return [
+        {
+            title: "what its command printed last",
+            lines: (0,without_repeats/* withoutRepeats */.j)(lines).slice(-REPORTED_OUTPUT_LINES),
+        },
+    ];
+}
+function linesOf(last) {
+    if (last.kind === "unreadable")
+        return { title: `its last lines cannot be read: ${last.reason}`, lines: [] };
+    const lines = (0,without_repeats/* withoutRepeats */.j)(last.lines).slice(-REPORTED_LINES);
+    return { title: lines.length === 0 ? "it has printed nothing" : "its last lines", lines };
+}
+
+// EXTERNAL MODULE: ./src/report/read-lines.ts
+var read_lines = __webpack_require__(858);
+;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
+
+
+async function readLastLines(serviceId, report) {
+    try {
+        const lines = await report.lastLogLines(serviceId, read_lines/* READ_LINES */.Z);
+        const isGone = lines.length === 0 && (await report.state(serviceId)) === undefined;
+        return isGone
+            ? { kind: "unreadable", reason: "they were removed with its container" }
+            : { kind: "read", lines };
+    }
+    catch (error) {
+        return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/read-state-now.ts
+async function readStateNow(serviceId, report) {
+    try {
+        return await report.state(serviceId);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/cancelled-start.ts
+
+
+
+
+async function explainCancel(cancel, services, { report, unready }) {
+    const evidence = await Promise.all(unready.map(async ({ service, containerId, standing }) => {
+        if (containerId === undefined)
+            return [];
+        const [last, state] = await Promise.all([
+            readLastLines(containerId, report),
+            readStateNow(containerId, report),
+        ]);
+        const image = services.find(({ name }) => name === service)?.image ?? "";
+        return [serviceEvidence({ service, image, standing, state, last, tried: [] })];
+    }));
+    return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
+        topic: "Step cancelled",
+        hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
+        evidence: evidence.flat(),
+        cause: cancel,
+    });
+}
+function cancelSentence(unready, cancel) {
+    const [only, ...others] = unready;
+    if (only === undefined)
+        return cancel;
+    if (others.length === 0)
+        return `cancelled while waiting for ${only.service}: ${only.standing}`;
+    const all = unready.map(({ service, standing }) => `${service} (${standing})`);
+    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
+
+const OF_ANY_IMAGE = [
+    {
+        says: /exec format error/i,
+        topic: "Image for another architecture",
+        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+    },
+    {
+        says: /no space left on device/i,
+        topic: "Disk full",
+        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
+    },
+];
+async function mistakesOf(image) {
+    const preset = await findPreset(image, { environment: [], command: [] });
+    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
+}
+
+;// CONCATENATED MODULE: ./src/report/crash-hint.ts
+const MOST_LINES = 20;
+function crashHint(crashed, lastLines, services) {
+    const lines = lastLines.slice(-MOST_LINES);
+    const missed = services.filter((other) => other.name !== crashed.name &&
+        [other.name, ...other.aliases].some((host) => lines.some((line) => namesHost(line, host))) &&
+        !waitsFor(crashed, other, services) &&
+        !waitsFor(other, crashed, services));
+    if (missed.length === 0)
+        return undefined;
+    const names = missed.map(({ name }) => name);
+    const value = names.length === 1 ? names[0] : `[${names.join(", ")}]`;
+    return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
+}
+function namesHost(line, host) {
+    const escaped = host.replace(/[^\w-]/g, "\\$&");
+    return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));
+}
+function waitsFor(one, other, services) {
+    const seen = new Set();
+    const open = [...one.waitsFor];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (name === other.name)
+            return true;
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        open.push(...(services.find((service) => service.name === name)?.waitsFor ?? []));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/service/also-ended.ts
+
+
+
+async function alsoEnded(unready, report) {
+    const found = await Promise.all(unready.map(async ({ service, containerId }) => {
+        const end = containerId === undefined ? undefined : await readStateNow(containerId, report);
+        if (containerId === undefined || end === undefined || end.isRunning || end.exitCode === 0)
+            return [];
+        const { topic, hint } = (0,describe_end/* meaningOf */.P)(end);
+        return [new service_failure/* ServiceFailure */.A(service, `${(0,describe_end/* describeEnd */.l)(end)}, too`, { containerId, end, topic, hint })];
+    }));
+    return found.flat();
+}
+
+;// CONCATENATED MODULE: ./src/service/explain-failure.ts
+
+
+
+
+
+
+
+
+async function explainFailure(failure, services, tools) {
+    if (!(failure instanceof service_failure/* ServiceFailure */.A))
+        return failure;
+    const explained = await explain(failure, services, tools);
+    const ended = await alsoEnded(tools.unready.filter(({ service }) => service !== failure.service), tools.report);
+    if (ended.length === 0)
+        return explained;
+    const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
+    return explained.explained({
+        evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
+        others: others.map(({ message, hint }) => `${message}\nHint: ${hint}`),
+    });
+}
+async function explain(failure, services, { report }) {
+    const { containerId, end } = failure;
+    if (containerId === undefined)
+        return failure;
+    const [last, state] = await Promise.all([
+        readLastLines(containerId, report),
+        readStateNow(containerId, report),
+    ]);
+    const service = services.find(({ name }) => name === failure.service);
+    const image = service?.image ?? "";
+    const evidence = [
+        serviceEvidence({ ...failure, service: failure.service, image, state, last }),
+    ];
+    const lines = last.kind === "read" ? last.lines : [];
+    const isSilent = last.kind === "read" && lines.length === 0;
+    const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
+    const mistake = await findMistake(image, lines);
+    if (mistake !== undefined) {
+        const { hint, topic, line } = mistake;
+        const sentence = asSentence(line);
+        const because = failure.message.includes(sentence) ? undefined : sentence;
+        return failure.explained({ hint, topic, evidence }, because);
+    }
+    if (end === undefined || end.exitCode === 0)
+        return failure.explained({ ...own, evidence });
+    const hint = service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
+    const better = hint === undefined ? own : { hint, topic: "Started before another service" };
+    return failure.explained({ ...better, evidence }, tellingLine(lines));
+}
+function withoutLines(hint) {
+    return hint.replace(/Read its last lines|Its last lines may say (?:why it ends|more)/, NO_LINES);
+}
+const NO_LINES = "It has printed nothing";
+async function findMistake(image, lines) {
+    for (const mistake of await mistakesOf(image)) {
+        const line = lines.find((text) => mistake.says.test(text));
+        if (line !== undefined)
+            return { ...mistake, line };
+    }
+    return undefined;
+}
+function asNeighbour({ name, aliases, dependsOn }) {
+    const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
+    return { name, aliases, waitsFor };
+}
+
+;// CONCATENATED MODULE: ./src/service/dependents.ts
+function dependentsOf(name, services) {
+    return reachedFrom(services, ({ service }, names) => service === name || names.has(service));
+}
+function heldBackBy(name, services) {
+    return reachedFrom(services, ({ service, until }, names) => names.has(service) || (service === name && until === "ready"));
+}
+function reachedFrom(services, leads) {
+    const names = new Set();
+    for (;;) {
+        const next = services.filter(({ name, dependsOn }) => !names.has(name) && dependsOn.some((one) => leads(one, names)));
+        if (next.length === 0)
+            return services.filter(({ name }) => names.has(name));
+        for (const { name } of next)
+            names.add(name);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/lost-dependency.ts
+
+
+
+
+
+
+async function lostDependency(service, running, services, tools) {
+    const dependents = dependentsOf(service.name, services).filter(({ ifNotReady }) => ifNotReady === "fail");
+    if ((0,one_shots/* isOneShot */.hb)(service) || dependents.length === 0)
+        return undefined;
+    const ending = await endForGood(running, tools);
+    if (ending.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, ending))
+        return undefined;
+    const unready = new Set(tools.unready().map((one) => one.service));
+    const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
+    return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
+}
+async function endForGood(running, { clock, signal }) {
+    for (let lives = 1 + ((await running.state())?.restartCount ?? 0);; lives += 1) {
+        const exitCode = await unlessAborted(signal, running.ended(lives));
+        const ending = await readEnding(() => running.state(), { clock, signal });
+        if (ending.kind === "gone")
+            return ending;
+        if (!ending.isRestarting)
+            return { ...ending, exitCode: exitCode ?? ending.exitCode };
+    }
+}
+function failureOf(service, containerId, ending, waiting) {
+    const after = `after it was ready, while ${waiting.join(", ")}, which ${waiting.length === 1 ? "depends" : "depend"} on it, ${waiting.length === 1 ? "was" : "were"} not ready yet`;
+    if (ending.kind === "gone")
+        return new service_failure/* ServiceFailure */.A(service, `was removed by something else ${after}`, {
+            containerId,
+            topic: "Removed by something else",
+            hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
+        });
+    const { topic, hint } = (0,describe_end/* meaningOf */.P)(ending);
+    return new service_failure/* ServiceFailure */.A(service, `${(0,describe_end/* describeEnd */.l)(ending)} ${after}`, {
+        containerId,
+        end: ending,
+        topic,
+        hint,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/service/preparations.ts
+
+
+const OTHERS_GO_ON_FOR_MS = 2_000;
+function preparationsOf(place, { clock, failed, over }) {
+    const failures = [];
+    const late = new AbortController();
+    const signal = AbortSignal.any([late.signal, over]);
+    const onFailure = async () => {
+        if (failures.includes(failed.reason))
+            await clock.sleep(OTHERS_GO_ON_FOR_MS, over).catch(() => { });
+        late.abort(failed.reason);
+    };
+    failed.addEventListener("abort", onFailure, { once: true });
+    return {
+        async prepare(service) {
+            try {
+                return await place.prepare(service, signal);
+            }
+            catch (error) {
+                if (!signal.aborted)
+                    failures.push(error);
+                throw error;
+            }
+        },
+        completed: (failure) => (failures.includes(failure) ? withOthers(failure, failures) : failure),
+    };
+}
+function withOthers(failure, failures) {
+    if (!isOwn(failure))
+        return failure;
+    const others = failures.filter(isOwn).filter((other) => other !== failure);
+    const { message, hint, topic, cause, details, evidence } = failure;
+    return new user_error/* UserError */.y(message, {
+        ...{ hint, topic, cause, details, evidence },
+        others: others.map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message)),
+    });
+}
+function isOwn(failure) {
+    return failure instanceof user_error/* UserError */.y && !(failure instanceof backend_errors/* Unanswered */.X);
+}
+
+;// CONCATENATED MODULE: ./src/service/progress.ts
+
+
+
+function progressOf(services, onStanding = () => { }) {
+    const names = services.map(({ name }) => name);
+    const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
+    const addressed = new Map();
+    const unready = new Map(names.map((service) => [
+        service,
+        { service, standing: "its image has not been pulled yet", containerId: undefined },
+    ]));
+    for (const { service, standing } of unready.values())
+        onStanding(service, standing);
+    return {
+        async until(dependencies, signal) {
+            const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
+            await unlessAborted(signal, Promise.all(gates));
+        },
+        tell(milestone, service) {
+            addressed.set(service.name, service);
+            const gates = milestones.get(service.name);
+            gates?.started.resolve();
+            if (milestone !== "ready")
+                return;
+            gates?.ready.resolve();
+            unready.delete(service.name);
+            onStanding(service.name, undefined);
+        },
+        note(service, standing, containerId = unready.get(service)?.containerId) {
+            if (!unready.has(service))
+                return;
+            unready.set(service, { service, standing, containerId });
+            onStanding(service, standing);
+        },
+        companyOf(service) {
+            const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));
+            const others = [...unready.keys()].filter((name) => name !== service && !heldBack.has(name));
+            return others.length === 0 ? "alone" : "others-starting";
+        },
+        get unready() {
+            return [...unready.values()];
+        },
+        get addressed() {
+            return [...addressed.values()];
+        },
+    };
+}
+function gate() {
+    return (0,deferred/* deferred */.y)();
+}
+
+;// CONCATENATED MODULE: ./src/service/bring-up-all.ts
+
+
+
+
+
+
+
+
+
+async function bringUpAll(services, tools) {
+    const failed = new AbortController();
+    const over = new AbortController();
+    const signal = AbortSignal.any([tools.signal, failed.signal]);
+    const progress = progressOf(services, (service, standing) => tools.log.underway?.(service, standing === undefined ? undefined : { text: standing }));
+    const log = alignedLog(tools.log, services.map(({ name }) => name));
+    const watching = {
+        clock: tools.clock,
+        signal: AbortSignal.any([signal, over.signal]),
+        unready: () => progress.unready,
+    };
+    const preparations = preparationsOf(tools.place, {
+        clock: tools.clock,
+        failed: failed.signal,
+        over: AbortSignal.any([tools.signal, over.signal]),
+    });
+    const serviceTools = {
+        ...tools,
+        log,
+        prepare: preparations.prepare,
+        pace: paceOfStep(tools.clock),
+        progress,
+        declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
+        signal,
+        onReady: ({ service, running }) => {
+            lostDependency(service, running, services, watching).then((failure) => failure && failed.abort(failure), () => { });
+        },
+    };
+    for (const service of services)
+        tellOrder(service, log);
+    const running = services.map((service) => bringUp(service, serviceTools).catch((error) => {
+        failed.abort(error);
+        throw error;
+    }));
+    await Promise.allSettled(running);
+    over.abort();
+    for (const { service } of progress.unready)
+        tools.log.underway?.(service, undefined);
+    if (!signal.aborted)
+        return Promise.all(running);
+    const explaining = { report: tools.report, unready: progress.unready };
+    const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
+    if (isCancel)
+        throw await explainCancel(signal.reason, services, explaining);
+    throw await explainFailure(preparations.completed(signal.reason), services, explaining);
+}
+function tellOrder({ name, dependsOn }, log) {
+    for (const { service, namedIn } of dependsOn) {
+        if (namedIn === undefined)
+            continue;
+        log.info(`${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/refuse-missing-urls.ts
+
+
+
+async function refuseMissingUrls(services, exports) {
+    const declared = (0,fill_template/* declaredPortsOf */.Wq)(services);
+    const uses = [
+        ...exports.flatMap(({ name, template }) => template.flatMap((part) => part.kind === "field" ? [{ place: `export: ${name}`, reference: part.reference }] : [])),
+        ...services.flatMap(({ name, environment, command = [], afterReady }) => [...environment, ...command, ...afterReady.flat()].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).map((reference) => ({ place: name, reference })))),
+    ];
+    for (const { place, reference } of uses) {
+        const missing = services.find(({ name }) => name === reference.service);
+        if (reference.field !== "url" || missing === undefined || (await hasUrl(missing)))
+            continue;
+        throw new user_error/* UserError */.y(`${place}: ${missing.name} has no url, because its image is not a known one`, {
+            topic: "Field without a value",
+            hint: `Give it one, as in \`url: "protocol://user:password@{address}/name"\`, or use {${missing.name}.address}.`,
+        });
+    }
+}
+async function hasUrl({ url, image, environment, entrypoint = [], command = [], }) {
+    if (url !== undefined)
+        return true;
+    const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
+    if (own?.url !== undefined)
+        return true;
+    return (await findPreset(image, { environment: [], command: [] }))?.url !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/service/timelines.ts
+function timelinesOf(services) {
+    const over = new Map(services.map((service) => [service, []]));
+    const open = new Map();
+    const ended = (service, endedAtMs) => {
+        const phase = open.get(service);
+        return phase === undefined ? [] : [{ ...phase, endedAtMs }];
+    };
+    return {
+        add: (service, phase) => void over.get(service)?.push(phase),
+        begin(service, name, atMs) {
+            over.get(service)?.push(...ended(service, atMs));
+            if (name === undefined)
+                open.delete(service);
+            else
+                open.set(service, { name, startedAtMs: atMs });
+        },
+        until: (nowMs) => [...over].map(([service, phases]) => ({ service, phases: [...phases, ...ended(service, nowMs)] })),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/no-proxy.ts
+function noProxyVariables(environment, hosts) {
+    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
+    if (!names.some((name) => environment[name]))
+        return {};
+    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
+        .split(",")
+        .filter((host) => host !== "");
+    const value = [...new Set([...before, ...hosts])].join(",");
+    return { NO_PROXY: value, no_proxy: value };
+}
+
+;// CONCATENATED MODULE: ./src/session/export-tools.ts
+
+
+async function exportTools(services, toolEnvironment, { runner, log }) {
+    const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
+    const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
+    const { variables, host, warnings } = await toolEnvironment(proven);
+    const before = { ...runner.environment() };
+    const proxy = noProxyVariables(before, [...services.map(outputs/* hostOf */.w4), host]);
+    const entries = Object.entries({ ...variables, ...proxy });
+    const isKept = ([name, value]) => name.startsWith("TESTCONTAINERS_") && before[name] !== value && Boolean(before[name]);
+    const kept = entries.filter(isKept);
+    const set = entries.filter((entry) => !isKept(entry));
+    for (const [name, value] of set)
+        runner.exportVariable(name, value);
+    log.info(`Testcontainers in later steps reaches its containers at ${host} (${namesOf(set)})`);
+    if (kept.length > 0)
+        log.notice(`testcontainers: ${namesOf(kept)} stays as this job has set it`);
+    for (const warning of warnings)
+        log.warning(warning);
+}
+function namesOf(variables) {
+    return variables.map(([name]) => name).join(", ");
+}
+
+// EXTERNAL MODULE: ./src/session/handed-over.ts
+var handed_over = __webpack_require__(7033);
+;// CONCATENATED MODULE: ./src/session/hand-over.ts
+
+
+
+
+
+
+
+async function handOver(services, place, { exports }, { runner, log: given, handedOut }) {
+    const log = alignedLog(given, services.map(({ name }) => name));
+    runner.saveState(handed_over/* HANDED_OVER_STATE_NAME */.kH, (0,handed_over/* formatHandedOver */.c7)(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
+    const job = { ...jobFields(place), vantage: place.vantage };
+    for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Yz)(services, job)))
+        runner.setOutput(name, value);
+    const values = fieldValues(services, job);
+    for (const { name, template } of exports)
+        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
+    const proxy = noProxyVariables(runner.environment(), services.map(outputs/* hostOf */.w4));
+    for (const [name, value] of Object.entries(proxy))
+        runner.exportVariable(name, value);
+    const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
+    for (const line of handedOut(services, exported))
+        log.info(line);
+}
+
+;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
+
+const MARK = "# sibling-services";
+function hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+function isOfSession(line, sessionId) {
+    return line.endsWith(`${MARK} ${sessionId}`);
+}
+function holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && (0,job_session/* isSessionId */.S)(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
+
+
+async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
+    if (!place.lacksNames)
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, inventory))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name was left unchanged; use the address in the outputs`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); the job must run as root`);
+    }
+}
+async function isAbandoned(sessionId, hostsFile, inventory) {
+    if (sessionId === undefined || (await inventory.hasSession(sessionId)))
+        return false;
+    hostsFile.remove((line) => isOfSession(line, sessionId));
+    return true;
+}
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const lines = hostsFile.read().split("\n");
+        const isGone = (line) => isOfSession(line, sessionId);
+        if (lines.some(isGone))
+            hostsFile.remove(isGone);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __webpack_require__(6323);
+;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
+
+async function refuseTakenNames({ jobSession }, services, inventory) {
+    for (const found of await inventory.services({ kind: "job", jobSession })) {
+        const service = services.find(({ name }) => (0,taken_name/* isSameName */.y)(name, found.name));
+        if (service !== undefined)
+            throw (0,taken_name/* takenName */.N)(service.name, found.step);
+    }
+}
+
+// EXTERNAL MODULE: ./src/ports/describe-removal.ts
+var describe_removal = __webpack_require__(2038);
+;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
+
+const remove_failed_start_LIMIT_MS = 4_000;
+async function removeFailedStart(belongings, { job, clock, log, backend }) {
+    if (job.pod === undefined)
+        return;
+    const { inventoryForReport: inventory } = backend;
+    const removal = await inventory.remove(belongings, {
+        clock,
+        untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
+        quietMs: 0,
+        network: "kept",
+    });
+    log.info(`${(0,describe_removal/* describeRemoval */.s)(removal, inventory.words)} of this failed start`);
+    for (const failure of removal.failures)
+        log.info(`left for post to remove: ${failure}`);
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __webpack_require__(1098);
+;// CONCATENATED MODULE: ./src/session/write-logs.ts
+
+async function writeLogs(directory, of, tools) {
+    const { log, logFolder } = tools;
+    for (const { name, wholeLog } of await tools.inventory.services(of)) {
+        try {
+            const path = await logFolder.write(directory, `${name}.log`, wholeLog());
+            log.info(`${name}: its log is in ${path}`);
+        }
+        catch (error) {
+            log.warning(`the log of ${name} could not be written to ${directory}: ${(0,user_error/* messageOf */.b)(error)}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/start-session.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PATIENCE_SECONDS = 20;
+async function startSession(inputs, tools) {
+    const { runner, log, backend, processes } = tools;
+    const { request, settings } = inputs;
+    for (const secret of backend.secretsOf(request.services, settings))
+        runner.mask(secret);
+    for (const warning of request.warnings)
+        log.warning(warning);
+    for (const notice of request.notices)
+        log.notice(notice);
+    await refuseMissingUrls(request.services, inputs.exports);
+    const identity = (0,job_identity/* identifyJob */.c)(tools);
+    const session = (0,job_session/* newSession */.R)(identity.jobSession);
+    const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
+    runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
+    await connect(inputs, tools);
+    const sweeping = backend.sweepAside(session.jobSession);
+    try {
+        await bringUpSession(session, inputs, tools);
+        runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
+    }
+    catch (error) {
+        if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
+            saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
+        const belongings = belongingsOf(session, identity);
+        await keepLogs(belongings, inputs, tools);
+        await removeFailedStart(belongings, tools);
+        throw error;
+    }
+    finally {
+        if (sweeping.end() === "done")
+            saveYes(saved_session/* SWEPT_STATE_NAME */.o6, tools);
+    }
+}
+function belongingsOf(session, { names }) {
+    return { kind: "session", ...session, ofJob: names };
+}
+async function connect({ request: { services }, settings: wishes }, { job, runner, backend }) {
+    try {
+        await backend.connect({ services, wishes }, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
+    }
+    catch (error) {
+        runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
+        throw error;
+    }
+}
+async function bringUpSession(session, inputs, tools) {
+    const { runner, log, clock, backend } = tools;
+    const { request, settings } = inputs;
+    const { services } = request;
+    if (settings.collectLogs !== undefined)
+        await collectLogs(settings.collectLogs, session, tools);
+    if (services.length === 0 && !settings.testcontainers) {
+        runner.setOutput("services", "{}");
+        if (settings.collectLogs === undefined)
+            log.notice("this step has no services to start");
+        return;
+    }
+    await refuseTakenNames(session, services, backend.inventory);
+    const place = await backend.prepare({ session, wishes: settings, services });
+    const timelines = timelinesOf(services.map(({ name }) => name));
+    try {
+        const { timeoutMs } = settings;
+        const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
+        const bringUp = () => bringUpAll(services, starting);
+        const reached = services.length === 0 ? [] : await log.group("Start services", bringUp);
+        if (settings.hostsFile)
+            await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
+        await handOver(reached, place, inputs, tools);
+        if (place.toolEnvironment !== undefined)
+            await exportTools(reached, place.toolEnvironment, tools);
+        if (settings.summary === "always" && services.length > 0)
+            await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
+    }
+    catch (error) {
+        if (settings.summary !== "never" && error instanceof user_error/* UserError */.y)
+            await writeSummary(failureSummaryOf(error, timelines.until(clock.nowMs())), tools);
+        throw error;
+    }
+    finally {
+        place.close();
+    }
+}
+async function writeSummary(markdown, { runner, log }) {
+    try {
+        await runner.writeSummary(markdown);
+    }
+    catch (error) {
+        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+async function collectLogs(directory, { jobSession }, tools) {
+    await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
+}
+async function keepLogs(belongings, { settings }, tools) {
+    if (settings.logDirectory === undefined)
+        return;
+    try {
+        const inventory = tools.backend.inventoryForReport;
+        await writeLogs(settings.logDirectory, belongings, { ...tools, inventory });
+    }
+    catch (error) {
+        tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+function saveYes(name, { runner, log }) {
+    try {
+        runner.saveState(name, "yes");
+    }
+    catch (error) {
+        log.debug((0,user_error/* messageOf */.b)(error));
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/own-failure.ts
+var own_failure = __webpack_require__(5797);
+;// CONCATENATED MODULE: ./src/commands/react.ts
+function reactionTo(interruption, { phase, presses }) {
+    if (interruption.kind === "pressed" && presses >= 3)
+        return "leave";
+    switch (phase) {
+        case "starting":
+            return "cancel-start";
+        case "running":
+            if (interruption.kind !== "pressed")
+                return "end-both";
+            return presses === 1 ? "wait-for-command" : "kill-command";
+        case "removing":
+            return interruption.kind === "pressed" && presses === 2 ? "kill-command" : "keep-removing";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
+
+
+function readJobEnd(told, state) {
+    return {
+        ...told,
+        handedOver: (0,handed_over/* parseHandedOver */.Qu)(state(handed_over/* HANDED_OVER_STATE_NAME */.kH)),
+        hasMainEnded: state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+        hasSwept: state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
+    };
+}
+
+// EXTERNAL MODULE: ./src/ports/swept.ts
+var ports_swept = __webpack_require__(2281);
+// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 3 modules
+var stop_session = __webpack_require__(4113);
+;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts
+
+
+
+
+const SWEEP_LIMIT_MS = 5_000;
+const LATEST_SWEEP_MS = 15_000;
+async function stopJob(found, end, tools) {
+    const { backend, clock, job, log } = tools;
+    const startedAtMs = clock.nowMs();
+    for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
+        await (0,stop_session/* stopSession */.f)(remains, end, tools);
+        if (remains.belongings.kind === "session") {
+            forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
+        }
+    }
+    await backend.leave();
+    const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
+    if (found.kind === "lost" || end.hasSwept || isLate)
+        return;
+    const swept = await (0,limited/* limited */.T)(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
+    if (swept.kind === "failed")
+        log.info((0,ports_swept/* sweepFailure */.p)(swept.error));
+}
+async function lostRemains({ step }, { job, backend, log }) {
+    const lost = await backend.lostSessions(job, step);
+    if (lost.kind === "out-of-reach") {
+        log.info(`nothing to remove: the start step could not reach ${backend.words.host} (${lost.because})`);
+        return [];
+    }
+    log.info(lost.belongings.length === 0
+        ? `nothing to remove: the state of this step was lost, and nothing ${backend.words.here} has its labels`
+        : "the state of this step was lost: removing everything with its labels");
+    return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
+}
+
+;// CONCATENATED MODULE: ./src/commands/remove-session.ts
+
+
+
+
+async function removeOwnSession(tools, told) {
+    const { runner, job } = tools;
+    const identity = (0,job_identity/* identifyJob */.c)(tools);
+    const found = (0,saved_session/* findRemains */.fS)(runner.state(saved_session/* STATE_NAME */.sf), identity);
+    if (found.kind !== "known")
+        return;
+    const remains = { ...found, main: undefined };
+    const end = readJobEnd({ step: job.step, ...told }, runner.state);
+    await stopJob(remains, { ...end, hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
+}
+
+;// CONCATENATED MODULE: ./src/commands/run.ts
+
+
+
+
+
+
+const PATIENCE_AFTER_PRESS_MS = 10_000;
+const PATIENCE_AFTER_TOLD_MS = 5_000;
+async function run_run(inputs, order, tools) {
+    const course = courseOf(tools);
+    tools.interruptions((interruption) => course.take(interruption));
+    try {
+        await startSession(inputs, tools);
+    }
+    catch (error) {
+        course.phase = "removing";
+        tools.fail(error);
+        const exitCode = course.exitCode ?? own_failure/* OWN_FAILURE */.E;
+        if (order.keep === "never")
+            await removeOwnSession(tools, { logs: "never", mayHaveFailed: true });
+        else
+            keep(tools);
+        return exitCode;
+    }
+    const exitCode = await course.untilOver(tools.command.start(tools.variables()));
+    course.phase = "removing";
+    const hasFailed = exitCode !== 0;
+    if (order.keep === "always" || (order.keep === "on-failure" && hasFailed)) {
+        keep(tools);
+    }
+    else {
+        await removeOwnSession(tools, { logs: order.logs, mayHaveFailed: hasFailed });
+    }
+    await course.commandEnded();
+    return exitCode;
+}
+function keep(tools) {
+    tools.keep();
+    sayHowToRemove(tools);
+}
+function sayHowToRemove(tools) {
+    const { jobSession } = (0,job_identity/* identifyJob */.c)(tools);
+    tools.log.notice(`the services stay: remove them with \`sibling-services down --session ${jobSession}\``);
+}
+function courseOf(tools) {
+    const { clock, log } = tools;
+    let phase = "starting";
+    let presses = 0;
+    let exitCode;
+    let running;
+    let stopWaiting;
+    let isKilled = false;
+    const kill = () => {
+        isKilled = true;
+        running?.kill();
+    };
+    const killAfter = (ms) => {
+        void clock.sleep(ms).then(kill);
+    };
+    const react = (interruption) => {
+        switch (reactionTo(interruption, { phase, presses })) {
+            case "cancel-start":
+                tools.cancel(new user_error/* UserError */.y(`the start was cancelled (${run_nameOf(interruption)})`));
+                break;
+            case "wait-for-command":
+                log.info("waiting for the command to end; press Ctrl-C again to kill it");
+                killAfter(PATIENCE_AFTER_PRESS_MS);
+                break;
+            case "end-both":
+                log.info(`ending: ${run_nameOf(interruption)}`);
+                running?.signal(interruption.kind === "told" ? interruption.signal : "SIGTERM");
+                killAfter(PATIENCE_AFTER_TOLD_MS);
+                stopWaiting?.();
+                break;
+            case "kill-command":
+                log.info("killing the command; press Ctrl-C again to leave without removing the services");
+                kill();
+                stopWaiting?.();
+                break;
+            case "keep-removing":
+                log.info("still removing the services");
+                break;
+            case "leave":
+                sayHowToRemove(tools);
+                tools.leave(interruption.exitCode);
+                break;
+        }
+    };
+    return {
+        get exitCode() {
+            return exitCode;
+        },
+        set phase(next) {
+            phase = next;
+        },
+        take(interruption) {
+            if (interruption.kind === "pressed")
+                presses += 1;
+            exitCode ??= interruption.exitCode;
+            react(interruption);
+        },
+        async untilOver(command) {
+            phase = "running";
+            running = command;
+            const told = new Promise((resolve) => {
+                stopWaiting = resolve;
+            });
+            const ended = await Promise.race([command.ended, told]);
+            return (isKilled ? exitCode : ended) ?? exitCode ?? own_failure/* OWN_FAILURE */.E;
+        },
+        async commandEnded() {
+            await running?.ended;
+            if (exitCode !== undefined)
+                running?.kill();
+        },
+    };
+}
+function run_nameOf(interruption) {
+    switch (interruption.kind) {
+        case "pressed":
+            return "Ctrl-C";
+        case "told":
+            return interruption.signal;
+        case "orphaned":
+            return `${interruption.parent}, which started this, has ended`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/commands/up.ts
+
+
+
+
+
+async function up(inputs, tools) {
+    let exitCode;
+    tools.interruptions((interruption) => {
+        if (exitCode !== undefined)
+            return;
+        exitCode = interruption.exitCode;
+        tools.cancel(new user_error/* UserError */.y("the start was cancelled"));
+    });
+    try {
+        await refuseSecondTime(inputs, tools);
+        await startSession(inputs, tools);
+        return 0;
+    }
+    catch (error) {
+        tools.fail(error);
+        await removeOwnSession(tools, { logs: "never", mayHaveFailed: true });
+        return exitCode ?? own_failure/* OWN_FAILURE */.E;
+    }
+}
+async function refuseSecondTime({ request }, tools) {
+    const { jobSession } = (0,job_identity/* identifyJob */.c)(tools);
+    const there = await tools.leftovers.services({ kind: "job", jobSession }).catch(() => []);
+    const twice = request.services.find(({ name }) => there.some((one) => one.name === name));
+    if (twice === undefined)
+        return;
+    throw new user_error/* UserError */.y(`${twice.name} is already up in this ${tools.job.run === undefined ? "directory" : "job"}`, {
+        hint: "Run `sibling-services down` first, or set SIBLING_SERVICES_SESSION=another-name for a second set.",
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/machine/hosts-file.ts
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+function hostsFileOf(open) {
+    function opened(access, use) {
+        const file = open(access);
+        try {
+            return file && use(file);
+        }
+        finally {
+            file?.close();
+        }
+    }
+    return {
+        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
+        append: (lines) => void opened("change", (file) => append(lines, file)),
+        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
+    };
+}
+function append(lines, file) {
+    if (lines === "")
+        return;
+    const old = file.read();
+    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
+    let written = 0;
+    try {
+        written = file.write(bytes, old.length);
+        if (written < bytes.length)
+            throw new Error("no space left for all lines");
+    }
+    catch (error) {
+        if (file.size() === old.length + written)
+            file.truncate(old.length);
+        throw error;
+    }
+}
+function remove(isGone, file) {
+    const text = file.read();
+    const lines = hosts_file_linesOf(text);
+    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
+    const end = lines[kept + 1]?.start ?? text.length;
+    const canCut = file.size() === text.length;
+    for (const line of lines) {
+        const isCut = canCut && line.start >= end;
+        if (isGone(line.text) && !isCut)
+            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
+    }
+    if (canCut && end < text.length)
+        file.truncate(end);
+}
+function hosts_file_linesOf(text) {
+    const lines = [];
+    for (let start = 0; start < text.length;) {
+        const lineFeed = text.indexOf(LINE_FEED, start);
+        const end = lineFeed === -1 ? text.length : lineFeed;
+        lines.push({ text: text.toString("utf8", start, end), start, end });
+        start = end + 1;
+    }
+    return lines;
+}
+function isBlanked(line) {
+    return /^ {20,}$/.test(line);
+}
+function openInPlace(path, access) {
+    const flags = access === "read" ? external_node_fs_.constants.O_RDONLY : external_node_fs_.constants.O_RDWR;
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(path, flags | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (access === "read" && error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+    const size = () => (0,external_node_fs_.fstatSync)(descriptor).size;
+    return {
+        read: () => (0,external_node_fs_.readFileSync)(descriptor),
+        size,
+        write: (bytes, position) => (0,external_node_fs_.writeSync)(descriptor, bytes, 0, bytes.length, position),
+        truncate: (length) => (0,external_node_fs_.ftruncateSync)(descriptor, length),
+        close: () => (0,external_node_fs_.closeSync)(descriptor),
+    };
+}
+const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/machine/open-regular.ts
+var open_regular = __webpack_require__(6844);
+;// CONCATENATED MODULE: ./src/machine/log-folder.ts
+
+
+
+
+
+
+
+
+const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
+function logFolder(workspace, temporaryFolder) {
+    const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
+    return {
+        async write(directory, fileName, pieces) {
+            const folder = (0,external_node_path_.resolve)(workspace, directory);
+            const root = roots.map((one) => (0,external_node_path_.resolve)(one)).find((one) => (0,open_regular/* isIn */.S1)(folder, one));
+            const reached = await madeFolder(folder, root);
+            const name = (0,external_node_path_.basename)(fileName);
+            const unfinished = (0,external_node_path_.join)(reached, `.${name}.${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
+            const file = await (0,promises_.open)(unfinished, NEW_FILE, 0o644);
+            try {
+                await expectIn(file, root);
+                await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), file.createWriteStream());
+                await (0,promises_.rename)(unfinished, (0,external_node_path_.join)(reached, name));
+            }
+            catch (error) {
+                await file.close();
+                await (0,promises_.rm)(unfinished, { force: true });
+                throw error;
+            }
+            return (0,external_node_path_.join)(folder, name);
+        },
+    };
+}
+async function madeFolder(folder, root) {
+    if (root === undefined) {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        return folder;
+    }
+    const within = await (0,promises_.realpath)(root);
+    let reached = within;
+    for (const step of (0,external_node_path_.relative)(root, folder)
+        .split(external_node_path_.sep)
+        .filter((name) => name !== "")) {
+        const path = (0,external_node_path_.join)(reached, step);
+        await (0,promises_.mkdir)(path).catch(unlessThere);
+        reached = await (0,promises_.realpath)(path);
+        if (!(0,open_regular/* isIn */.S1)(reached, within))
+            throw new user_error/* UserError */.y(`${path} leads out of ${root} through a link`);
+    }
+    return reached;
+}
+async function expectIn(file, root) {
+    if (root === undefined)
+        return;
+    const path = await (0,promises_.readlink)(`/proc/self/fd/${file.fd}`);
+    if (!(0,open_regular/* isIn */.S1)(path, await (0,promises_.realpath)(root)))
+        throw new user_error/* UserError */.y(`${path} is not in ${root}: a link leads there`);
+}
+function unlessThere(error) {
+    if (error.code !== "EEXIST")
+        throw error;
+}
+
+// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
+var ssh_tunnel = __webpack_require__(781);
+// EXTERNAL MODULE: ./src/machine/system-clock.ts
+var system_clock = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
+var this_process = __webpack_require__(2521);
+// EXTERNAL MODULE: ./src/machine/workspace-files.ts
+var workspace_files = __webpack_require__(7490);
+// EXTERNAL MODULE: ./src/report/timed-log.ts
+var timed_log = __webpack_require__(4574);
+// EXTERNAL MODULE: ./src/terminal/ends/interruptions.ts
+var interruptions = __webpack_require__(455);
+// EXTERNAL MODULE: ./src/terminal/environment/print-variables.ts + 1 modules
+var print_variables = __webpack_require__(3741);
+;// CONCATENATED MODULE: ./src/terminal/environment/service-variables.ts
+
+function serviceVariables(services) {
+    const entries = services
+        .filter(({ hasDoneItsWork }) => !hasDoneItsWork)
+        .flatMap((service) => {
+        const [main] = service.ports;
+        const values = { HOST: (0,outputs/* hostOf */.w4)(service), PORT: main && String(main.port), URL: service.url };
+        return Object.entries(values).flatMap(([field, value]) => value ? [[`SIBLING_${wordOf(service.name)}_${field}`, value]] : []);
+    });
+    return Object.fromEntries(entries);
+}
+function wordOf(name) {
+    return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+}
+
+// EXTERNAL MODULE: ./src/terminal/fail-command.ts
+var fail_command = __webpack_require__(8986);
+// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
+var read_order = __webpack_require__(8996);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __webpack_require__(8810);
+;// CONCATENATED MODULE: ./src/terminal/run-command.ts
+
+
+
+
+
+
+const run_command_MARK = "SIBLING_SERVICES_RUN";
+function findCommand([program = ""], path = process.env.PATH ?? "") {
+    const paths = program.includes("/")
+        ? [program]
+        : path.split(external_node_path_.delimiter).map((folder) => (0,external_node_path_.join)(folder || ".", program));
+    const files = paths.filter((one) => (0,external_node_fs_.statSync)(one, { throwIfNoEntry: false })?.isFile());
+    if (files.some(isExecutable))
+        return { kind: "found" };
+    if (files[0] !== undefined) {
+        return missing(126, `${(0,printable/* quoted */.TL)(program)} cannot be executed`, `Make it executable: chmod +x ${files[0]}.`);
+    }
+    const where = (0,external_node_path_.isAbsolute)(program) || program.includes("/") ? "there is no such file" : "it is in no folder of PATH";
+    const hint = program.includes(" ")
+        ? "Write its words without quotes around them, or run a shell: -- sh -c 'a && b'."
+        : "Check its name, and that it is installed here.";
+    return missing(127, `the command ${(0,printable/* quoted */.TL)(program)} was not found: ${where}`, hint);
+}
+function missing(exitCode, why, hint) {
+    return { kind: "missing", exitCode, why: new user_error/* UserError */.y(why, { hint }) };
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function userCommand([program = "", ...words]) {
+    return {
+        start(variables) {
+            const mark = `${process.pid}-${Date.now()}`;
+            const env = { ...process.env, ...variables, [run_command_MARK]: mark };
+            const child = (0,external_node_child_process_.spawn)(program, words, { stdio: "inherit", env });
+            const ended = new Promise((resolve) => {
+                child.on("error", () => resolve(126));
+                child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal])));
+            });
+            return {
+                ended,
+                signal: (name) => void child.kill(name),
+                kill: () => {
+                    child.kill("SIGKILL");
+                    killMarked(mark);
+                },
+            };
+        },
+    };
+}
+function killMarked(mark) {
+    for (const name of (0,external_node_fs_.readdirSync)("/proc").filter((one) => /^\d+$/.test(one))) {
+        if (textOf(`/proc/${name}/environ`).split("\0").includes(`${run_command_MARK}=${mark}`))
+            kill(Number(name));
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+
+// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 9 modules
+var standard_streams = __webpack_require__(4436);
+// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
+var terminal_runner = __webpack_require__(8869);
+;// CONCATENATED MODULE: ./src/terminal/where-services-are.ts
+
+function whereServicesAre(services, exported) {
+    return [
+        ...services.map((service) => service.hasDoneItsWork ? `${service.name}: has finished` : `${service.name}: ${(0,outputs/* addressOf */.ci)(service)}`),
+        ...(exported.length === 0 ? [] : [`variables: ${exported.join(", ")}`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/terminal/wishes.ts
+var wishes = __webpack_require__(9149);
+// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 74 modules
+var docker_of_start = __webpack_require__(5660);
+// EXTERNAL MODULE: ./src/wiring/terminal/leftovers-behind.ts + 4 modules
+var leftovers_behind = __webpack_require__(2632);
+// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 6 modules
+var place_of_flags = __webpack_require__(3156);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./src/wiring/terminal/template-of-flags.ts
+
+
+async function templateOfFlags(flags, read) {
+    const path = flags.get("pod-template")?.[0];
+    if (path === undefined)
+        return { template: undefined, problems: [] };
+    const text = read(path);
+    if (text === undefined)
+        return {
+            template: undefined,
+            problems: [(0,problem/* inputProblem */.oi)("--pod-template", `${(0,printable/* quoted */.TL)(path)} does not exist`)],
+        };
+    const { readPodTemplate } = await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 8043));
+    return readPodTemplate(text, path);
+}
+
+// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 3 modules
+var this_job = __webpack_require__(9130);
+;// CONCATENATED MODULE: ./src/wiring/terminal/start.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function callRun(call) {
+    const inputs = await readInputsOf(call, "run");
+    const found = findCommand(call.words);
+    if (found.kind === "missing") {
+        (0,fail_command/* failCommand */.u)(found.why, call.log);
+        return found.exitCode;
+    }
+    const order = (0,wishes/* runOrderOf */.B1)(call.flags, call.system);
+    return withStart(call, inputs, { verb: "run", keeps: order.keep !== "never" }, ({ tools }) => run_run(inputs, order, tools));
+}
+async function callUp(call) {
+    const inputs = await readInputsOf(call, "up");
+    return withStart(call, inputs, { verb: "up", keeps: true }, async ({ tools, read }) => {
+        const exitCode = await up(inputs, tools);
+        if (exitCode !== 0)
+            return exitCode;
+        tools.keep();
+        (0,standard_streams/* print */.y)((0,print_variables/* printVariables */.H)(read(), { name: undefined, format: call.flags.get("format")?.[0] ?? "places" }));
+        return 0;
+    });
+}
+async function readInputsOf({ flags, environment }, verb) {
+    const files = (0,workspace_files/* workspaceFiles */.P)();
+    const { template, problems: otherProblems } = await templateOfFlags(flags, files.read);
+    const reading = { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: verb === "run", otherProblems };
+    return { ...(await (0,read_order/* readOrder */.R)(flags, reading)), template };
+}
+async function withStart(call, { settings, template }, errand, story) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { environment, words } = call;
+        const files = (0,workspace_files/* workspaceFiles */.P)();
+        const { jobContainer } = settings;
+        const { traces, jobSession, kept, before } = (0,this_job/* thisJob */.m)(call, {
+            ...errand,
+            jobContainer,
+            folder: files.workspace,
+        });
+        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
+        const runner = (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask);
+        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
+        const cancelling = new AbortController();
+        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal: cancelling.signal };
+        let reached = [];
+        const variables = () => ({ ...serviceVariables(reached), ...runner.exported });
+        const begin = (behind) => story({
+            read: () => kept.read(jobSession),
+            tools: {
+                ...shared,
+                ...behind,
+                runner,
+                hostsFile: hostsFile,
+                logFolder: logFolder(files.workspace, undefined),
+                handedOut: (services, exported) => {
+                    reached = services;
+                    return whereServicesAre(services, exported);
+                },
+                interruptions: (0,interruptions/* interruptionsOf */.g)(this_process/* processTable */.oI),
+                cancel: (why) => cancelling.abort(why),
+                fail: (why) => (0,fail_command/* failCommand */.u)(why, call.log),
+                kill: this_process/* killProcess */.ix,
+                leave: (exitCode) => process.exit(exitCode),
+                command: userCommand(words),
+                variables,
+                keep: () => {
+                    const addresses = Object.fromEntries(reached.map((service) => [service.name, (0,outputs/* addressOf */.ci)(service)]));
+                    kept.write(jobSession, { variables: variables(), addresses, state: runner.saved });
+                },
+            },
+        });
+        if (place.kind === "kubernetes") {
+            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 2381));
+            const { cluster: choice, dockerFiles } = place;
+            return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
+        }
+        const { daemon, dockerFiles } = place;
+        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal: cancelling.signal }), true);
+        return await begin({
+            backend: (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, runner, files, daemon, dockerFiles }),
+            leftovers: (0,leftovers_behind/* leftoversBehind */.x)(door, daemon, { ...shared, before, state: runner.state }),
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+}),
 157: (function (exports) {
 "use strict";
 exports.id = 157;
@@ -6506,7 +11592,7 @@ async function readOrder(flags, tools) {
     return { request, exports: read.exports, settings };
 }
 async function composeOf(flags, { hasCommand }) {
-    const { readCompose } = await __webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 8517));
+    const { readCompose } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 8517));
     return {
         read: readCompose,
         profiles: flags.get("profile") ?? [],
@@ -8505,6 +13591,4084 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ })
+
+};
+;
+return exports;
+}),
+368: (function (exports) {
+"use strict";
+exports.id = 368;
+exports.ids = [368,549];
+exports.modules = {
+
+/***/ 3623:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+F: () => (/* binding */ planCopies)
+});
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9155:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+$: () => (/* binding */ githubLogin),
+P: () => (/* binding */ githubAccount)
+});
+var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
+
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+function githubAccount(token, { actor, server = "" }) {
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+function githubLogin(image, github) {
+    const registry = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image)?.registry.toLowerCase();
+    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+L: () => (/* binding */ loginFor)
+});
+var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
+
+async function loginFor({ image, credentials }, findLogin, github) {
+    return credentials ?? (await findLogin(image)) ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(image, github);
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+gO: () => (/* binding */ placeOfImage),
+gp: () => (/* binding */ usualKey),
+qm: () => (/* binding */ keysFor)
+});
+var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
+
+const HUB_KEY = "https://index.docker.io/v1/";
+const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function placeOfImage(image) {
+    const reference = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    return reference && { host: oneHub(reference.registry), path: reference.repository };
+}
+function usualKey({ host }) {
+    return host === "docker.io" ? HUB_KEY : host;
+}
+function keysFor(place, format, keys) {
+    const candidates = [...keys]
+        .map((key) => ({ key, ...parseKey(key) }))
+        .filter(({ host }) => host === place.host)
+        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
+    switch (format) {
+        case "docker": {
+            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
+            return candidates
+                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
+                .map(({ key }) => key);
+        }
+        case "podman":
+            return candidates
+                .filter(({ isBelow }) => isBelow)
+                .sort((one, other) => other.path.length - one.path.length)
+                .map(({ key }) => key);
+    }
+}
+function parseKey(key) {
+    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+    const text = path.join("/").replace(/\/+$/, "");
+    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
+}
+function oneHub(host) {
+    const lower = host.toLowerCase();
+    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
+}
+function isBelow(repository, path) {
+    return path === "" || repository === path || repository.startsWith(`${path}/`);
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+H: () => (/* binding */ secretsOfLogins)
+});
+var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
+var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2234);
+
+
+function secretsOfLogins(services, github) {
+    return services.flatMap((service) => {
+        const login = service.credentials ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(service.image, github);
+        const own = service.credentials === undefined ? [] : [service.credentials.password];
+        return [...own, ...(login === undefined ? [] : (0,_registry_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(login))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ storedLogins)
+});
+
+;// CONCATENATED MODULE: ./src/backend/login/login-sources.ts
+function readLoginSources(environment, files) {
+    const variable = environment.DOCKER_AUTH_CONFIG;
+    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
+    const paths = [
+        { format: "docker", name: ofDocker },
+        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
+    ];
+    return [
+        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
+        ...paths.flatMap((one) => {
+            const text = files.read(one.name);
+            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
+        }),
+    ];
+}
+function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
+    if (REGISTRY_AUTH_FILE)
+        return [REGISTRY_AUTH_FILE];
+    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
+    return [
+        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
+        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-key.ts
+var registry_key = __webpack_require__(545);
+;// CONCATENATED MODULE: ./src/backend/login/login-steps.ts
+
+function parseLoginConfig({ text, ...source }) {
+    const config = objectIn(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
+}
+function loginSteps(image, config) {
+    const place = (0,registry_key/* placeOfImage */.gO)(image);
+    if (place === undefined)
+        return [];
+    const { format, name, auths, credHelpers, credsStore } = config;
+    const keys = (0,registry_key/* keysFor */.qm)(place, format, auths.keys());
+    const usual = (0,registry_key/* usualKey */.gp)(place);
+    const helperKey = (0,registry_key/* keysFor */.qm)(place, format, credHelpers.keys())[0];
+    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
+    const helper = helperKey === undefined ? credsStore : ofHelper;
+    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
+    return [
+        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
+        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
+    ];
+}
+function askStep(helper, server, from) {
+    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
+        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
+    }
+    return {
+        kind: "unusable",
+        problem: `the credential helper for ${server} in ${from} is not a program's name`,
+    };
+}
+function stepOfEntry(entry, key, from) {
+    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
+    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
+    if (decoded === "unreadable") {
+        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
+    }
+    const login = decoded ?? { username: textOf(username), password: textOf(password) };
+    const identityToken = textOf(identitytoken);
+    if (identityToken !== "")
+        return [{ kind: "login", login: { ...login, identityToken }, from }];
+    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
+}
+function decodeAuth(auth) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
+        return "unreadable";
+    const text = Buffer.from(auth, "base64").toString("utf8");
+    const colon = text.indexOf(":");
+    if (colon < 1)
+        return "unreadable";
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
+}
+function objectIn(text) {
+    try {
+        return objectOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function entriesOf(value) {
+    return new Map(Object.entries(objectOf(value) ?? {}));
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+
+// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
+var registry_auth = __webpack_require__(2234);
+;// CONCATENATED MODULE: ./src/backend/login/stored-logins.ts
+
+
+
+
+function storedLogins(tools) {
+    const { log, mask } = tools;
+    const helpers = new Map();
+    const told = new Set();
+    const masked = new Set();
+    let configs;
+    return async (image) => {
+        configs ??= readConfigs(tools);
+        const problems = [];
+        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
+            const found = await take(step);
+            if (typeof found !== "string") {
+                maskOnce(found);
+                return found;
+            }
+            problems.push(found);
+        }
+        tell((0,registry_key/* placeOfImage */.gO)(image)?.host ?? image, problems);
+        return undefined;
+    };
+    async function take(step) {
+        switch (step.kind) {
+            case "login":
+                return step.login;
+            case "unusable":
+                return step.problem;
+            case "ask": {
+                const key = JSON.stringify([step.program, step.server]);
+                const asked = helpers.get(key) ?? askFor(step, tools);
+                helpers.set(key, asked);
+                return asked;
+            }
+        }
+    }
+    function maskOnce(login) {
+        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
+            if (!masked.has(secret))
+                mask(secret);
+            masked.add(secret);
+        }
+    }
+    function tell(registry, problems) {
+        if (problems.length === 0 || told.has(registry))
+            return;
+        told.add(registry);
+        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
+    }
+}
+function readConfigs({ environment, files }) {
+    return readLoginSources(environment, files).flatMap((source) => {
+        const config = parseLoginConfig(source);
+        if (config === undefined)
+            files.warn(source.name, "it is not a JSON object");
+        return config ?? [];
+    });
+}
+async function askFor({ program, server }, { askHelper, signal }) {
+    return readAnswer(await askHelper(program, server, signal), program, server);
+}
+const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
+const TOKEN_USER = "<token>";
+function readAnswer(answer, program, server) {
+    switch (answer.kind) {
+        case "missing":
+            return `there is no program ${program} on the PATH of this step`;
+        case "late":
+            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
+        case "ended":
+            if (NOT_FOUND.test(answer.stdout))
+                return `${program} has no login for ${server}`;
+            if (answer.exitCode !== 0)
+                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
+            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
+    }
+}
+function readLogin(stdout) {
+    try {
+        const { Username, Secret } = JSON.parse(stdout);
+        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
+            return undefined;
+        if (Username === TOKEN_USER)
+            return { username: "", password: "", identityToken: Secret };
+        return Username === "" ? undefined : { username: Username, password: Secret };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6224:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+q: () => (/* binding */ sweepInBackground)
+});
+var _ports_swept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2281);
+
+function sweepInBackground(sweep, outside) {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([outside.signal, ending.signal]);
+    let outcome;
+    const over = sweep(signal).then((how) => {
+        outcome = how;
+    }, (error) => {
+        outcome = signal.aborted ? "unfinished" : "done";
+        if (!signal.aborted)
+            outside.log.info((0,_ports_swept_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepFailure */ .p)(error));
+    });
+    return {
+        over,
+        isOver: () => outcome !== undefined,
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome === undefined || outcome === "unfinished" ? "unfinished" : "done";
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4137:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+f: () => (/* binding */ endsWithItsStep),
+z: () => (/* binding */ staysForTheRest)
+});
+function endsWithItsStep({ system }) {
+    return `each step of ${system} is a container of its own, so these services are removed by whatever runs next here once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
+}
+function staysForTheRest({ system }, network) {
+    return `The services stay for the rest of this ${system} pipeline, on its network ${network}. Remove them with \`sibling-services down\` in a last step that runs after a failure too.`;
+}
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+Z: () => (/* binding */ askCredentialHelper)
+});
+var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+var _end_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5996);
+
+
+const LIMIT_MS = 15_000;
+const OPEN_PIPES_MS = 100;
+async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal]);
+    ended.throwIfAborted();
+    const kill = () => (0,_end_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildrenRunning */ .y)(program);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const { exitCode, stdout } = await run(program, server);
+        signal.throwIfAborted();
+        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { kind: "late", limitMs };
+        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+function run(program, input) {
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            stdout += text;
+        });
+        child.stdin.on("error", () => { }).end(input);
+        child.on("error", reject);
+        child.on("exit", (code) => {
+            const end = () => {
+                child.stdout.destroy();
+                resolve({ exitCode: code ?? 1, stdout });
+            };
+            const limit = setTimeout(end, OPEN_PIPES_MS);
+            child.on("close", () => {
+                clearTimeout(limit);
+                end();
+            });
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3245:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+O: () => (/* binding */ workspaceTree)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8810);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7495);
+var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6844);
+
+
+
+
+
+
+function workspaceTree(workspace, signal) {
+    return {
+        async entriesOf(path) {
+            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
+                return undefined;
+            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
+        },
+    };
+}
+async function walk(path, tree) {
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
+        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [other(path, tree, "is not a file, directory or link")];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+async function entriesNamed(folder, name, tree) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
+}
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy only files that nothing is still writing to.",
+    });
+    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
+}
+
+
+/***/ }),
+
+/***/ 2281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+p: () => (/* binding */ sweepFailure)
+});
+var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+function sweepFailure(error) {
+    return `could not remove leftovers of earlier jobs: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
+}
+
+
+/***/ }),
+
+/***/ 6323:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+N: () => (/* binding */ takenName),
+y: () => (/* binding */ isSameName)
+});
+var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6880);
+
+function isSameName(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+function takenName(service, step, cause) {
+    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        topic: "Name already used",
+        hint: "Give one of them another name, because all services of a job share one network.",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5118:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+Up: () => (/* binding */ connectionFailed),
+i7: () => (/* binding */ silentAfter),
+iq: () => (/* binding */ converse),
+nQ: () => (/* binding */ notReadyAnswer)
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+
+
+const LONGEST_ANSWER_BYTES = 16_384;
+const FAREWELL_MS = 250;
+function converse(address, dialogue, { timeoutMs, signal }) {
+    if (signal.aborted)
+        return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
+    const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
+    const startedAtMs = performance.now();
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
+    let isConnected = false;
+    let current = dialogue;
+    let received = Buffer.alloc(0);
+    let silence;
+    let isSilent = false;
+    const deadline = setTimeout(() => {
+        if (!isSilent)
+            giveUp(silentAfter(timeoutMs, isConnected));
+    }, timeoutMs);
+    const onAbort = () => giveUp("the probe was given up");
+    signal.addEventListener("abort", onAbort, { once: true });
+    function settle(answer) {
+        clearTimeout(deadline);
+        clearTimeout(silence);
+        signal.removeEventListener("abort", onAbort);
+        resolve(answer);
+    }
+    function giveUp(detail) {
+        settle(notReadyAnswer(detail, { isReached: isConnected }));
+        socket.destroy();
+    }
+    function conclude({ answer, farewell }) {
+        settle(answer);
+        leave(socket, farewell);
+    }
+    function begin(next) {
+        current = next;
+        received = Buffer.alloc(0);
+        if (next.opening.length > 0)
+            socket.write(next.opening);
+    }
+    socket.on("connect", () => {
+        isConnected = true;
+        begin(dialogue);
+        const { silence: meaning } = dialogue;
+        if (meaning === undefined)
+            return;
+        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
+        silence = setTimeout(() => {
+            isSilent = true;
+            setImmediate(() => conclude(meaning));
+        }, quietMs);
+    });
+    socket.on("data", (chunk) => {
+        clearTimeout(silence);
+        received = Buffer.concat([received, chunk]);
+        const judged = current.judge(received);
+        if (judged !== undefined && "answer" in judged)
+            conclude(judged);
+        else if (judged !== undefined)
+            begin(judged);
+        else if (received.length > LONGEST_ANSWER_BYTES)
+            giveUp("answers in another protocol");
+    });
+    socket.on("end", () => {
+        if (current.hungUp !== undefined && received.length === 0)
+            conclude({ answer: current.hungUp });
+        else
+            giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
+    });
+    socket.on("error", (error) => {
+        const isHangUp = isConnected && received.length === 0;
+        settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
+        socket.destroy();
+    });
+    return promise;
+}
+function notReadyAnswer(detail, { isReached }) {
+    return { kind: "not-ready", isReached, detail };
+}
+function leave(socket, farewell) {
+    if (socket.destroyed)
+        return;
+    socket.removeAllListeners("data").resume();
+    if (farewell === undefined)
+        socket.end();
+    else
+        socket.end(farewell);
+    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
+    socket.once("close", () => clearTimeout(patience)).unref();
+}
+function connectionFailed(error, { isConnected }) {
+    return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
+}
+function silentAfter(timeoutMs, isConnected) {
+    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+}
+function isAnswered(error) {
+    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+}
+function detailOf(error) {
+    switch (error.code) {
+        case "ECONNREFUSED":
+            return "refuses the connection";
+        case "ECONNRESET":
+        case "EPIPE":
+            return "resets the connection";
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+            return "cannot be reached from here";
+        case "ETIMEDOUT":
+            return "no answer";
+        default:
+            return error.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5142:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+M: () => (/* binding */ tcpProbe)
+});
+/* unused harmony export quietMs */
+var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+
+const SHORTEST_QUIET_MS = 25;
+const QUIET_PER_CONNECT = 3;
+const LONGEST_SHARE = 0.9;
+function quietMs(connectMs, timeoutMs) {
+    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
+    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
+}
+const tcpProbe = {
+    name: "tcp",
+    ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, {
+        opening: new Uint8Array(),
+        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
+        silence: {
+            afterMs: quietMs,
+            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
+    }, options),
+};
+
+
+/***/ }),
+
+/***/ 3549:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+b: () => (/* binding */ callTeller)
+});
+function callTeller(log) {
+    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
+}
+
+
+/***/ }),
+
+/***/ 3696:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+h: () => (/* binding */ writtenPort),
+z: () => (/* binding */ freePortHint)
+});
+var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5468);
+
+function freePortHint(service, port, declared) {
+    const { containerPort } = port;
+    const free = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portKey */ .ls)(containerPort);
+    const ports = declared.map((one) => one.containerPort);
+    const output = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portOutputOf */ .C$)(service, containerPort, ports);
+    return `Write \`${free}\` instead of \`${writtenPort(port)}\` in its \`ports\`: a free host port is then chosen, which later steps read from the output \`${output}\`.`;
+}
+function writtenPort({ containerPort, hostPort, hostIp }, port = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portKey */ .ls)(containerPort)) {
+    if (hostIp !== undefined)
+        return [hostIp, hostPort ?? "", port].join(":");
+    return hostPort === undefined ? port : `${hostPort}:${port}`;
+}
+
+
+/***/ }),
+
+/***/ 5468:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+C$: () => (/* binding */ portOutputOf),
+Em: () => (/* binding */ bracketed),
+Yz: () => (/* binding */ outputsOf),
+ci: () => (/* binding */ addressOf),
+ls: () => (/* binding */ portKey),
+w4: () => (/* binding */ hostOf)
+});
+/* unused harmony export outputNamesOf */
+var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3616);
+
+function outputsOf(services, job) {
+    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+    return {
+        ...Object.fromEntries(flat),
+        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
+        network: job.network,
+        vantage: job.vantage,
+        "job-host": job.host,
+    };
+}
+function outputNamesOf(service) {
+    return Object.keys(flatOutputs(service));
+}
+function flatOutputs(service) {
+    const { name } = service;
+    return {
+        [`${name}-id`]: service.id,
+        [`${name}-host`]: hostOf(service),
+        [`${name}-address`]: addressOf(service),
+        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port.containerPort)}`, String(port.port)])),
+    };
+}
+function portOutputOf(service, port, [main]) {
+    const isMain = main !== undefined && (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameContainerPort */ .Vg)(main, port);
+    return isMain ? `${service}-port` : `${service}-port-${portSuffix(port)}`;
+}
+function portSuffix(port) {
+    return portKey(port).replace("/", "-");
+}
+function serviceObject(service) {
+    const main = service.ports[0];
+    return {
+        id: service.id,
+        name: service.name,
+        image: service.image,
+        host: hostOf(service),
+        port: main?.port,
+        address: addressOf(service),
+        url: service.url,
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port.containerPort), port.port])),
+        ip: service.ip,
+        network: service.network,
+        route: main?.route,
+        proven: main?.isProven ?? false,
+    };
+}
+function portKey(port) {
+    return (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isTcp */ .ER)(port) ? String(port.number) : (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .formatContainerPort */ .KJ)(port);
+}
+function hostOf(service) {
+    return service.ports[0]?.host ?? service.ip;
+}
+function addressOf(service) {
+    const host = bracketed(hostOf(service));
+    const port = service.ports[0]?.port;
+    return port === undefined ? host : `${host}:${port}`;
+}
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
+}
+
+
+/***/ }),
+
+/***/ 9578:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+a: () => (/* binding */ withoutTrailingSlash)
+});
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+
+/***/ }),
+
+/***/ 8869:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+b: () => (/* binding */ terminalRunner)
+});
+function terminalRunner(environment, mask) {
+    const exported = {};
+    const outputs = {};
+    const saved = {};
+    return {
+        exported,
+        outputs,
+        saved,
+        mask,
+        input: () => undefined,
+        environment: () => environment,
+        setOutput: (name, value) => {
+            outputs[name] = value;
+        },
+        exportVariable: (name, value) => {
+            exported[name] = value;
+        },
+        saveState: (name, value) => {
+            saved[name] = value;
+        },
+        state: (name) => saved[name],
+        writeSummary: async () => { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+y: () => (/* binding */ deferred)
+});
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    return { promise, ...settle };
+}
+
+
+/***/ }),
+
+/***/ 5660:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ dockerOfStart)
+});
+
+;// CONCATENATED MODULE: ./src/ports/container-traces.ts
+function isContainerJob({ jobContainer, jobContainerName, }) {
+    return jobContainer !== "" || jobContainerName !== "";
+}
+
+// EXTERNAL MODULE: ./src/backend/login/github-login.ts
+var github_login = __webpack_require__(9155);
+// EXTERNAL MODULE: ./src/backend/login/secrets-of-logins.ts
+var secrets_of_logins = __webpack_require__(568);
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __webpack_require__(9062);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
+var api_version = __webpack_require__(1025);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
+
+
+
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
+        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        topic: "Docker too old",
+        hint: "Remove it, or update the daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __webpack_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __webpack_require__(7053);
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __webpack_require__(5923);
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
+function waysToName({ job, isContainerJob }) {
+    if (job.front === "terminal")
+        return "DOCKER_HOST or --docker-host";
+    return isContainerJob
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
+        : "DOCKER_HOST or the input docker-host";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
+
+
+
+
+function hopelessness(choice, code, about) {
+    const { host } = choice;
+    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
+        return folder(host.path, about);
+    if (code === "EACCES")
+        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
+    if (code !== "ENOENT")
+        return undefined;
+    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
+}
+const USUAL_NAMES = ["docker", "podman"];
+function misspelt(choice, about) {
+    if (choice.host.kind !== "socket")
+        return undefined;
+    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
+    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
+    const meant = `${folder}${nearest}.sock`;
+    if (nearest === undefined || meant === choice.host.path)
+        return undefined;
+    if (about.fileAt(meant)?.kind !== "other")
+        return undefined;
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
+        topic: "No Docker here",
+        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function socketMissing(choice, about) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (choice.source !== "default") {
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No Docker here",
+            hint: about.isInContainer
+                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
+                : `Check ${nameOfChoice(choice, about)}.`,
+        });
+    }
+    const ways = waysToName(about);
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
+            : `Start Docker on this machine, or name a daemon with ${ways}.`,
+    });
+}
+function started({ job, isContainerJob }, option) {
+    if (job.front === "terminal")
+        return `start this container with \`${option}\``;
+    return isContainerJob
+        ? `in the workflow, \`container.options: ${option}\``
+        : `start the runner's container with \`${option}\``;
+}
+function nameOfChoice({ source }, about) {
+    switch (source) {
+        case "docker-host input":
+            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return waysToName(about);
+    }
+}
+function folder(path, about) {
+    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
+        hint: about.isInContainer
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
+            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
+    });
+}
+function noDaemonHere(about) {
+    const { job, isInContainer, isContainerJob } = about;
+    const ways = waysToName(about);
+    if (job.pod !== undefined) {
+        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            topic: "No Docker here",
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
+        });
+    }
+    const system = job.operatingSystem ?? "Linux";
+    if (system !== "Linux" && about.job.front === "actions") {
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            topic: "No Docker here",
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
+        });
+    }
+    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
+        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
+            topic: "No Docker here",
+            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        });
+    }
+    return undefined;
+}
+function notPermitted(where, about) {
+    const groupId = about.fileAt(where)?.groupId;
+    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
+    const isShared = groupId !== undefined && groupId !== 0;
+    if (about.isInContainer) {
+        const option = isShared ? `--group-add ${groupId}` : "--user 0";
+        const asRoot = isShared ? " (or `--user 0`)" : "";
+        return new user_error/* UserError */.y(sentence, {
+            topic: "No permission for Docker",
+            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
+        });
+    }
+    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
+    return new user_error/* UserError */.y(sentence, {
+        topic: "No permission for Docker",
+        hint: isShared
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
+
+
+
+
+
+const PAUSE_MS = 250;
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+async function connectDaemon(choice, engine, tools) {
+    const startedAtMs = tools.clock.nowMs();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n)
+                throw refused(choice, tools.about, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
+            const hopeless = hopelessness(choice, error.code, tools.about);
+            if (hopeless !== undefined)
+                throw withCause(hopeless, error);
+            const waitedMs = tools.clock.nowMs() - startedAtMs;
+            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
+            if (waitedMs >= patienceMs) {
+                throw withCause(noAnswer(choice, tools.about, error), error);
+            }
+            if (attempt === 1)
+                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function patienceFor(code, choice, patienceMs) {
+    switch (code) {
+        case "ECONNREFUSED":
+        case "ECONNRESET":
+            return patienceMs;
+        case "ENOENT":
+            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+        default:
+            return 0;
+    }
+}
+function noAnswer(choice, about, error) {
+    if (error.code === "ENOENT")
+        return socketMissing(choice, about);
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
+        topic: "Docker does not answer",
+        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
+    });
+}
+function withCause(error, cause) {
+    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
+}
+function refused(choice, about, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        topic: "Docker does not answer",
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
+            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
+        cause: error,
+    });
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${causeOf(error)}`;
+        default:
+            return causeOf(error);
+    }
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error.cause);
+}
+
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __webpack_require__(8131);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+const MOST_LOOKED_THROUGH = 200;
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __webpack_require__(3616);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+function publishPolicyOf({ publish, publishAddress, }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+function isDemanded(hostPort, declared) {
+    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
+}
+function portAskingFor(hostPort, declared) {
+    return declared.find((port) => isNamed(hostPort, port));
+}
+function isWished(hostPort, declared) {
+    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
+}
+function withoutWishes(declared, taken) {
+    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
+        ? { ...port, hostPort: undefined }
+        : port);
+}
+function isNamed(hostPort, { hostPort: named }) {
+    if (named === undefined)
+        return false;
+    const [first = 0, last = first] = named.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    const ports = wanted === undefined ? "ports" : "declared ports";
+    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
+}
+function isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
+    };
+}
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
+    };
+}
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
+function describeVantage(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "This job runs in a container on the services' network; services are reached by their names.";
+        case "daemon-host":
+            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
+        case "published-only":
+            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
+        case "isolated":
+            return "This job has no network, so it reaches no service.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
+
+async function gatherVantageFacts({ own, network, cannotJoin, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.gateways,
+        serviceBridge: bridgeOf(network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
+
+
+
+
+
+
+async function explainPlace(wishes, engineFacts, tools) {
+    const { engine, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    if (bridge === undefined) {
+        return [
+            ...describeOwn(own, surroundings.isInContainer),
+            { label: "route", text: "unknown: this daemon has no default bridge" },
+        ];
+    }
+    const known = { own, network: bridge, cannotJoin: undefined, engineFacts, wishes };
+    const facts = await gatherVantageFacts(known, tools);
+    const vantage = decideVantage(facts);
+    return [
+        ...describeOwn(own, surroundings.isInContainer),
+        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
+        { label: "route", text: describeVantage(vantage) },
+        {
+            label: "publishes",
+            text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
+        },
+    ];
+}
+function describeOwn(own, isInContainer) {
+    if (own !== undefined) {
+        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
+        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
+    }
+    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
+}
+function describePublication(kind) {
+    return kind === "job-container"
+        ? "nothing: services and this container share a network"
+        : "declared ports, on 127.0.0.1 only";
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
+var tcp_probe = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __webpack_require__(4624);
+;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
+
+
+
+async function watchEnds(labels, containers, { log, signal }) {
+    const endings = new Map();
+    const shortages = new Map();
+    const counts = new Map();
+    const endingOf = (id, times) => {
+        const key = `${id} ${times}`;
+        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
+        endings.set(key, ending);
+        return ending;
+    };
+    const shortageOf = (id) => {
+        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
+        shortages.set(id, shortage);
+        return shortage;
+    };
+    const onEnd = (id, exitCode) => {
+        const times = (counts.get(id) ?? 0) + 1;
+        counts.set(id, times);
+        endingOf(id, times).resolve(exitCode);
+    };
+    try {
+        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
+            throw error;
+        log.debug(`the daemon does not report ends of containers: ${error.message}`);
+    }
+    return {
+        ended: (id, times) => endingOf(id, times).promise,
+        ranOutOfMemory: (id) => shortageOf(id).promise,
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+
+const PATIENCE_MS = 250;
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+// EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
+var plan_copies = __webpack_require__(3623);
+// EXTERNAL MODULE: ./src/backend/login/login-for.ts
+var login_for = __webpack_require__(5561);
+;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
+
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+function isMoving(image) {
+    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === "latest" && digest === undefined;
+}
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
+
+function movedTag(image, before, after) {
+    if (before.id === after.id)
+        return undefined;
+    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
+}
+function digestOf(image, { id, digests }) {
+    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
+    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
+const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
+function platformNotice(image, ofImage, ofDaemon) {
+    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
+        return undefined;
+    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
+        return undefined;
+    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
+}
+
+;// CONCATENATED MODULE: ./src/request/meant-image.ts
+
+
+const OFFICIAL = ("arangodb caddy cassandra chronograf clickhouse couchbase couchdb crate docker eclipse-mosquitto elasticsearch " +
+    "flink ghost haproxy httpd influxdb kibana logstash mariadb memcached mongo mongo-express mysql nats neo4j nginx " +
+    "percona postgres rabbitmq redis registry rethinkdb solr sonarqube telegraf tomcat traefik varnish wordpress " +
+    "zookeeper busybox alpine").split(" ");
+const OWNED = {
+    kafka: "apache/kafka",
+    keycloak: "quay.io/keycloak/keycloak",
+    localstack: "localstack/localstack",
+    mailhog: "mailhog/mailhog",
+    mailpit: "axllent/mailpit",
+    meilisearch: "getmeili/meilisearch",
+    minio: "minio/minio",
+    mosquitto: "eclipse-mosquitto",
+    mssql: "mcr.microsoft.com/mssql/server",
+    opensearch: "opensearchproject/opensearch",
+    postgis: "postgis/postgis",
+    pgvector: "pgvector/pgvector",
+    selenium: "selenium/standalone-chrome",
+    sqlserver: "mcr.microsoft.com/mssql/server",
+    valkey: "valkey/valkey",
+};
+function meantImage(image) {
+    const { repository = "" } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const name = /^library\/([^/]+)$/.exec(repository)?.[1];
+    if (name === undefined || OFFICIAL.includes(name))
+        return undefined;
+    const owned = OWNED[name];
+    if (owned !== undefined)
+        return owned;
+    const nearest = (0,nearest_name/* nearestName */.q)(name, OFFICIAL);
+    return nearest === undefined ? undefined : image.replace(name, nearest);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
+class StalledPull extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
+
+
+
+const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
+const FINAL = [
+    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
+    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
+    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
+    /x509|certificate|server gave HTTP response to HTTPS client/i,
+    /no space left|read-only file system|permission|quota/i,
+];
+const TRANSIENT = [
+    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
+    /time(?:d )?-?out|deadline exceeded|request canceled/i,
+    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
+    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
+    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
+];
+function judgeFailure(error) {
+    if (error instanceof StalledPull)
+        return { kind: "stalled" };
+    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
+        return { kind: isDaemonGone(error) ? "final" : "transient" };
+    const words = withoutNames((0,user_error/* messageOf */.b)(error));
+    if (LIMITED.test(words))
+        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
+    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
+    return { kind: isTransient ? "transient" : "final" };
+}
+function isDaemonGone(error) {
+    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
+}
+function withoutNames(sentence) {
+    return sentence.replace(/\S*\/\S*/g, "");
+}
+const UNITS_MS = {
+    ns: 1e-6,
+    "\u00b5s": 1e-3,
+    us: 1e-3,
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+};
+function retryAfterMs(words) {
+    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
+    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
+
+
+
+class FailedPull extends Error {
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+}
+const PAUSES_MS = [1_000, 3_000, 6_000];
+const LONGEST_RETRY_AFTER_MS = 60_000;
+const LONGEST_IN_VAIN_MS = 30_000;
+async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
+    const beganMs = clock.nowMs();
+    let inVainMs = 0;
+    for (let tries = 1;; tries += 1) {
+        const triedMs = clock.nowMs();
+        let hasNews = false;
+        try {
+            return await pull(() => {
+                hasNews = true;
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = judgeFailure(error);
+            if (!hasNews && failure.kind !== "stalled")
+                inVainMs += clock.nowMs() - triedMs;
+            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
+            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
+            if (pauseMs === undefined) {
+                const tookMs = clock.nowMs() - beganMs;
+                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+            }
+            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+function sentenceOf(error) {
+    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
+}
+function pauseBefore(tries, failure, random) {
+    const pauseMs = PAUSES_MS[tries - 1];
+    if (failure.kind === "final" || pauseMs === undefined)
+        return undefined;
+    const ownMs = pauseMs * (0.5 + random);
+    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
+        return ownMs;
+    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
+}
+function given(tries, tookMs, failure) {
+    const askedMs = failure.kind === "limited" ? failure.retryAfterMs : undefined;
+    if (askedMs !== undefined && askedMs > LONGEST_RETRY_AFTER_MS) {
+        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(askedMs)}`;
+    }
+    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
+    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+}
+function count(tries) {
+    return tries === 1 ? "1 try" : `${tries} tries`;
+}
+function seconds(ms) {
+    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
+
+
+
+
+
+const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
+const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
+const DISK_FULL = /no space left|quota/i;
+const CERTIFICATE = /x509|certificate/i;
+const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
+function explainPull(image, error) {
+    const words = (0,user_error/* messageOf */.b)(error);
+    const says = withoutNames(words);
+    const meant = meantImage(image);
+    const kind = error instanceof FailedPull ? error.failure.kind : "final";
+    if (kind === "limited") {
+        return {
+            why: words,
+            topic: "Registry limits pulls",
+            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
+        };
+    }
+    if (NO_MANIFEST_FOR_HERE.test(says)) {
+        return {
+            why: words,
+            topic: "Image for another architecture",
+            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
+        };
+    }
+    if (DISK_FULL.test(says)) {
+        return {
+            why: words,
+            topic: "Disk full",
+            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
+        };
+    }
+    if (CERTIFICATE.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
+        };
+    }
+    if (PLAIN_HTTP.test(says)) {
+        return {
+            why: words,
+            topic: "Registry out of reach",
+            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
+        };
+    }
+    if (kind === "final" && NO_SUCH_TAG.test(says)) {
+        return {
+            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
+            topic: "Image not found or private",
+            hint: meant === undefined
+                ? "Check its tag, and its name."
+                : `Did you mean ${meant}? If not, check its tag.`,
+        };
+    }
+    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
+        const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
+        return {
+            why: `it does not exist, or needs a login (${withoutAdvice(words)})`,
+            topic: "Image not found or private",
+            hint: `${check} If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
+        };
+    }
+    return {
+        why: words,
+        topic: "Registry out of reach",
+        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
+    };
+}
+function withoutAdvice(words) {
+    return words.replace(/(pull access denied) for \S+, repository does not exist or may require .*/s, "$1");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
+
+
+
+
+async function obtainImage(service, defaultPolicy, tools) {
+    const { name, image } = service;
+    const obtained = await obtain(service, defaultPolicy, tools);
+    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
+    if (notice !== undefined)
+        tools.log.notice(`${name}: ${notice}`);
+    return obtained;
+}
+async function obtain(service, defaultPolicy, tools) {
+    const { images, log } = tools;
+    const { name, image } = service;
+    const found = await images.find(image);
+    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
+        return { image: local, pull: undefined };
+    }
+    if (decision === "refuse")
+        throw notAllowed(service);
+    const patience = decision === "refresh" ? "one-try" : "several-tries";
+    const pulled = await pull(service, patience, tools);
+    if (!(pulled instanceof user_error/* UserError */.y)) {
+        const newest = (await images.find(image)) ?? notThere(service);
+        const moved = local && movedTag(image, local, newest);
+        if (moved !== undefined)
+            log.info(`${name}: ${moved}`);
+        return { image: newest, pull: pulled };
+    }
+    if (local === undefined || decision !== "refresh")
+        throw pulled;
+    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
+    return { image: local, pull: undefined };
+}
+function isForPlatform({ architecture }, platform) {
+    const wanted = platform?.split("/")[1];
+    return wanted === undefined || architecture === "" || architecture === wanted;
+}
+function notAllowed({ name, image, platform }) {
+    const of = platform === undefined ? "" : ` for ${platform}`;
+    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
+        topic: "Image not on this machine",
+        hint: "Build or load it in an earlier step, or allow pulling.",
+    });
+}
+async function pull({ name, image, platform }, patience, tools) {
+    const { signal } = tools;
+    try {
+        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const { why, ...advice } = explainPull(image, error);
+        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
+    }
+}
+function notThere(service) {
+    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        topic: "Image not found or private",
+        hint: "Write the image's full name with registry and tag.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __webpack_require__(6880);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
+
+
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.";
+        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: throughMount(path, mount) };
+}
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        topic: "Mounted file out of reach",
+        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function throughMount(path, { source, destination }) {
+    return source + path.slice(destination.length);
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
+
+function copiesOfUnseen({ volumes }, files) {
+    return volumes
+        .filter((volume) => volume.kind === "bind")
+        .filter((volume) => isCopied(volume, files))
+        .map(({ source, target }) => {
+        return { from: source, to: target, mode: undefined, owner: undefined };
+    });
+}
+function withoutUnseen(volumes, files) {
+    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
+}
+function isCopied({ source, isRelative, ifUnseen }, files) {
+    if (ifUnseen !== "copied" || !files.exists(source))
+        return false;
+    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
+
+function createBodyOf(container, locate = ({ path }) => path) {
+    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
+    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
+    const host = {
+        ...extra.HostConfig,
+        ...resourceFields(container.resources),
+        ...volumeFields(volumes, locate),
+    };
+    if (host.Mounts !== undefined) {
+        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
+    }
+    return {
+        ...extra,
+        ...create_body_of_given({
+            Env: environment.length === 0 ? undefined : [...environment],
+            Cmd: command && [...command],
+            Entrypoint: entrypoint && [...entrypoint],
+            User: container.user,
+            WorkingDir: container.workingDirectory,
+            Hostname: container.hostname,
+            Healthcheck: healthcheck && healthcheckFields(healthcheck),
+            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
+            HostConfig: Object.keys(host).length === 0 ? undefined : host,
+        }),
+    };
+}
+function healthcheckFields(healthcheck) {
+    return create_body_of_given({
+        Test: healthcheck.test && [...healthcheck.test],
+        Interval: nanoseconds(healthcheck.intervalMs),
+        Timeout: nanoseconds(healthcheck.timeoutMs),
+        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
+        StartInterval: nanoseconds(healthcheck.startIntervalMs),
+        Retries: healthcheck.retries,
+    });
+}
+function nanoseconds(milliseconds) {
+    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
+}
+function whole(product) {
+    return Math.round(Number(product.toPrecision(15)));
+}
+function resourceFields(resources) {
+    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
+    return create_body_of_given({
+        Memory: memoryBytes,
+        MemoryReservation: memoryReservationBytes,
+        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
+        ShmSize: sharedMemoryBytes,
+    });
+}
+function volumeFields(volumes, locate) {
+    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
+    return create_body_of_given({
+        Binds: binds.length === 0 ? undefined : binds,
+        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
+    });
+}
+function bindsOf(volume, locate) {
+    if (volume.kind !== "bind" && volume.kind !== "named")
+        return [];
+    const { target, mode } = volume;
+    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
+    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
+}
+function located(mount, relativeSources, locate) {
+    const { Type, Source: path } = mount;
+    if (Type !== "bind" || !path?.startsWith("/"))
+        return mount;
+    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
+}
+function mapOf(entries) {
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+function create_body_of_given(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+
+async function findLentPaths(container, containers) {
+    const { HostConfig } = createBodyOf(container);
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/labels.ts
+var docker_labels = __webpack_require__(7954);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
+const FIRST = 32_768;
+const LAST = 60_999;
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return drawPort(random);
+}
+function drawPort(random) {
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
+
+function candidateRoutes(vantage, target, containerPort) {
+    const bindings = bindingsOf(target.container, containerPort);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({
+        kind: "container-ip",
+        host,
+        port: containerPort.number,
+    }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+function containerAddresses(container, networkId) {
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function candidate_routes_isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
+var without_trailing_slash = __webpack_require__(9578);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
+
+
+function sessionVolumes({ volumes }, labels) {
+    return volumes.flatMap((volume) => {
+        if (volume.kind !== "session")
+            return [];
+        const { name, target, isReadOnly, isCopied } = volume;
+        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
+        return [
+            {
+                Type: "volume",
+                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[docker_labels/* LABEL */.d_.session]} ${name}`).digest("hex"),
+                Target: target,
+                ...(isReadOnly ? { ReadOnly: true } : {}),
+                VolumeOptions: options,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
+
+
+
+function translateBinds(service, files) {
+    return createBodyOf(service, (source) => {
+        const found = findDaemonPath(source, files);
+        if (found.kind === "path")
+            return found.path;
+        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+            topic: found.topic,
+            hint: found.hint,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
+
+
+
+
+function planContainer(service, image, placement) {
+    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...body,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, host, image, placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
+}
+const ANYONE_WRITES = "mode=1777";
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
+    const shared = sessionVolumes({ volumes }, labels);
+    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
+    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
+    const mounts = Mounts.map(({ Target = "" }) => Target);
+    const taken = new Set([...others, ...mounts, ...lentPaths].map(without_trailing_slash/* withoutTrailingSlash */.a));
+    const wanted = new Set([...image.volumes, ...anonymous].map(without_trailing_slash/* withoutTrailingSlash */.a));
+    const free = [...wanted].filter((path) => !taken.has(path));
+    if (storage === "memory") {
+        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
+        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
+        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+    }
+    const labelled = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...shared, ...labelled] };
+}
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
+
+
+
+
+
+
+function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
+    const { vantage, network } = place;
+    const declared = withoutWishes(service.ports, taken);
+    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
+    const target = {
+        alias: service.name,
+        container: { networks: [], publishedPorts: knownPorts(portBindings) },
+        networkId: network.network.id,
+    };
+    const defined = order.define((port) => candidateRoutes(vantage, target, port));
+    const name = containerNameOf(service, place.jobSession);
+    return planContainer(defined, image, {
+        name,
+        networkName: network.network.name,
+        labels: (0,docker_labels/* labelsOfThing */.bx)(place.labels, { name, service: service.name }),
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
+        files: place.files,
+        lentPaths,
+        dataDirectories: order.dataDirectories,
+        jobHost: place.jobHost,
+    });
+}
+function knownPorts(portBindings) {
+    return Object.entries(portBindings).flatMap(([key, bindings]) => {
+        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+        if (containerPort === undefined)
+            return [];
+        return (bindings
+            .map(({ HostIp: hostIp, HostPort }) => ({ containerPort, hostIp, hostPort: Number(HostPort) }))
+            .filter(({ hostPort }) => Boolean(hostPort)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
+
+const GATHERING_MS = 25;
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __webpack_require__(7670);
+// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
+var tcp_table = __webpack_require__(5462);
+;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
+
+
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
+var sockets_inside = __webpack_require__(5891);
+;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
+
+
+
+
+
+
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+async function seeConnection(address, containerPort, exec, signal) {
+    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
+}
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+function portOf(socket) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
+function missingProof(vantage, given) {
+    switch (vantage.kind) {
+        case "published-only": {
+            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+        }
+        case "daemon-host":
+            if (vantage.bridge === "by-name")
+                return { kind: "sight", unseen: "assumed" };
+            return given.route.kind === "published" && given.isOnlyAccepted
+                ? { kind: "listens" }
+                : { kind: "none" };
+        case "job-container":
+        case "isolated":
+            return { kind: "none" };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Remove --network none from the options of the job's container.";
+    }
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+
+const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+async function listensOn({ number: port }, addresses, signal) {
+    const [ip] = addresses;
+    if (ip === undefined)
+        return undefined;
+    const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+    if (answer.kind === "ready")
+        return true;
+    return answer.isReached ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
+
+
+
+
+
+
+
+function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
+    const addresses = () => containerAddresses(current(), network.id);
+    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
+    return {
+        get addresses() {
+            return addresses();
+        },
+        isForeign,
+        routesTo,
+        resolve: resolveName,
+        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
+            route,
+            isOnlyAccepted,
+            isDemanded: isDemanded(route.port, service.ports),
+        }),
+        listensOn: (port, signal) => listensOn(port, addresses(), signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
+        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
+        remedy: remedyFor(vantage),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/container/running-container.ts
+var running_container = __webpack_require__(5504);
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __webpack_require__(6323);
+;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
+
+
+
+
+
+async function notCreated(service, plan, cause, containers) {
+    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
+            topic: "Refused by Docker",
+            hint: "Correct what Docker names: most often a flag in `options`, or a path in `volumes`.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        const holder = await containers.inspect(plan.name);
+        return (0,taken_name/* takenName */.N)(service, holder?.labels[docker_labels/* LABEL */.d_.step], cause);
+    }
+    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
+        topic: "Refused by Docker",
+        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
+        cause,
+    });
+}
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [docker_labels/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[docker_labels/* LABEL */.d_.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw (0,taken_name/* takenName */.N)(service, other.labels[docker_labels/* LABEL */.d_.step]);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[docker_labels/* LABEL */.d_.jobSession] ?? "";
+}
+
+// EXTERNAL MODULE: ./src/report/free-port-hint.ts
+var free_port_hint = __webpack_require__(3696);
+;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
+
+
+
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken({ service, ports }, hostPort, cause, tools) {
+    if (hostPort === undefined)
+        return undefined;
+    const asking = portAskingFor(hostPort, ports);
+    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
+        topic: "Host port taken",
+        hint: asking === undefined ? NONE_STAYS_FREE : (0,free_port_hint/* freePortHint */.z)(service, asking, ports),
+        cause,
+    });
+}
+const NONE_STAYS_FREE = "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
+async function portHolder(hostPort, { containers, findListener }) {
+    const container = await containers.findPortHolder(hostPort);
+    if (container === undefined)
+        return findListener(hostPort) ?? "another process";
+    const { name, image } = container;
+    return image === "" ? `container ${name}` : `container ${name} (${image})`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
+
+
+
+
+const MOST_ATTEMPTS = 5;
+async function startContainer(request, tools) {
+    let { loopback } = request;
+    const taken = [];
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan({ loopback, taken });
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
+            loopback = "ipv4";
+        }
+        else if (isLostWish(error, request, taken)) {
+            const hostPort = takenPort(error);
+            taken.push(hostPort);
+            attempt -= 1;
+            const holder = await portHolder(hostPort, tools);
+            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
+        }
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request, plan, outcome, tools);
+        }
+        if (id !== undefined)
+            await tools.containers.remove(id);
+    }
+}
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
+    try {
+        id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return { kind: "refused", id, error };
+    }
+}
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !isDemanded(hostPort, request.ports);
+}
+function isLostWish(error, request, taken) {
+    const hostPort = takenPort(error);
+    return hostPort !== undefined && isWished(hostPort, request.ports) && !taken.includes(hostPort);
+}
+async function explain({ service, ports }, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error, tools.containers);
+    return ((await portTaken({ service, ports }, takenPort(error), error, tools)) ?? cannotStart(service, id, error));
+}
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
+            containerId: id,
+            topic: "Refused by Docker",
+            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
+            cause: error,
+        });
+    }
+}
+function cannotStart(service, containerId, error) {
+    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${withoutRuntimes(error.reason)}`, {
+        containerId,
+        ...startAdvice(error.reason),
+        cause: error,
+    });
+}
+const RUNTIMES = /^(?:(?:failed to create (?:shim task|task for container)|OCI runtime create failed|runc create failed|container_linux\.go:\d+|unable to start container process|starting container process caused): )+/;
+function withoutRuntimes(reason) {
+    const told = reason.replace(RUNTIMES, "").replace(/: unknown$/, "");
+    return told === reason || told === "unknown" ? reason : told;
+}
+function startAdvice(reason) {
+    if (/exec format error/i.test(reason)) {
+        return {
+            topic: "Image for another architecture",
+            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+        };
+    }
+    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
+        return {
+            topic: "Command cannot start",
+            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
+        };
+    }
+    return {
+        topic: "Refused by Docker",
+        hint: "Check the service's command, entrypoint, volumes and options.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function prepareService(service, place, tools, signal) {
+    const { engine, log, findLogin } = tools;
+    refuseTooManyPorts(service, place);
+    const { image, pull } = await obtainImage(service, place.pull, {
+        images: engine.images,
+        pull: tools.pull,
+        log,
+        architecture: tools.architecture,
+        signal,
+        login: () => (0,login_for/* loginFor */.L)(service, findLogin, place.github),
+        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
+    });
+    return {
+        image,
+        pull,
+        async start(order) {
+            const lentPaths = await findLentPaths(service, engine.containers);
+            return start({ service, image, lentPaths }, order, place, tools);
+        },
+    };
+}
+async function start(planned, order, place, tools) {
+    const { service } = planned;
+    const { vantage } = place;
+    const { containers } = tools.engine;
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = knownPorts(body.HostConfig?.PortBindings ?? {}).map(({ hostPort }) => hostPort);
+        const { signal } = order;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
+    };
+    const copied = copiesOfUnseen(service, place.files);
+    for (const { from } of copied)
+        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
+    const request = {
+        service: service.name,
+        plan: (attempt) => planForPlace(planned, order, place, attempt),
+        loopback: place.loopback,
+        files: await (0,plan_copies/* planCopies */.F)(service.name, [...service.copies, ...copied], tools.tree),
+        ports: service.ports,
+        beforeStart,
+    };
+    const id = await startContainer(request, { ...tools, containers });
+    const container = await inspectRunning(id, containers);
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    return (0,running_container/* runningContainer */.B)(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
+        exec,
+        containers,
+        ended: (times) => tools.ends.ended(id, times),
+        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
+    });
+}
+async function inspectRunning(id, containers) {
+    const container = await containers.inspect(id);
+    if (container !== undefined)
+        return container;
+    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
+        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
+const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
+const PHASES = {
+    "Pulling fs layer": "announced",
+    Waiting: "waiting",
+    Downloading: "downloading",
+    "Verifying Checksum": "unpacking",
+    "Download complete": "unpacking",
+    Extracting: "unpacking",
+    "Pull complete": "done",
+    "Already exists": "was-here",
+};
+function afterLine(progress, line) {
+    const { id, status } = line;
+    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
+    if (digest !== undefined)
+        return { ...progress, digest };
+    if (status.startsWith("Status: Image is up to date"))
+        return { ...progress, isUpToDate: true };
+    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
+    if (id === undefined || phase === undefined)
+        return progress;
+    if (phase === "done" && !progress.layers.has(id))
+        return progress;
+    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
+    const layer = { phase, ...bytesOf(line, phase, before) };
+    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
+    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
+    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
+}
+function bytesOf({ current, total }, phase, before) {
+    switch (phase) {
+        case "downloading": {
+            const totalBytes = Math.max(total ?? 0, before.totalBytes);
+            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
+            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
+        }
+        case "unpacking":
+        case "done": {
+            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
+            return { doneBytes: totalBytes, totalBytes };
+        }
+        case "announced":
+        case "waiting":
+        case "was-here":
+            return { doneBytes: 0, totalBytes: before.totalBytes };
+    }
+}
+function bytesIn({ layers }) {
+    const all = [...layers.values()];
+    return {
+        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
+        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
+
+function progressText(image, progress, before, sinceMs) {
+    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (needed.length === 0)
+        return `${image}: waiting for the registry`;
+    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
+    const unpacked = needed.filter(({ phase }) => phase === "done");
+    const { done, total } = bytesIn(progress);
+    if (arrived.length === needed.length) {
+        const bytes = total === 0 ? "" : `, ${size(total)}`;
+        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
+    }
+    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
+    if (total === 0)
+        return `${image}: pulling, ${layersText}`;
+    const bytes = Math.max(0, done - bytesIn(before).done);
+    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
+    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
+}
+function pulledText(image, progress, tookMs) {
+    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
+        return [];
+    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
+    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+}
+function whatCame(came) {
+    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
+    if (came.length === 0)
+        return "a new image of layers that were here";
+    if (total === 0)
+        return pull_texts_layers(came.length);
+    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
+}
+function pull_texts_layers(count) {
+    return count === 1 ? "1 layer" : `${count} layers`;
+}
+function size(bytes) {
+    const megabytes = bytes / 1e6;
+    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
+function stallLimit({ layers }, { isPodman }) {
+    const phases = [...layers.values()].map(({ phase }) => phase);
+    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
+    if (isDownloading)
+        return { ms: 60_000, counts: "own", doing: "downloading" };
+    if (phases.includes("unpacking") || phases.includes("done")) {
+        return { ms: 900_000, counts: "any", doing: "unpacking" };
+    }
+    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
+
+
+
+
+const TELL_EVERY_MS = 3_000;
+async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
+    const beganMs = clock.nowMs();
+    let progress = NO_PROGRESS;
+    let newsMs = beganMs;
+    lastNews.atMs = beganMs;
+    const over = new AbortController();
+    const stalled = new AbortController();
+    const watching = watch();
+    try {
+        const signal = AbortSignal.any([request.signal, stalled.signal]);
+        await images.pull({ ...request, signal, onProgress });
+        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
+            log.info(line);
+        return progress;
+    }
+    finally {
+        over.abort();
+        await watching;
+        log.underway?.(image, undefined);
+    }
+    function onProgress(line) {
+        const next = afterLine(progress, line);
+        if (next === progress)
+            return;
+        progress = next;
+        newsMs = clock.nowMs();
+        lastNews.atMs = newsMs;
+        onNews();
+        log.underway?.(image, {
+            text: progressText(image, progress, NO_PROGRESS, newsMs - beganMs).slice(image.length + 2),
+            bytes: bytesIn(progress),
+        });
+    }
+    async function watch() {
+        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
+        while (!over.signal.aborted) {
+            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
+            if (over.signal.aborted)
+                return;
+            const nowMs = clock.nowMs();
+            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
+            if (text !== told.text && log.underway === undefined)
+                log.info(text);
+            told = { progress, text, atMs: nowMs };
+            const { ms, counts, doing } = stallLimit(progress, { isPodman });
+            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
+                continue;
+            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
+
+
+
+
+function sharedPulls(tools) {
+    const pulls = new Map();
+    const lastNews = { atMs: tools.clock.nowMs() };
+    return (order) => {
+        const { image, platform, credentials, patience, signal } = order;
+        const reference = withTag(image);
+        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
+        const request = {
+            reference,
+            ...(platform === undefined ? {} : { platform }),
+            ...(credentials === undefined ? {} : { credentials }),
+            signal,
+        };
+        const pull = pulls.get(key) ?? pullTimed(order, request);
+        pulls.set(key, pull);
+        return pull;
+    };
+    async function pullTimed({ image, patience, signal }, request) {
+        const startedAtMs = tools.clock.nowMs();
+        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
+        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
+        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
+    }
+}
+function withTag(image) {
+    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === undefined && digest === undefined ? `${image}:latest` : image;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
+
+
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
+    }
+}
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[docker_labels/* LABEL */.d_.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
+
+
+
+function refuseSharedHostPorts(services, place) {
+    const demands = [];
+    for (const service of services) {
+        const own = demandsOf(service, place);
+        for (const demand of own) {
+            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
+            if (other === undefined)
+                continue;
+            const { hostPort, port } = demand;
+            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
+                topic: "Host port demanded twice",
+                hint: (0,free_port_hint/* freePortHint */.z)(service.name, port, service.ports),
+            });
+        }
+        demands.push(...own);
+    }
+}
+function demandsOf({ name, ports }, { vantage, publish }) {
+    const demanded = ports.filter(({ isWish }) => isWish === undefined);
+    return demanded.flatMap((port) => Object.values(planPublication({ declared: [port], exposed: [] }, vantage, publish))
+        .flat()
+        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
+        .map(({ HostPort, HostIp }) => ({ service: name, port, hostPort: HostPort, hostIp: HostIp })));
+}
+function refuse_shared_host_ports_isSame(one, other) {
+    const protocolOf = ({ port }) => port.containerPort.protocol;
+    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
+    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
+    return one.hostPort === other.hostPort && protocolOf(one) === protocolOf(other) && overlaps;
+}
+
+// EXTERNAL MODULE: ./src/job/pipeline.ts
+var job_pipeline = __webpack_require__(4137);
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __webpack_require__(5093);
+// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
+var joined_network = __webpack_require__(4360);
+;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
+
+
+
+
+const FIRST_API_WITH_PRIORITY = "1.48";
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
+    const before = surroundings.defaultGateways();
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        memory.saveState(joined_network/* JOINED_STATE_NAME */.Y5, (0,joined_network/* formatJoinedNetwork */.xf)(joined));
+    }
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateways();
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/ours/find-ours.ts
+var find_ours = __webpack_require__(6112);
+;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
+const RANGES = ["10.201", "172.30", "192.168"];
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+const PER_RANGE = 1_024;
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: PER_RANGE }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/);
+    if (match === null)
+        return undefined;
+    const octets = match.slice(1, 5).map(Number);
+    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+    return { address, prefixLength: Number(match[5]) };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
+
+
+
+const MOST_SUBNETS = 16;
+async function createNetwork(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+function arePoolsUsedUp(error) {
+    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
+}
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: (0,docker_labels/* labelsOfThing */.bx)(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
+    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+}
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
+
+
+
+
+
+
+const session_network_PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            topic: "Network cannot be used",
+            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
+        topic: "Network cannot be used",
+        hint: "Use a bridge network created with docker network create, or remove the input.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver, ${driver}, assigns no addresses`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge has no DNS";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+async function findOwn(session, networks) {
+    const found = await (0,find_ours/* ourNetworks */.ej)({ [docker_labels/* LABEL */.d_.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
+}
+function isBeingMade(error) {
+    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
+function vanished(name) {
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        topic: "Network cannot be used",
+        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/find-pipeline.ts
+async function findPipeline(pipeline, stepContainer, { volumes }) {
+    const endpoint = stepContainer?.networks.find(({ networkName }) => pipeline.isNetwork(networkName));
+    if (endpoint === undefined)
+        return undefined;
+    const { networkId, networkName } = endpoint;
+    const volume = pipeline.volumeBeside(networkName);
+    const isThere = volume !== undefined && (await volumes.exists(volume));
+    return { networkId, networkName, volume: isThere ? volume : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
+function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
+    if (own !== undefined || vantage.kind !== "published-only")
+        return false;
+    return dockerHost.kind !== "socket" || isInContainer;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
+function jobHostOf({ vantage, joining, facts, }) {
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function decidePlace(session, wishes, engineFacts, tools) {
+    const { engine, job, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated(job);
+    const pipeline = job.pipeline && (await findPipeline(job.pipeline, own?.networkOwner, engine));
+    if (job.pipeline !== undefined && pipeline === undefined)
+        tools.log.warning((0,job_pipeline/* endsWithItsStep */.f)(job.pipeline));
+    const labels = (0,docker_labels/* sessionLabels */.sx)(session, ownerOf(own, pipeline, tools), {
+        job,
+        expiresSeconds: wishes.expiresSeconds,
+        runnerLabels: (0,docker_labels/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
+    });
+    const wanted = {
+        routes: surroundings.routes(),
+        network: wishes.network,
+        jobNetwork: wishes.jobNetwork ?? pipeline?.networkId,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
+    };
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    if (job.pipeline !== undefined && pipeline !== undefined)
+        tools.log.info((0,job_pipeline/* staysForTheRest */.z)(job.pipeline, pipeline.networkName));
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
+    const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
+    const facts = await gatherVantageFacts(known, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    const publish = publishPolicyOf(wishes);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return { place: placeFrom(found, wishes, tools), own };
+}
+function ownerOf(own, pipeline, { job, processes }) {
+    if (pipeline !== undefined)
+        return { containerId: undefined, worker: job.owner, entry: undefined, pipeline };
+    return {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, publish, { log }) {
+    log.info(describeVantage(vantage));
+    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+function placeFrom(found, wishes, tools) {
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+    const files = {
+        ...tools.files,
+        mounts: own?.self.mounts,
+        isDaemonRemote: isDaemonRemote(own, vantage, facts),
+    };
+    const { pull } = wishes;
+    const github = (0,github_login/* githubAccount */.P)(wishes.githubToken, tools.job);
+    const jobHost = jobHostOf(found);
+    const jobAge = jobAgeOf(own, tools);
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
+}
+function isolated({ front }) {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        topic: "Job without a network",
+        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
+
+
+function toolEnvironment(facts) {
+    const { host: daemon } = facts.daemon;
+    const variables = daemonVariables(daemon);
+    return {
+        variables: {
+            ...(facts.isContainerJob ? {} : variables),
+            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
+            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
+            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
+        },
+        warnings: [
+            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
+                ? [
+                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
+                ]
+                : []),
+            ...(daemon.kind === "ssh"
+                ? [
+                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
+                ]
+                : []),
+        ],
+    };
+}
+function daemonVariables(daemon) {
+    if (daemon.kind === "socket")
+        return { DOCKER_HOST: `unix://${daemon.path}` };
+    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
+    if (daemon.kind === "ssh" || daemon.tls === undefined)
+        return { DOCKER_HOST: address };
+    const { folder, verifiesServer } = daemon.tls;
+    return {
+        DOCKER_HOST: address,
+        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
+        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
+    };
+}
+function isFoundAnyway({ host, source }) {
+    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
+}
+function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
+    if (daemon.kind !== "socket")
+        return docker_host/* DEFAULT_SOCKET */.YE;
+    if (mounts !== undefined)
+        return throughMounts(daemon.path, mounts);
+    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
+}
+function throughMounts(path, mounts) {
+    const seen = inRun(path);
+    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
+    return mount === undefined ? path : throughMount(seen, mount);
+}
+function inRun(path) {
+    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
+function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
+    switch (vantage.kind) {
+        case "daemon-host":
+            return ["127.0.0.1"];
+        case "job-container": {
+            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
+            return [...new Set(gateways)];
+        }
+        case "published-only": {
+            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
+            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
+        }
+        case "isolated":
+            return [];
+    }
+    function rank(gateway) {
+        if (gateway === defaultGateway)
+            return 0;
+        return gateway.includes(":") ? 2 : 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
+
+
+
+const SILENT_PORT = 1;
+const ANSWER_WITHIN_MS = 1_000;
+async function toolsBeside(found, provenHosts, tools) {
+    const { own, vantage, engineFacts } = found;
+    const hosts = toolHosts(vantage, {
+        ownGateways: await ownGateways(own, tools),
+        defaultGateway: tools.surroundings.defaultGateways()[0],
+        provenHosts,
+    });
+    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
+    const host = answering ?? hosts[0] ?? "127.0.0.1";
+    const { variables, warnings } = toolEnvironment({
+        ...found,
+        host,
+        isContainerJob: isContainerJob(tools.surroundings.traces),
+        mounts: own?.self.mounts,
+        isRootless: engineFacts.isRootless,
+    });
+    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
+    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
+}
+async function ownGateways(own, { engine }) {
+    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
+    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
+    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
+}
+async function firstAnswering(hosts, { probe, signal, surroundings }) {
+    const answers = await Promise.all(hosts.map(async (host) => {
+        const [ip] = await surroundings.resolveName(host);
+        if (ip === undefined)
+            return false;
+        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
+        return answer.kind === "ready" || answer.isReached;
+    }));
+    return hosts.find((_, at) => answers[at]);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
+
+
+
+
+
+
+
+
+
+async function preparePlace({ session, wishes, services }, engineFacts, tools) {
+    const { engine, log, surroundings } = tools;
+    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
+    refuseSharedHostPorts(services, place);
+    await warnOfSharedNames(services, place, tools);
+    const watching = new AbortController();
+    const ends = await watchEnds((0,docker_labels/* labelsOfSession */.Rw)(session.id), engine.containers, {
+        log,
+        signal: watching.signal,
+    });
+    const { architecture, isPodman } = engineFacts;
+    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
+    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
+    const toolEnvironment = (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
+        ...tools,
+        probe: tcp_probe/* tcpProbe */.M,
+    });
+    return {
+        vantage: place.vantage.kind,
+        network: place.network.network.name,
+        jobHost: place.jobHost ?? "",
+        lacksNames: place.vantage.kind === "daemon-host",
+        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+        toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
+        close: () => watching.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
+var docker_inventory = __webpack_require__(4993);
+// EXTERNAL MODULE: ./src/backend/removal/sweep-in-background.ts
+var sweep_in_background = __webpack_require__(6224);
+// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 1 modules
+var sweep = __webpack_require__(4886);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
+
+
+
+const sweep_aside_PATIENCE_MS = 15_000;
+const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const sweeping = (0,sweep_in_background/* sweepInBackground */.q)((signal) => (0,sweep/* sweep */.X0)(ownJobSession, { ...tools, signal }), tools);
+    async function onceMore(call) {
+        const wasOver = sweeping.isOver();
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock
+                .sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([tools.signal, enough.signal]))
+                .catch(() => { });
+            await Promise.race([sweeping.over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end: sweeping.end,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
+
+
+
+
+
+
+
+
+
+
+function dockerBackend(tools) {
+    const { daemon, log, surroundings } = tools;
+    const isDaemonLocal = daemon.host.kind === "socket";
+    let { engine } = tools;
+    let facts;
+    return {
+        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
+        secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, tools.job)),
+        async connect({ services }, patienceMs) {
+            facts = await connectDaemon(daemon, engine, {
+                ...tools,
+                patienceMs,
+                about: {
+                    ...surroundings,
+                    job: tools.job,
+                    isContainerJob: isContainerJob(surroundings.traces),
+                },
+            });
+            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+            refuseTooOldDaemon(services, facts);
+        },
+        sweepAside(ownJobSession) {
+            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
+            engine = sweeping.engine;
+            return sweeping;
+        },
+        async prepare(order) {
+            facts ??= await engine.about();
+            return preparePlace(order, facts, { ...tools, engine });
+        },
+        async explain(wishes) {
+            facts ??= await engine.about();
+            return explainPlace(wishes, facts, { ...tools, engine });
+        },
+        inventory: (0,docker_inventory/* dockerInventory */.J)(engine),
+        inventoryForReport: (0,docker_inventory/* dockerInventory */.J)(tools.engineForReport),
+    };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
+var connect_engine = __webpack_require__(3051);
+// EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
+var stored_logins = __webpack_require__(9187);
+// EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts
+var ask_credential_helper = __webpack_require__(9061);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __webpack_require__(8810);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/machine/command-words.ts
+
+
+const NAMES_PROGRAM = ["-m", "-jar"];
+function commandWords([program = "", ...words]) {
+    const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
+    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
+    return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
+}
+
+;// CONCATENATED MODULE: ./src/machine/find-listener.ts
+
+
+
+const LISTEN = "0A";
+function findListener(port) {
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
+    const listeners = sockets.filter(({ isListening }) => isListening);
+    for (const socket of listeners.length > 0 ? listeners : sockets) {
+        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
+        if (pid === undefined)
+            continue;
+        const holder = `${commandOf(pid)} (pid ${pid})`;
+        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    }
+    return undefined;
+}
+function commandOf(pid) {
+    const argv = textOf(`/proc/${pid}/cmdline`).replace(/\0+$/, "").split("\0");
+    return commandWords(argv) || (0,printable/* printable */.g$)(textOf(`/proc/${pid}/comm`).trim());
+}
+function socketsOn(table, port) {
+    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
+    return table.split("\n").flatMap((line) => {
+        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
+        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
+            return [];
+        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
+        return [{ isListening: state === LISTEN, remotePort, inode }];
+    });
+}
+function holdsSocket(pid, { inode }) {
+    const folder = `/proc/${pid}/fd`;
+    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
+}
+function textOf(path) {
+    return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
+}
+function linkOf(path) {
+    return attempt(() => (0,external_node_fs_.readlinkSync)(path), "");
+}
+function listOf(path) {
+    return attempt(() => (0,external_node_fs_.readdirSync)(path), []);
+}
+function attempt(read, otherwise) {
+    try {
+        return read();
+    }
+    catch {
+        return otherwise;
+    }
+}
+
+// EXTERNAL MODULE: ./src/machine/workspace-tree.ts
+var workspace_tree = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/report/call-teller.ts
+var call_teller = __webpack_require__(3549);
+;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
+
+
+
+
+
+
+
+function dockerOfStart(door, start) {
+    const { runner, signal, reportSignal, log, files } = start;
+    return dockerBackend({
+        ...start,
+        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, {
+            signal,
+            onAnswer: (0,call_teller/* callTeller */.b)(log),
+        }),
+        engineForReport: (0,connect_engine/* connectEngine */.x)(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
+        daemonHost: door.host,
+        memory: runner,
+        tree: (0,workspace_tree/* workspaceTree */.O)(files.workspace, signal),
+        findLogin: (0,stored_logins/* storedLogins */.K)({
+            ...start,
+            environment: runner.environment(),
+            files: start.dockerFiles,
+            askHelper: ask_credential_helper/* askCredentialHelper */.Z,
+            mask: runner.mask,
+        }),
+        findListener: findListener,
+    });
+}
+
 
 /***/ })
 
@@ -15951,5020 +25115,2160 @@ return exports;
 517: (function (exports) {
 "use strict";
 exports.id = 517;
-exports.ids = [517,569];
+exports.ids = [517];
 exports.modules = {
 
-/***/ 2038:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-s: () => (/* binding */ describeRemoval)
-});
-function describeRemoval({ containers, networks, volumes }, { unit, network }) {
-    const counts = [count(containers, unit), count(networks, network), count(volumes, "volume")];
-    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
-}
-function count(number, noun) {
-    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
-/***/ }),
-
-/***/ 6144:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-E: () => (/* binding */ patternCount),
-Y: () => (/* binding */ PatternTooSlow)
-});
-var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-var node_vm__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
-var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7495);
-
-
-const LONGEST_MS = 500;
-let count;
-const COUNT = "lines.filter((line) => expression.test(line)).length";
-class PatternTooSlow extends _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y {
-}
-function patternCount(pattern) {
-    const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ expression: new RegExp(pattern), lines: [] });
-    return (lines) => {
-        context.lines = lines;
-        try {
-            count ??= new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(COUNT);
-            return count.runInContext(context, { timeout: LONGEST_MS });
-        }
-        catch (error) {
-            if (!isTimeout(error))
-                throw error;
-            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
-                hint: "Write it without .* in the middle, or match a shorter text.",
-            });
-        }
-    };
-}
-function isTimeout(error) {
-    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-}
-
-
-/***/ }),
-
-/***/ 2007:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-H: () => (/* binding */ httpProbe)
-});
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
-var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7495);
-var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4624);
-var _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6144);
-var _dialogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5118);
-
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-const MOST_BODY_BYTES = 65_536;
-function httpProbe(question) {
-    const { bodyPattern } = question;
-    const matchesIn = bodyPattern === undefined ? () => 1 : (0,_pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .patternCount */ .E)(bodyPattern);
-    return {
-        name: `http ${JSON.stringify(question)}`,
-        timeoutMs: TIMEOUT_MS,
-        ask: (address, { timeoutMs, signal }) => {
-            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
-                ? (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("the probe was given up", { isReached: false })
-                : failed(error, timeoutMs));
-        },
-    };
-}
-async function ask(address, question, matchesIn, signal) {
-    const response = await get(address, question, signal);
-    const status = response.statusCode ?? 0;
-    const told = `GET ${shownPath(question.path)} returns ${status}`;
-    if (!isIn(question.statuses, status)) {
-        response.destroy();
-        return wrongAnswer(`${told}, not ${question.statuses.map(asText).join(" or ")}`);
-    }
-    const { bodyPattern, statusesWithoutBody = [] } = question;
-    if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
-        response.destroy();
-        return { kind: "ready", detail: told };
-    }
-    const body = await beginningOf(response);
-    return matchesIn([body]) > 0
-        ? { kind: "ready", detail: `${told} with the expected body` }
-        : wrongAnswer(`${told} without the expected body`);
-}
-function wrongAnswer(detail) {
-    return { kind: "not-ready", isReached: true, detail, topic: "Wrong HTTP answer" };
-}
-function shownPath(path) {
-    const [plain = ""] = path.split(/[?#]/);
-    return plain.replace(/[^/]{24,}/g, "\u2026");
-}
-function asText({ from, to }) {
-    if (from === to)
-        return `${from}`;
-    if (from % 100 !== 0 || to % 100 !== 99)
-        return `${from} to ${to}`;
-    const hundreds = Array.from({ length: (to + 1 - from) / 100 }, (_, at) => `${from / 100 + at}xx`);
-    return hundreds.join(" or ");
-}
-function isIn(ranges, status) {
-    return ranges.some(({ from, to }) => from <= status && status <= to);
-}
-function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
-    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
-    const options = {
-        host: ip,
-        port,
-        path,
-        agent: false,
-        signal,
-        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
-    };
-    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? host : "";
-    const { promise, resolve, reject } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_6__/* .deferred */ .y)();
-    const request = isHttps
-        ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
-        : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(options);
-    request.on("response", resolve).on("error", reject).end();
-    return promise;
-}
-async function beginningOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes >= MOST_BODY_BYTES)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
-}
-function failed(error, timeoutMs) {
-    if (error instanceof _pattern_count_js__WEBPACK_IMPORTED_MODULE_4__/* .PatternTooSlow */ .Y) {
-        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
-    }
-    if (error.name === "AbortError" || error.name === "TimeoutError") {
-        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)((0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .silentAfter */ .i7)(timeoutMs, false), { isReached: false });
-    }
-    if (error.code?.startsWith("HPE_"))
-        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("answers in another protocol", { isReached: true });
-    if (error.code === "EPROTO")
-        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)("does not speak TLS", { isReached: true });
-    if (isAboutCertificate(error)) {
-        return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .notReadyAnswer */ .nQ)(`its certificate is refused: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}; \`insecure: true\` accepts any`, {
-            isReached: true,
-        });
-    }
-    return (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionFailed */ .Up)(error, { isConnected: false });
-}
-function isAboutCertificate({ code = "" }) {
-    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
-}
-
-
-/***/ }),
-
-/***/ 1069:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-P: () => (/* binding */ meaningOf),
-l: () => (/* binding */ describeEnd)
-});
-const SIGNALS = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    11: "SIGSEGV",
-    13: "SIGPIPE",
-    15: "SIGTERM",
-};
-function describeEnd({ exitCode, isOutOfMemory, because }) {
-    if (isOutOfMemory)
-        return `ran out of memory and ended with code ${exitCode}`;
-    if (because !== undefined)
-        return `was ${because}`;
-    const signal = SIGNALS[exitCode - 128];
-    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
-}
-const CRASHED = {
-    topic: "Program crashed",
-    meaning: "the program itself crashed",
-    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
-};
-const MEANINGS = {
-    0: {
-        topic: "Finished instead of running",
-        meaning: "the program finished its work without an error",
-        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
-    },
-    126: {
-        topic: "Program not in the image",
-        meaning: "a program was found, but cannot be executed",
-        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
-    },
-    127: {
-        topic: "Program not in the image",
-        meaning: "a program that its command names is not in the image",
-        hint: "Check its `command` and `entrypoint`.",
-    },
-    132: CRASHED,
-    134: CRASHED,
-    135: {
-        ...CRASHED,
-        meaning: "a memory access failed, most often because /dev/shm is too small",
-        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
-    },
-    136: CRASHED,
-    137: {
-        topic: "Killed by a signal",
-        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
-        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
-    },
-    139: {
-        ...CRASHED,
-        meaning: "the program crashed (it used memory that is not its own)",
-    },
-    143: {
-        topic: "Killed by a signal",
-        meaning: "it was asked to end",
-        hint: "Look for what stops containers on this machine.",
-    },
-};
-const OUT_OF_MEMORY = {
-    topic: "Ran out of memory",
-    meaning: "the kernel killed it because its memory limit was reached",
-    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
-};
-const ENDED_FROM_OUTSIDE = {
-    topic: "Ended by the cluster",
-    meaning: "it did not end by itself",
-    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
-};
-const OWN_CODE = {
-    topic: "Exited while starting",
-    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
-};
-function meaningOf({ exitCode, isOutOfMemory, because }) {
-    if (!isOutOfMemory && because !== undefined)
-        return ENDED_FROM_OUTSIDE;
-    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
-}
-
-
-/***/ }),
-
-/***/ 858:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Z: () => (/* binding */ READ_LINES)
-});
-const READ_LINES = 400;
-
-
-/***/ }),
-
-/***/ 7033:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Qu: () => (/* binding */ parseHandedOver),
-c7: () => (/* binding */ formatHandedOver),
-kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
-});
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
-}
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-
-/***/ }),
-
-/***/ 1098:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-AN: () => (/* binding */ NOTHING_STARTED),
-DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-JG: () => (/* binding */ parseSavedSession),
-Zb: () => (/* binding */ formatSavedSession),
-fS: () => (/* binding */ findRemains),
-o6: () => (/* binding */ SWEPT_STATE_NAME),
-sf: () => (/* binding */ STATE_NAME)
-});
-var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2379);
-var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
-
-
-const STATE_NAME = "session";
-const NOTHING_STARTED = "nothing-started";
-const MAIN_ENDED_STATE_NAME = "main-ended";
-const SWEPT_STATE_NAME = "swept";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        backend: saved.backend,
-        main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
-    });
-}
-function parseSavedSession(state) {
-    const { id, jobSession, backend, main } = parseObject(state ?? "");
-    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(jobSession))
-        return undefined;
-    if (!isText(backend))
-        return undefined;
-    return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
-}
-function findRemains(state, job) {
-    if (state === NOTHING_STARTED)
-        return { kind: "nothing" };
-    const saved = parseSavedSession(state);
-    if (saved === undefined)
-        return { kind: "lost" };
-    const { session, backend, main } = saved;
-    if (job.isCertain && session.jobSession !== job.jobSession)
-        return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 4113:
+/***/ 8517:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ stopSession)
+  readCompose: () => (/* binding */ readCompose)
 });
 
-// EXTERNAL MODULE: ./src/ports/describe-removal.ts
-var describe_removal = __webpack_require__(2038);
-// EXTERNAL MODULE: ./src/report/without-repeats.ts
-var without_repeats = __webpack_require__(5051);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
-}
-
-// EXTERNAL MODULE: ./src/report/read-lines.ts
-var read_lines = __webpack_require__(858);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
-
-const PATIENCE_MS = 2_000;
-const PAUSE_MS = 20;
-async function stopMain(main, { processes, log, clock, kill }) {
-    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
-        return;
-    log.info("the start step is still running: stopping it");
-    kill(main.pid);
-    const untilMs = clock.nowMs() + PATIENCE_MS;
-    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
-        await clock.sleep(PAUSE_MS);
-}
-
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-// EXTERNAL MODULE: ./src/request/one-shots.ts
-var one_shots = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
-
-
-function whatBecame(service, now) {
-    if (now === undefined)
-        return changed("was removed by something else during the job");
-    if (now.isRestarting) {
-        return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
-    }
-    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
-        return { kind: "well" };
-    if (!now.isRunning)
-        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
-    const { addresses } = now;
-    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
-    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-    if (now.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
-    }
-    if (hasMoved)
-        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
-    if (now.isOutOfMemory)
-        return changed("ran on, but one of its processes ran out of memory and was killed");
-    return { kind: "well" };
-}
-function changed(sentence) {
-    return { kind: "changed", sentence };
-}
-function timeOf(moment) {
-    if (moment.startsWith("0001-"))
-        return "";
-    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
-}
-
-;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
-
-
-
-
-
-
-
-const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
-const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
-const REPORTED_LOG_LINES = 20;
-async function stopSession(remains, end, tools) {
-    const { backend, clock } = tools;
-    const startedAtMs = clock.nowMs();
-    await stopMain(remains.main, tools);
-    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("could not check whether the services were still running", fates, tools);
-    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("could not print the services' logs", logs, tools);
-    }
-    const untilMs = startedAtMs + LIMIT_MS.all;
-    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
-        clock,
-        untilMs: untilMs - 3_000,
-        network: "removed",
-        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
-        onRound: (known) => {
-            soFar = known;
-        },
-    }));
-    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
-    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
-    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
-}
-async function sayWhatBecame(handedOver, signal, { backend, log }) {
-    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
-    for (const [at, service] of handedOver.entries()) {
-        signal.throwIfAborted();
-        const fate = whatBecame(service, states[at]);
-        if (fate.kind === "well")
-            continue;
-        log.warning(`${service.name} ${fate.sentence}`);
-        const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
-        signal.throwIfAborted();
-        if (lines.length > 0)
-            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
-    }
-}
-async function printLogs(remains, signal, tools) {
-    const services = await tools.backend.services(remains.belongings);
-    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
-    for (const service of inOrder)
-        await printLog(service, signal, tools);
-}
-async function printLog({ id, name }, signal, { backend, log }) {
-    try {
-        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-        signal.throwIfAborted();
-        if (lines.length === 0) {
-            log.info(`${name} has printed nothing`);
-            return;
-        }
-        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-function explainUnlessDone(what, result, { backend, log }) {
-    if (result.kind === "late")
-        log.warning(`${what}: ${backend.words.host} took too long`);
-    if (result.kind === "failed")
-        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
-}
-function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
-    log.info(`${(0,describe_removal/* describeRemoval */.s)(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
-    for (const failure of removal.failures)
-        log.warning(`could not remove ${failure}`);
-}
-
-
-/***/ }),
-
-/***/ 455:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-g: () => (/* binding */ interruptionsOf)
-});
-var _ancestors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
-
-const LOOK_MS = 500;
-function interruptionsOf(processes) {
-    return (listener) => {
-        const hear = (name, interruption) => process.on(name, () => listener(interruption));
-        hear("SIGINT", { kind: "pressed", exitCode: 130 });
-        hear("SIGTERM", { kind: "told", signal: "SIGTERM", exitCode: 143 });
-        hear("SIGHUP", { kind: "told", signal: "SIGHUP", exitCode: 129 });
-        const ancestors = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestorsOf */ .Gw)(processes);
-        const lost = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrphan */ .BH)(processes, process.env.npm_command) ? "the parent process" : undefined;
-        const looking = setInterval(() => {
-            const parent = lost ?? (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .endedAncestor */ .Wz)(ancestors, processes)?.name;
-            if (parent === undefined)
-                return;
-            clearInterval(looking);
-            listener({ kind: "orphaned", parent, exitCode: 143 });
-        }, LOOK_MS);
-        looking.unref();
-    };
-}
-
-
-/***/ }),
-
-/***/ 3741:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ printVariables)
-});
-
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/terminal/environment/format-variables.ts
-
-const FORMATS = {
-    sh: each((name, value) => `export ${name}=${inSingleQuotes(value, "'\\''")}`),
-    dotenv: each((name, value) => `${name}=${asDotenv(value)}`),
-    "gitlab-dotenv": gitlabDotenv,
-    json: (variables) => JSON.stringify(variables, null, 2),
-    github: each((name, value) => {
-        const mark = value.includes("EOF") ? `EOF_${value.length}_${name}` : "EOF";
-        return value.includes("\n") ? `${name}<<${mark}\n${value}\n${mark}` : `${name}=${value}`;
-    }),
-    azure: each((name, value) => `##vso[task.setvariable variable=${name}]${azureText(value)}`),
-    teamcity: each((name, value) => `##teamcity[setParameter name='env.${name}' value='${teamcityText(value)}']`),
-    fish: each((name, value) => `set -gx ${name} '${value.replace(/[\\']/g, "\\$&")}'`),
-    powershell: each((name, value) => `$env:${name} = ${inSingleQuotes(value, "''")}`),
-};
-function formatVariables(variables, format) {
-    const text = FORMATS[format](variables);
-    return text === "" ? "" : `${text}\n`;
-}
-function each(line) {
-    return (variables) => Object.entries(variables)
-        .map(([name, value]) => line(name, value))
-        .join("\n");
-}
-function inSingleQuotes(value, quote) {
-    return `'${value.replaceAll("'", quote)}'`;
-}
-function asDotenv(value) {
-    if (/^[^\s'"`#$\\]*$/.test(value))
-        return value;
-    if (!value.includes("'"))
-        return `'${value}'`;
-    return `"${value.replace(/[\\"$`]/g, "\\$&").replaceAll("\n", "\\n")}"`;
-}
-const MOST_BYTES_OF_GITLAB = 5 * 1024;
-function gitlabDotenv(variables) {
-    const several = Object.entries(variables).find(([, value]) => /[\r\n]/.test(value));
-    if (several !== undefined) {
-        throw new user_error/* UserError */.y(`the value of ${several[0]} has several lines, which GitLab's dotenv reports cannot hold`, {
-            hint: "Leave it out, or put it into an artifact of its own.",
-        });
-    }
-    const text = each((name, value) => `${name}=${value}`)(variables);
-    if (Buffer.byteLength(text) <= MOST_BYTES_OF_GITLAB)
-        return text;
-    throw new user_error/* UserError */.y("the variables are more than the 5 KB that a dotenv report of GitLab can hold", {
-        hint: "Print single ones: sibling-services env NAME.",
-    });
-}
-function azureText(value) {
-    return value.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function teamcityText(value) {
-    return value
-        .replace(/[|'[\]]/g, "|$&")
-        .replaceAll("\n", "|n")
-        .replaceAll("\r", "|r");
-}
-
-;// CONCATENATED MODULE: ./src/terminal/environment/print-variables.ts
-
-
-
-function printVariables(kept, { name, format = "sh" }) {
-    if (kept === undefined) {
-        throw new user_error/* UserError */.y("no services are up here, or another container or user started them", {
-            hint: "Start them with `sibling-services up`. Steps in containers of their own share a file: up --format dotenv > services.env",
-        });
-    }
-    const { variables, addresses } = kept;
-    if (name !== undefined)
-        return `${valueOfVariable(name, variables)}\n`;
-    if (format === "places")
-        return Object.entries(addresses)
-            .map(([one, at]) => `${one} ${at}\n`)
-            .join("");
-    return formatVariables(variables, isFormat(format) ? format : "sh");
-}
-function valueOfVariable(name, variables) {
-    const value = variables[name];
-    if (value !== undefined)
-        return value;
-    const names = Object.keys(variables);
-    const near = (0,nearest_name/* nearestName */.q)(name, names);
-    throw new user_error/* UserError */.y(`there is no variable ${name}`, {
-        hint: near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`,
-    });
-}
-function isFormat(text) {
-    return Object.hasOwn(FORMATS, text);
-}
-
-
-/***/ }),
-
-/***/ 1569:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-T: () => (/* binding */ limited)
-});
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-
-/***/ }),
-
-/***/ 2632:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ leftoversBehind)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __webpack_require__(9242);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
-var docker_inventory = __webpack_require__(4993);
-// EXTERNAL MODULE: ./src/backend/docker/labels.ts
-var docker_labels = __webpack_require__(7954);
-// EXTERNAL MODULE: ./src/backend/docker/removal/look-at-things.ts
-var look_at_things = __webpack_require__(2963);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
-
-
-async function findLostSessions({ jobSession, names }, step, engine) {
-    const ids = (0,look_at_things/* asLabelled */.a)(await (0,look_at_things/* ourThings */.W)((0,docker_labels/* labelsOfNames */.ZS)(names), engine))
-        .filter(({ labels }) => (labels[docker_labels/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[docker_labels/* LABEL */.d_.session] ?? "");
-    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
-}
-
-// EXTERNAL MODULE: ./src/waiting/at-most.ts
-var at_most = __webpack_require__(4884);
-// EXTERNAL MODULE: ./src/backend/docker/removal/find-suspects.ts
-var find_suspects = __webpack_require__(3978);
-// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 1 modules
-var sweep = __webpack_require__(4886);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/list-orphans.ts
-
-
-
-async function listOrphans(ownJobSession, tools) {
-    const witness = (0,sweep/* witnessOf */.XH)(tools);
-    const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
-    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
-        const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
-        if (fate.kind === "alive")
-            return [];
-        const named = (noun, all) => all.map(({ name }) => ({ noun, name, because: fate.because }));
-        return [
-            ...named("container", things.containers),
-            ...named("network", things.networks),
-            ...named("volume", things.volumes),
-        ];
-    });
-    return orphans.flat();
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
-
-
-
-
-
-
-const OUT_OF_REACH = ["EACCES", "ENOENT"];
-function dockerLeftovers(tools) {
-    const { engine } = tools;
-    return {
-        ...(0,docker_inventory/* dockerInventory */.J)(engine),
-        async lostSessions(job, step) {
-            try {
-                await engine.about();
-            }
-            catch (error) {
-                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
-                    throw error;
-                return { kind: "out-of-reach", because: error.code };
-            }
-            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
-        },
-        async leave() {
-            const joined = tools.joined();
-            if (joined !== undefined)
-                await leaveNetwork(joined, tools);
-        },
-        sweep: (ownJobSession, signal, leastAgeSeconds) => (0,sweep/* sweep */.X0)(ownJobSession, { ...tools, signal, leastAgeSeconds }),
-        orphans: (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...tools, leastAgeSeconds }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(3051);
-// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
-var joined_network = __webpack_require__(4360);
-;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
-
-
-
-function leftoversBehind(door, daemon, tools) {
-    const { before, state = () => undefined } = tools;
-    return dockerLeftovers({
-        ...tools,
-        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-        isDaemonLocal: daemon.host.kind === "socket",
-        joined: () => (0,joined_network/* parseJoinedNetwork */.fl)(before?.state[joined_network/* JOINED_STATE_NAME */.Y5] ?? state(joined_network/* JOINED_STATE_NAME */.Y5)),
-    });
-}
-
-
-/***/ }),
-
-/***/ 1517:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callRun: () => (/* binding */ callRun),
-  callUp: () => (/* binding */ callUp)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/job/job-identity.ts
-var job_identity = __webpack_require__(1799);
-// EXTERNAL MODULE: ./src/job/session.ts
-var job_session = __webpack_require__(2379);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-// EXTERNAL MODULE: ./src/ports/backend-errors.ts
-var backend_errors = __webpack_require__(7734);
-// EXTERNAL MODULE: ./src/report/evidence-lines.ts
-var evidence_lines = __webpack_require__(3631);
-;// CONCATENATED MODULE: ./src/report/format-seconds.ts
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/report/gantt.ts
-
-const MOST_SERVICES = 100;
-const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 };
-const NO_WIDTH = "\u200b";
-function ganttOf(timelines) {
-    const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
-    const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
-    if (starts.length === 0)
-        return [];
-    const zeroMs = Math.min(...starts);
-    const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
-        const tookMs = Math.max(0, endedAtMs - startedAtMs);
-        const beginsMs = Math.round(startedAtMs - zeroMs);
-        const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
-        return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
-    });
-    const names = sectionsOf(drawn);
-    const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * NAMES.widthOfCharacter + 20;
-    return [
-        "```mermaid",
-        `%%{init: {"gantt": {"leftPadding": ${Math.max(NAMES.leastWidth, widthPx)}}}}%%`,
-        "gantt",
-        "    dateFormat x",
-        `    axisFormat ${axisOf(drawn, zeroMs)}`,
-        ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
-        "```",
-    ];
-}
-function sectionsOf(timelines) {
-    const names = timelines.map(({ service }) => cut(service));
-    return names.map((name, at) => {
-        const earlier = names.slice(0, at).filter((other) => other === name).length;
-        return name + NO_WIDTH.repeat(1 + earlier);
-    });
-}
-function cut(name) {
-    const { mostCharacters, lastCharacters } = NAMES;
-    if (name.length <= mostCharacters)
-        return name;
-    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}\u2026${name.slice(-lastCharacters)}`;
-}
-function axisOf(timelines, zeroMs) {
-    const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
-    const endMs = Math.max(...ends);
-    if (endMs >= 60_000)
-        return "%-M:%S";
-    return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
-}
-
-// EXTERNAL MODULE: ./src/report/outputs.ts
-var outputs = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __webpack_require__(2166);
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-const MOST_BYTES = 900_000;
-function summaryOf(services, timelines) {
-    return withinLimit([
-        "### Services",
-        "",
-        "| service | image | address | ready after | decided by | route |",
-        "| --- | --- | --- | --- | --- | --- |",
-        ...services.map(rowOf),
-        "",
-        ganttOf(timelines).join("\n"),
-    ]);
-}
-function failureSummaryOf(error, timelines) {
-    const { title, message, hint, others, evidence } = error;
-    return withinLimit([
-        `### ${asText(title ?? "Services failed")}`,
-        "",
-        ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
-            ...text.split("\n").map((line) => `${asProse(line)}<br>`),
-            "",
-        ]),
-        ...evidence.flatMap((one) => [
-            "<pre>",
-            ...(0,evidence_lines/* evidenceLines */.p)(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
-            "</pre>",
-            "",
-        ]),
-        ganttOf(timelines).join("\n"),
-    ]);
-}
-function rowOf(service) {
-    const digest = service.digest?.slice(0, "sha256:".length + 12);
-    const image = [service.image, ...(digest === undefined ? [] : [digest])];
-    const cells = [
-        asCode(service.name),
-        image.map(asCode).join("<br>"),
-        asCode((0,outputs/* addressOf */.ci)(service) || "-"),
-        formatSeconds(service.readyAfterMs),
-        asCode(service.decidedBy),
-        service.ports[0]?.route ?? "-",
-    ];
-    return `| ${cells.join(" | ")} |`;
-}
-function asCode(text) {
-    return `<code>${asText(text)}</code>`;
-}
-function asText(text) {
-    return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
-}
-function asProse(line) {
-    const pieces = line.split(/`([^`]+)`/);
-    return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
-}
-function asHtml(line) {
-    return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
-}
-function withinLimit(pieces) {
-    const kept = [];
-    let bytes = 0;
-    for (const piece of pieces) {
-        bytes += Buffer.byteLength(piece) + 1;
-        if (bytes > MOST_BYTES) {
-            const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
-            return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
-        }
-        kept.push(piece);
-    }
-    return kept.join("\n");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/pace.ts
-const SHARE_OF_LOOK = 0.02;
-const SHARE_OF_COMMAND = 0.05;
-const LOOK_FOR_EACH_MS = 16;
-const STATE_FOR_EACH_MS = 400;
-function pauseBeforeLookMs(waitedMs, waiting) {
-    const aloneMs = between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
-    return waiting < 2 ? aloneMs : Math.max(aloneMs, waiting * LOOK_FOR_EACH_MS);
-}
-function untilBeatMs(nowMs, pauseMs) {
-    const leftMs = pauseMs - (nowMs % pauseMs);
-    return leftMs < pauseMs / 2 ? leftMs + pauseMs : leftMs;
-}
-function pauseBeforeStateMs(waiting) {
-    return Math.max(1_000, waiting * STATE_FOR_EACH_MS);
-}
-function pauseBeforeCommandMs(waitedMs) {
-    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
-}
-function restAfterCommandMs(durationMs) {
-    return 3 * durationMs;
-}
-function between(lowest, highest, value) {
-    return Math.min(highest, Math.max(lowest, value));
-}
-
-;// CONCATENATED MODULE: ./src/readiness/pace-of-step.ts
-
-function paceOfStep(clock) {
-    let waiting = 0;
-    return {
-        async during(wait) {
-            waiting += 1;
-            try {
-                return await wait();
-            }
-            finally {
-                waiting -= 1;
-            }
-        },
-        beforeLookMs(waitedMs) {
-            const pauseMs = pauseBeforeLookMs(waitedMs, waiting);
-            return waiting < 2 ? pauseMs : untilBeatMs(clock.nowMs(), pauseMs);
-        },
-        beforeStateMs: () => pauseBeforeStateMs(waiting),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/aligned-log.ts
-function alignedLog(log, names) {
-    const width = Math.max(0, ...names.map(({ length }) => length));
-    return {
-        ...log,
-        info(line) {
-            const name = names.find((one) => line.startsWith(`${one}: `));
-            log.info(name === undefined ? line : `${`${name}:`.padEnd(width + 1)}${line.slice(name.length + 1)}`);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __webpack_require__(747);
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __webpack_require__(3616);
-// EXTERNAL MODULE: ./src/waiting/deferred.ts
-var deferred = __webpack_require__(4624);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
-
-
-const LOOK_TIMEOUT_MS = 1_000;
-async function lookOverRoute(route, probe, target, signal, onAnswered = () => { }) {
-    const { resolve, isForeign } = target;
-    if (isForeign(route)) {
-        return notReached("something else listens there: it answered before the container was started");
-    }
-    const resolved = (0,external_node_net_.isIP)(route.host) === 0 ? await inTime(resolve(route.host)) : [route.host];
-    if (resolved === undefined)
-        return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
-    const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-    if (ip === undefined)
-        return notReached(`the name ${route.host} does not resolve`);
-    if (route.kind === "alias" && !resolved.every((address) => target.addresses.includes(address))) {
-        return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
-    }
-    const { host, port } = route;
-    const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
-    if (answer.kind !== "ready")
-        return answer;
-    onAnswered();
-    return prove({ answer, route, ip }, target, signal);
-}
-async function prove({ answer, route, ip }, target, signal) {
-    const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
-    switch (missing.kind) {
-        case "none":
-            return answer;
-        case "listens":
-            return judgeAccepted(await target.listens(signal));
-        case "sight":
-            return judge({
-                unseen: missing.unseen,
-                notSeen: "something else answers there: the service's container sees no connection",
-            });
-    }
-    function judgeAccepted(listens) {
-        switch (listens) {
-            case true:
-                return answer;
-            case false:
-                return LATE;
-            case undefined:
-                return judge({ unseen: "assumed", notSeen: "accepts, but no connection arrives at the service" });
-        }
-    }
-    async function judge({ unseen, notSeen }) {
-        const sight = await target.sees(route, ip, signal).catch(() => undefined);
-        switch (sight) {
-            case "seen":
-                return answer;
-            case "not-listening":
-                return LATE;
-            case "not-seen":
-                return notReached(notSeen);
-            case "cannot-tell":
-                return unseen === "counts" ? answer : assumed(answer);
-            case undefined:
-                return notReached("something answers there, but the container could not be asked whether it was the service");
-        }
-    }
-}
-function assumed(answer) {
-    const detail = `${answer.detail}, but its image has no program to check that it is this service`;
-    return { ...answer, detail, isAssumed: true };
-}
-const LATE = {
-    kind: "not-ready",
-    isReached: true,
-    detail: "accepts, but the service behind it does not listen yet",
-};
-async function inTime(work) {
-    const { promise: over, resolve } = (0,deferred/* deferred */.y)();
-    const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
-    try {
-        return (await Promise.race([work, over])) ?? undefined;
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function notReached(detail) {
-    return { kind: "not-ready", isReached: false, detail };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
-const FRESH_MS = 250;
-const FIRST_BACK_OFF_MS = 50;
-const LONGEST_BACK_OFF_MS = 1_000;
-function routeAttempts(ask, nowMs) {
-    let isAnswered = false;
-    let underWay;
-    let last;
-    let startedAtMs = 0;
-    let deadCount = 0;
-    let notBeforeMs = 0;
-    let unnoticedUntilMs = 0;
-    function end(answer) {
-        underWay = undefined;
-        isAnswered = false;
-        last = answer;
-        deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
-        const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
-        notBeforeMs = deadCount === 0 ? 0 : nowMs() + backOffMs;
-        unnoticedUntilMs = answer.kind === "ready" ? nowMs() + FRESH_MS : 0;
-    }
-    return {
-        begin() {
-            if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
-                return;
-            startedAtMs = nowMs();
-            underWay = ask(() => {
-                isAnswered = true;
-            }).then(end);
-        },
-        get isAnswered() {
-            return isAnswered;
-        },
-        get underWay() {
-            return underWay;
-        },
-        begunMsAgo: () => nowMs() - startedAtMs,
-        get last() {
-            return underWay === undefined ? last : undefined;
-        },
-        get refusedBefore() {
-            return underWay !== undefined && last?.kind === "not-ready" ? last : undefined;
-        },
-        noticed() {
-            unnoticedUntilMs = 0;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/port-looks.ts
-
-
-
-
-const GRACE_FOR_BETTER_MS = 25;
-const GRACE_FOR_PROOF_MS = 1_000;
-const SLOW_MS = 50;
-const SLOW_BESIDE_REACHED_MS = 5;
-const DEAD_MS = 250;
-const ALSO_TRIED_MS = 250;
-function toPort(target, containerPort) {
-    return {
-        get addresses() {
-            return target.addresses;
-        },
-        resolve: target.resolve,
-        isForeign: target.isForeign,
-        missingProof: target.missingProof,
-        listens: (signal) => target.listensOn(containerPort, signal),
-        sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
-    };
-}
-const NO_ANSWER_YET = { kind: "not-ready", isReached: false, detail: "no answer yet" };
-function portLooks(target) {
-    const closed = new AbortController();
-    const known = new Map();
-    const latest = new Map();
-    function attemptsOver(containerPort, route, probe) {
-        const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-        const begun = known.get(key);
-        if (begun !== undefined)
-            return begun;
-        const port = toPort(target, containerPort);
-        const attempts = routeAttempts((onAnswered) => lookOverRoute(route, probe, port, closed.signal, onAnswered), () => performance.now());
-        known.set(key, attempts);
-        return attempts;
-    }
-    function lastAnswers(containerPort) {
-        return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
-            route,
-            answer: attempts.last ?? attempts.refusedBefore ?? NO_ANSWER_YET,
-        }));
-    }
-    return {
-        async look(containerPort, probe, signal) {
-            const candidates = target
-                .routesTo(containerPort)
-                .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
-            latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
-            const first = target.isHostCertain ? worthTrying(candidates) : candidates;
-            for (const { attempts } of first)
-                attempts.begin();
-            await untilTelling(candidates, signal);
-            if (first.length < candidates.length && readyRoute(lastAnswers(containerPort)) !== undefined) {
-                for (const { attempts } of candidates.filter((one) => !first.includes(one)))
-                    attempts.begin();
-                await untilTelling(candidates, signal);
-            }
-            return combine(lastAnswers(containerPort));
-        },
-        async lookAtBetter(containerPort, signal) {
-            const candidates = latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? [];
-            const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-            const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
-            for (const { attempts } of again)
-                attempts.begin();
-            await untilTelling([...again, ...candidates.slice(best)], signal, DEAD_MS);
-        },
-        lastAnswers,
-        close: () => closed.abort(),
-    };
-}
-function worthTrying(candidates) {
-    const direct = candidates.find(({ route }) => route.kind === "container-ip");
-    const last = direct?.attempts.last;
-    if (last?.kind !== "not-ready" || !last.isReached)
-        return candidates;
-    return candidates.filter((one) => one === direct || one.attempts.begunMsAgo() >= ALSO_TRIED_MS);
-}
-async function untilTelling(candidates, signal, betterMs = GRACE_FOR_BETTER_MS) {
-    let readySinceMs;
-    while (!signal.aborted) {
-        const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-        if (best >= 0)
-            readySinceMs ??= performance.now();
-        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
-        const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
-        const leftMs = readySinceMs === undefined
-            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.begunMsAgo()))
-            : readySinceMs + graceMs(awaited, betterMs) - performance.now();
-        if (awaited.length === 0 || leftMs <= 0)
-            break;
-        await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
-    }
-    for (const { attempts } of candidates)
-        attempts.noticed();
-}
-function isAwaited({ attempts }) {
-    return attempts.underWay === undefined || attempts.isAnswered || attempts.begunMsAgo() < DEAD_MS;
-}
-function graceMs(better, betterMs) {
-    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : betterMs;
-}
-function slowMs(candidates) {
-    const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
-    return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
-}
-async function firstOf(ends, timeoutMs, signal) {
-    const { promise: over, resolve: stop } = (0,deferred/* deferred */.y)();
-    const timer = setTimeout(stop, timeoutMs);
-    const onAbort = () => stop();
-    signal.addEventListener("abort", onAbort, { once: true });
-    try {
-        await Promise.race([over, ...ends]);
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", onAbort);
-    }
-}
-function combine(answers) {
-    const telling = readyRoute(answers) ??
-        answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
-        answers[0];
-    return (telling?.answer ?? { kind: "not-ready", isReached: false, detail: "the job has no route to this port" });
-}
-function readyRoute(answers) {
-    return answers.find(({ answer }) => answer.kind === "ready");
-}
-
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __webpack_require__(7988);
-;// CONCATENATED MODULE: ./src/readiness/presets/preset-parts.ts
-const PRESET_PARTS = [
-    {
-        images: "apache/kafka apache/kafka-native cp-kafka confluent-local wurstmeister/kafka redpandadata/redpanda vectorized/redpanda nats nats-server eclipse-mosquitto mosquitto activemq-artemis artemis activemq-classic activemq zookeeper cp-zookeeper etcd consul vault openbao apachepulsar/pulsar apachepulsar/pulsar-all cp-schema-registry mailpit mailhog smtp4dev opensmtpd",
-        load: async () => (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 9760))).brokersPart,
-    },
-    {
-        images: "mssql/server mssql-server-linux azure-sql-edge memcached cassandra scylladb/scylla neo4j bitnami/openldap bitnamilegacy/openldap osixia/openldap clickhouse-server clickhouse/clickhouse couchdb cockroach arangodb influxdb questdb crate trino surrealdb dynamodb-local aws-dynamodb-local elasticsearch opensearch solr meilisearch typesense/typesense qdrant weaviate chromadb/chroma chroma-core/chroma",
-        load: async () => (await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 2258))).storesPart,
-    },
-    {
-        images: "keycloak standalone-chrome standalone-firefox standalone-edge standalone-chromium standalone-all-browsers grafana grafana-oss grafana-enterprise prom/prometheus openzipkin/zipkin ollama nginx httpd caddy traefik localstack localstack-pro motoserver/moto elasticmq elasticmq-native azurite fake-gcs-server minio wiremock mockserver toxiproxy library/registry distribution/distribution libpod/registry oracle-free oracle-xe db2_community/db2 ibmcom/db2 jacobalberty/firebird firebirdsql/firebird rethinkdb temporalio/temporal temporalio/auto-setup",
-        load: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 2836))).toolsPart,
-    },
-    {
-        images: "postgres postgis pgvector timescaledb timescaledb-ha yugabytedb/yugabyte mysql mysql-server percona percona-server mariadb mariadb-devel pingcap/tidb redis valkey redis-stack redis-stack-server keydb dragonflydb/dragonfly mongo mongodb-community-server mongodb-enterprise-server mongodb-atlas-local ferretdb/ferretdb ferretdb/all-in-one rabbitmq",
-        load: async () => (await __webpack_require__.e(/* import() */ 384).then(__webpack_require__.bind(__webpack_require__, 3384))).usualPart,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
-
-
-
-const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-async function findPreset(image, settings) {
-    const preset = await loadPreset(image);
-    return preset && adaptPreset(preset, image, settings);
-}
-async function loadPreset(image) {
-    const partOf = (name) => PRESET_PARTS.find(({ images }) => images.split(" ").includes(name));
-    const name = knownName(image, (one) => partOf(one) !== undefined);
-    if (name === undefined)
-        return undefined;
-    const presets = await partOf(name)?.load();
-    return presets?.find(({ images }) => images.includes(name));
-}
-function adaptPreset(preset, image, settings) {
-    const { tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
-    if (adapted === undefined)
-        return undefined;
-    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-    const { dataDirectories = [], sameChecks = [], mistakes = [], lookAfterwards, advertise, staysIf } = preset;
-    return {
-        title,
-        containerPort: (0,container_port/* tcpPort */.Nh)(port),
-        isPortSet: port !== preset.port,
-        looks,
-        url,
-        timeoutMs,
-        dataDirectories,
-        sameChecks,
-        mistakes,
-        lookAfterwards,
-        advertise,
-        staysIf,
-    };
-}
-function knownName(image, isKnown) {
-    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
-    const twoParts = path.slice(-2).join("/");
-    if (path.length > 1 && isKnown(twoParts))
-        return twoParts;
-    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
-        return undefined;
-    const last = path.at(-1);
-    return last !== undefined && isKnown(last) ? last : undefined;
-}
-
-// EXTERNAL MODULE: ./src/ports/service-failure.ts
-var service_failure = __webpack_require__(6880);
-;// CONCATENATED MODULE: ./src/service/advertised-address.ts
-
-
-async function checkAdvertisedAfterwards(subject, { log, signal }) {
-    const { service, preset, looks } = subject;
-    const probe = preset?.lookAfterwards?.();
-    if (preset === undefined || probe === undefined)
-        return;
-    for (const port of portsOf(service, preset))
-        await looks.look(port, probe, signal);
-    await checkAdvertisedAddress(subject, { log });
-}
-async function checkAdvertisedAddress(subject, { log }) {
-    const { service, running, preset, looks } = subject;
-    if (preset === undefined)
-        return;
-    for (const port of portsOf(service, preset)) {
-        const answered = readyRoute(looks.lastAnswers(port));
-        const told = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
-        if (answered === undefined || told === undefined)
-            continue;
-        const advertised = told.map(({ host, port }) => ({ host: host || answered.route.host, port }));
-        if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
-            continue;
-        const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
-        const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-        if (service.ports.length > 0 && preset.staysIf === undefined)
-            throw new service_failure/* ServiceFailure */.A(service.name, reason, {
-                containerId: running.id,
-                topic: "Advertises another address",
-                hint,
-            });
-        const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
-        log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
-    }
-}
-function portsOf({ ports }, { containerPort }) {
-    return ports.length > 0 ? ports.map(({ containerPort }) => containerPort) : [containerPort];
-}
-async function leadsThere(advertised, routes, resolve) {
-    const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
-    const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
-    const theirs = await Promise.all(advertised.map(addressesOf));
-    return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
-}
-function inWords(names) {
-    return names.map(({ host, port }) => `${host}:${port}`).join(", ");
-}
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/report/field-values.ts
-
-
-function fieldValues(services, job) {
-    return {
-        network: job.network,
-        jobHost: job.host,
-        field(reference) {
-            const service = services.find(({ name }) => name === reference.service);
-            const value = service && fieldOf(service, reference);
-            if (value !== undefined)
-                return value;
-            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field}`, {
-                topic: "Field without a value",
-                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
-            });
-        },
-    };
-}
-function fieldOf(service, { field, portNumber }) {
-    switch (field) {
-        case "id":
-            return service.id || undefined;
-        case "ip":
-            return service.ip || undefined;
-        case "container-port":
-            return service.ports[0]?.containerPort.number.toString();
-        case "host":
-            return (0,outputs/* hostOf */.w4)(service) || undefined;
-        case "address":
-            return (0,outputs/* addressOf */.ci)(service) || undefined;
-        case "url":
-            return service.url;
-        case "port": {
-            const isWanted = ({ containerPort }) => portNumber === undefined || containerPort.number === portNumber;
-            return service.ports.find(isWanted)?.port.toString();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/service-url.ts
-
-
-
-function serviceUrl({ template, presetUrl }, service, job) {
-    if (template !== undefined)
-        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
-    const port = service.ports[0]?.port;
-    if (presetUrl === undefined || port === undefined)
-        return undefined;
-    return presetUrl.replaceAll("{host}", (0,outputs/* bracketed */.Em)((0,outputs/* hostOf */.w4)(service))).replaceAll("{port}", String(port));
-}
-
-;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
-function describeRoute(route) {
-    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
-    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
-    return `${names[route.kind]} ${host}:${route.port}`;
-}
-function describeTried(tried) {
-    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
-
-const PAUSE_MS = 25;
-async function proveRoute(containerPort, candidates, tools) {
-    const { looks, probe, clock, signal } = tools;
-    const deadlineMs = clock.nowMs() + tools.graceMs;
-    let hasLooked = false;
-    for (;;) {
-        const tried = looks.lastAnswers(containerPort);
-        const winner = readyRoute(tried);
-        const isBest = winner !== undefined && winner === tried[0];
-        if (winner !== undefined && (isBest || hasLooked)) {
-            return { route: winner.route, isProven: !isAssumed(winner), tried };
-        }
-        if (candidates.length === 0 || (winner === undefined && clock.nowMs() >= deadlineMs)) {
-            return { route: candidates[0], isProven: false, tried };
-        }
-        if (hasLooked)
-            await clock.sleep(PAUSE_MS, signal);
-        if (winner === undefined)
-            await looks.look(containerPort, probe, signal);
-        else
-            await looks.lookAtBetter(containerPort, signal);
-        hasLooked = true;
-    }
-}
-function isAssumed({ answer }) {
-    return answer.kind === "ready" && answer.isAssumed === true;
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
-var tcp_probe = __webpack_require__(5142);
-;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
-
-function wanted_ports_portsOf({ service, image, preset, }) {
-    const named = namedPorts(service.wait);
-    const declared = service.ports.map(({ containerPort }) => containerPort);
-    if (declared.length > 0)
-        return eachOnce([...declared, ...named]);
-    const exposed = image.exposedPorts;
-    return eachOnce([
-        ...(preset === undefined ? [] : [preset.containerPort]),
-        ...named,
-        ...exposed.filter(container_port/* isTcp */.ER),
-        ...exposed.filter((port) => !(0,container_port/* isTcp */.ER)(port)),
-    ]);
-}
-function namedPorts(wait) {
-    return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
-        ? [condition.port]
-        : []);
-}
-function mainPortFirst(ports, named) {
-    const [first] = ports;
-    const proven = ports.filter(({ isProven }) => isProven);
-    const isNamed = ({ containerPort }) => named.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort));
-    const main = proven.find(isNamed) ?? proven[0];
-    if (first === undefined || !(0,container_port/* isTcp */.ER)(first.containerPort) || first.isProven || main === undefined)
-        return [...ports];
-    return [main, ...ports.filter((port) => port !== main)];
-}
-function graceForDeclaredMs(readyAfterMs) {
-    return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
-}
-function eachOnce(ports) {
-    return [...new Map(ports.map((port) => [(0,container_port/* formatContainerPort */.KJ)(port), port])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/service/port-remarks.ts
-
-
-function portRemarks({ service, image, preset }, ports) {
-    const { name } = service;
-    const [main] = ports;
-    const isDeclared = ({ containerPort }) => service.ports.some((own) => (0,container_port/* isSameContainerPort */.Vg)(own.containerPort, containerPort));
-    const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
-    const unprovenPorts = unproven.map(({ containerPort }) => containerPort);
-    const silent = unprovenPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
-    const unprovable = unprovenPorts.filter((port) => !(0,container_port/* isTcp */.ER)(port)).map(container_port/* formatContainerPort */.KJ);
-    const exposed = image.exposedPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
-    const isGuess = service.ports.length === 0 &&
-        preset === undefined &&
-        namedPorts(service.wait).length === 0 &&
-        exposed.length > 1;
-    const remarks = [];
-    if (silent.length > 0) {
-        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; the outputs contain it unproven. If the job does not need it, leave it out of \`ports\``;
-        remarks.push({ level: "notice", sentence });
-    }
-    if (unprovable.length > 0) {
-        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection; the outputs contain it unproven`;
-        remarks.push({ level: "warning", sentence });
-    }
-    if (isGuess && main !== undefined) {
-        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${(0,container_port/* formatContainerPort */.KJ)(main.containerPort)} is used because it answers; declare the port that the job needs in \`ports\``;
-        remarks.push({ level: "notice", sentence });
-    }
-    return remarks;
-}
-
-// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
-var listening_ports = __webpack_require__(7670);
-;// CONCATENATED MODULE: ./src/service/watch-routes.ts
-
-
-
-
-
-
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 1_500;
-const PAUSE_BEFORE_CONFIRMING_MS = 300;
-const PAUSE_WHERE_REACHED_MS = 10_000;
-async function watchRoutes(watched, { clock, signal }) {
-    let suspicions = 0;
-    let pauseMs = FIRST_PAUSE_MS;
-    for (let round = 0;; round += 1) {
-        await clock.sleep(pauseMs, signal);
-        const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
-        if (answered || watched.ports.length === 0)
-            return undefined;
-        if (round === 0 && isPlausible(watched)) {
-            pauseMs = PAUSE_WHERE_REACHED_MS;
-            continue;
-        }
-        const listeners = await watched.running.listeners(signal);
-        if (listeners === undefined)
-            return undefined;
-        const listening = (0,listening_ports/* openPorts */.Rr)(listeners);
-        const port = watched.ports.find(({ number }) => listening.includes(number));
-        const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
-        if (readyRoute(tried) !== undefined)
-            return undefined;
-        suspicions = port === undefined ? 0 : suspicions + 1;
-        if (port !== undefined && suspicions === 2)
-            return unreachable(watched, port, tried);
-        pauseMs =
-            suspicions > 0
-                ? PAUSE_BEFORE_CONFIRMING_MS
-                : isPlausible(watched)
-                    ? PAUSE_WHERE_REACHED_MS
-                    : LONGEST_PAUSE_MS;
-    }
-}
-function isPlausible({ running, ports, looks }) {
-    if (!running.routes.isHostCertain)
-        return false;
-    const answers = ports.flatMap((port) => looks.lastAnswers(port));
-    return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
-}
-async function explainDeadRoutes(watched, containerPorts, signal) {
-    const listening = (0,listening_ports/* openPorts */.Rr)((await watched.running.listeners(signal)) ?? []);
-    for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
-        const tried = await lookOverAll(port, watched, signal);
-        if (readyRoute(tried) === undefined)
-            return unreachable(watched, port, tried);
-    }
-    return undefined;
-}
-function lookOverAll(containerPort, { running: { routes } }, signal) {
-    const look = async (route) => ({
-        route,
-        answer: await lookOverRoute(route, tcp_probe/* tcpProbe */.M, toPort(routes, containerPort), signal),
-    });
-    return Promise.all(routes.routesTo(containerPort).map(look));
-}
-function unreachable({ service, running }, containerPort, tried) {
-    const ways = tried.length === 0 ? "none exists from here" : describeTried(tried);
-    return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, topic: "No route to the port", hint: running.routes.remedy });
-}
-
-;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
-
-
-
-
-
-
-
-
-const ONE_LOOK_MS = 1;
-async function reachablePorts(subject, tools) {
-    const { service, running } = subject;
-    const { clock, log, signal } = tools;
-    const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
-    const found = await Promise.all(wanted_ports_portsOf(subject).map(async (wanted) => {
-        const isAwaited = service.ports.some(({ containerPort }) => (0,container_port/* isSameContainerPort */.Vg)(containerPort, wanted));
-        return { wanted, proof: await reachable_ports_prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
-    }));
-    const silent = found
-        .filter(({ wanted, proof }) => (0,container_port/* isTcp */.ER)(wanted) && !proof.isProven)
-        .map(({ wanted }) => wanted);
-    if (silent.length > 0) {
-        const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
-        if (failure !== undefined)
-            throw failure;
-    }
-    for (const { wanted, proof } of found) {
-        if (proof.route === undefined)
-            continue;
-        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
-    }
-    const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
-    const ordered = mainPortFirst(ports, namedPorts(service.wait));
-    refuseUnproven(ordered[0], subject, found);
-    for (const { level, sentence } of portRemarks(subject, ordered))
-        log[level](sentence);
-    return ordered;
-}
-function refuseUnproven(main, { service, running }, found) {
-    if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
-        return;
-    const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
-    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`, {
-        containerId: running.id,
-        tried,
-        topic: "Port closed again",
-        hint: "Its last lines in the log may say why.",
-    });
-}
-async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
-    const candidates = running.routes.routesTo(containerPort);
-    if (!(0,container_port/* isTcp */.ER)(containerPort))
-        return { route: candidates[0], isProven: false, tried: [] };
-    return proveRoute(containerPort, candidates, { looks, probe: tcp_probe/* tcpProbe */.M, clock, signal, graceMs });
-}
-function reachable_ports_inWords(proof) {
-    if (!proof.isProven)
-        return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
-    const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
-    return lost.length === 0 ? "" : `, because ${describeTried(lost)}`;
-}
-function asReachable(containerPort, route, isProven) {
-    return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
-}
-
-;// CONCATENATED MODULE: ./src/service/assumed-address.ts
-
-
-
-function assumedPorts(subject, routesTo) {
-    return wanted_ports_portsOf(subject).flatMap((port) => {
-        const [best] = routesTo(port);
-        return best === undefined ? [] : [asReachable(port, best, false)];
-    });
-}
-function assumedAddress(subject, routesTo, job, running) {
-    const { service, preset } = subject;
-    const known = {
-        name: service.name,
-        id: running?.id ?? "",
-        ip: running?.ip ?? "",
-        ports: assumedPorts(subject, routesTo),
-    };
-    return {
-        ...known,
-        get url() {
-            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/service/fill-request.ts
-
-
-function fillRequest(service, sources, job) {
-    const { environment, command } = service;
-    return {
-        ...service,
-        environment: fillAll(environment, sources, job),
-        command: command && fillAll(command, sources, job),
-    };
-}
-function fillAll(texts, { declared, addressed }, job) {
-    const values = fieldValues(addressed, job);
-    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
-}
-function isToldItsAddress({ name, environment, command = [] }, declared) {
-    return [...environment, ...command].some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
-}
-
-;// CONCATENATED MODULE: ./src/service/job-fields.ts
-function jobFields({ network, jobHost }) {
-    return { network, host: jobHost };
-}
-
-// EXTERNAL MODULE: ./src/request/one-shots.ts
-var one_shots = __webpack_require__(6265);
-// EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
-var http_probe = __webpack_require__(2007);
-;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
-
-
-
-const COMMAND_TIMEOUT_MS = 30_000;
-function planWait(conditions, meaning) {
-    const isWhole = (0,one_shots/* isOneShot */.hb)({ wait: conditions });
-    return conditions.flatMap((condition) => checksOf(condition, isWhole, meaning));
-}
-function checksOf(condition, isWhole, meaning) {
-    switch (condition.kind) {
-        case "none":
-            return [];
-        case "healthy":
-            return meaning.healthy();
-        case "tcp": {
-            const { port } = condition;
-            return port === undefined ? meaning.connections() : [connection(port)];
-        }
-        case "http":
-            return [httpCheck(condition, meaning.mainPorts)];
-        case "log":
-            return [{ kind: "log", pattern: condition.pattern, times: condition.times, isWhole }];
-        case "exec":
-            return [
-                {
-                    kind: "command",
-                    argv: condition.argv,
-                    timeoutMs: COMMAND_TIMEOUT_MS,
-                    source: "the command of its `wait`",
-                    isHealthcheck: false,
-                    notBeforeMs: 0,
-                },
-            ];
-        case "exit":
-            return [{ kind: "exit", exitCode: condition.exitCode }];
-    }
-}
-function connection(port) {
-    return { kind: "network", containerPorts: [port], needs: "all", probe: tcp_probe/* tcpProbe */.M };
-}
-function httpCheck(condition, mainPorts) {
-    const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
-    if (containerPorts.length === 0) {
-        return {
-            kind: "impossible",
-            reason: "it declares no port for HTTP, and its image exposes none",
-            hint: "Write `port` next to `http`, or declare it in `ports`.",
-        };
-    }
-    return { kind: "network", containerPorts, needs: "first", probe: (0,http_probe/* httpProbe */.H)(condition) };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/same-check/read-command.ts
-function readCommand([kind, ...words]) {
-    if (kind === "CMD-SHELL" && words[0] !== undefined && words.length === 1)
-        return readText(words[0]);
-    return kind === "CMD" ? unwrapped({ words, files: [] }) : undefined;
-}
-function readText(text) {
-    const tokens = tokensOf(text);
-    if (tokens === undefined)
-        return undefined;
-    const end = tokens.findIndex((token) => token.kind === "operator" && token.text === "||");
-    const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);
-    if (end >= 0 && !["exit 1", "exit $?", "false"].includes(after.join(" ")))
-        return undefined;
-    const stages = stagesOf(end < 0 ? tokens : tokens.slice(0, end));
-    const [first, ...others] = stages ?? [];
-    if (first === undefined)
-        return undefined;
-    return others.length === 0 ? unwrapped(first) : stages;
-}
-function unwrapped(command) {
-    const { words, files } = command;
-    const [program = "", second = "", third, ...more] = words;
-    const isShell = /^(\/bin\/|\/usr\/bin\/)?(ba|da|a)?sh$/.test(program);
-    if (isShell)
-        return /^-[el]*c$/.test(second) && third !== undefined && more.length === 0 && files.length === 0
-            ? readText(third)
-            : undefined;
-    if (program === "timeout" && /^\d+s?$/.test(second))
-        return unwrapped({ words: words.slice(2), files });
-    if (program === "exec" || /^[A-Z_]+=/.test(program))
-        return unwrapped({ words: words.slice(1), files });
-    return [command];
-}
-function stagesOf(tokens) {
-    const stages = [{ words: [], files: [] }];
-    for (let at = 0; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        const stage = stages.at(-1);
-        if (token === undefined || stage === undefined)
-            return undefined;
-        if (token.kind === "word")
-            stage.words.push(token.text);
-        else if (token.text === "|")
-            stages.push({ words: [], files: [] });
-        else if (token.text !== ">&") {
-            const file = tokens[at + 1];
-            if (file?.kind !== "word")
-                return undefined;
-            stage.files.push(file.text);
-            at += 1;
-        }
-    }
-    return stages;
-}
-function tokensOf(text) {
-    const tokens = [];
-    const next = /\s+|(?<join>\d?>&\d)|(?<redirect>\d?(?:<>|>>|[<>]))|(?<operator>\|\|?)|(?<word>(?:'[^']*'|"(?:[^"\\`$]|\\["\\$]|\$(?![({]))*"|\$\{?\w+\}?|\$\?|[^\s'"`\\$;&|<>(){}#*?[\]!~])+)/y;
-    while (next.lastIndex < text.length) {
-        const groups = next.exec(text)?.groups;
-        if (groups === undefined)
-            return undefined;
-        const { join, redirect, operator, word } = groups;
-        if (join !== undefined)
-            tokens.push({ kind: "operator", text: ">&" });
-        if (redirect !== undefined)
-            tokens.push({ kind: "operator", text: redirect });
-        if (operator !== undefined)
-            tokens.push({ kind: "operator", text: operator });
-        if (word !== undefined)
-            tokens.push({ kind: "word", text: unquoted(word) });
-    }
-    return tokens;
-}
-function unquoted(word) {
-    return word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_all, single, double) => single === undefined ? (double ?? "").replace(/\\(["\\$])/g, "$1") : single);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/same-check/is-same-check.ts
-
-function isSameCheck(test, { checks, ports }) {
-    const stages = readCommand(test);
-    if (stages === undefined)
-        return false;
-    return isConnection(stages, ports) || checks.some((check) => isCheck(stages, check, ports));
-}
-function isCheck(stages, check, ports) {
-    if (check.kind === "page")
-        return isPage(stages, check.path, ports);
-    const isFed = stages[0]?.words[0] === "echo";
-    const fed = isFed ? stages[0]?.words.slice(1).join(" ") : undefined;
-    const [program, filter, ...more] = isFed ? stages.slice(1) : stages;
-    if (program === undefined || more.length > 0 || !program.files.every(isNothing))
-        return false;
-    if (isFed !== (check.input !== undefined) || !(check.input?.test(fed ?? "") ?? true))
-        return false;
-    return isProgram(program, check, ports) && (filter === undefined || isFilter(filter, check.answer));
-}
-function isProgram({ words }, check, ports) {
-    const [program = "", ...rest] = words;
-    if (!check.programs.includes(baseName(program)))
-        return false;
-    if (check.needs !== undefined && !rest.includes(check.needs))
-        return false;
-    const operands = operandsOf(rest, check, ports);
-    return operands !== undefined && check.operands.test(operands.join(" "));
-}
-function operandsOf(words, { options }, ports) {
-    const operands = [];
-    const left = [...words];
-    for (let word = left.shift(); word !== undefined; word = left.shift()) {
-        if (!word.startsWith("-")) {
-            operands.push(word);
-            continue;
-        }
-        const [name, attached] = nameOf(word, options);
-        const kind = name === undefined ? undefined : options[name];
-        if (kind === undefined)
-            return undefined;
-        if (kind === "flag" && attached !== undefined)
-            return undefined;
-        if (kind === "flag" || kind === "attached")
-            continue;
-        if (!isWanted(kind, attached ?? left.shift(), ports))
-            return undefined;
-    }
-    return operands;
-}
-function nameOf(word, options) {
-    if (word in options)
-        return [word];
-    const [long, value] = word.split(/=(.*)/s);
-    if (word.startsWith("--"))
-        return [long, value];
-    return [word.slice(0, 2), word.slice(2)];
-}
-function isWanted(kind, value, ports) {
-    if (value === undefined)
-        return false;
-    switch (kind) {
-        case "value":
-            return true;
-        case "host":
-            return isHere(value);
-        case "port":
-            return ports.includes(Number(value));
-        case "address":
-            return isAddress(value, ports);
-        default:
-            return kind.test(value);
-    }
-}
-function isAddress(text, ports) {
-    const [, host = "", port] = /^(?:\w+:\/\/)?([\w.$]+):(\d+)\/?$/.exec(text) ?? [];
-    return isHere(host) && ports.includes(Number(port));
-}
-const HARMLESS_FETCH = /^(-[fsSkLqv]+|-O-|--(fail|silent|show-error|insecure|location|quiet|spider|no-verbose|no-check-certificate|tries=\d+|timeout=\d+|retry=\d+))$/;
-const FETCH_VALUES = ["-o", "--output", "-O", "-m", "--max-time", "--connect-timeout", "-t", "-T", "--retry"];
-function isPage([fetch, ...others], path, ports) {
-    const [program = "", ...words] = fetch?.words ?? [];
-    if (!["curl", "wget"].includes(baseName(program)) || others.length > 0)
-        return false;
-    if (!fetch?.files.every(isNothing))
-        return false;
-    const urls = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at] ?? "";
-        if (FETCH_VALUES.includes(word)) {
-            if (!/^(-|\/dev\/null|\d+s?)$/.test(words[at + 1] ?? ""))
-                return false;
-            at += 1;
-        }
-        else if (!word.startsWith("-"))
-            urls.push(word);
-        else if (!HARMLESS_FETCH.test(word))
-            return false;
-    }
-    const [, host = "", port, page = ""] = /^(?:https?:\/\/)?([\w.$]+)(?::(\d+))?(\/.*)?$/.exec(urls[0] ?? "") ?? [];
-    return urls.length === 1 && isHere(host) && ports.includes(Number(port ?? 80)) && path.test(page || "/");
-}
-function isConnection([command, ...others], ports) {
-    if (command === undefined || others.length > 0)
-        return false;
-    const { words, files } = command;
-    const [program = "", ...rest] = words;
-    const opened = files.filter((file) => !isNothing(file));
-    if (["", "cat", ":", "true", "echo"].includes(program) && rest.length === 0 && opened.length === 1) {
-        const [, host = "", port] = /^\/dev\/(?:tcp|udp)\/([\w.$]+)\/(\d+)$/.exec(opened[0] ?? "") ?? [];
-        return isHere(host) && ports.includes(Number(port));
-    }
-    if (!["nc", "ncat", "netcat"].includes(baseName(program)) || opened.length > 0)
-        return false;
-    const text = rest.join(" ").replace(/-w ?\d+/g, "");
-    const [, flags = "", host = "", port] = /^((?: *-[zvn46]+)+) +(\S+) +(\d+)$/.exec(text.trim()) ?? [];
-    return flags.includes("z") && isHere(host) && ports.includes(Number(port));
-}
-function isFilter({ words, files }, answer) {
-    const [program, ...rest] = words;
-    const patterns = rest.filter((word) => !/^-[qiwEFe]+$/.test(word));
-    const [pattern = ""] = patterns;
-    return (program === "grep" && patterns.length === 1 && files.every(isNothing) && (answer?.test(pattern) ?? false));
-}
-function isNothing(file) {
-    return file === "/dev/null";
-}
-function isHere(host) {
-    return ["localhost", "127.0.0.1", "::1", "0.0.0.0", "$HOSTNAME"].includes(host);
-}
-function baseName(program) {
-    return program.slice(program.lastIndexOf("/") + 1);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
-
-
-
-
-const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
-const ORDER = ["impossible", "exit", "network", "log", "command", "running"];
-const BEFORE_FIRST_COMMAND_MS = 1_000;
-function planReadiness(facts) {
-    const { wait, timeoutMs } = facts;
-    const same = wait === undefined ? sameCommand(facts) : undefined;
-    const command = same === undefined ? healthCommand(facts.healthcheck) : undefined;
-    const asked = wait === undefined
-        ? [...presetChecks(facts), command].filter((check) => check !== undefined)
-        : planWait(wait, {
-            healthy: () => healthChecks(facts),
-            connections: () => [mainLook(facts) ?? NO_PORT],
-            mainPorts: mainPorts(facts),
-        });
-    const all = [...networkFirst(facts, asked), ...asked];
-    if (all.length === 0 && wait === undefined)
-        all.push({ kind: "running" });
-    const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
-    return { checks, notRun: same, finalMistakes: finalMistakes(facts.preset, checks), timeoutMs };
-}
-function finalMistakes(preset, checks) {
-    if (!checks.some(({ kind }) => kind === "network"))
-        return [];
-    return (preset?.mistakes ?? []).filter(({ isFinal }) => isFinal);
-}
-function rank({ kind }) {
-    return ORDER.indexOf(kind);
-}
-function inItsTime(check, _at, checks) {
-    const isPortKnown = checks.some(({ kind }) => kind === "network");
-    if (check.kind !== "command" || isPortKnown)
-        return check;
-    return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
-}
-function networkFirst(facts, asked) {
-    const { wait = [] } = facts;
-    const isWaived = wait.some((one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined));
-    const look = mainLook(facts);
-    return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
-}
-function covers(check, look) {
-    if (check.kind !== "network")
-        return check.kind === "impossible";
-    const [main, ...others] = look.containerPorts;
-    const [asked, ...more] = check.containerPorts;
-    if (main === undefined || others.length > 0)
-        return true;
-    return asked !== undefined && more.length === 0 && (0,container_port/* isSameContainerPort */.Vg)(asked, main);
-}
-function mainLook(facts) {
-    const ports = mainPorts(facts);
-    const [main, ...others] = ports;
-    if (main === undefined)
-        return undefined;
-    return others.length === 0
-        ? connection(main)
-        : { kind: "network", containerPorts: ports, needs: "settled", probe: tcp_probe/* tcpProbe */.M };
-}
-function mainPorts(facts) {
-    const { declaredPorts, preset, exposedPorts } = facts;
-    const known = preset === undefined || otherPorts(preset, facts).length > 0 ? undefined : preset.containerPort;
-    const main = declaredPorts[0] ?? known;
-    return main === undefined ? exposedPorts : [main];
-}
-function otherPorts({ containerPort, isPortSet }, { declaredPorts, exposedPorts }) {
-    const candidates = declaredPorts.length > 0 ? declaredPorts : isPortSet ? [] : exposedPorts;
-    return candidates.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : candidates;
-}
-const NO_PORT = {
-    kind: "impossible",
-    reason: "it declares no tcp port, and its image exposes none",
-    hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
-};
-function healthChecks(facts) {
-    const command = healthCommand(facts.healthcheck);
-    if (command !== undefined)
-        return [...presetChecks(facts), command];
-    return [
-        {
-            kind: "impossible",
-            reason: "neither its options nor its image define a healthcheck",
-            hint: "Give it a --health-cmd in `options`, or `wait` for something else: tcp, http, log, exec.",
-        },
-    ];
-}
-function sameCommand(facts) {
-    const { preset, healthcheck, declaredPorts } = facts;
-    if (preset === undefined || healthcheck === undefined || preset.looks.length === 0)
-        return undefined;
-    const asked = preset.looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
-    const ports = [preset.containerPort.number, ...asked];
-    const isMoved = declaredPorts.length > 0 && otherPorts(preset, facts).length > 0;
-    if (isMoved || !isSameCheck(healthcheck.test, { checks: preset.sameChecks, ports }))
-        return undefined;
-    return "its healthcheck";
-}
-function healthCommand(healthcheck) {
-    const [kind, ...words] = healthcheck?.test ?? [];
-    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
-        return undefined;
-    return {
-        kind: "command",
-        argv: kind === "CMD" ? words : [...(healthcheck?.shell ?? ["/bin/sh", "-c"]), ...words],
-        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
-        source: "its healthcheck",
-        isHealthcheck: true,
-        notBeforeMs: 0,
-    };
-}
-function presetChecks(facts) {
-    const { preset } = facts;
-    if (preset === undefined)
-        return [];
-    const { containerPort } = preset;
-    return preset.looks.map((look) => {
-        if (look.kind === "log")
-            return { kind: "log", pattern: look.pattern, times: 1, isWhole: false };
-        const asked = look.port === undefined ? [containerPort, ...otherPorts(preset, facts)] : [(0,container_port/* tcpPort */.Nh)(look.port)];
-        return { kind: "network", containerPorts: asked, needs: "first", probe: look.probe() };
-    });
-}
-
-// EXTERNAL MODULE: ./src/readiness/is-steady.ts
-var is_steady = __webpack_require__(9945);
-;// CONCATENATED MODULE: ./src/readiness/restart-loop.ts
-const FOR_OTHERS = { leastEnds: 3, lastsMs: 20_000 };
-const FOR_ITSELF = { leastEnds: 5, lastsMs: 5_000 };
-function isLoop(endsAtMs, company) {
-    const [first = 0] = endsAtMs;
-    const lastMs = (endsAtMs.at(-1) ?? first) - first;
-    const patience = company === "alone" ? [FOR_OTHERS, FOR_ITSELF] : [FOR_OTHERS];
-    return patience.some(({ leastEnds, lastsMs }) => endsAtMs.length >= leastEnds && lastMs >= lastsMs);
-}
-
-;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
-
-function unlessAborted(signal, work) {
-    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-    return promise;
-}
-
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
-
-const SENTENCES = [
-    { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
-    { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
-    { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" },
-    { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" },
-    { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
-];
-const LONGEST_QUOTE = 300;
-const INSTEAD = {
-    healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
-    wait: "Or let another condition of `wait` decide: tcp, http, log.",
-};
-function explainCannotRun({ source, isHealthcheck }, told, started) {
-    const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
-    const problem = problemOf(told, started);
-    const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
-    const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
-    return {
-        topic: "Health command cannot run",
-        reason: words === "" ? reason : `${reason} (${words})`,
-        hint: problem === undefined ? instead : `${useAnother(told)} ${instead}`,
-    };
-}
-const PROGRAMS = ("bash cassandra clickhouse-client cqlsh curl etcdctl healthcheck.sh mariadb-admin mongosh mysqladmin nc " +
-    "pg_isready psql rabbitmq-diagnostics rabbitmqctl redis-cli valkey-cli wget").split(" ");
-const SUCCESSORS = {
-    mongo: "mongosh",
-    mysql: "mariadb",
-    mysqladmin: "mariadb-admin",
-};
-function useAnother(told) {
-    const missing = SENTENCES.filter(({ problem }) => problem === "missing");
-    const [name] = missing.flatMap(({ says }) => says.exec(told)?.[1] ?? []);
-    const meant = name === undefined ? undefined : (SUCCESSORS[name] ?? (0,nearest_name/* nearestName */.q)(name, PROGRAMS));
-    return meant === undefined || meant === name
-        ? "Use a program that the image has."
-        : `Did you mean ${meant}? Use a program that the image has.`;
-}
-function problemOf(told, started) {
-    for (const { says, problem } of SENTENCES) {
-        const name = says.exec(told)?.[1];
-        if (name === "/bin/sh" && problem === "missing")
-            return "it needs a shell, but the image has none";
-        if (name !== undefined)
-            return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
-    }
-    if (told.trim() === "")
-        return "a program that it needs is not in the image, or cannot be executed";
-    return started !== undefined && /no such file/i.test(told) ? `${started} is not in the image` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/command-check.ts
-
-
-
-
-
-const LOOK_AT_VERDICT_MS = 1_000;
-const INABILITY_LASTS_MS = 10_000;
-function commandCheck(check, tools) {
-    const { clock, state, onProgress } = tools;
-    const beganMs = clock.nowMs();
-    let restsUntilMs = beganMs + check.notBeforeMs;
-    let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
-    let inabilities = 0;
-    function tolerate(answer) {
-        if (answer.kind !== "impossible")
-            return answer;
-        inabilities += 1;
-        if (inabilities > 1 && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
-            return answer;
-        if (inabilities === 2)
-            onProgress(`${answer.reason}; trying again for a while`);
-        return { kind: "not-yet", detail: answer.reason };
-    }
-    async function runOnce(signal) {
-        const startedMs = clock.nowMs();
-        const answer = judge(await run(check, tools, signal), check);
-        restsUntilMs = clock.nowMs() + restAfterCommandMs(clock.nowMs() - startedMs);
-        return answer;
-    }
-    return {
-        unanswered: last.detail,
-        topic: check.isHealthcheck ? "Health command fails" : "Condition not met",
-        pauseMs: (waitedMs) => {
-            const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
-            return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
-        },
-        try: async (signal) => {
-            const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
-            if (answer.kind === "passed")
-                return answer;
-            const now = await unlessAborted(signal, state());
-            if (check.isHealthcheck && now?.health === "healthy")
-                return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
-            if (!(0,is_steady/* isSteady */.N)(now))
-                return { kind: "not-yet", detail: "the container is not running" };
-            const tolerated = tolerate(answer);
-            if (tolerated.kind === "not-yet")
-                last = tolerated;
-            return tolerated;
-        },
-    };
-}
-function judge(outcome, command) {
-    const { argv, timeoutMs, source } = command;
-    switch (outcome.kind) {
-        case "exited":
-            if (outcome.exitCode === 0)
-                return { kind: "passed", detail: `${source} passes` };
-            if (outcome.exitCode === 126 || outcome.exitCode === 127) {
-                return { kind: "impossible", ...explainCannotRun(command, outcome.output) };
-            }
-            return {
-                kind: "not-yet",
-                detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
-                output: outcome.output,
-            };
-        case "cannot-run":
-            return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };
-        case "not-running":
-            return { kind: "not-yet", detail: "the container is not running" };
-        case "late":
-            return { kind: "not-yet", detail: `${source} did not finish within ${timeoutMs / 1_000} s` };
-        case "failed":
-            return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
-    }
-}
-async function run(check, tools, signal) {
-    const attempt = new AbortController();
-    const giveUp = () => attempt.abort(signal.reason);
-    signal.addEventListener("abort", giveUp, { once: true });
-    const late = tools.clock
-        .sleep(check.timeoutMs, attempt.signal)
-        .catch(() => undefined)
-        .then(() => ({ kind: "late" }));
-    const result = tools
-        .exec(check.argv, { signal: attempt.signal })
-        .catch((thrown) => ({ kind: "failed", message: (0,user_error/* messageOf */.b)(thrown) }));
-    try {
-        return await unlessAborted(signal, Promise.race([result, late]));
-    }
-    finally {
-        signal.removeEventListener("abort", giveUp);
-        attempt.abort();
-    }
-}
-function quoteLastLine(output) {
-    const lastLine = output.trimEnd().split("\n").at(-1)?.trim() ?? "";
-    return lastLine === "" ? "" : `: ${lastLine.slice(0, 200)}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
-
-const MOMENT_MS = 25;
-function exitCheck({ exitCode }, { clock, pace, ended, state }) {
-    const unanswered = "it is still running";
-    let end;
-    return {
-        unanswered,
-        topic: "Work not finished",
-        pauseMs: () => MOMENT_MS,
-        try: async (signal) => {
-            if (end !== undefined)
-                await unlessAborted(signal, Promise.race([end, clock.sleep(pace.beforeStateMs(), signal)]));
-            const now = await unlessAborted(signal, state());
-            if (now === undefined)
-                return { kind: "gone" };
-            end = ended(1 + now.restartCount);
-            if (now.isRestarting)
-                return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
-            if (now.isRunning)
-                return { kind: "not-yet", detail: unanswered };
-            if (now.exitCode === exitCode)
-                return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-            const { isOutOfMemory, because, restartCount } = now;
-            const told = { exitCode: now.exitCode, isOutOfMemory, because };
-            return { kind: "ended", ...told, restartCount, isRestarting: false };
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/readiness/pattern-count.ts
-var pattern_count = __webpack_require__(6144);
-;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
-const LONGEST_LINE = 10_000;
-const COLOUR = /\u001b\[[0-9;]*m/g;
-async function* textLines(output) {
-    const decoder = new TextDecoder();
-    let rest = "";
-    for await (const chunk of output) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-        rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
-        if (lines.length > 0)
-            yield lines.map(readable);
-    }
-    if (rest !== "")
-        yield [readable(rest)];
-}
-function readable(line) {
-    return line.slice(0, LONGEST_LINE).replace(COLOUR, "").replace(/\r$/, "");
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/log-check.ts
-
-
-
-
-
-
-function logCheck(check, { followLog, pace }) {
-    let reading;
-    let trouble;
-    function begin(signal) {
-        const end = (0,deferred/* deferred */.y)();
-        const begun = { count: 0, trouble, isOver: false, end: end.promise };
-        read(begun, check, () => followLog(signal))
-            .catch((thrown) => {
-            begun.trouble = thrown;
-        })
-            .finally(() => {
-            begun.isOver = true;
-            end.resolve();
-        });
-        return begun;
-    }
-    return {
-        unanswered: "no line of its log matches yet",
-        topic: "Condition not met",
-        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
-        try: async (signal) => {
-            const current = reading ?? begin(signal);
-            reading = current;
-            if (check.isWhole)
-                await unlessAborted(signal, current.end);
-            const { isOver } = current;
-            const answer = log_check_judge(current, check);
-            if (isOver && answer.kind === "not-yet")
-                reading = undefined;
-            trouble = current.trouble;
-            return answer;
-        },
-    };
-}
-async function read(reading, { pattern, times }, follow) {
-    const matchesIn = (0,pattern_count/* patternCount */.E)(pattern);
-    for await (const lines of textLines(follow())) {
-        reading.trouble = undefined;
-        reading.count += matchesIn(lines);
-        if (reading.count >= times)
-            return;
-    }
-}
-function log_check_judge(reading, check) {
-    const { trouble } = reading;
-    if (reading.count >= check.times)
-        return { kind: "passed", detail: countOf(reading, check) };
-    if (trouble !== undefined) {
-        const reason = `its log cannot be read: ${(0,user_error/* messageOf */.b)(trouble)}`;
-        const isFinal = trouble instanceof pattern_count/* PatternTooSlow */.Y || trouble instanceof backend_errors/* LogNotKept */.Y;
-        if (!isFinal)
-            return { kind: "not-yet", detail: reason };
-        const hint = trouble instanceof user_error/* UserError */.y ? trouble.hint : undefined;
-        return { kind: "impossible", reason, hint: hint ?? "Wait for something else: tcp, http, exec." };
-    }
-    if (check.isWhole) {
-        return {
-            kind: "impossible",
-            reason: `it has ended with ${countOf(reading, check)}`,
-            hint: "Compare the pattern with its last lines in the log.",
-        };
-    }
-    return { kind: "not-yet", detail: countOf(reading, check) };
-}
-function countOf({ count }, { times }) {
-    return `${count} of ${times} matching lines in its log`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
-const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
-function networkCheck({ containerPorts, needs, probe }, { look, clock, pace }) {
-    const passed = new Map();
-    const beganMs = clock.nowMs();
-    let settledAtMs = beganMs;
-    return {
-        unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
-        topic: "Nothing listens on the port",
-        pauseMs: (waitedMs) => pace.beforeLookMs(waitedMs),
-        try: async (signal) => {
-            const answers = await Promise.all(containerPorts.map(async (port) => ({
-                port,
-                answer: passed.get(port) ?? (await look(port, probe, signal)),
-            })));
-            for (const { port, answer } of answers) {
-                if (answer.kind !== "ready" || passed.has(port))
-                    continue;
-                passed.set(port, answer);
-                if (needs === "settled")
-                    settledAtMs = clock.nowMs() + momentMs(clock.nowMs() - beganMs);
-            }
-            return network_check_judge(answers, needs, clock.nowMs() >= settledAtMs ? "settled" : "unsettled");
-        },
-    };
-}
-function momentMs(waitedMs) {
-    return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
-}
-function confirmation(check) {
-    return check.needs === "settled" ? { ...check, needs: "first" } : check;
-}
-function network_check_judge(answers, needs, others) {
-    const ready = answers.filter(({ answer }) => answer.kind === "ready");
-    const late = answers.filter(({ answer }) => answer.kind === "not-ready");
-    for (const { answer } of answers) {
-        if (answer.kind === "not-ready" && answer.remedy !== undefined)
-            return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
-    }
-    const isOneEnough = needs !== "all" && others === "settled";
-    if (late.length === 0 || (isOneEnough && ready.length > 0)) {
-        const told = needs === "first" ? ready.slice(0, 1) : ready;
-        return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
-    }
-    const silentPorts = late.map(({ port }) => port);
-    const [topic] = late.flatMap(({ answer }) => (answer.kind === "not-ready" ? (answer.topic ?? []) : []));
-    return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), topic, silentPorts };
-}
-function sentenceOf({ port, answer }) {
-    return `port ${port.number}: ${answer.detail}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
-
-
-const running_check_MOMENT_MS = 500;
-function runningCheck(tools) {
-    const momentMs = running_check_MOMENT_MS + (tools.endIsToldWithinMs ?? 0);
-    return {
-        unanswered: "it has only just started",
-        topic: "Exited while starting",
-        pauseMs: () => momentMs,
-        try: async (signal) => {
-            await tools.clock.sleep(momentMs, signal);
-            return (0,is_steady/* isSteady */.N)(await unlessAborted(signal, tools.state()))
-                ? { kind: "passed", detail: `still running after ${momentMs} ms` }
-                : { kind: "not-yet", detail: "the container is not running" };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/attempt-at.ts
-
-
-
-
-
-function attemptAt(check, tools) {
-    switch (check.kind) {
-        case "network":
-            return networkCheck(check, tools);
-        case "command":
-            return commandCheck(check, tools);
-        case "log":
-            return logCheck(check, tools);
-        case "exit":
-            return exitCheck(check, tools);
-        case "running":
-            return runningCheck(tools);
-        case "impossible":
-            return {
-                unanswered: check.reason,
-                topic: "Condition not met",
-                pauseMs: () => 0,
-                try: async () => check,
-            };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/check-rounds.ts
-
-
-
-async function passAll({ checks }, tools, round) {
-    const begun = new Map();
-    for (;;) {
-        const details = [];
-        for (const check of checks) {
-            const attempt = begun.get(check) ?? attemptAt(check, tools);
-            begun.set(check, attempt);
-            const answer = await repeat(attempt, details, tools.clock, round);
-            if (answer.kind !== "passed")
-                return answer;
-            details.push(answer.detail);
-        }
-        const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-        const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
-        const confirmations = await Promise.all(attempts.map(async (attempt) => ({
-            topic: attempt.topic,
-            answer: await unlessAborted(round.signal, attempt.try(round.signal)),
-        })));
-        const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
-        if (relapse?.answer.kind !== "not-yet")
-            return { kind: "passed", detail: details.join("; ") || "not waited for" };
-        round.note({ ...relapse.answer, topic: relapse.answer.topic ?? relapse.topic, passed: "" });
-        for (const check of toConfirm)
-            begun.set(check, { ...attemptAt(check, tools), unanswered: relapse.answer.detail });
-        await tools.clock.sleep(tools.pace.beforeLookMs(round.waitedMs()), round.signal);
-    }
-}
-async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
-    const about = { topic: attempt.topic, passed: details.join("; ") };
-    note({ detail: attempt.unanswered, ...about });
-    for (;;) {
-        signal.throwIfAborted();
-        const answer = await unlessAborted(signal, attempt.try(signal));
-        if (answer.kind !== "not-yet")
-            return answer;
-        note({ ...answer, ...about, topic: answer.topic ?? about.topic });
-        await clock.sleep(attempt.pauseMs(waitedMs()), signal);
-    }
-}
-function describeAnswer({ detail, silence, passed }) {
-    return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
-const TRIES = 20;
-const read_ending_PAUSE_MS = 25;
-async function readEnding(state, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const now = await state();
-        if (now === undefined)
-            return { kind: "gone" };
-        const { exitCode, isOutOfMemory, because, isRunning, isRestarting, restartCount } = now;
-        if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
-            return {
-                kind: "ended",
-                exitCode,
-                isOutOfMemory,
-                because,
-                isRestarting: isRestarting || isRunning,
-                restartCount,
-            };
-        }
-        await clock.sleep(read_ending_PAUSE_MS, signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/watch-log.ts
-
-const watch_log_PAUSE_MS = 1_000;
-async function toldMistake(mistakes, { clock, followLog }, signal) {
-    for (;;) {
-        const told = await watch_log_firstOf(mistakes, () => followLog(signal)).catch(() => undefined);
-        if (told !== undefined)
-            return told;
-        await clock.sleep(watch_log_PAUSE_MS, signal);
-    }
-}
-async function watch_log_firstOf(mistakes, follow) {
-    for await (const lines of textLines(follow())) {
-        for (const line of lines) {
-            const mistake = mistakes.find(({ says }) => says.test(line));
-            if (mistake !== undefined)
-                return { mistake, line };
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
-
-
-const FIRST_REPORT_MS = 10_000;
-function startWatch(timeoutMs, tools) {
-    const control = new AbortController();
-    const stop = (why) => control.abort(why);
-    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
-    const onRunAborted = () => breakOff(tools.signal.reason);
-    if (tools.signal.aborted)
-        onRunAborted();
-    tools.signal.addEventListener("abort", onRunAborted, { once: true });
-    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
-    if (!tools.isEndAwaited) {
-        endOfContainer(tools, control.signal).then(stop, breakOff);
-        tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
-    }
-    if (tools.finalMistakes.length > 0) {
-        toldMistake(tools.finalMistakes, tools, control.signal).then((told) => stop({ kind: "mistaken", ...told }), breakOff);
-    }
-    reports(tools, control.signal, breakOff).catch(breakOff);
-    return {
-        signal: control.signal,
-        close: () => {
-            tools.signal.removeEventListener("abort", onRunAborted);
-            stop({ kind: "over" });
-        },
-    };
-}
-async function deadline(timeoutMs, { clock, waitedMs }, signal) {
-    await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
-    return { kind: "timed-out" };
-}
-async function endOfContainer({ clock, pace, state }, signal) {
-    for (;;) {
-        await clock.sleep(pace.beforeStateMs(), signal);
-        const now = await state();
-        if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
-            continue;
-        return { kind: "container-ended", exitCode: now?.exitCode };
-    }
-}
-async function reports({ clock, report, ...begun }, signal, onFailure) {
-    let { waitedMs } = begun;
-    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
-        if (nextMs <= waitedMs)
-            continue;
-        await clock.sleep(nextMs - waitedMs, signal);
-        waitedMs = nextMs;
-        report(waitedMs).catch(onFailure);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/wait-one-life.ts
-
-
-
-async function waitOneLife(plan, tools, { number, startMs }) {
-    const waitedMs = () => tools.clock.nowMs() - startMs;
-    let last = { detail: "none", topic: "Condition not met", passed: "" };
-    const report = async (afterMs) => {
-        const { silentPorts } = last;
-        const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
-        if (watch.signal.aborted)
-            return;
-        if (last.silentPorts !== undefined)
-            last = { ...last, silence };
-        tools.onProgress(`waiting: ${describeAnswer(last)} (${Math.round(afterMs / 1_000)} s)`);
-    };
-    const watch = startWatch(plan.timeoutMs, {
-        clock: tools.clock,
-        pace: tools.pace,
-        waitedMs: waitedMs(),
-        signal: tools.signal,
-        ended: tools.ended(number),
-        isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
-        finalMistakes: plan.finalMistakes,
-        followLog: tools.followLog,
-        state: () => tools.state(),
-        report,
-    });
-    const note = (answer) => {
-        last = { ...answer, silence: answer.silentPorts && last.silence };
-        tools.onAnswer?.(describeAnswer(last));
-    };
-    try {
-        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
-        watch.signal.throwIfAborted();
-        return conclusion(result, waitedMs());
-    }
-    catch (thrown) {
-        if (!watch.signal.aborted)
-            throw thrown;
-        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
-    }
-    finally {
-        watch.close();
-    }
-}
-function conclusion(result, afterMs) {
-    switch (result.kind) {
-        case "passed":
-            return { kind: "ready", afterMs, checks: result.detail };
-        case "ended":
-            return { ...result, afterMs };
-        case "gone":
-        case "impossible":
-            return result;
-    }
-}
-async function conclude(stop, tools, { afterMs, last }) {
-    switch (stop.kind) {
-        case "timed-out":
-            return {
-                kind: "timed-out",
-                afterMs,
-                lastAnswer: last.detail,
-                topic: last.topic,
-                passed: last.passed,
-                output: last.output,
-                silentPorts: last.silentPorts ?? [],
-            };
-        case "mistaken":
-            return stop;
-        case "container-ended": {
-            const ending = await readEnding(() => tools.state(), tools);
-            if (ending.kind === "gone")
-                return { ...ending, exitCode: stop.exitCode };
-            const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
-            return { ...ending, exitCode, afterMs };
-        }
-        case "broken-off":
-            throw stop.thrown;
-        case "over":
-            throw new Error("the watch was closed before the wait was over");
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
-
-
-
-const LOOK_MS = 100;
-async function waitUntilReady(plan, tools) {
-    let isOver = false;
-    let isOutOfMemory = false;
-    void tools.ranOutOfMemory.then(() => {
-        if (isOver)
-            return;
-        isOutOfMemory = true;
-        tools.onProgress("one of its processes ran out of memory and was killed");
-    });
-    try {
-        const { restarts, outcome } = await waitThroughRestarts(plan, tools);
-        return outcome.kind === "timed-out" ? { ...outcome, restarts, isOutOfMemory } : outcome;
-    }
-    finally {
-        isOver = true;
-    }
-}
-async function waitThroughRestarts(plan, tools) {
-    const { clock } = tools;
-    const startMs = clock.nowMs();
-    const endsAtMs = [];
-    for (let restarts = 0;; restarts += 1) {
-        const outcome = await waitOneLife(plan, tools, { number: restarts + 1, startMs });
-        if (outcome.kind !== "ended" || !outcome.isRestarting)
-            return { restarts, outcome };
-        endsAtMs.push(clock.nowMs());
-        if (isLoop(endsAtMs, tools.company()))
-            return { restarts, outcome };
-        const end = outcome.isOutOfMemory
-            ? "it ran out of memory"
-            : `it ended with exit code ${outcome.exitCode}`;
-        if (restarts === 0)
-            tools.onProgress(`${end}, and its restart policy starts it again`);
-        tools.onAnswer?.(`${end}, and is started again`);
-        const over = await untilItRuns(outcome, tools, startMs + plan.timeoutMs);
-        if (over?.kind === "gone")
-            return { restarts, outcome: over };
-        if (over !== undefined)
-            return { restarts, outcome: { ...over, afterMs: clock.nowMs() - startMs } };
-    }
-}
-async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
-    for (;;) {
-        const now = await state();
-        if ((0,is_steady/* isSteady */.N)(now))
-            return undefined;
-        if (now === undefined)
-            return { kind: "gone", exitCode: ended.exitCode };
-        if (clock.nowMs() >= deadlineMs)
-            return ended;
-        if (!now.isRestarting) {
-            const { exitCode, isOutOfMemory, because, restartCount } = now;
-            return { ...ended, exitCode, isOutOfMemory, because, restartCount, isRestarting: false };
-        }
-        await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/explain-silence.ts
-
-function explainSilence(asked, listeners) {
-    const numbers = asked.map(({ number }) => number);
-    if (listeners === undefined)
-        return { sentence: "", ...NOTHING_LISTENS };
-    const open = (0,listening_ports/* openPorts */.Rr)(listeners).sort((left, right) => left - right);
-    const silent = numbers.filter((port) => !open.includes(port));
-    if (silent.length === 0) {
-        const topic = "Wrong answer on the port";
-        return { sentence: `it does listen on ${list(numbers)}`, topic, hint: WRONG_ANSWER };
-    }
-    const own = listeners.filter(({ port }) => silent.includes(port));
-    if (own.length > 0) {
-        const topic = "Nothing listens on the port";
-        return { sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, topic, hint: LOOPBACK };
-    }
-    const notOnAsked = `not on ${list(silent)}`;
-    if (open.length > 0) {
-        const [other] = open.filter((port) => !numbers.includes(port));
-        return {
-            sentence: `it listens on ${list(open)}, ${notOnAsked}`,
-            ...(other === undefined ? NOTHING_LISTENS : otherPort(other)),
-        };
-    }
-    const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
-    return {
-        sentence: hidden.length === 0
-            ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
-            : `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`,
-        ...NOTHING_LISTENS,
-    };
-}
-function otherPort(port) {
-    return {
-        topic: "Listens on another port",
-        hint: `Put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${port}}.`,
-    };
-}
-const NOTHING_LISTENS = {
-    topic: "Nothing listens on the port",
-    hint: "Its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
-};
-const WRONG_ANSWER = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
-const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
-function explain_silence_asText({ ip, port }) {
-    return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
-}
-function list(values) {
-    return values.length < 2
-        ? values.join("")
-        : `${values.slice(0, -1).join(", ")} and ${values[values.length - 1]}`;
-}
-
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-;// CONCATENATED MODULE: ./src/service/listeners-soon.ts
-
-const LIMIT_MS = 2_000;
-async function listenersSoon(running, clock) {
-    const look = await (0,limited/* limited */.T)(clock, LIMIT_MS, (late) => running.listeners(late));
-    return look.kind === "done" ? look.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/service/timeout-of.ts
-const DEFAULT_MS = 120_000;
-function timeoutOf({ service, preset }, ofStepMs) {
-    const wanted = service.timeoutMs ?? ofStepMs;
-    if (wanted !== undefined)
-        return { ms: wanted, from: undefined };
-    if (preset?.timeoutMs !== undefined)
-        return { ms: preset.timeoutMs, from: "known to be slow" };
-    return { ms: DEFAULT_MS, from: "default" };
-}
-function describeTimeout({ ms, from }) {
-    const limit = `${ms / 1_000} s`;
-    return from === undefined ? limit : `${limit} (${from})`;
-}
-
-;// CONCATENATED MODULE: ./src/service/await-readiness.ts
-
-
-
-
-
-
-
-async function awaitReadiness(started, { clock, log, pace, progress, timeoutMs, signal }) {
-    const { service, running, image, preset, looks } = started;
-    const plan = planReadiness({
-        wait: service.wait,
-        healthcheck: running.healthcheck,
-        preset,
-        declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(container_port/* isTcp */.ER),
-        exposedPorts: image.exposedPorts.filter(container_port/* isTcp */.ER),
-        timeoutMs: timeoutOf(started, timeoutMs).ms,
-    });
-    const dead = new AbortController();
-    const over = new AbortController();
-    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
-    watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), () => { });
-    try {
-        const tools = {
-            clock,
-            pace,
-            signal: AbortSignal.any([signal, dead.signal]),
-            ended: (times) => running.ended(times),
-            ranOutOfMemory: running.ranOutOfMemory,
-            company: () => progress.companyOf(service.name),
-            endIsToldWithinMs: running.endIsToldWithinMs,
-            state: () => running.state(),
-            exec: (argv, options) => running.exec(argv, options),
-            followLog: (signal) => running.followLog(signal),
-            look: looks.look,
-            onAnswer: (answer) => progress.note(service.name, answer, running.id),
-            explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
-            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-        };
-        const readiness = await pace.during(() => waitUntilReady(plan, tools));
-        if (readiness.kind !== "ready" || plan.notRun === undefined)
-            return readiness;
-        return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
-    }
-    finally {
-        over.abort();
-    }
-}
-
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-;// CONCATENATED MODULE: ./src/report/telling-line.ts
-
-const LONGEST = 200;
-const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
-const TIME = /^(?:\d{10}: |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*)/;
-const SIGNS = [
-    /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
-    /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
-];
-function tellingLine(lines) {
-    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
-    for (const sign of SIGNS) {
-        const found = texts.findLast((text) => sign.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return texts.at(-1);
-}
-function asSentence(line) {
-    const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
-    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
-}
-
-;// CONCATENATED MODULE: ./src/service/not-ready.ts
-
-
-
-
-
-
-function notReady(service, serviceId, readiness, { looks, listeners, waited, isKnown }) {
-    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
-    switch (readiness.kind) {
-        case "ended":
-            return new service_failure/* ServiceFailure */.A(service.name, endedSentence(readiness), {
-                ...details,
-                end: readiness,
-                ...endedAdvice(readiness),
-            });
-        case "gone":
-            return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
-                ...details,
-                topic: "Removed by something else",
-                hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
-            });
-        case "timed-out":
-            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, { looks, listeners }), {
-                ...details,
-                waited: { ...waited, commandOutput: readiness.output ?? "" },
-                ...lateAdvice(readiness, listeners, isKnown),
-            });
-        case "mistaken":
-            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready, because its log says: ${asSentence(readiness.line)}`, { ...details, topic: readiness.mistake.topic, hint: readiness.mistake.hint });
-        case "impossible":
-            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
-                ...details,
-                topic: readiness.topic ?? "Condition not met",
-                hint: readiness.hint,
-            });
-    }
-}
-function endedSentence(end) {
-    const restarts = end.isRestarting ? " and keeps being restarted" : restarted(end.restartCount);
-    return `${(0,describe_end/* describeEnd */.l)(end)} after ${formatSeconds(end.afterMs)}${restarts}`;
-}
-function restarted(times) {
-    if (times === 0)
-        return "";
-    return times === 1 ? ", although it was restarted" : `, although it was restarted ${times} times`;
-}
-function endedAdvice(end) {
-    const { topic, hint } = (0,describe_end/* meaningOf */.P)(end);
-    if (!end.isRestarting)
-        return { topic, hint };
-    return {
-        topic: "Keeps restarting",
-        hint: end.exitCode === 0 ? LAST_LINES_HINT : hint,
-    };
-}
-function goneSentence({ exitCode }) {
-    if (exitCode === undefined)
-        return "was removed by something else while it was starting";
-    return `${(0,describe_end/* describeEnd */.l)({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
-}
-function lateSentence({ afterMs, silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners }) {
-    const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
-    const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
-    if (silentPorts.length === 0)
-        return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
-    if (called === "Wrong HTTP answer")
-        return `${after}: ${lastAnswer}`;
-    const { sentence, topic } = explainSilence(silentPorts, listeners);
-    if (sentence !== "" && topic !== "Wrong answer on the port")
-        return `${after}: ${sentence}`;
-    const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-    const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
-    return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
-}
-function asOne(tried) {
-    const answers = new Set(tried.map(({ answer }) => answer.detail));
-    return answers.size === 1 ? [...answers].join("") : describeTried(tried);
-}
-function doNotAnswer(ports) {
-    return ports.length === 1
-        ? `port ${ports[0]?.number} does not answer as it should`
-        : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
-}
-function lateAdvice({ silentPorts, topic, passed, restarts }, listeners, isKnown) {
-    if (topic === "Wrong HTTP answer")
-        return { topic, hint: HTTP_HINT };
-    if (silentPorts.length > 0)
-        return explainSilence(silentPorts, listeners);
-    if (topic === "Exited while starting" && restarts > 0)
-        return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
-    return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
-}
-function healthHint(passed, isKnown) {
-    const without = isKnown
-        ? "this image is known, and is asked in its own protocol anyway"
-        : "a connection to its port then decides";
-    return passed === ""
-        ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
-        : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
-}
-const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
-const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
-const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
-
-;// CONCATENATED MODULE: ./src/service/reach-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-async function reachService(started, tools) {
-    const { service, running, startedAtMs } = started;
-    try {
-        return { reached: await whenReady(started, tools), isReady: true };
-    }
-    catch (error) {
-        if (!(error instanceof service_failure/* ServiceFailure */.A) || service.ifNotReady === "fail")
-            throw error;
-        const sentence = `${error.message}; continuing because of \`if-not-ready: ${service.ifNotReady}\``;
-        if (service.ifNotReady === "warn")
-            tools.log.warning(sentence);
-        else
-            tools.log.info(sentence);
-        const ports = assumedPorts(started, running.routes.routesTo);
-        const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        const decidedBy = `if-not-ready: ${service.ifNotReady}`;
-        const found = { ports, readyAfterMs, decidedBy, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) };
-        return { reached: describe(started, found, tools.place), isReady: false };
-    }
-}
-async function whenReady(started, tools) {
-    const { service, running, looks, preset, startedAtMs } = started;
-    const readiness = await awaitReadiness(started, tools);
-    if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
-        tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
-        const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
-        return describe(started, { ...found, hasDoneItsWork: true }, tools.place);
-    }
-    if (readiness.kind !== "ready") {
-        const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
-        const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
-        throw notReady(service, running.id, readiness, {
-            looks,
-            listeners,
-            waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
-            isKnown: preset !== undefined,
-        });
-    }
-    const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-    tools.progress.note(service.name, "its addresses are not proven yet");
-    tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-    await checkAdvertisedAddress(started, tools);
-    const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
-    return describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
-}
-async function handedOutPorts(started, tools) {
-    const { service } = started;
-    if ((0,one_shots/* isOneShot */.hb)(service))
-        return [];
-    if (service.wait?.some(({ kind }) => kind === "none")) {
-        tools.log.warning(`${service.name} was not waited for (\`wait: none\`), so its addresses are unproven`);
-        return assumedPorts(started, started.running.routes.routesTo);
-    }
-    return reachablePorts(started, tools);
-}
-function describe({ service, running, image, preset }, found, place) {
-    const reached = {
-        name: service.name,
-        image: service.image,
-        digest: image.digest,
-        id: running.id,
-        network: place.network,
-        ip: running.ip,
-        startedAt: running.startedAt,
-        mayFinish: service.mayFinish,
-        ...found,
-    };
-    const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
-    return { ...reached, url };
-}
-
-;// CONCATENATED MODULE: ./src/service/run-after-ready.ts
-
-
-
-
-
-
-
-
-
-async function runAfterReady(started, reached, tools) {
-    const { service, running } = started;
-    const { place, log, clock, progress, declaredPorts, signal } = tools;
-    const others = progress.addressed.filter(({ name }) => name !== service.name);
-    const sources = { declared: declaredPorts, addressed: [...others, reached] };
-    const timeout = timeoutOf(started, tools.timeoutMs);
-    const timeoutMs = timeout.ms;
-    for (const [at, words] of service.afterReady.entries()) {
-        const beganMs = clock.nowMs();
-        const argv = fillAll(words, sources, jobFields(place));
-        const run = await (0,limited/* limited */.T)(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
-        signal.throwIfAborted();
-        if (run.kind === "failed")
-            throw run.error;
-        const result = run.kind === "done" ? run.value : { kind: "late" };
-        const reason = whyFailed(result, timeoutMs);
-        if (reason !== undefined) {
-            const waited = {
-                forMs: clock.nowMs() - beganMs,
-                timeout: describeTimeout(timeout),
-                commandOutput: result.kind === "exited" ? result.output : "",
-            };
-            const end = await endOf(running);
-            if (end !== undefined) {
-                throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but ${(0,describe_end/* describeEnd */.l)(end)} at after-ready[${at}]`, {
-                    containerId: running.id,
-                    end,
-                    waited,
-                    ...(0,describe_end/* meaningOf */.P)(end),
-                });
-            }
-            const line = tellingLine(waited.commandOutput.split("\n"));
-            const because = line === undefined ? "" : `: ${line}`;
-            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
-                containerId: running.id,
-                topic: "after-ready failed",
-                hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
-                waited,
-            });
-        }
-        log.info(`${service.name}: after-ready[${at}] done`);
-    }
-}
-async function endOf({ state }) {
-    const now = await state();
-    return now === undefined || (0,is_steady/* isSteady */.N)(now) ? undefined : now;
-}
-function whyFailed(result, timeoutMs) {
-    switch (result.kind) {
-        case "exited":
-            return result.exitCode === 0 ? undefined : `ended with exit code ${result.exitCode}`;
-        case "cannot-run":
-            return `cannot be run: ${result.reason}`;
-        case "not-running":
-            return `could not be run: ${result.reason}`;
-        case "late":
-            return `did not end within ${formatSeconds(timeoutMs)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
-
-function warnOfOtherAddress(told, reached, log) {
-    const addresses = (service) => service.ports.map((port) => (0,outputs/* addressOf */.ci)({ ip: service.ip, ports: [port] })).join(", ");
-    if (reached.ports.length === 0 || addresses(told) === addresses(reached))
-        return;
-    log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
-}
-
-;// CONCATENATED MODULE: ./src/service/bring-up.ts
-
-
-
-
-
-
-
-
-
-
-
-
-async function bringUp(service, tools) {
-    const { prepare, place, log, clock, progress, timelines, signal } = tools;
-    const [prepared] = await Promise.all([prepare(service), loadPreset(service.image)]);
-    const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
-    progress.note(service.name, before.join(", ") || "it has not started");
-    await progress.until(service.dependsOn, signal);
-    const described = await bring_up_describe(service, prepared);
-    if (prepared.pull !== undefined)
-        timelines.add(service.name, { name: "pull", ...prepared.pull });
-    timelines.begin(service.name, "start", clock.nowMs());
-    const { running, toldAddress } = await start(described, prepared, tools);
-    const startedAtMs = clock.nowMs();
-    timelines.begin(service.name, "wait", startedAtMs);
-    const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
-    log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
-    log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
-    progress.note(service.name, "it has only just started", running.id);
-    progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
-    const looks = portLooks(running.routes);
-    try {
-        const started = { ...described, running, looks, startedAtMs };
-        const { reached, isReady } = await reachService(started, tools);
-        if (service.afterReady.length > 0) {
-            progress.note(service.name, "its after-ready commands have not finished");
-            timelines.begin(service.name, "after-ready", clock.nowMs());
-        }
-        if (isReady) {
-            await runAfterReady(started, reached, tools);
-            await checkAdvertisedAfterwards(started, tools);
-        }
-        if (toldAddress !== undefined)
-            warnOfOtherAddress(toldAddress, reached, log);
-        progress.tell("ready", reached);
-        if (isReady)
-            tools.onReady(started);
-        timelines.begin(service.name, undefined, clock.nowMs());
-        return reached;
-    }
-    finally {
-        looks.close();
-    }
-}
-async function bring_up_describe(service, { image, pull }) {
-    const { environment, entrypoint = [], command = [] } = service;
-    const preset = await findPreset(service.image, {
-        environment: [...image.environment, ...environment],
-        command: [...entrypoint, ...command],
-    });
-    return { service, image, pull, preset };
-}
-function portsAsked({ containerPort, looks }) {
-    const others = looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
-    return [containerPort, ...others.map(container_port/* tcpPort */.Nh)];
-}
-async function start(described, prepared, { place, progress, declaredPorts, signal }) {
-    const { service, preset } = described;
-    const job = jobFields(place);
-    const isTold = isToldItsAddress(service, declaredPorts);
-    let toldAddress;
-    const running = await prepared.start({
-        undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
-        isToldItsAddress: isTold,
-        dataDirectories: preset?.dataDirectories ?? [],
-        define(routesTo) {
-            if (isTold)
-                toldAddress = assumedAddress(described, routesTo, job);
-            const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-            return fillRequest(service, { declared: declaredPorts, addressed }, job);
-        },
-        signal,
-    });
-    return { running, toldAddress };
-}
-
-// EXTERNAL MODULE: ./src/report/without-repeats.ts
-var without_repeats = __webpack_require__(5051);
-;// CONCATENATED MODULE: ./src/report/service-evidence.ts
-
-
-
-
-
-const REPORTED_LINES = 50;
-const REPORTED_OUTPUT_LINES = 10;
-function serviceEvidence(known) {
-    const { service, image, waited, tried, last } = known;
-    const end = known.end ?? service_evidence_endOf(known.state);
-    const facts = [
-        fact("state", [stateSentence(end, known.state)]),
-        fact("exit code", [end && exitSentence(end)]),
-        fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
-        fact("last seen", [known.standing]),
-        fact("image", [image]),
-        fact("waited", [waited && `${formatSeconds(waited.forMs)}; timeout ${waited.timeout}`]),
-        fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
-    ];
-    return {
-        about: service,
-        facts: facts.filter(({ lines }) => lines.length > 0),
-        quotes: [...outputOf(waited), linesOf(last)],
-    };
-}
-function fact(label, lines) {
-    return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$) };
-}
-function service_evidence_endOf(state) {
-    if (state === undefined || state.isRunning || state.isRestarting || isYetToStart(state))
-        return undefined;
-    return state;
-}
-function isYetToStart(state) {
-    const { isRunning, isRestarting, startedAt, exitCode, because } = state;
-    return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
-}
-const NEVER = "0001-";
-function stateSentence(end, state) {
-    if (end !== undefined)
-        return `${(0,describe_end/* describeEnd */.l)(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
-    if (state === undefined)
-        return undefined;
-    if (isYetToStart(state))
-        return "not started";
-    return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
-}
-const HEALTH = {
-    healthy: "and Docker reports it healthy",
-    unhealthy: "but Docker reports it unhealthy",
-    starting: "and Docker has no result of its health command yet",
-};
-function exitSentence(end) {
-    const { meaning } = (0,describe_end/* meaningOf */.P)(end);
-    return meaning && `${end.exitCode}: ${meaning}`;
-}
-function outputOf(waited) {
-    const lines = (waited?.commandOutput ?? "").split("\n").filter((line) => line.trim() !== "");
-    if (lines.length === 0)
-        return [];
-    return [
-        {
-            title: "what its command printed last",
-            lines: (0,without_repeats/* withoutRepeats */.j)(lines).slice(-REPORTED_OUTPUT_LINES),
-        },
-    ];
-}
-function linesOf(last) {
-    if (last.kind === "unreadable")
-        return { title: `its last lines cannot be read: ${last.reason}`, lines: [] };
-    const lines = (0,without_repeats/* withoutRepeats */.j)(last.lines).slice(-REPORTED_LINES);
-    return { title: lines.length === 0 ? "it has printed nothing" : "its last lines", lines };
-}
-
-// EXTERNAL MODULE: ./src/report/read-lines.ts
-var read_lines = __webpack_require__(858);
-;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
-
-
-async function readLastLines(serviceId, report) {
-    try {
-        const lines = await report.lastLogLines(serviceId, read_lines/* READ_LINES */.Z);
-        const isGone = lines.length === 0 && (await report.state(serviceId)) === undefined;
-        return isGone
-            ? { kind: "unreadable", reason: "they were removed with its container" }
-            : { kind: "read", lines };
-    }
-    catch (error) {
-        return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/read-state-now.ts
-async function readStateNow(serviceId, report) {
-    try {
-        return await report.state(serviceId);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/cancelled-start.ts
-
-
-
-
-async function explainCancel(cancel, services, { report, unready }) {
-    const evidence = await Promise.all(unready.map(async ({ service, containerId, standing }) => {
-        if (containerId === undefined)
-            return [];
-        const [last, state] = await Promise.all([
-            readLastLines(containerId, report),
-            readStateNow(containerId, report),
-        ]);
-        const image = services.find(({ name }) => name === service)?.image ?? "";
-        return [serviceEvidence({ service, image, standing, state, last, tried: [] })];
-    }));
-    return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
-        topic: "Step cancelled",
-        hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
-        evidence: evidence.flat(),
-        cause: cancel,
-    });
-}
-function cancelSentence(unready, cancel) {
-    const [only, ...others] = unready;
-    if (only === undefined)
-        return cancel;
-    if (others.length === 0)
-        return `cancelled while waiting for ${only.service}: ${only.standing}`;
-    const all = unready.map(({ service, standing }) => `${service} (${standing})`);
-    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
-
-const OF_ANY_IMAGE = [
-    {
-        says: /exec format error/i,
-        topic: "Image for another architecture",
-        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-    },
-    {
-        says: /no space left on device/i,
-        topic: "Disk full",
-        hint: "The disk of the machine that runs it is full: remove what nothing needs, such as images (docker image prune), or use a larger machine.",
-    },
-];
-async function mistakesOf(image) {
-    const preset = await findPreset(image, { environment: [], command: [] });
-    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
-}
-
-;// CONCATENATED MODULE: ./src/report/crash-hint.ts
-const MOST_LINES = 20;
-function crashHint(crashed, lastLines, services) {
-    const lines = lastLines.slice(-MOST_LINES);
-    const missed = services.filter((other) => other.name !== crashed.name &&
-        [other.name, ...other.aliases].some((host) => lines.some((line) => namesHost(line, host))) &&
-        !waitsFor(crashed, other, services) &&
-        !waitsFor(other, crashed, services));
-    if (missed.length === 0)
-        return undefined;
-    const names = missed.map(({ name }) => name);
-    const value = names.length === 1 ? names[0] : `[${names.join(", ")}]`;
-    return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
-}
-function namesHost(line, host) {
-    const escaped = host.replace(/[^\w-]/g, "\\$&");
-    return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));
-}
-function waitsFor(one, other, services) {
-    const seen = new Set();
-    const open = [...one.waitsFor];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-        if (name === other.name)
-            return true;
-        if (seen.has(name))
-            continue;
-        seen.add(name);
-        open.push(...(services.find((service) => service.name === name)?.waitsFor ?? []));
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/service/also-ended.ts
-
-
-
-async function alsoEnded(unready, report) {
-    const found = await Promise.all(unready.map(async ({ service, containerId }) => {
-        const end = containerId === undefined ? undefined : await readStateNow(containerId, report);
-        if (containerId === undefined || end === undefined || end.isRunning || end.exitCode === 0)
-            return [];
-        const { topic, hint } = (0,describe_end/* meaningOf */.P)(end);
-        return [new service_failure/* ServiceFailure */.A(service, `${(0,describe_end/* describeEnd */.l)(end)}, too`, { containerId, end, topic, hint })];
-    }));
-    return found.flat();
-}
-
-;// CONCATENATED MODULE: ./src/service/explain-failure.ts
-
-
-
-
-
-
-
-
-async function explainFailure(failure, services, tools) {
-    if (!(failure instanceof service_failure/* ServiceFailure */.A))
-        return failure;
-    const explained = await explain(failure, services, tools);
-    const ended = await alsoEnded(tools.unready.filter(({ service }) => service !== failure.service), tools.report);
-    if (ended.length === 0)
-        return explained;
-    const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
-    return explained.explained({
-        evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
-        others: others.map(({ message, hint }) => `${message}\nHint: ${hint}`),
-    });
-}
-async function explain(failure, services, { report }) {
-    const { containerId, end } = failure;
-    if (containerId === undefined)
-        return failure;
-    const [last, state] = await Promise.all([
-        readLastLines(containerId, report),
-        readStateNow(containerId, report),
-    ]);
-    const service = services.find(({ name }) => name === failure.service);
-    const image = service?.image ?? "";
-    const evidence = [
-        serviceEvidence({ ...failure, service: failure.service, image, state, last }),
-    ];
-    const lines = last.kind === "read" ? last.lines : [];
-    const isSilent = last.kind === "read" && lines.length === 0;
-    const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
-    const mistake = await findMistake(image, lines);
-    if (mistake !== undefined) {
-        const { hint, topic, line } = mistake;
-        const sentence = asSentence(line);
-        const because = failure.message.includes(sentence) ? undefined : sentence;
-        return failure.explained({ hint, topic, evidence }, because);
-    }
-    if (end === undefined || end.exitCode === 0)
-        return failure.explained({ ...own, evidence });
-    const hint = service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
-    const better = hint === undefined ? own : { hint, topic: "Started before another service" };
-    return failure.explained({ ...better, evidence }, tellingLine(lines));
-}
-function withoutLines(hint) {
-    return hint.replace(/^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/, NO_LINES);
-}
-const NO_LINES = "It has printed nothing";
-async function findMistake(image, lines) {
-    for (const mistake of await mistakesOf(image)) {
-        const line = lines.find((text) => mistake.says.test(text));
-        if (line !== undefined)
-            return { ...mistake, line };
-    }
-    return undefined;
-}
-function asNeighbour({ name, aliases, dependsOn }) {
-    const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
-    return { name, aliases, waitsFor };
-}
-
-;// CONCATENATED MODULE: ./src/service/dependents.ts
-function dependentsOf(name, services) {
-    return reachedFrom(services, ({ service }, names) => service === name || names.has(service));
-}
-function heldBackBy(name, services) {
-    return reachedFrom(services, ({ service, until }, names) => names.has(service) || (service === name && until === "ready"));
-}
-function reachedFrom(services, leads) {
-    const names = new Set();
-    for (;;) {
-        const next = services.filter(({ name, dependsOn }) => !names.has(name) && dependsOn.some((one) => leads(one, names)));
-        if (next.length === 0)
-            return services.filter(({ name }) => names.has(name));
-        for (const { name } of next)
-            names.add(name);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/lost-dependency.ts
-
-
-
-
-
-
-async function lostDependency(service, running, services, tools) {
-    const dependents = dependentsOf(service.name, services).filter(({ ifNotReady }) => ifNotReady === "fail");
-    if ((0,one_shots/* isOneShot */.hb)(service) || dependents.length === 0)
-        return undefined;
-    const ending = await endForGood(running, tools);
-    if (ending.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, ending))
-        return undefined;
-    const unready = new Set(tools.unready().map((one) => one.service));
-    const waiting = dependents.map(({ name }) => name).filter((name) => unready.has(name));
-    return waiting.length === 0 ? undefined : failureOf(service.name, running.id, ending, waiting);
-}
-async function endForGood(running, { clock, signal }) {
-    for (let lives = 1 + ((await running.state())?.restartCount ?? 0);; lives += 1) {
-        const exitCode = await unlessAborted(signal, running.ended(lives));
-        const ending = await readEnding(() => running.state(), { clock, signal });
-        if (ending.kind === "gone")
-            return ending;
-        if (!ending.isRestarting)
-            return { ...ending, exitCode: exitCode ?? ending.exitCode };
-    }
-}
-function failureOf(service, containerId, ending, waiting) {
-    const after = `after it was ready, while ${waiting.join(", ")}, which ${waiting.length === 1 ? "depends" : "depend"} on it, ${waiting.length === 1 ? "was" : "were"} not ready yet`;
-    if (ending.kind === "gone")
-        return new service_failure/* ServiceFailure */.A(service, `was removed by something else ${after}`, {
-            containerId,
-            topic: "Removed by something else",
-            hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
-        });
-    const { topic, hint } = (0,describe_end/* meaningOf */.P)(ending);
-    return new service_failure/* ServiceFailure */.A(service, `${(0,describe_end/* describeEnd */.l)(ending)} ${after}`, {
-        containerId,
-        end: ending,
-        topic,
-        hint,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/service/preparations.ts
-
-
-const OTHERS_GO_ON_FOR_MS = 2_000;
-function preparationsOf(place, { clock, failed, over }) {
-    const failures = [];
-    const late = new AbortController();
-    const signal = AbortSignal.any([late.signal, over]);
-    const onFailure = async () => {
-        if (failures.includes(failed.reason))
-            await clock.sleep(OTHERS_GO_ON_FOR_MS, over).catch(() => { });
-        late.abort(failed.reason);
-    };
-    failed.addEventListener("abort", onFailure, { once: true });
-    return {
-        async prepare(service) {
-            try {
-                return await place.prepare(service, signal);
-            }
-            catch (error) {
-                if (!signal.aborted)
-                    failures.push(error);
-                throw error;
-            }
-        },
-        completed: (failure) => (failures.includes(failure) ? withOthers(failure, failures) : failure),
-    };
-}
-function withOthers(failure, failures) {
-    if (!isOwn(failure))
-        return failure;
-    const others = failures.filter(isOwn).filter((other) => other !== failure);
-    const { message, hint, topic, cause, details, evidence } = failure;
-    return new user_error/* UserError */.y(message, {
-        ...{ hint, topic, cause, details, evidence },
-        others: others.map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message)),
-    });
-}
-function isOwn(failure) {
-    return failure instanceof user_error/* UserError */.y && !(failure instanceof backend_errors/* Unanswered */.X);
-}
-
-;// CONCATENATED MODULE: ./src/service/progress.ts
-
-
-
-function progressOf(services, onStanding = () => { }) {
-    const names = services.map(({ name }) => name);
-    const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
-    const addressed = new Map();
-    const unready = new Map(names.map((service) => [
-        service,
-        { service, standing: "its image has not been pulled yet", containerId: undefined },
-    ]));
-    for (const { service, standing } of unready.values())
-        onStanding(service, standing);
-    return {
-        async until(dependencies, signal) {
-            const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
-            await unlessAborted(signal, Promise.all(gates));
-        },
-        tell(milestone, service) {
-            addressed.set(service.name, service);
-            const gates = milestones.get(service.name);
-            gates?.started.resolve();
-            if (milestone !== "ready")
-                return;
-            gates?.ready.resolve();
-            unready.delete(service.name);
-            onStanding(service.name, undefined);
-        },
-        note(service, standing, containerId = unready.get(service)?.containerId) {
-            if (!unready.has(service))
-                return;
-            unready.set(service, { service, standing, containerId });
-            onStanding(service, standing);
-        },
-        companyOf(service) {
-            const heldBack = new Set(heldBackBy(service, services).map(({ name }) => name));
-            const others = [...unready.keys()].filter((name) => name !== service && !heldBack.has(name));
-            return others.length === 0 ? "alone" : "others-starting";
-        },
-        get unready() {
-            return [...unready.values()];
-        },
-        get addressed() {
-            return [...addressed.values()];
-        },
-    };
-}
-function gate() {
-    return (0,deferred/* deferred */.y)();
-}
-
-;// CONCATENATED MODULE: ./src/service/bring-up-all.ts
-
-
-
-
-
-
-
-
-
-async function bringUpAll(services, tools) {
-    const failed = new AbortController();
-    const over = new AbortController();
-    const signal = AbortSignal.any([tools.signal, failed.signal]);
-    const progress = progressOf(services, (service, standing) => tools.log.underway?.(service, standing === undefined ? undefined : { text: standing }));
-    const log = alignedLog(tools.log, services.map(({ name }) => name));
-    const watching = {
-        clock: tools.clock,
-        signal: AbortSignal.any([signal, over.signal]),
-        unready: () => progress.unready,
-    };
-    const preparations = preparationsOf(tools.place, {
-        clock: tools.clock,
-        failed: failed.signal,
-        over: AbortSignal.any([tools.signal, over.signal]),
-    });
-    const serviceTools = {
-        ...tools,
-        log,
-        prepare: preparations.prepare,
-        pace: paceOfStep(tools.clock),
-        progress,
-        declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
-        signal,
-        onReady: ({ service, running }) => {
-            lostDependency(service, running, services, watching).then((failure) => failure && failed.abort(failure), () => { });
-        },
-    };
-    for (const service of services)
-        tellOrder(service, log);
-    const running = services.map((service) => bringUp(service, serviceTools).catch((error) => {
-        failed.abort(error);
-        throw error;
-    }));
-    await Promise.allSettled(running);
-    over.abort();
-    for (const { service } of progress.unready)
-        tools.log.underway?.(service, undefined);
-    if (!signal.aborted)
-        return Promise.all(running);
-    const explaining = { report: tools.report, unready: progress.unready };
-    const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
-    if (isCancel)
-        throw await explainCancel(signal.reason, services, explaining);
-    throw await explainFailure(preparations.completed(signal.reason), services, explaining);
-}
-function tellOrder({ name, dependsOn }, log) {
-    for (const { service, namedIn } of dependsOn) {
-        if (namedIn === undefined)
-            continue;
-        log.info(`${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/service/refuse-missing-urls.ts
-
-
-
-async function refuseMissingUrls(services, exports) {
-    const declared = (0,fill_template/* declaredPortsOf */.Wq)(services);
-    const uses = [
-        ...exports.flatMap(({ name, template }) => template.flatMap((part) => part.kind === "field" ? [{ place: `export: ${name}`, reference: part.reference }] : [])),
-        ...services.flatMap(({ name, environment, command = [], afterReady }) => [...environment, ...command, ...afterReady.flat()].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).map((reference) => ({ place: name, reference })))),
-    ];
-    for (const { place, reference } of uses) {
-        const missing = services.find(({ name }) => name === reference.service);
-        if (reference.field !== "url" || missing === undefined || (await hasUrl(missing)))
-            continue;
-        throw new user_error/* UserError */.y(`${place}: ${missing.name} has no url, because its image is not a known one`, {
-            topic: "Field without a value",
-            hint: `Give it one, as in \`url: "protocol://user:password@{address}/name"\`, or use {${missing.name}.address}.`,
-        });
-    }
-}
-async function hasUrl({ url, image, environment, entrypoint = [], command = [], }) {
-    if (url !== undefined)
-        return true;
-    const own = await findPreset(image, { environment, command: [...entrypoint, ...command] });
-    if (own?.url !== undefined)
-        return true;
-    return (await findPreset(image, { environment: [], command: [] }))?.url !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/service/timelines.ts
-function timelinesOf(services) {
-    const over = new Map(services.map((service) => [service, []]));
-    const open = new Map();
-    const ended = (service, endedAtMs) => {
-        const phase = open.get(service);
-        return phase === undefined ? [] : [{ ...phase, endedAtMs }];
-    };
-    return {
-        add: (service, phase) => void over.get(service)?.push(phase),
-        begin(service, name, atMs) {
-            over.get(service)?.push(...ended(service, atMs));
-            if (name === undefined)
-                open.delete(service);
-            else
-                open.set(service, { name, startedAtMs: atMs });
-        },
-        until: (nowMs) => [...over].map(([service, phases]) => ({ service, phases: [...phases, ...ended(service, nowMs)] })),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/no-proxy.ts
-function noProxyVariables(environment, hosts) {
-    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
-    if (!names.some((name) => environment[name]))
-        return {};
-    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
-        .split(",")
-        .filter((host) => host !== "");
-    const value = [...new Set([...before, ...hosts])].join(",");
-    return { NO_PROXY: value, no_proxy: value };
-}
-
-;// CONCATENATED MODULE: ./src/session/export-tools.ts
-
-
-async function exportTools(services, toolEnvironment, { runner, log }) {
-    const published = services.flatMap(({ ports }) => ports.filter(({ route }) => route === "published"));
-    const proven = published.filter(({ isProven }) => isProven).map(({ host }) => host);
-    const { variables, host, warnings } = await toolEnvironment(proven);
-    const before = { ...runner.environment() };
-    const proxy = noProxyVariables(before, [...services.map(outputs/* hostOf */.w4), host]);
-    const entries = Object.entries({ ...variables, ...proxy });
-    const isKept = ([name, value]) => name.startsWith("TESTCONTAINERS_") && before[name] !== value && Boolean(before[name]);
-    const kept = entries.filter(isKept);
-    const set = entries.filter((entry) => !isKept(entry));
-    for (const [name, value] of set)
-        runner.exportVariable(name, value);
-    log.info(`Testcontainers in later steps reaches its containers at ${host} (${namesOf(set)})`);
-    if (kept.length > 0)
-        log.notice(`testcontainers: ${namesOf(kept)} stays as this job has set it`);
-    for (const warning of warnings)
-        log.warning(warning);
-}
-function namesOf(variables) {
-    return variables.map(([name]) => name).join(", ");
-}
-
-// EXTERNAL MODULE: ./src/session/handed-over.ts
-var handed_over = __webpack_require__(7033);
-;// CONCATENATED MODULE: ./src/session/hand-over.ts
-
-
-
-
-
-
-
-async function handOver(services, place, { exports }, { runner, log: given, handedOut }) {
-    const log = alignedLog(given, services.map(({ name }) => name));
-    runner.saveState(handed_over/* HANDED_OVER_STATE_NAME */.kH, (0,handed_over/* formatHandedOver */.c7)(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
-    const job = { ...jobFields(place), vantage: place.vantage };
-    for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Yz)(services, job)))
-        runner.setOutput(name, value);
-    const values = fieldValues(services, job);
-    for (const { name, template } of exports)
-        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
-    const proxy = noProxyVariables(runner.environment(), services.map(outputs/* hostOf */.w4));
-    for (const [name, value] of Object.entries(proxy))
-        runner.exportVariable(name, value);
-    const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
-    for (const line of handedOut(services, exported))
-        log.info(line);
-}
-
-;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
-
-const MARK = "# sibling-services";
-function hostsLines(entries, sessionId) {
-    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
-}
-function isOfSession(line, sessionId) {
-    return line.endsWith(`${MARK} ${sessionId}`);
-}
-function holderOf(name, text) {
-    for (const line of text.split("\n")) {
-        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
-        if (!names.includes(name))
-            continue;
-        const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && (0,job_session/* isSessionId */.S)(sessionId) ? sessionId : undefined };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
-
-
-async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
-    if (!place.lacksNames)
-        return;
-    try {
-        const entries = [];
-        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
-            const holder = holderOf(name, hostsFile.read());
-            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, inventory))) {
-                entries.push({ name, ip });
-            }
-            else {
-                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name was left unchanged; use the address in the outputs`);
-            }
-        }
-        hostsFile.append(hostsLines(entries, session.id));
-        for (const { name, ip } of entries)
-            log.info(`${name} is ${ip} in /etc/hosts`);
-    }
-    catch (error) {
-        log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); the job must run as root`);
-    }
-}
-async function isAbandoned(sessionId, hostsFile, inventory) {
-    if (sessionId === undefined || (await inventory.hasSession(sessionId)))
-        return false;
-    hostsFile.remove((line) => isOfSession(line, sessionId));
-    return true;
-}
-function forgetHosts(sessionId, hostsFile, log) {
-    try {
-        const lines = hostsFile.read().split("\n");
-        const isGone = (line) => isOfSession(line, sessionId);
-        if (lines.some(isGone))
-            hostsFile.remove(isGone);
-    }
-    catch (error) {
-        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-
-// EXTERNAL MODULE: ./src/ports/taken-name.ts
-var taken_name = __webpack_require__(6323);
-;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
-
-async function refuseTakenNames({ jobSession }, services, inventory) {
-    for (const found of await inventory.services({ kind: "job", jobSession })) {
-        const service = services.find(({ name }) => (0,taken_name/* isSameName */.y)(name, found.name));
-        if (service !== undefined)
-            throw (0,taken_name/* takenName */.N)(service.name, found.step);
-    }
-}
-
-// EXTERNAL MODULE: ./src/ports/describe-removal.ts
-var describe_removal = __webpack_require__(2038);
-;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
-
-const remove_failed_start_LIMIT_MS = 4_000;
-async function removeFailedStart(belongings, { job, clock, log, backend }) {
-    if (job.pod === undefined)
-        return;
-    const { inventoryForReport: inventory } = backend;
-    const removal = await inventory.remove(belongings, {
-        clock,
-        untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
-        quietMs: 0,
-        network: "kept",
-    });
-    log.info(`${(0,describe_removal/* describeRemoval */.s)(removal, inventory.words)} of this failed start`);
-    for (const failure of removal.failures)
-        log.info(`left for post to remove: ${failure}`);
-}
-
-// EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __webpack_require__(1098);
-;// CONCATENATED MODULE: ./src/session/write-logs.ts
-
-async function writeLogs(directory, of, tools) {
-    const { log, logFolder } = tools;
-    for (const { name, wholeLog } of await tools.inventory.services(of)) {
-        try {
-            const path = await logFolder.write(directory, `${name}.log`, wholeLog());
-            log.info(`${name}: its log is in ${path}`);
-        }
-        catch (error) {
-            log.warning(`the log of ${name} could not be written to ${directory}: ${(0,user_error/* messageOf */.b)(error)}`);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/start-session.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const PATIENCE_SECONDS = 20;
-async function startSession(inputs, tools) {
-    const { runner, log, backend, processes } = tools;
-    const { request, settings } = inputs;
-    for (const secret of backend.secretsOf(request.services, settings))
-        runner.mask(secret);
-    for (const warning of request.warnings)
-        log.warning(warning);
-    for (const notice of request.notices)
-        log.notice(notice);
-    await refuseMissingUrls(request.services, inputs.exports);
-    const identity = (0,job_identity/* identifyJob */.c)(tools);
-    const session = (0,job_session/* newSession */.R)(identity.jobSession);
-    const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
-    runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
-    await connect(inputs, tools);
-    const sweeping = backend.sweepAside(session.jobSession);
-    try {
-        await bringUpSession(session, inputs, tools);
-        runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
-    }
-    catch (error) {
-        if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
-            saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
-        const belongings = belongingsOf(session, identity);
-        await keepLogs(belongings, inputs, tools);
-        await removeFailedStart(belongings, tools);
-        throw error;
-    }
-    finally {
-        if (sweeping.end() === "done")
-            saveYes(saved_session/* SWEPT_STATE_NAME */.o6, tools);
-    }
-}
-function belongingsOf(session, { names }) {
-    return { kind: "session", ...session, ofJob: names };
-}
-async function connect({ request: { services }, settings: wishes }, { job, runner, backend }) {
-    try {
-        await backend.connect({ services, wishes }, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
-    }
-    catch (error) {
-        runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
-        throw error;
-    }
-}
-async function bringUpSession(session, inputs, tools) {
-    const { runner, log, clock, backend } = tools;
-    const { request, settings } = inputs;
-    const { services } = request;
-    if (settings.collectLogs !== undefined)
-        await collectLogs(settings.collectLogs, session, tools);
-    if (services.length === 0 && !settings.testcontainers) {
-        runner.setOutput("services", "{}");
-        if (settings.collectLogs === undefined)
-            log.notice("this step has no services to start");
-        return;
-    }
-    await refuseTakenNames(session, services, backend.inventory);
-    const place = await backend.prepare({ session, wishes: settings, services });
-    const timelines = timelinesOf(services.map(({ name }) => name));
-    try {
-        const { timeoutMs } = settings;
-        const starting = { ...tools, place, timeoutMs, timelines, report: backend.inventoryForReport };
-        const bringUp = () => bringUpAll(services, starting);
-        const reached = services.length === 0 ? [] : await log.group("Start services", bringUp);
-        if (settings.hostsFile)
-            await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
-        await handOver(reached, place, inputs, tools);
-        if (place.toolEnvironment !== undefined)
-            await exportTools(reached, place.toolEnvironment, tools);
-        if (settings.summary === "always" && services.length > 0)
-            await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
-    }
-    catch (error) {
-        if (settings.summary !== "never" && error instanceof user_error/* UserError */.y)
-            await writeSummary(failureSummaryOf(error, timelines.until(clock.nowMs())), tools);
-        throw error;
-    }
-    finally {
-        place.close();
-    }
-}
-async function writeSummary(markdown, { runner, log }) {
-    try {
-        await runner.writeSummary(markdown);
-    }
-    catch (error) {
-        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-async function collectLogs(directory, { jobSession }, tools) {
-    await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
-}
-async function keepLogs(belongings, { settings }, tools) {
-    if (settings.logDirectory === undefined)
-        return;
-    try {
-        const inventory = tools.backend.inventoryForReport;
-        await writeLogs(settings.logDirectory, belongings, { ...tools, inventory });
-    }
-    catch (error) {
-        tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-function saveYes(name, { runner, log }) {
-    try {
-        runner.saveState(name, "yes");
-    }
-    catch (error) {
-        log.debug((0,user_error/* messageOf */.b)(error));
-    }
-}
-
-// EXTERNAL MODULE: ./src/commands/own-failure.ts
-var own_failure = __webpack_require__(5797);
-;// CONCATENATED MODULE: ./src/commands/react.ts
-function reactionTo(interruption, { phase, presses }) {
-    if (interruption.kind === "pressed" && presses >= 3)
-        return "leave";
-    switch (phase) {
-        case "starting":
-            return "cancel-start";
-        case "running":
-            if (interruption.kind !== "pressed")
-                return "end-both";
-            return presses === 1 ? "wait-for-command" : "kill-command";
-        case "removing":
-            return interruption.kind === "pressed" && presses === 2 ? "kill-command" : "keep-removing";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
-
-
-function readJobEnd(told, state) {
-    return {
-        ...told,
-        handedOver: (0,handed_over/* parseHandedOver */.Qu)(state(handed_over/* HANDED_OVER_STATE_NAME */.kH)),
-        hasMainEnded: state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
-        hasSwept: state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
-    };
-}
-
-// EXTERNAL MODULE: ./src/ports/swept.ts
-var ports_swept = __webpack_require__(2281);
-// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 3 modules
-var stop_session = __webpack_require__(4113);
-;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts
-
-
-
-
-const SWEEP_LIMIT_MS = 5_000;
-const LATEST_SWEEP_MS = 15_000;
-async function stopJob(found, end, tools) {
-    const { backend, clock, job, log } = tools;
-    const startedAtMs = clock.nowMs();
-    for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
-        await (0,stop_session/* stopSession */.f)(remains, end, tools);
-        if (remains.belongings.kind === "session") {
-            forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
-        }
-    }
-    await backend.leave();
-    const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
-    if (found.kind === "lost" || end.hasSwept || isLate)
-        return;
-    const swept = await (0,limited/* limited */.T)(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
-    if (swept.kind === "failed")
-        log.info((0,ports_swept/* sweepFailure */.p)(swept.error));
-}
-async function lostRemains({ step }, { job, backend, log }) {
-    const lost = await backend.lostSessions(job, step);
-    if (lost.kind === "out-of-reach") {
-        log.info(`nothing to remove: the start step could not reach ${backend.words.host} (${lost.because})`);
-        return [];
-    }
-    log.info(lost.belongings.length === 0
-        ? `nothing to remove: the state of this step was lost, and nothing ${backend.words.here} has its labels`
-        : "the state of this step was lost: removing everything with its labels");
-    return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
-}
-
-;// CONCATENATED MODULE: ./src/commands/remove-session.ts
-
-
-
-
-async function removeOwnSession(tools, told) {
-    const { runner, job } = tools;
-    const identity = (0,job_identity/* identifyJob */.c)(tools);
-    const found = (0,saved_session/* findRemains */.fS)(runner.state(saved_session/* STATE_NAME */.sf), identity);
-    if (found.kind !== "known")
-        return;
-    const remains = { ...found, main: undefined };
-    const end = readJobEnd({ step: job.step, ...told }, runner.state);
-    await stopJob(remains, { ...end, hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
-}
-
-;// CONCATENATED MODULE: ./src/commands/run.ts
-
-
-
-
-
-
-const PATIENCE_AFTER_PRESS_MS = 10_000;
-const PATIENCE_AFTER_TOLD_MS = 5_000;
-async function run_run(inputs, order, tools) {
-    const course = courseOf(tools);
-    tools.interruptions((interruption) => course.take(interruption));
-    try {
-        await startSession(inputs, tools);
-    }
-    catch (error) {
-        course.phase = "removing";
-        tools.fail(error);
-        const exitCode = course.exitCode ?? own_failure/* OWN_FAILURE */.E;
-        if (order.keep === "never")
-            await removeOwnSession(tools, { logs: "never", mayHaveFailed: true });
-        else
-            keep(tools);
-        return exitCode;
-    }
-    const exitCode = await course.untilOver(tools.command.start(tools.variables()));
-    course.phase = "removing";
-    const hasFailed = exitCode !== 0;
-    if (order.keep === "always" || (order.keep === "on-failure" && hasFailed)) {
-        keep(tools);
-    }
-    else {
-        await removeOwnSession(tools, { logs: order.logs, mayHaveFailed: hasFailed });
-    }
-    await course.commandEnded();
-    return exitCode;
-}
-function keep(tools) {
-    tools.keep();
-    sayHowToRemove(tools);
-}
-function sayHowToRemove(tools) {
-    const { jobSession } = (0,job_identity/* identifyJob */.c)(tools);
-    tools.log.notice(`the services stay: remove them with \`sibling-services down --session ${jobSession}\``);
-}
-function courseOf(tools) {
-    const { clock, log } = tools;
-    let phase = "starting";
-    let presses = 0;
-    let exitCode;
-    let running;
-    let stopWaiting;
-    let isKilled = false;
-    const kill = () => {
-        isKilled = true;
-        running?.kill();
-    };
-    const killAfter = (ms) => {
-        void clock.sleep(ms).then(kill);
-    };
-    const react = (interruption) => {
-        switch (reactionTo(interruption, { phase, presses })) {
-            case "cancel-start":
-                tools.cancel(new user_error/* UserError */.y(`the start was cancelled (${run_nameOf(interruption)})`));
-                break;
-            case "wait-for-command":
-                log.info("waiting for the command to end; press Ctrl-C again to kill it");
-                killAfter(PATIENCE_AFTER_PRESS_MS);
-                break;
-            case "end-both":
-                log.info(`ending: ${run_nameOf(interruption)}`);
-                running?.signal(interruption.kind === "told" ? interruption.signal : "SIGTERM");
-                killAfter(PATIENCE_AFTER_TOLD_MS);
-                stopWaiting?.();
-                break;
-            case "kill-command":
-                log.info("killing the command; press Ctrl-C again to leave without removing the services");
-                kill();
-                stopWaiting?.();
-                break;
-            case "keep-removing":
-                log.info("still removing the services");
-                break;
-            case "leave":
-                sayHowToRemove(tools);
-                tools.leave(interruption.exitCode);
-                break;
-        }
-    };
-    return {
-        get exitCode() {
-            return exitCode;
-        },
-        set phase(next) {
-            phase = next;
-        },
-        take(interruption) {
-            if (interruption.kind === "pressed")
-                presses += 1;
-            exitCode ??= interruption.exitCode;
-            react(interruption);
-        },
-        async untilOver(command) {
-            phase = "running";
-            running = command;
-            const told = new Promise((resolve) => {
-                stopWaiting = resolve;
-            });
-            const ended = await Promise.race([command.ended, told]);
-            return (isKilled ? exitCode : ended) ?? exitCode ?? own_failure/* OWN_FAILURE */.E;
-        },
-        async commandEnded() {
-            await running?.ended;
-            if (exitCode !== undefined)
-                running?.kill();
-        },
-    };
-}
-function run_nameOf(interruption) {
-    switch (interruption.kind) {
-        case "pressed":
-            return "Ctrl-C";
-        case "told":
-            return interruption.signal;
-        case "orphaned":
-            return `${interruption.parent}, which started this, has ended`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/commands/up.ts
-
-
-
-
-
-async function up(inputs, tools) {
-    let exitCode;
-    tools.interruptions((interruption) => {
-        if (exitCode !== undefined)
-            return;
-        exitCode = interruption.exitCode;
-        tools.cancel(new user_error/* UserError */.y("the start was cancelled"));
-    });
-    try {
-        await refuseSecondTime(inputs, tools);
-        await startSession(inputs, tools);
-        return 0;
-    }
-    catch (error) {
-        tools.fail(error);
-        await removeOwnSession(tools, { logs: "never", mayHaveFailed: true });
-        return exitCode ?? own_failure/* OWN_FAILURE */.E;
-    }
-}
-async function refuseSecondTime({ request }, tools) {
-    const { jobSession } = (0,job_identity/* identifyJob */.c)(tools);
-    const there = await tools.leftovers.services({ kind: "job", jobSession }).catch(() => []);
-    const twice = request.services.find(({ name }) => there.some((one) => one.name === name));
-    if (twice === undefined)
-        return;
-    throw new user_error/* UserError */.y(`${twice.name} is already up in this ${tools.job.run === undefined ? "directory" : "job"}`, {
-        hint: "Run `sibling-services down` first, or set SIBLING_SERVICES_SESSION=another-name for a second set.",
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./src/machine/hosts-file.ts
-
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-function hostsFileOf(open) {
-    function opened(access, use) {
-        const file = open(access);
-        try {
-            return file && use(file);
-        }
-        finally {
-            file?.close();
-        }
-    }
-    return {
-        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
-        append: (lines) => void opened("change", (file) => append(lines, file)),
-        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
-    };
-}
-function append(lines, file) {
-    if (lines === "")
-        return;
-    const old = file.read();
-    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
-    let written = 0;
-    try {
-        written = file.write(bytes, old.length);
-        if (written < bytes.length)
-            throw new Error("no space left for all lines");
-    }
-    catch (error) {
-        if (file.size() === old.length + written)
-            file.truncate(old.length);
-        throw error;
-    }
-}
-function remove(isGone, file) {
-    const text = file.read();
-    const lines = hosts_file_linesOf(text);
-    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
-    const end = lines[kept + 1]?.start ?? text.length;
-    const canCut = file.size() === text.length;
-    for (const line of lines) {
-        const isCut = canCut && line.start >= end;
-        if (isGone(line.text) && !isCut)
-            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
-    }
-    if (canCut && end < text.length)
-        file.truncate(end);
-}
-function hosts_file_linesOf(text) {
-    const lines = [];
-    for (let start = 0; start < text.length;) {
-        const lineFeed = text.indexOf(LINE_FEED, start);
-        const end = lineFeed === -1 ? text.length : lineFeed;
-        lines.push({ text: text.toString("utf8", start, end), start, end });
-        start = end + 1;
-    }
-    return lines;
-}
-function isBlanked(line) {
-    return /^ {20,}$/.test(line);
-}
-function openInPlace(path, access) {
-    const flags = access === "read" ? external_node_fs_.constants.O_RDONLY : external_node_fs_.constants.O_RDWR;
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)(path, flags | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if (access === "read" && error.code === "ENOENT")
-            return undefined;
-        throw error;
-    }
-    const size = () => (0,external_node_fs_.fstatSync)(descriptor).size;
-    return {
-        read: () => (0,external_node_fs_.readFileSync)(descriptor),
-        size,
-        write: (bytes, position) => (0,external_node_fs_.writeSync)(descriptor, bytes, 0, bytes.length, position),
-        truncate: (length) => (0,external_node_fs_.ftruncateSync)(descriptor, length),
-        close: () => (0,external_node_fs_.closeSync)(descriptor),
-    };
-}
-const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./src/machine/open-regular.ts
-var open_regular = __webpack_require__(6844);
-;// CONCATENATED MODULE: ./src/machine/log-folder.ts
-
-
-
-
-
-
-
-
-const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
-function logFolder(workspace, temporaryFolder) {
-    const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
-    return {
-        async write(directory, fileName, pieces) {
-            const folder = (0,external_node_path_.resolve)(workspace, directory);
-            const root = roots.map((one) => (0,external_node_path_.resolve)(one)).find((one) => (0,open_regular/* isIn */.S1)(folder, one));
-            const reached = await madeFolder(folder, root);
-            const name = (0,external_node_path_.basename)(fileName);
-            const unfinished = (0,external_node_path_.join)(reached, `.${name}.${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
-            const file = await (0,promises_.open)(unfinished, NEW_FILE, 0o644);
-            try {
-                await expectIn(file, root);
-                await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), file.createWriteStream());
-                await (0,promises_.rename)(unfinished, (0,external_node_path_.join)(reached, name));
-            }
-            catch (error) {
-                await file.close();
-                await (0,promises_.rm)(unfinished, { force: true });
-                throw error;
-            }
-            return (0,external_node_path_.join)(folder, name);
-        },
-    };
-}
-async function madeFolder(folder, root) {
-    if (root === undefined) {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        return folder;
-    }
-    const within = await (0,promises_.realpath)(root);
-    let reached = within;
-    for (const step of (0,external_node_path_.relative)(root, folder)
-        .split(external_node_path_.sep)
-        .filter((name) => name !== "")) {
-        const path = (0,external_node_path_.join)(reached, step);
-        await (0,promises_.mkdir)(path).catch(unlessThere);
-        reached = await (0,promises_.realpath)(path);
-        if (!(0,open_regular/* isIn */.S1)(reached, within))
-            throw new user_error/* UserError */.y(`${path} leads out of ${root} through a link`);
-    }
-    return reached;
-}
-async function expectIn(file, root) {
-    if (root === undefined)
-        return;
-    const path = await (0,promises_.readlink)(`/proc/self/fd/${file.fd}`);
-    if (!(0,open_regular/* isIn */.S1)(path, await (0,promises_.realpath)(root)))
-        throw new user_error/* UserError */.y(`${path} is not in ${root}: a link leads there`);
-}
-function unlessThere(error) {
-    if (error.code !== "EEXIST")
-        throw error;
-}
-
-// EXTERNAL MODULE: ./src/machine/ssh-tunnel.ts + 1 modules
-var ssh_tunnel = __webpack_require__(781);
-// EXTERNAL MODULE: ./src/machine/system-clock.ts
-var system_clock = __webpack_require__(6055);
-// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
-var this_process = __webpack_require__(2521);
-// EXTERNAL MODULE: ./src/machine/workspace-files.ts
-var workspace_files = __webpack_require__(7490);
-// EXTERNAL MODULE: ./src/report/timed-log.ts
-var timed_log = __webpack_require__(4574);
-// EXTERNAL MODULE: ./src/terminal/ends/interruptions.ts
-var interruptions = __webpack_require__(455);
-// EXTERNAL MODULE: ./src/terminal/environment/print-variables.ts + 1 modules
-var print_variables = __webpack_require__(3741);
-;// CONCATENATED MODULE: ./src/terminal/environment/service-variables.ts
-
-function serviceVariables(services) {
-    const entries = services
-        .filter(({ hasDoneItsWork }) => !hasDoneItsWork)
-        .flatMap((service) => {
-        const [main] = service.ports;
-        const values = { HOST: (0,outputs/* hostOf */.w4)(service), PORT: main && String(main.port), URL: service.url };
-        return Object.entries(values).flatMap(([field, value]) => value ? [[`SIBLING_${wordOf(service.name)}_${field}`, value]] : []);
-    });
-    return Object.fromEntries(entries);
-}
-function wordOf(name) {
-    return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-}
-
-// EXTERNAL MODULE: ./src/terminal/fail-command.ts
-var fail_command = __webpack_require__(8986);
-// EXTERNAL MODULE: ./src/terminal/read-order.ts + 36 modules
-var read_order = __webpack_require__(8996);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/request/excerpt.ts
+var excerpt = __webpack_require__(4872);
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __webpack_require__(8810);
-;// CONCATENATED MODULE: ./src/terminal/run-command.ts
-
-
-
-
-
-
-const run_command_MARK = "SIBLING_SERVICES_RUN";
-function findCommand([program = ""], path = process.env.PATH ?? "") {
-    const paths = program.includes("/")
-        ? [program]
-        : path.split(external_node_path_.delimiter).map((folder) => (0,external_node_path_.join)(folder || ".", program));
-    const files = paths.filter((one) => (0,external_node_fs_.statSync)(one, { throwIfNoEntry: false })?.isFile());
-    if (files.some(isExecutable))
-        return { kind: "found" };
-    if (files[0] !== undefined) {
-        return missing(126, `${(0,printable/* quoted */.TL)(program)} cannot be executed`, `Make it executable: chmod +x ${files[0]}.`);
-    }
-    const where = (0,external_node_path_.isAbsolute)(program) || program.includes("/") ? "there is no such file" : "it is in no folder of PATH";
-    const hint = program.includes(" ")
-        ? "Write its words without quotes around them, or run a shell: -- sh -c 'a && b'."
-        : "Check its name, and that it is installed here.";
-    return missing(127, `the command ${(0,printable/* quoted */.TL)(program)} was not found: ${where}`, hint);
+;// CONCATENATED MODULE: ./src/request/compose/scalar-as-compose.ts
+const INTEGER = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|(?:0|[1-9][0-9_]*))$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+function scalarAsCompose({ text, type, place }) {
+    if (type === "boolean")
+        return text.toLowerCase();
+    const isPlain = type === "number" || place.source.text.slice(place.start, place.end) === text;
+    if (!isPlain || !/^[-+.0-9]/.test(text))
+        return text;
+    if (INTEGER.test(text))
+        return String(integerOf(text.replaceAll("_", "")));
+    return type === "number" && FLOAT.test(text) ? formatFloat(Number(text)) : text;
 }
-function missing(exitCode, why, hint) {
-    return { kind: "missing", exitCode, why: new user_error/* UserError */.y(why, { hint }) };
+function integerOf(text) {
+    const isNegative = text.startsWith("-");
+    const digits = text.replace(/^[-+]/, "").replace(/^0(?=[0-7]+$)/, "0o");
+    const value = BigInt(digits);
+    return isNegative ? -value : value;
 }
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
+function formatFloat(value) {
+    const [mantissa = "", exponentText = "0"] = value.toExponential().split("e");
+    const exponent = Number(exponentText);
+    if (exponent >= 21 || (exponent < -4 && value !== 0)) {
+        const sign = exponent < 0 ? "-" : "+";
+        return `${mantissa}e${sign}${String(Math.abs(exponent)).padStart(2, "0")}`;
     }
-    catch {
-        return false;
-    }
+    return exponent < 0 ? value.toFixed(mantissa.replace(/[-.]/g, "").length - 1 - exponent) : String(value);
 }
-function userCommand([program = "", ...words]) {
+
+;// CONCATENATED MODULE: ./src/request/compose/nodes.ts
+
+function textNode(text, place) {
+    return { kind: "scalar", text, asGitHub: text, type: "text", place };
+}
+function mappingNode(entries, place) {
+    return { kind: "mapping", entries, place };
+}
+function entryOf(key, value) {
+    return { key, keyPlace: value.place, value };
+}
+function valueAt(node, key) {
+    return node?.kind === "mapping" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+function entriesOf(node) {
+    return node?.kind === "mapping" ? node.entries : [];
+}
+function itemsOf(node) {
+    return node?.kind === "list" ? node.items : [];
+}
+function textOf(node) {
+    return node?.kind === "scalar" ? scalarAsCompose(node) : undefined;
+}
+function withValue(node, key, value) {
+    const isThere = node.entries.some((entry) => entry.key === key);
+    if (!isThere)
+        return { ...node, entries: [...node.entries, entryOf(key, value)] };
     return {
-        start(variables) {
-            const mark = `${process.pid}-${Date.now()}`;
-            const env = { ...process.env, ...variables, [run_command_MARK]: mark };
-            const child = (0,external_node_child_process_.spawn)(program, words, { stdio: "inherit", env });
-            const ended = new Promise((resolve) => {
-                child.on("error", () => resolve(126));
-                child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal])));
-            });
-            return {
-                ended,
-                signal: (name) => void child.kill(name),
-                kill: () => {
-                    child.kill("SIGKILL");
-                    killMarked(mark);
-                },
-            };
+        ...node,
+        entries: node.entries.map((entry) => (entry.key === key ? { ...entry, value } : entry)),
+    };
+}
+function withoutKey(node, key) {
+    return { ...node, entries: node.entries.filter((entry) => entry.key !== key) };
+}
+function mapValues(node, convert) {
+    return {
+        ...node,
+        entries: node.entries.map((entry) => ({ ...entry, value: convert(entry.value, entry) })),
+    };
+}
+function isSameNode(one, other) {
+    if (one.kind === "scalar" && other.kind === "scalar")
+        return textOf(one) === textOf(other);
+    if (one.kind === "list" && other.kind === "list") {
+        return (one.items.length === other.items.length &&
+            one.items.every((item, at) => isSameNode(item, other.items[at])));
+    }
+    if (one.kind === "mapping" && other.kind === "mapping") {
+        if (one.entries.length !== other.entries.length)
+            return false;
+        return one.entries.every(({ key, value }) => {
+            const twin = valueAt(other, key);
+            return twin !== undefined && isSameNode(value, twin);
+        });
+    }
+    return one.kind === "empty" && other.kind === "empty";
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/aliases-by-links.ts
+
+function aliasesByLinks(services) {
+    const aliases = new Map();
+    for (const { value } of services) {
+        for (const link of itemsOf(valueAt(value, "links"))) {
+            const [name = "", alias = ""] = (textOf(link) ?? "").split(":");
+            if (alias !== "" && alias !== name)
+                aliases.set(name, [...(aliases.get(name) ?? []), textNode(alias, link.place)]);
+        }
+    }
+    return aliases;
+}
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./src/request/compose/compose-files.ts
+
+
+
+
+const MOST_FILES = 200;
+function composeFiles({ workspace, readFile }, { isInWorkspace }) {
+    let left = MOST_FILES;
+    const root = (0,external_node_path_.resolve)(workspace);
+    const named = (path) => path === root || path.startsWith(`${root}/`) ? (0,external_node_path_.relative)(root, path) || "." : path;
+    const isAllowed = (path, { place, text: written }, findings) => {
+        if (isInWorkspace(path))
+            return true;
+        const hint = "Copy the file into the workspace in an earlier step, and name the copy.";
+        (0,request_problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.TL)(written)} is outside the workspace`, hint);
+        return false;
+    };
+    return {
+        workspace: root,
+        named,
+        exists(path) {
+            try {
+                return isInWorkspace(path) && readFile(named(path)) !== undefined;
+            }
+            catch (error) {
+                if (!(error instanceof user_error/* UserError */.y))
+                    throw error;
+                return false;
+            }
+        },
+        isAllowed,
+        read(path, at, findings) {
+            const { place } = at;
+            const origin = named(path);
+            if (!isAllowed(path, at, findings))
+                return undefined;
+            left -= 1;
+            if (left < 0) {
+                (0,request_problem/* addProblem */.F3)(findings, place, "these Compose files name too many files");
+                return undefined;
+            }
+            try {
+                const text = readFile(origin);
+                if (text !== undefined)
+                    return { origin, kind: "file", text };
+                (0,request_problem/* addProblem */.F3)(findings, place, `the file ${(0,printable/* quoted */.TL)(origin)} does not exist`, PATH_HINT);
+            }
+            catch (error) {
+                if (!(error instanceof user_error/* UserError */.y))
+                    throw error;
+                (0,request_problem/* addProblem */.F3)(findings, place, error.message, error.hint);
+            }
+            return undefined;
         },
     };
 }
-function killMarked(mark) {
-    for (const name of (0,external_node_fs_.readdirSync)("/proc").filter((one) => /^\d+$/.test(one))) {
-        if (textOf(`/proc/${name}/environ`).split("\0").includes(`${run_command_MARK}=${mark}`))
-            kill(Number(name));
+const PATH_HINT = "Relative paths start in the directory of the first Compose file, or of the file that is included or extended.";
+
+;// CONCATENATED MODULE: ./src/request/compose/substitute.ts
+class SubstitutionError extends Error {
+    hint;
+    constructor(message, hint) {
+        super(message);
+        this.hint = hint;
     }
 }
-function kill(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch {
-    }
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-
-// EXTERNAL MODULE: ./src/terminal/standard-streams.ts + 9 modules
-var standard_streams = __webpack_require__(4436);
-// EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
-var terminal_runner = __webpack_require__(8869);
-;// CONCATENATED MODULE: ./src/terminal/where-services-are.ts
-
-function whereServicesAre(services, exported) {
-    return [
-        ...services.map((service) => service.hasDoneItsWork ? `${service.name}: has finished` : `${service.name}: ${(0,outputs/* addressOf */.ci)(service)}`),
-        ...(exported.length === 0 ? [] : [`variables: ${exported.join(", ")}`]),
-    ];
-}
-
-// EXTERNAL MODULE: ./src/terminal/wishes.ts
-var wishes = __webpack_require__(9149);
-// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 75 modules
-var docker_of_start = __webpack_require__(6455);
-// EXTERNAL MODULE: ./src/wiring/terminal/leftovers-behind.ts + 4 modules
-var leftovers_behind = __webpack_require__(2632);
-// EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 6 modules
-var place_of_flags = __webpack_require__(3156);
-// EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __webpack_require__(1822);
-;// CONCATENATED MODULE: ./src/wiring/terminal/template-of-flags.ts
-
-
-async function templateOfFlags(flags, read) {
-    const path = flags.get("pod-template")?.[0];
-    if (path === undefined)
-        return { template: undefined, problems: [] };
-    const text = read(path);
-    if (text === undefined)
-        return {
-            template: undefined,
-            problems: [(0,problem/* inputProblem */.oi)("--pod-template", `${(0,printable/* quoted */.TL)(path)} does not exist`)],
-        };
-    const { readPodTemplate } = await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 8043));
-    return readPodTemplate(text, path);
-}
-
-// EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 3 modules
-var this_job = __webpack_require__(9130);
-;// CONCATENATED MODULE: ./src/wiring/terminal/start.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function callRun(call) {
-    const inputs = await readInputsOf(call, "run");
-    const found = findCommand(call.words);
-    if (found.kind === "missing") {
-        (0,fail_command/* failCommand */.u)(found.why, call.log);
-        return found.exitCode;
-    }
-    const order = (0,wishes/* runOrderOf */.B1)(call.flags, call.system);
-    return withStart(call, inputs, { verb: "run", keeps: order.keep !== "never" }, ({ tools }) => run_run(inputs, order, tools));
-}
-async function callUp(call) {
-    const inputs = await readInputsOf(call, "up");
-    return withStart(call, inputs, { verb: "up", keeps: true }, async ({ tools, read }) => {
-        const exitCode = await up(inputs, tools);
-        if (exitCode !== 0)
-            return exitCode;
-        tools.keep();
-        (0,standard_streams/* print */.y)((0,print_variables/* printVariables */.H)(read(), { name: undefined, format: call.flags.get("format")?.[0] ?? "places" }));
-        return 0;
+const NAME = "[_a-z][_a-z0-9]*";
+const VARIABLE = new RegExp(`\\$(?:(?<escaped>\\$)|(?<named>${NAME})|\\{(?:(?<braced>${NAME}(?::?[-+?][^\\n]*)?)\\}|(?<invalid>)))`, "gi");
+const BRACED = new RegExp(`^(?<name>${NAME})(?:(?<operator>:?[-+?])(?<operand>.*))?$`, "is");
+const DEEPEST = 100;
+function substitute(text, lookup, onUnset, depth = 0) {
+    if (depth > DEEPEST)
+        throw new SubstitutionError("this is nested too deeply", "Write the value out.");
+    return text.replace(VARIABLE, (...match) => {
+        const { escaped, named, braced } = match.at(-1);
+        if (escaped !== undefined)
+            return "$";
+        if (named !== undefined)
+            return valueOrEmpty(named, lookup, onUnset);
+        if (braced === undefined)
+            throw invalid();
+        const whole = match[0];
+        const end = closingBrace(whole);
+        const own = end === -1 ? braced : whole.slice(2, end);
+        const rest = end === -1 ? "" : whole.slice(end + 1);
+        const inner = (nested) => substitute(nested, lookup, onUnset, depth + 1);
+        return expand(own, lookup, onUnset, inner) + inner(rest);
     });
 }
-async function readInputsOf({ flags, environment }, verb) {
-    const files = (0,workspace_files/* workspaceFiles */.P)();
-    const { template, problems: otherProblems } = await templateOfFlags(flags, files.read);
-    const reading = { environment, files, checkDockerHost: docker_host/* checkDockerHost */.zt, hasCommand: verb === "run", otherProblems };
-    return { ...(await (0,read_order/* readOrder */.R)(flags, reading)), template };
+function expand(expression, lookup, onUnset, inner) {
+    const { name, operator, operand = "" } = BRACED.exec(expression)?.groups ?? {};
+    if (name === undefined)
+        throw invalid();
+    const value = lookup(name);
+    const isGiven = value !== undefined && (value !== "" || !operator?.startsWith(":"));
+    switch (operator?.at(-1)) {
+        case "-":
+            return isGiven ? value : inner(operand);
+        case "+":
+            return isGiven ? inner(operand) : (value ?? "");
+        case "?":
+            if (isGiven)
+                return value;
+            throw new SubstitutionError(`the variable ${name} is required here, but it is ${value === undefined ? "not set" : "empty"}`, inner(operand) || `Set ${name} in the step's \`env\`, or in the file .env.`);
+        default:
+            return valueOrEmpty(name, lookup, onUnset);
+    }
 }
-async function withStart(call, { settings, template }, errand, story) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { environment, words } = call;
-        const files = (0,workspace_files/* workspaceFiles */.P)();
-        const { jobContainer } = settings;
-        const { traces, jobSession, kept, before } = (0,this_job/* thisJob */.m)(call, {
-            ...errand,
-            jobContainer,
-            folder: files.workspace,
-        });
-        const log = (0,timed_log/* timedLog */.S)(call.log, system_clock/* systemClock */.m);
-        const runner = (0,terminal_runner/* terminalRunner */.b)(environment, call.log.mask);
-        const place = (0,place_of_flags/* placeOfFlags */.o)(settings, call, log);
-        const cancelling = new AbortController();
-        const shared = { ...traces, log, clock: system_clock/* systemClock */.m, signal: cancelling.signal };
-        let reached = [];
-        const variables = () => ({ ...serviceVariables(reached), ...runner.exported });
-        const begin = (behind) => story({
-            read: () => kept.read(jobSession),
-            tools: {
-                ...shared,
-                ...behind,
-                runner,
-                hostsFile: hostsFile,
-                logFolder: logFolder(files.workspace, undefined),
-                handedOut: (services, exported) => {
-                    reached = services;
-                    return whereServicesAre(services, exported);
-                },
-                interruptions: (0,interruptions/* interruptionsOf */.g)(this_process/* processTable */.oI),
-                cancel: (why) => cancelling.abort(why),
-                fail: (why) => (0,fail_command/* failCommand */.u)(why, call.log),
-                kill: this_process/* killProcess */.ix,
-                leave: (exitCode) => process.exit(exitCode),
-                command: userCommand(words),
-                variables,
-                keep: () => {
-                    const addresses = Object.fromEntries(reached.map((service) => [service.name, (0,outputs/* addressOf */.ci)(service)]));
-                    kept.write(jobSession, { variables: variables(), addresses, state: runner.saved });
-                },
-            },
-        });
-        if (place.kind === "kubernetes") {
-            const { clusterBehind } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 2381));
-            const { cluster: choice, dockerFiles } = place;
-            return begin(clusterBehind({ ...shared, runner, files, dockerFiles, choice, template }));
+function valueOrEmpty(name, lookup, onUnset) {
+    const value = lookup(name);
+    if (value === undefined)
+        onUnset(name);
+    return value ?? "";
+}
+function closingBrace(text) {
+    let open = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === "}") {
+            open -= 1;
+            if (open === 0)
+                return at;
         }
-        const { daemon, dockerFiles } = place;
-        const door = __addDisposableResource(env_1, await (0,ssh_tunnel/* openDoor */.fx)(daemon.host, { signal: cancelling.signal }), true);
-        return await begin({
-            backend: (0,docker_of_start/* dockerOfStart */.Q)(door, { ...shared, runner, files, daemon, dockerFiles }),
-            leftovers: (0,leftovers_behind/* leftoversBehind */.x)(door, daemon, { ...shared, before, state: runner.state }),
+        if (text[at] === "{") {
+            open += 1;
+            at += 1;
+        }
+    }
+    return -1;
+}
+function invalid() {
+    return new SubstitutionError("this is not a variable", "Write ${NAME} or ${NAME:-default}; for a literal dollar sign, write $$.");
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/dot-env.ts
+
+class DotEnvError extends Error {
+}
+const SPACE = /[\t\v\f\r \u0085\u00a0]/;
+function readDotEnv(text, lookup) {
+    const source = text.replace(/^\ufeff/, "");
+    const variables = new Map();
+    const known = (name) => lookup(name) ?? variables.get(name);
+    for (let at = nextStatement(source, 0); at < source.length;) {
+        const { key, value, end } = readStatement(source, at, known);
+        const given = value ?? lookup(key);
+        if (given !== undefined)
+            variables.set(key, given);
+        at = nextStatement(source, end);
+    }
+    return variables;
+}
+function readRawEnv(text, lookup) {
+    const variables = new Map();
+    for (const line of text.replace(/^\ufeff/, "").split(/\r?\n/)) {
+        const statement = line.trimStart();
+        if (statement === "" || statement.startsWith("#"))
+            continue;
+        const at = statement.indexOf("=");
+        const key = at === -1 ? statement.trim() : statement.slice(0, at);
+        const value = at === -1 ? lookup(key) : statement.slice(at + 1);
+        if (value !== undefined)
+            variables.set(key, value);
+    }
+    return variables;
+}
+function nextStatement(source, from) {
+    return from + (/^(?:\s|#[^\n]*)*/.exec(source.slice(from))?.[0].length ?? 0);
+}
+function readStatement(source, from, known) {
+    const [start = ""] = /^export[\t\v\f\r \u0085\u00a0]+/.exec(source.slice(from)) ?? [];
+    const keyStart = from + start.length;
+    const [written = ""] = /^[^=:\n]*/.exec(source.slice(keyStart)) ?? [];
+    const line = source.slice(0, from).split("\n").length;
+    const key = written.trimEnd();
+    if (!/^[\p{L}\p{N}_.[\]-]+$/u.test(key)) {
+        throw new DotEnvError(`line ${line}: this is not NAME=value`);
+    }
+    const keyEnd = keyStart + written.length;
+    if (source[keyEnd] === "\n" || keyEnd >= source.length)
+        return { key, value: undefined, end: keyEnd + 1 };
+    let valueStart = keyEnd + 1;
+    while (SPACE.test(source[valueStart] ?? ""))
+        valueStart += 1;
+    const quote = source[valueStart];
+    if (quote !== '"' && quote !== "'")
+        return readPlain(source, { key, valueStart }, known);
+    const quoted = readQuoted(source, valueStart + 1, quote);
+    if (quoted === undefined)
+        throw new DotEnvError(`line ${line}: a quote is not closed`);
+    const value = quote === "'" ? quoted.text : expanded(withEscapes(quoted.text), known);
+    return { key, value, end: quoted.end };
+}
+function readPlain(source, { key, valueStart }, known) {
+    const [line = ""] = /^[^\n]*/.exec(source.slice(valueStart)) ?? [];
+    const value = (line.split(" #", 1)[0] ?? "").trimEnd();
+    return { key, value: expanded(value, known), end: valueStart + line.length + 1 };
+}
+function readQuoted(source, from, quote) {
+    let text = "";
+    for (let at = from; at < source.length; at += 1) {
+        const character = source[at] ?? "";
+        if (character === quote)
+            return { text, end: at + 1 };
+        if (character === "\\" && at + 1 < source.length) {
+            at += 1;
+            text += source[at] === quote ? quote : `\\${source[at]}`;
+        }
+        else {
+            text += character;
+        }
+    }
+    return undefined;
+}
+const ESCAPES = {
+    a: "\x07",
+    b: "\b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    v: "\v",
+    '"': '"',
+    "\\": "\\",
+    $: "$$",
+};
+function withEscapes(text) {
+    return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, letter, digits = "") => {
+        if (letter !== undefined)
+            return ESCAPES[letter] ?? whole;
+        return /^[0-3][0-7]{2}$/.test(digits) ? String.fromCharCode(Number.parseInt(digits, 8)) : whole;
+    });
+}
+function expanded(text, known) {
+    return substitute(text, known, () => { });
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/environment.ts
+
+
+
+function environmentWith(lookup, files, tools) {
+    const variables = new Map();
+    const known = (name) => lookup(name) ?? variables.get(name);
+    for (const file of files) {
+        for (const [name, value] of variablesOf(file, "env", known, tools))
+            variables.set(name, value);
+    }
+    return known;
+}
+function variablesOf({ node, path }, format, lookup, { files, findings }) {
+    const text = files.read(path, node, findings);
+    if (text === undefined)
+        return new Map();
+    try {
+        return format === "raw" ? readRawEnv(text.text, lookup) : readDotEnv(text.text, lookup);
+    }
+    catch (error) {
+        if (!(error instanceof DotEnvError || error instanceof SubstitutionError))
+            throw error;
+        (0,request_problem/* addProblem */.F3)(findings, node.place, `${text.origin}: ${error.message}`);
+        return new Map();
+    }
+}
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __webpack_require__(1959);
+// EXTERNAL MODULE: ./src/request/yaml/node.ts
+var yaml_node = __webpack_require__(5181);
+// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
+var without_trailing_slash = __webpack_require__(9578);
+;// CONCATENATED MODULE: ./src/request/compose/short-volume.ts
+
+
+function readShortVolume(text) {
+    if (text.length <= 2)
+        return text === "" ? undefined : { source: undefined, target: text, modes: [] };
+    const parts = text.split(":");
+    if (parts.length > 3 || parts.includes(""))
+        return undefined;
+    const [first = "", second, modes] = parts;
+    if (second === undefined)
+        return { source: undefined, target: external_node_path_.posix.normalize(first), modes: [] };
+    return {
+        source: first,
+        target: (0,without_trailing_slash/* withoutTrailingSlash */.a)(external_node_path_.posix.normalize(second)),
+        modes: modes === undefined ? [] : modes.split(","),
+    };
+}
+function volumeTarget(text) {
+    return readShortVolume(text)?.target ?? text;
+}
+function isPath(source) {
+    return /^[./~]/.test(source);
+}
+function isWindowsPath(text) {
+    return /^\p{L}:/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/unique-entries.ts
+
+
+const variableName = (item) => (textOf(item) ?? "").split("=", 1)[0] ?? "";
+const byPath = (item) => textOf(item) ?? textOf(valueAt(item, "path")) ?? "";
+const byTarget = (item) => textOf(valueAt(item, "target")) ?? volumeTarget(textOf(item) ?? "");
+function byMount(folder) {
+    return (item) => textOf(valueAt(item, "target")) ?? `${folder}/${textOf(item) ?? textOf(valueAt(item, "source"))}`;
+}
+const byPort = (item) => {
+    const whole = textOf(item);
+    if (whole !== undefined)
+        return whole;
+    const part = (key, otherwise) => textOf(valueAt(item, key)) ?? otherwise;
+    return `${part("host_ip", "0.0.0.0")}:${part("published", "")}:${part("target", "")}/${part("protocol", "tcp")}`;
+};
+const KEYS = {
+    annotations: variableName,
+    cap_add: variableName,
+    cap_drop: variableName,
+    configs: byMount(""),
+    devices: byTarget,
+    dns: variableName,
+    dns_opt: variableName,
+    dns_search: variableName,
+    environment: variableName,
+    env_file: byPath,
+    expose: byPath,
+    labels: variableName,
+    links: variableName,
+    ports: byPort,
+    profiles: variableName,
+    secrets: byMount("/run/secrets"),
+    sysctls: variableName,
+    tmpfs: variableName,
+    volumes: byTarget,
+};
+function withUniqueEntries(service) {
+    if (service.kind !== "mapping")
+        return service;
+    return mapValues(service, (value, { key }) => {
+        const keyOf = KEYS[key];
+        if (value.kind === "list" && keyOf !== undefined)
+            return { ...value, items: uniqueBy(value.items, keyOf) };
+        return key === "networks" ? withUniqueAliases(value) : value;
+    });
+}
+function uniqueBy(items, keyOf) {
+    const kept = new Map();
+    for (const item of items)
+        kept.set(keyOf(item), item);
+    return [...kept.values()];
+}
+function withUniqueAliases(networks) {
+    if (networks.kind !== "mapping")
+        return networks;
+    return mapValues(networks, (network) => {
+        if (network.kind !== "mapping")
+            return network;
+        return mapValues(network, (value, { key }) => key === "aliases" && value.kind === "list"
+            ? { ...value, items: uniqueBy(value.items, variableName) }
+            : value);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/merge-nodes.ts
+
+
+
+
+const replaced = (_base, over) => over;
+const asList = (base, over) => withoutDoubles([...listItems(base), ...listItems(over)], base);
+const byVariable = (base, over) => ({
+    kind: "list",
+    items: uniqueBy([...listItems(base), ...listItems(over)], variableName),
+    place: over.place,
+});
+const byName = (base, over, path, findings) => mergeMappings(asMapping(base, () => undefined), asMapping(over, () => undefined), path, findings);
+const dependencies = (base, over, path, findings) => mergeMappings(asMapping(base, started), asMapping(over, started), path, findings);
+const logging = (base, over, path, findings) => {
+    const [own, other] = [textOf(valueAt(base, "driver")), textOf(valueAt(over, "driver"))];
+    const isSame = own === other || own === undefined || other === undefined;
+    return isSame && base.kind === "mapping" && over.kind === "mapping"
+        ? mergeMappings(base, over, path, findings)
+        : over;
+};
+const limit = (base, over, path, findings) => base.kind === "mapping" && over.kind === "mapping" ? mergeMappings(base, over, path, findings) : over;
+const RULES = {
+    annotations: byVariable,
+    command: replaced,
+    depends_on: dependencies,
+    dns: asList,
+    dns_opt: asList,
+    dns_search: asList,
+    entrypoint: replaced,
+    env_file: asList,
+    label_file: asList,
+    environment: byVariable,
+    extra_hosts: asList,
+    labels: byVariable,
+    logging,
+    models: byName,
+    networks: byName,
+    sysctls: byVariable,
+    tmpfs: asList,
+    "deploy.labels": byVariable,
+    "healthcheck.test": replaced,
+    "ulimits.*": limit,
+};
+function mergeNodes(base, over, path, findings) {
+    const rule = ruleAt(path);
+    if (rule !== undefined)
+        return rule(base, over, path, findings);
+    if (over.kind === "empty")
+        return base;
+    if (base.kind === "mapping" || base.kind === "list") {
+        if (base.kind === "mapping" && over.kind === "mapping")
+            return mergeMappings(base, over, path, findings);
+        if (base.kind === "list" && over.kind === "list")
+            return withoutDoubles([...base.items, ...over.items], over);
+        (0,request_problem/* addProblem */.F3)(findings, over.place, `this is ${(0,yaml_node/* describe */.q0)(over)}, but ${(0,yaml_node/* describe */.q0)(base)} stands there before it, and the two cannot be merged`, "Write both in the same form, or replace the earlier one with `!override`.");
+        return base;
+    }
+    return over;
+}
+function ruleAt([section, , ...keys]) {
+    if (section !== "services" && section !== "jobs")
+        return undefined;
+    const key = keys.join(".");
+    return RULES[key] ?? (keys.length === 2 ? RULES[`${keys[0]}.*`] : undefined);
+}
+function mergeMappings(base, over, path, findings) {
+    const merged = new Map(base.entries.map((entry) => [entry.key, entry]));
+    for (const entry of over.entries) {
+        const earlier = merged.get(entry.key);
+        const value = earlier === undefined
+            ? entry.value
+            : mergeNodes(earlier.value, entry.value, [...path, entry.key], findings);
+        merged.set(entry.key, { ...entry, value });
+    }
+    return { ...base, entries: [...merged.values()] };
+}
+function listItems(node) {
+    switch (node.kind) {
+        case "list":
+            return node.items;
+        case "scalar":
+            return [node];
+        case "mapping":
+            return node.entries.flatMap(({ key, keyPlace, value }) => {
+                const values = value.kind === "list" ? value.items : [value];
+                return values.map((one) => textNode(one.kind === "empty" ? key : `${key}=${textOf(one)}`, keyPlace));
+            });
+        case "empty":
+            return [];
+    }
+}
+function withoutDoubles(items, { place }) {
+    const kept = items.filter((item, at) => items.findIndex((other) => isSameNode(item, other)) === at);
+    return { kind: "list", items: kept, place };
+}
+function asMapping(node, valueAt) {
+    if (node.kind === "mapping")
+        return node;
+    const names = node.kind === "scalar" ? [node] : itemsOf(node);
+    return mappingNode(names.map((name) => entryOf(textOf(name) ?? "", valueAt(name) ?? { kind: "empty", place: name.place })), node.place);
+}
+const UNSAID = "";
+function started({ place }) {
+    return mappingNode([entryOf("condition", textNode(UNSAID, place)), entryOf("required", textNode("true", place))], place);
+}
+
+// EXTERNAL MODULE: ./src/request/refuse-expressions.ts
+var refuse_expressions = __webpack_require__(8475);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
+var read_yaml = __webpack_require__(1174);
+// EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
+var publication = __webpack_require__(638);
+// EXTERNAL MODULE: ./src/request/refuse.ts
+var refuse = __webpack_require__(541);
+;// CONCATENATED MODULE: ./src/request/compose/canonical.ts
+
+
+
+
+
+
+
+function each(convert) {
+    return (value, findings) => value.kind === "list"
+        ? { ...value, items: value.items.flatMap((item) => convert(item, findings)) }
+        : value;
+}
+const oneAsList = (value) => value.kind === "scalar" ? { kind: "list", items: [value], place: value.place } : value;
+const names = (value) => asMapping(value, () => undefined);
+const mounts = each((item) => item.kind === "scalar" ? [mappingNode([entryOf("source", item)], item.place)] : [item]);
+const canonical_dependencies = (value) => {
+    if (value.kind !== "mapping")
+        return asMapping(value, started);
+    return mapValues(value, (dependency) => {
+        if (dependency.kind !== "mapping")
+            return dependency;
+        return withDefault(withDefault(dependency, "condition", UNSAID), "required", "true");
+    });
+};
+const environmentFiles = (value, findings) => each((item) => {
+    const file = item.kind === "scalar" ? mappingNode([entryOf("path", item)], item.place) : item;
+    return file.kind === "mapping" ? [withDefault(file, "required", "true")] : [file];
+})(oneAsList(value, findings), findings);
+const FORMS = {
+    build: (value) => (value.kind === "scalar" ? mappingNode([entryOf("context", value)], value.place) : value),
+    configs: mounts,
+    depends_on: canonical_dependencies,
+    dns: oneAsList,
+    env_file: environmentFiles,
+    label_file: oneAsList,
+    networks: names,
+    ports: each(longPorts),
+    secrets: mounts,
+    volumes: each(longVolume),
+};
+function canonicalService(service, findings) {
+    if (service.kind !== "mapping")
+        return service;
+    return mapValues(service, (value, { key }) => value.kind === "empty" ? value : (FORMS[key]?.(value, findings) ?? value));
+}
+function withDefault(node, key, text) {
+    return valueAt(node, key) === undefined ? withValue(node, key, textNode(text, node.place)) : node;
+}
+function longPorts(item, findings) {
+    const text = textOf(item);
+    if (text === undefined)
+        return [item];
+    const ports = (0,refuse/* readAt */.m)(item.place, findings, () => (0,publication/* readPublication */.P)(text)) ?? [];
+    return ports.map(({ containerPort, hostPort, hostIp }) => fieldsAt(item.place, {
+        target: String(containerPort.number),
+        published: hostPort,
+        host_ip: hostIp,
+        protocol: containerPort.protocol,
+    }));
+}
+const NO_EFFECT = ["", "rw", "z", "Z", "cached", "delegated", "consistent"];
+function longVolume(item, findings) {
+    const text = textOf(item);
+    if (text === undefined)
+        return [item];
+    if (isWindowsPath(text)) {
+        const hint = "Give the volume a longer name, or write the long form with type, source and target.";
+        (0,request_problem/* addProblem */.F3)(findings, item.place, `Compose reads ${(0,printable/* quoted */.TL)(text)} as a path of Windows`, hint);
+        return [];
+    }
+    const volume = readShortVolume(text);
+    if (volume === undefined) {
+        const hint = "Write source:target, source:target:ro, or the long form with type, source and target.";
+        (0,request_problem/* addProblem */.F3)(findings, item.place, `${(0,printable/* quoted */.TL)(text)} is not a volume`, hint);
+        return [];
+    }
+    const { source, target, modes } = volume;
+    const unknown = modes.filter((mode) => !NO_EFFECT.includes(mode) && mode !== "ro" && mode !== "nocopy");
+    const long = fieldsAt(item.place, {
+        type: source !== undefined && isPath(source) ? "bind" : "volume",
+        source,
+        target,
+        read_only: modes.findLast((mode) => mode === "ro" || mode === "rw") === "ro" ? "true" : undefined,
+        propagation: unknown.at(-1),
+    });
+    if (!modes.includes("nocopy"))
+        return [long];
+    return [withValue(long, "volume", fieldsAt(item.place, { nocopy: "true" }))];
+}
+function fieldsAt(place, fields) {
+    const entries = Object.entries(fields).flatMap(([key, text]) => text === undefined ? [] : [entryOf(key, textNode(text, place))]);
+    return mappingNode(entries, place);
+}
+
+// EXTERNAL MODULE: ./src/request/service/disclosure.ts
+var disclosure = __webpack_require__(6244);
+// EXTERNAL MODULE: ./src/request/yaml/mask.ts
+var mask = __webpack_require__(6009);
+;// CONCATENATED MODULE: ./src/request/words/split-as-compose.ts
+function splitAsCompose(line) {
+    const words = [];
+    let word = "";
+    let isWord = false;
+    let quote = "";
+    for (let at = 0; at < line.length; at += 1) {
+        const character = line[at] ?? "";
+        if (character === "\\" && quote !== "'") {
+            if (at + 1 >= line.length)
+                return { kind: "unclosed" };
+            at += 1;
+            word += line[at];
+            isWord = true;
+        }
+        else if (/[ \t\r\n]/.test(character) && quote === "") {
+            if (isWord)
+                words.push(word);
+            word = "";
+            isWord = false;
+        }
+        else if ((character === '"' || character === "'") && (quote === "" || quote === character)) {
+            if (quote === character)
+                isWord = true;
+            quote = quote === "" ? character : "";
+        }
+        else if (quote === "" && /[;&|<>]/.test(character)) {
+            const isStream = character === ">" && /^[0-9]/.test(word);
+            return {
+                kind: "words",
+                words: isWord && !isStream ? [...words, word] : words,
+                dropped: line.slice(at),
+            };
+        }
+        else {
+            if (quote === "" && character === "(" && !word.endsWith("$"))
+                return { kind: "unclosed" };
+            if (character === "(" && quote === "")
+                quote = ")";
+            else if (character === "`" && (quote === "" || quote === "`"))
+                quote = quote === "" ? "`" : "";
+            else if (character === ")" && quote === ")")
+                quote = "";
+            word += character;
+            if (!/[ \t\r\n]/.test(character))
+                isWord = true;
+        }
+    }
+    if (quote !== "")
+        return { kind: "unclosed" };
+    return { kind: "words", words: isWord ? [...words, word] : words, dropped: "" };
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/flags.ts
+
+
+
+function asFlag(name, convert = (text) => text) {
+    return {
+        kind: "mapped",
+        becomes: `\`--${name}\``,
+        map(value, draft) {
+            const text = textAt(value, draft);
+            if (text !== undefined)
+                draft.flag(name, convert(text), value.place);
+        },
+    };
+}
+function asSwitch(name) {
+    return {
+        kind: "mapped",
+        becomes: `\`--${name}\``,
+        map(value, draft) {
+            if (isTrue(value, draft))
+                draft.flag(name, "true", value.place);
+        },
+    };
+}
+function asFlags(name) {
+    return {
+        kind: "mapped",
+        becomes: `\`--${name}\`, each`,
+        map(value, draft) {
+            for (const item of value.kind === "list" ? value.items : [value]) {
+                const text = textAt(item, draft);
+                if (text !== undefined)
+                    draft.flag(name, text, item.place);
+            }
+        },
+    };
+}
+function asPairs(name) {
+    return {
+        kind: "mapped",
+        becomes: `\`--${name}\`, each`,
+        map(value, draft) {
+            for (const item of itemsOf(value))
+                draft.flag(name, textOf(item) ?? "", item.place);
+            for (const { key, keyPlace, value: own } of entriesOf(value))
+                draft.flag(name, own.kind === "empty" ? key : `${key}=${textAt(own, draft) ?? ""}`, keyPlace);
+        },
+    };
+}
+function textAt(node, draft) {
+    const text = textOf(node);
+    if (text === undefined && node.kind !== "empty")
+        draft.problem(node.place, `this should be text, but it is ${(0,yaml_node/* describe */.q0)(node)}`);
+    return text;
+}
+function isTrue(node, draft) {
+    const text = node === undefined ? "false" : (textAt(node, draft) ?? "false").toLowerCase();
+    if (["true", "yes", "y", "on"].includes(text))
+        return true;
+    if (node !== undefined && !["false", "no", "n", "off"].includes(text))
+        draft.problem(node.place, `${(0,printable/* quoted */.TL)(text)} is neither true nor false`);
+    return false;
+}
+function asGoDuration(text) {
+    return text.replace(/([0-9.]+)([dw])/g, (_, amount, unit) => {
+        return `${Number(amount) * (unit === "d" ? 24 : 168)}h`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/commands.ts
+
+
+
+
+const commandField = {
+    kind: "mapped",
+    becomes: "`command`, a string split as Compose splits it",
+    map(value, draft) {
+        const words = wordsOf(value, draft);
+        if (words !== undefined && words.length > 0)
+            draft.set("command", { kind: "list", items: words, place: value.place });
+    },
+};
+const entrypointField = {
+    kind: "mapped",
+    becomes: "`entrypoint`, likewise; an empty one removes the image's",
+    map(value, draft) {
+        const words = wordsOf(value, draft);
+        if (words === undefined)
+            return;
+        if (words.length === 0)
+            draft.flag("entrypoint", "", value.place);
+        else
+            draft.set("entrypoint", { kind: "list", items: words, place: value.place });
+    },
+};
+function wordsOf(value, draft) {
+    if (value.kind === "list") {
+        return value.items.flatMap((item) => {
+            const text = textAt(item, draft);
+            return text === undefined ? [] : [textNode(text, item.place)];
         });
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    const line = textAt(value, draft);
+    if (line === undefined)
+        return undefined;
+    const split = splitAsCompose(line);
+    if (split.kind === "unclosed") {
+        draft.problem(value.place, "a quote or a bracket is not closed", "Write a list, one item for each word.");
+        return undefined;
     }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    if (split.dropped !== "") {
+        const hint = 'Compose drops it and all that follows. Write a list, such as [sh, -c, "a && b"].';
+        draft.problem(value.place, `this line is not run by a shell, so \`${split.dropped.slice(0, 1)}\` means nothing to it`, hint);
     }
+    return split.words.map((word) => textNode(word, value.place));
+}
+const TIMES = { interval: "health-interval", timeout: "health-timeout", start_period: "health-start-period" };
+const commands_KEYS = [...Object.keys(TIMES), "test", "retries", "disable", "start_interval"];
+const healthcheckField = {
+    kind: "mapped",
+    becomes: "the container's healthcheck, asked from the start and as often as is useful",
+    map(value, draft) {
+        for (const { key, keyPlace } of entriesOf(value)) {
+            if (!commands_KEYS.includes(key) && !key.startsWith("x-"))
+                draft.problem(keyPlace, `${(0,printable/* quoted */.TL)(key)} is not known here`, `Known here: ${commands_KEYS.join(", ")}.`);
+        }
+        const test = valueAt(value, "test");
+        const words = test?.kind === "list" ? test.items.map((item) => textAt(item, draft) ?? "") : [];
+        if (isTrue(valueAt(value, "disable"), draft) || words[0] === "NONE") {
+            draft.flag("no-healthcheck", "true", value.place);
+            return;
+        }
+        for (const [key, name] of Object.entries(TIMES)) {
+            const time = valueAt(value, key);
+            const text = time && textAt(time, draft);
+            if (time !== undefined && text !== undefined)
+                draft.flag(name, asGoDuration(text), time.place);
+        }
+        const retries = valueAt(value, "retries");
+        if (retries !== undefined)
+            draft.flag("health-retries", textAt(retries, draft) ?? "", retries.place);
+        if (test !== undefined)
+            setTest(test, words, draft);
+    },
+};
+function setTest(test, [kind, ...words], draft) {
+    if (test.kind === "empty")
+        return;
+    if (test.kind !== "list") {
+        draft.flag("health-cmd", textAt(test, draft) ?? "", test.place);
+    }
+    else if (kind === "CMD-SHELL") {
+        draft.flag("health-cmd", words.join(" "), test.place);
+    }
+    else if (kind === "CMD" && words.length > 0) {
+        draft.extras.healthcheckTest = ["CMD", ...words];
+    }
+    else {
+        const hint = 'As in ["CMD", "pg_isready"], or write the command as text.';
+        draft.problem(test.place, "a list here must start with CMD, CMD-SHELL or NONE", hint);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/mounts.ts
+
+
+
+
+const volumes = {
+    kind: "mapped",
+    becomes: "a path: `volumes`, or `copy` if the daemon cannot see the file; a name: a volume of this step, removed with it; an external one: `volumes`; `type: tmpfs`: `--mount`",
+    map(value, draft) {
+        for (const item of itemsOf(value)) {
+            if (item.kind === "mapping")
+                addVolume(item, draft);
+            else
+                draft.problem(item.place, `this should be a volume, but it is ${(0,yaml_node/* describe */.q0)(item)}`);
+        }
+    },
+};
+function addVolume(volume, draft) {
+    const target = textOf(valueAt(volume, "target"));
+    if (target === undefined) {
+        draft.problem(volume.place, "`target` is missing here", "Write the path in the container.");
+        return;
+    }
+    const type = textOf(valueAt(volume, "type"));
+    switch (type) {
+        case "bind":
+            addBind(volume, target, draft);
+            break;
+        case "volume":
+            addNamed(volume, target, draft);
+            break;
+        case "tmpfs":
+            addTmpfs(volume, target, draft);
+            break;
+        default:
+            draft.problem(volume.place, `volumes of the type ${(0,printable/* quoted */.TL)(type ?? "")} cannot be used here`, TYPES);
+    }
+}
+const TYPES = "Write bind, volume or tmpfs.";
+function addBind(volume, target, draft) {
+    const source = valueAt(volume, "source");
+    const path = source?.kind === "scalar" ? draft.pathOf(source) : undefined;
+    if (source?.kind !== "scalar" || path === undefined) {
+        if (source?.kind !== "scalar")
+            draft.problem(volume.place, "`source` is missing here");
+        return;
+    }
+    const shown = sourceOf(source, path, draft);
+    const isReadOnly = isTrue(valueAt(volume, "read_only"), draft);
+    const propagation = valueAt(volume, "propagation") ?? valueAt(valueAt(volume, "bind"), "propagation");
+    if (propagation === undefined && !`${shown}${target}`.includes(":")) {
+        draft.add("volumes", textNode(`${shown}:${target}${isReadOnly ? ":ro" : ""}`, source.place));
+        return;
+    }
+    const fields = ["type=bind", `source=${shown}`, `target=${target}`, ...(isReadOnly ? ["readonly"] : [])];
+    if (propagation !== undefined)
+        fields.push(`bind-propagation=${textAt(propagation, draft)}`);
+    draft.flag("mount", fields.map(csvField).join(","), source.place);
+}
+function sourceOf({ text }, path, { files }) {
+    if (/^[/~]/.test(text))
+        return path;
+    const named = files.named(path);
+    return named.startsWith("/") || named.startsWith(".") ? named : `./${named}`;
+}
+function addNamed(volume, target, draft) {
+    const source = valueAt(volume, "source");
+    if (source?.kind !== "scalar" || source.text === "") {
+        draft.add("volumes", textNode(target, volume.place));
+        return;
+    }
+    const declared = valueAt(draft.model, "volumes");
+    const definition = valueAt(declared, source.text);
+    if (definition === undefined) {
+        const hint = "Declare it below the top-level `volumes`, or write a path that starts with ./.";
+        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} is not declared`, hint);
+        return;
+    }
+    const isReadOnly = isTrue(valueAt(volume, "read_only"), draft);
+    if (isExternal(definition, draft)) {
+        const name = textOf(valueAt(definition, "name")) ?? source.text;
+        draft.add("volumes", textNode(`${name}:${target}${isReadOnly ? ":ro" : ""}`, source.place));
+        return;
+    }
+    const memory = memoryOptions(definition);
+    if (memory !== undefined) {
+        draft.flag("tmpfs", memory === "" ? target : `${target}:${memory}`, source.place);
+        return;
+    }
+    if (!isPlainDriver(definition)) {
+        const hint = "Leave out `driver` and `driver_opts`, or create the volume in an earlier step and declare it `external`.";
+        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} has a driver of its own`, hint);
+        return;
+    }
+    draft.extras.volumes.push({
+        kind: "session",
+        name: source.text,
+        target,
+        isReadOnly,
+        isCopied: !isTrue(valueAt(valueAt(volume, "volume"), "nocopy"), draft),
+    });
+}
+function isExternal(definition, draft) {
+    const external = valueAt(definition, "external");
+    return external?.kind === "mapping" || isTrue(external, draft);
+}
+function isPlainDriver(definition) {
+    const options = valueAt(definition, "driver_opts");
+    const driver = textOf(valueAt(definition, "driver"));
+    return ((driver === undefined || driver === "local") &&
+        (options?.kind !== "mapping" || options.entries.length === 0));
+}
+function memoryOptions(definition) {
+    const options = valueAt(definition, "driver_opts");
+    if (textOf(valueAt(options, "type")) !== "tmpfs")
+        return undefined;
+    return textOf(valueAt(options, "o")) ?? "";
+}
+function addTmpfs(volume, target, draft) {
+    const own = valueAt(volume, "tmpfs");
+    const fields = ["size", "mode"].flatMap((key) => {
+        const text = textOf(valueAt(own, key));
+        return text === undefined ? [] : [`tmpfs-${key}=${text}`];
+    });
+    draft.flag("mount", ["type=tmpfs", `target=${target}`, ...fields].map(csvField).join(","), volume.place);
+}
+function csvField(field) {
+    return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+function fileMounts(section, folder) {
+    return {
+        kind: "mapped",
+        becomes: `\`copy\` to \`${folder}/\u2026\`, from the \`file:\` that the top-level \`${section}\` names`,
+        map(value, draft) {
+            for (const item of itemsOf(value))
+                addFile(item, section, folder, draft);
+        },
+    };
+}
+function addFile(mount, section, folder, draft) {
+    const source = valueAt(mount, "source");
+    if (source?.kind !== "scalar")
+        return;
+    const definition = valueAt(valueAt(draft.model, section), source.text);
+    const file = valueAt(definition, "file");
+    if (file?.kind !== "scalar") {
+        const why = definition === undefined ? "is not declared" : "has no `file`";
+        const hint = `Declare it below the top-level \`${section}\` with a file, as in \`file: ./${source.text}.txt\`; a value from a variable can be written in \`environment\`.`;
+        draft.problem(source.place, `${(0,printable/* quoted */.TL)(source.text)} ${why}`, hint);
+        return;
+    }
+    const path = draft.pathOf(file);
+    if (path === undefined || !draft.files.isAllowed(path, file, draft.findings))
+        return;
+    const from = draft.files.named(path);
+    const target = textOf(valueAt(mount, "target")) ?? source.text;
+    const to = target.startsWith("/") ? target : `${folder}/${target}`;
+    const mode = valueAt(mount, "mode");
+    const [uid, gid] = [textOf(valueAt(mount, "uid")), textOf(valueAt(mount, "gid"))];
+    const owner = uid === undefined && gid === undefined ? undefined : `${uid ?? 0}:${gid ?? uid ?? 0}`;
+    draft.add("copy", mappingNode([
+        entryOf("from", textNode(from, file.place)),
+        entryOf("to", textNode(to, mount.place)),
+        ...(mode?.kind === "scalar" ? [entryOf("mode", textNode(mode.text, mode.place))] : []),
+        ...(owner === undefined ? [] : [entryOf("owner", textNode(owner, mount.place))]),
+    ], mount.place));
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/relations.ts
+
+
+
+
+const CONDITIONS = {
+    [UNSAID]: "ready",
+    service_started: "started",
+    service_healthy: "ready",
+    service_completed_successfully: "finished",
+};
+const dependsOnField = {
+    kind: "mapped",
+    becomes: "`depends-on`: without a condition and with `service_healthy` `ready`, with `service_started` `started`, with `service_completed_successfully` `finished`",
+    map(value, draft) {
+        const dependencies = entriesOf(value).flatMap(({ key, keyPlace, value: dependency }) => {
+            const condition = valueAt(dependency, "condition");
+            const until = CONDITIONS[textOf(condition) ?? UNSAID];
+            if (until === undefined) {
+                const hint = `Allowed: ${Object.keys(CONDITIONS).filter(Boolean).join(", ")}.`;
+                draft.problem(condition?.place ?? keyPlace, `${(0,printable/* quoted */.TL)(textOf(condition) ?? "")} is not a condition`, hint);
+                return [];
+            }
+            const isThere = valueAt(valueAt(draft.model, "services"), key) !== undefined;
+            if (!isThere && !isTrue(valueAt(dependency, "required"), draft))
+                return [];
+            return [{ key, keyPlace, value: textNode(until, keyPlace) }];
+        });
+        draft.set("depends-on", mappingNode([...linksOf(draft, dependencies), ...dependencies], value.place));
+    },
+};
+const links = {
+    kind: "mapped",
+    becomes: "`depends-on`; a name after the colon becomes an alias of the other service",
+    map(value, draft) {
+        if (valueAt(draft.service, "depends_on") === undefined)
+            draft.set("depends-on", mappingNode(linksOf(draft, []), value.place));
+    },
+};
+function linksOf({ service }, dependencies) {
+    return itemsOf(valueAt(service, "links")).flatMap((link) => {
+        const [name = ""] = (textOf(link) ?? "").split(":");
+        if (dependencies.some(({ key }) => key === name))
+            return [];
+        return [{ key: name, keyPlace: link.place, value: textNode("ready", link.place) }];
+    });
+}
+const networks = {
+    kind: "mapped",
+    becomes: "`aliases`: all services of the job are on one network, on which the job reaches them; a notice says so if there were several",
+    map(value, draft) {
+        for (const { value: network } of entriesOf(value)) {
+            for (const alias of itemsOf(valueAt(network, "aliases")))
+                draft.add("aliases", alias);
+            const address = valueAt(network, "mac_address");
+            if (address !== undefined)
+                draft.flag("mac-address", textAt(address, draft) ?? "", address.place);
+            for (const key of ["ipv4_address", "ipv6_address"]) {
+                if (valueAt(network, key) !== undefined)
+                    draft.notice(`\`${key}\` is ignored: the address is one of the network that the job is on.`);
+            }
+        }
+    },
+};
+const containerName = {
+    kind: "mapped",
+    becomes: "`aliases`: as the container's own name it could exist only once on the daemon",
+    map(value, draft) {
+        const name = textAt(value, draft);
+        if (name !== undefined && name !== draft.name)
+            draft.add("aliases", textNode(name, value.place));
+    },
+};
+const networkMode = {
+    kind: "mapped",
+    becomes: "nothing for `bridge` and `default`; others, `host` among them, are refused",
+    map(value, draft) {
+        const mode = textAt(value, draft);
+        if (mode === undefined || mode === "bridge" || mode === "default")
+            return;
+        const hint = "Leave it out: services reach each other by name, and inside them the job is called `job`.";
+        draft.problem(value.place, whyNot(mode), hint);
+    },
+};
+function whyNot(mode) {
+    if (mode === "host")
+        return "a service on the host's network has no name, shares its ports with other jobs, and cannot be reached from a job in a container";
+    return `with the network mode ${(0,printable/* quoted */.TL)(mode)}, the job could not reach the service`;
+}
+const extraHosts = {
+    kind: "mapped",
+    becomes: "`--add-host`, each; inside a service, the job is called `job`",
+    map(value, draft) {
+        for (const item of itemsOf(value)) {
+            const text = textOf(item) ?? "";
+            const at = text.includes("=") ? text.indexOf("=") : text.indexOf(":");
+            draft.flag("add-host", at === -1 ? text : `${text.slice(0, at)}:${text.slice(at + 1)}`, item.place);
+        }
+        for (const { key, keyPlace, value: addresses } of entriesOf(value)) {
+            for (const address of addresses.kind === "list" ? addresses.items : [addresses])
+                draft.flag("add-host", `${key}:${textOf(address) ?? ""}`, keyPlace);
+        }
+    },
+};
+const ports = {
+    kind: "mapped",
+    becomes: "`ports`; a host port is a wish: if it is taken, another one is used and a notice says who has it",
+    map(value, draft) {
+        for (const port of itemsOf(value))
+            draft.add("ports", portOf(port));
+    },
+};
+function portOf(port) {
+    const part = (key) => textOf(valueAt(port, key)) ?? "";
+    const [target, published, ip, protocol] = [
+        part("target"),
+        part("published"),
+        part("host_ip"),
+        part("protocol"),
+    ];
+    const host = ip.includes(":") ? `[${ip}]` : ip;
+    const before = host === "" ? (published === "" ? "" : `${published}:`) : `${host}:${published}:`;
+    return textNode(`${before}${target}${protocol === "" ? "" : `/${protocol}`}`, port.place);
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/resources.ts
+
+
+
+const ONE_CONTAINER = "Write a second service for a second container.";
+const scale = {
+    kind: "mapped",
+    becomes: "nothing for 1, the service is left out for 0, others are refused",
+    map: refuseReplicas,
+};
+function refuseReplicas(value, draft) {
+    const text = textAt(value, draft);
+    if (text !== undefined && text !== "0" && text !== "1")
+        draft.problem(value.place, `a service has one container here, not ${(0,printable/* quoted */.TL)(text)}`, ONE_CONTAINER);
+}
+const deploy = {
+    kind: "mapped",
+    becomes: "`resources.limits` and `resources.reservations.memory` become flags, `replicas` is read as `scale`; the rest is for clusters and is ignored",
+    map(value, draft) {
+        const replicas = valueAt(value, "replicas");
+        if (replicas !== undefined)
+            refuseReplicas(replicas, draft);
+        const resources = valueAt(value, "resources");
+        const limits = valueAt(resources, "limits");
+        for (const [key, name] of [
+            ["cpus", "cpus"],
+            ["memory", "memory"],
+            ["pids", "pids-limit"],
+        ])
+            addLimit(valueAt(limits, key), name, draft);
+        addLimit(valueAt(valueAt(resources, "reservations"), "memory"), "memory-reservation", draft);
+    },
+};
+function addLimit(value, name, draft) {
+    const isSaid = valueAt(draft.service, OWN_KEYS[name] ?? "") !== undefined;
+    if (value !== undefined && !isSaid)
+        draft.flag(name, textAt(value, draft) ?? "", value.place);
+}
+const OWN_KEYS = {
+    cpus: "cpus",
+    memory: "mem_limit",
+    "pids-limit": "pids_limit",
+    "memory-reservation": "mem_reservation",
+};
+const ulimits = {
+    kind: "mapped",
+    becomes: "`--ulimit`, each",
+    map(value, draft) {
+        for (const { key, keyPlace, value: limit } of entriesOf(value)) {
+            const whole = textOf(limit);
+            const [soft, hard] = [textOf(valueAt(limit, "soft")), textOf(valueAt(limit, "hard"))];
+            draft.flag("ulimit", `${key}=${whole ?? [soft, hard].filter(Boolean).join(":")}`, keyPlace);
+        }
+    },
+};
+const resources_logging = {
+    kind: "mapped",
+    becomes: "`--log-driver` and `--log-opt`",
+    map(value, draft) {
+        const driver = valueAt(value, "driver");
+        if (driver !== undefined)
+            draft.flag("log-driver", textAt(driver, draft) ?? "", driver.place);
+        for (const { key, keyPlace, value: option } of entriesOf(valueAt(value, "options")))
+            draft.flag("log-opt", `${key}=${textOf(option) ?? ""}`, keyPlace);
+    },
+};
+const gpus = {
+    kind: "mapped",
+    becomes: "`--gpus all` for `all`; a list of devices is refused",
+    map(value, draft) {
+        if (value.kind === "scalar")
+            draft.flag("gpus", textAt(value, draft) ?? "", value.place);
+        else
+            draft.problem(value.place, "a list of GPUs cannot be read here", "Write `gpus: all`.");
+    },
+};
+const devices = {
+    kind: "mapped",
+    becomes: "`--device`, each",
+    map(value, draft) {
+        for (const item of value.kind === "list" ? value.items : []) {
+            const part = (key) => textOf(valueAt(item, key));
+            const parts = [part("source"), part("target"), part("permissions")].filter((one) => one !== undefined);
+            draft.flag("device", textOf(item) ?? parts.join(":"), item.place);
+        }
+    },
+};
+const POLICIES = {
+    always: "always",
+    never: "never",
+    missing: "missing",
+    if_not_present: "missing",
+};
+const pullPolicy = {
+    kind: "mapped",
+    becomes: "`pull`; `daily`, `weekly` and `every_\u2026` become `missing`, `build` is ignored",
+    map(value, draft) {
+        const text = textAt(value, draft);
+        if (text === undefined || text === "build")
+            return;
+        const isTimed = /^(?:daily|weekly|every_.+)$/.test(text);
+        draft.set("pull", textNode(POLICIES[text] ?? (isTimed ? "missing" : text), value.place));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/variables.ts
+
+
+
+const environment = {
+    kind: "mapped",
+    becomes: "`env`; a name without a value takes it from `.env` or the job",
+    map: setEnvironment,
+};
+const variables_environmentFiles = {
+    kind: "mapped",
+    becomes: "`env`, below `environment`; `required: false` and `format: raw` too",
+    map(_, draft) {
+        if (valueAt(draft.service, "environment") === undefined)
+            setEnvironment(_, draft);
+    },
+};
+const labelFiles = {
+    kind: "mapped",
+    becomes: "`--label-file`, each",
+    map(value, draft) {
+        for (const file of itemsOf(value)) {
+            const path = file.kind === "scalar" ? draft.pathOf(file) : undefined;
+            if (path === undefined || file.kind !== "scalar")
+                continue;
+            if (draft.files.isAllowed(path, file, draft.findings))
+                draft.flag("label-file", draft.files.named(path), file.place);
+        }
+    },
+};
+function setEnvironment(_, draft) {
+    const own = ownVariables(valueAt(draft.service, "environment"), draft);
+    const all = new Map([...variablesOfFiles(own, draft), ...own]);
+    const entries = [];
+    for (const [key, { value, at }] of all) {
+        if (value === "")
+            draft.flag("env", `${key}=`, at.place);
+        else
+            entries.push({ key, keyPlace: at.place, value: textNode(value ?? "", at.place) });
+    }
+    draft.set("env", mappingNode(entries, draft.service.place));
+}
+function ownVariables(node, { lookup, lookupOf }) {
+    const variables = new Map();
+    for (const item of itemsOf(node)) {
+        const text = textOf(item) ?? "";
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        variables.set(key, { value: at === -1 ? lookupOf(item)(key) : text.slice(at + 1), at: item });
+    }
+    for (const { key, keyPlace, value } of entriesOf(node)) {
+        const at = textNode(key, keyPlace);
+        variables.set(key, { value: value.kind === "empty" ? lookup(key) : (textOf(value) ?? ""), at });
+    }
+    return variables;
+}
+function variablesOfFiles(own, draft) {
+    const variables = new Map();
+    for (const file of itemsOf(valueAt(draft.service, "env_file"))) {
+        const node = valueAt(file, "path");
+        if (node?.kind !== "scalar")
+            continue;
+        const path = draft.pathOf(node);
+        if (path === undefined)
+            continue;
+        if (!isTrue(valueAt(file, "required"), draft) && !draft.files.exists(path))
+            continue;
+        const format = textOf(valueAt(file, "format")) === "raw" ? "raw" : "env";
+        const lookup = (name) => draft.lookup(name) ?? own.get(name)?.value ?? variables.get(name)?.value;
+        for (const [key, value] of variablesOf({ node, path }, format, lookup, draft))
+            variables.set(key, { value, at: node });
+    }
+    return variables;
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/fields/service-fields.ts
+
+
+
+
+
+
+
+const service_fields_image = {
+    kind: "mapped",
+    becomes: "`image`",
+    map(value, draft) {
+        const text = textAt(value, draft);
+        if (text !== undefined)
+            draft.set("image", textNode(text, value.place));
+    },
+};
+function decidedBefore(becomes) {
+    return { kind: "mapped", becomes, map: () => { } };
+}
+function ignored(why) {
+    return { kind: "ignored", why, says: "nothing" };
+}
+function ignoredAloud(why) {
+    return { kind: "ignored", why, says: "notice" };
+}
+function refused(why, hint) {
+    return { kind: "refused", why, hint };
+}
+const NAMESPACE = "Leave it out, or write the services' commands into one image.";
+const serviceFields = new Map(Object.entries({
+    annotations: asPairs("annotation"),
+    attach: ignored("logs are printed as the input `logs` says"),
+    blkio_config: ignoredAloud("limits of block devices cannot be set"),
+    build: decidedBefore("refused without `image`, because nothing is built here; with `image`, that image is used"),
+    cap_add: asFlags("cap-add"),
+    cap_drop: asFlags("cap-drop"),
+    cgroup: asFlag("cgroupns"),
+    cgroup_parent: asFlag("cgroup-parent"),
+    command: commandField,
+    configs: fileMounts("configs", ""),
+    container_name: containerName,
+    cpu_count: ignored("it is for Windows"),
+    cpu_percent: ignored("it is for Windows"),
+    cpu_period: asFlag("cpu-period"),
+    cpu_quota: asFlag("cpu-quota"),
+    cpu_rt_period: asFlag("cpu-rt-period"),
+    cpu_rt_runtime: asFlag("cpu-rt-runtime"),
+    cpu_shares: asFlag("cpu-shares"),
+    cpus: asFlag("cpus"),
+    cpuset: asFlag("cpuset-cpus"),
+    credential_spec: ignored("it is for Windows"),
+    depends_on: dependsOnField,
+    deploy: deploy,
+    develop: ignored("it is for `docker compose watch`"),
+    device_cgroup_rules: asFlags("device-cgroup-rule"),
+    devices: devices,
+    dns: asFlags("dns"),
+    dns_opt: asFlags("dns-option"),
+    dns_search: asFlags("dns-search"),
+    domainname: asFlag("domainname"),
+    entrypoint: entrypointField,
+    env_file: variables_environmentFiles,
+    environment: environment,
+    expose: asFlags("expose"),
+    extends: decidedBefore("the other service's fields, below this one's"),
+    external_links: refused("containers of others are not on the services' network", "Start it as a service of this file, or give its address in `extra_hosts`."),
+    extra_hosts: extraHosts,
+    gpus: gpus,
+    group_add: asFlags("group-add"),
+    healthcheck: healthcheckField,
+    hostname: asFlag("hostname"),
+    image: service_fields_image,
+    init: asSwitch("init"),
+    ipc: asFlag("ipc"),
+    isolation: asFlag("isolation"),
+    label_file: labelFiles,
+    labels: asPairs("label"),
+    links: links,
+    logging: resources_logging,
+    mac_address: asFlag("mac-address"),
+    mem_limit: asFlag("memory"),
+    mem_reservation: asFlag("memory-reservation"),
+    mem_swappiness: asFlag("memory-swappiness"),
+    memswap_limit: asFlag("memory-swap"),
+    models: refused("language models are not services", "Start the model's server as a service with an image."),
+    network_mode: networkMode,
+    networks: networks,
+    oom_kill_disable: asSwitch("oom-kill-disable"),
+    oom_score_adj: asFlag("oom-score-adj"),
+    pid: asFlag("pid"),
+    pids_limit: asFlag("pids-limit"),
+    platform: asFlag("platform"),
+    ports: ports,
+    post_start: refused("commands after the start are written differently here", "Write them into `x-sibling-services`, as in `x-sibling-services: {after-ready: [createdb other]}`."),
+    pre_start: refused("nothing runs before a service", "Write a service that does it, with `depends_on` and `service_completed_successfully`."),
+    pre_stop: ignored("services are killed at the end of the job"),
+    privileged: asSwitch("privileged"),
+    profiles: decidedBefore("services with a profile are left out unless one of theirs is in COMPOSE_PROFILES or, in a terminal, `--profile` or `--only` asks for them"),
+    provider: refused("providers are programs of Docker's CLI", "Start what it provides as a service with an image."),
+    pull_policy: pullPolicy,
+    pull_refresh_after: ignored("see `pull_policy`"),
+    read_only: asSwitch("read-only"),
+    restart: ignoredAloud("a service that exits is reported, because a restart would hide why"),
+    runtime: asFlag("runtime"),
+    scale: scale,
+    secrets: fileMounts("secrets", "/run/secrets"),
+    security_opt: asFlags("security-opt"),
+    shm_size: asFlag("shm-size"),
+    stdin_open: ignored("nothing writes to a service's input"),
+    stop_grace_period: ignored("services are killed at the end of the job"),
+    stop_signal: asFlag("stop-signal"),
+    storage_opt: asPairs("storage-opt"),
+    sysctls: asPairs("sysctl"),
+    tmpfs: asFlags("tmpfs"),
+    tty: asSwitch("tty"),
+    ulimits: ulimits,
+    umask: ignoredAloud("Docker has no such setting"),
+    use_api_socket: asSwitch("use-api-socket"),
+    user: asFlag("user"),
+    userns_mode: asFlag("userns"),
+    uts: asFlag("uts"),
+    volumes: volumes,
+    volumes_from: refused("the names of containers are not known before they exist", NAMESPACE),
+    working_dir: asFlag("workdir"),
+}));
+
+;// CONCATENATED MODULE: ./src/request/compose/compose-disclosure.ts
+
+
+
+
+const SECTIONS = new Set(["include", "volumes", "networks", "configs", "secrets", "name", "version"]);
+function isComposeKey(word) {
+    return word === "services" || SECTIONS.has(word) || serviceFields.has(word);
+}
+const SECRET = new Set(["environment", "labels", "annotations", "healthcheck", "credential_spec", "logging"]);
+const SHOWN = new Set([...serviceFields.keys()].filter((key) => !SECRET.has(key)));
+function composeDisclosureOf(root) {
+    if (root.kind !== "mapping")
+        return (0,disclosure/* disclosureOf */.v)(root);
+    return (0,mask/* mergedDisclosure */._0)(root.entries.map(({ key, keyPlace, value }) => {
+        const own = { open: [keyPlace], ifMeant: [], hidden: [] };
+        if (key === "services")
+            return (0,mask/* mergedDisclosure */._0)([own, (0,disclosure/* disclosureOf */.v)(value, SHOWN)]);
+        return SECTIONS.has(key)
+            ? (0,mask/* mergedDisclosure */._0)([own, shownIn(value)])
+            : (0,mask/* mergedDisclosure */._0)([own, hiddenIn(value)]);
+    }));
+}
+function shownIn(node) {
+    if (node.kind === "scalar")
+        return { open: [], ifMeant: [node.place], hidden: [] };
+    const open = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
+    return (0,mask/* mergedDisclosure */._0)([{ open, ifMeant: [], hidden: [] }, ...(0,yaml_node/* childrenOf */.LU)(node).map(shownIn)]);
+}
+function hiddenIn(node) {
+    if (node.kind === "scalar")
+        return { open: [], ifMeant: [], hidden: [node.place] };
+    return (0,mask/* mergedDisclosure */._0)((0,yaml_node/* childrenOf */.LU)(node).map(hiddenIn));
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/interpolate-nodes.ts
+
+
+
+function interpolateNodes(node, lookup, unset, findings) {
+    const convert = (child) => interpolateNodes(child, lookup, unset, findings);
+    switch (node.kind) {
+        case "scalar":
+            return interpolated(node, lookup, unset, findings);
+        case "list":
+            return { ...node, items: node.items.map(convert) };
+        case "mapping":
+            return mapValues(node, convert);
+        case "empty":
+            return node;
+    }
+}
+function interpolated(node, lookup, unset, findings) {
+    const { text, place } = node;
+    if (!text.includes("$"))
+        return node;
+    try {
+        const value = substitute(text, lookup, (name) => {
+            if (!unset.has(name))
+                unset.set(name, place);
+        });
+        return value === text ? node : { ...textNode(value, place), tag: node.tag };
+    }
+    catch (error) {
+        if (!(error instanceof SubstitutionError))
+            throw error;
+        (0,request_problem/* addProblem */.F3)(findings, place, error.message, error.hint);
+        return node;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/take-tags.ts
+
+const TAGS = ["!reset", "!override"];
+function takeTags(root) {
+    const removed = [];
+    const walk = (node, path) => {
+        if (node.tag !== undefined)
+            removed.push(path);
+        if (node.tag === "!reset")
+            return undefined;
+        if (node.tag === "!override")
+            return { ...node, tag: undefined };
+        if (node.kind === "list") {
+            return { ...node, items: node.items.flatMap((item, at) => walk(item, [...path, String(at)]) ?? []) };
+        }
+        if (node.kind !== "mapping")
+            return node;
+        const entries = node.entries.flatMap((entry) => {
+            const value = walk(entry.value, [...path, entry.key]);
+            return value === undefined ? [] : [{ ...entry, value }];
+        });
+        return { ...node, entries };
+    };
+    return { model: walk(root, []) ?? { kind: "empty", place: root.place }, removed };
+}
+function pathsBelow([first, second], paths) {
+    return paths.flatMap(([one, other, ...rest]) => one === first && other === second && rest.length > 0 ? [rest] : []);
+}
+function withoutPaths(model, removed) {
+    if (removed.length === 0 || model.kind !== "mapping")
+        return model;
+    const kept = model.entries.filter(({ key }) => !removed.some(([first, ...rest]) => first === key && rest.length === 0));
+    return mapValues({ ...model, entries: kept }, (value, { key }) => withoutPaths(value, removed.flatMap(([first, ...rest]) => (first === key ? [rest] : []))));
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/read-model.ts
+
+
+
+
+
+
+
+
+
+
+function readModel(text, { folder, lookup }, { findings, folders, lookups, unset }) {
+    const root = (0,read_yaml/* readYaml */.g)(text, "", {
+        findings,
+        disclosureOf: composeDisclosureOf,
+        isKey: isComposeKey,
+        tags: TAGS,
+    });
+    if (root === undefined)
+        return undefined;
+    folders.set(root.place.source, folder);
+    lookups.set(root.place.source, lookup);
+    if (root.kind === "empty")
+        return { model: mappingNode([], root.place), removed: [] };
+    if (root.kind !== "mapping") {
+        (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q0)(root)}`);
+        return undefined;
+    }
+    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings)).includes(true);
+    if (hasExpressions)
+        return undefined;
+    const { model, removed } = takeTags(root);
+    const interpolated = interpolateNodes(model, lookup, unset, findings);
+    return interpolated.kind === "mapping" ? { model: interpolated, removed } : undefined;
+}
+function normalized(model, findings) {
+    if (model.kind !== "mapping")
+        return model;
+    return mapValues(model, (section, { key }) => {
+        if (key !== "services" || section.kind !== "mapping")
+            return section;
+        return mapValues(section, (service) => withUniqueEntries(canonicalService(withUniqueEntries(service), findings)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/apply-extends.ts
+
+
+
+
+
+
+
+
+function applyExtends({ model, removed }, path, files, loading) {
+    const services = valueAt(model, "services");
+    if (services?.kind !== "mapping")
+        return model;
+    const file = { services, path, removed };
+    const extended = mapValues(services, (_, { key }) => extend(key, file, [], files, loading));
+    return withValue(model, "services", extended);
+}
+function extend(name, file, trail, files, loading) {
+    const service = valueAt(file.services, name);
+    const extending = valueAt(service, "extends");
+    if (service.kind !== "mapping" || extending === undefined || extending.kind === "empty")
+        return service;
+    const own = withoutKey(service, "extends");
+    const step = `${file.path} ${name}`;
+    const base = baseOf(extending, file, files, loading);
+    if (base === undefined)
+        return own;
+    if (trail.includes(step)) {
+        (0,request_problem/* addProblem */.F3)(loading.findings, extending.place, `${(0,printable/* quoted */.TL)(name)} extends itself`, "Remove one of these `extends`.");
+        return own;
+    }
+    const whole = extend(base.name, base.file, [...trail, step], files, loading);
+    const kept = withoutPaths(whole, pathsBelow(["services", name], file.removed));
+    return kept.kind === "mapping" ? mergeNodes(kept, own, ["services", name], loading.findings) : own;
+}
+function baseOf(extending, file, files, loading) {
+    const { findings } = loading;
+    const service = extending.kind === "scalar" ? extending : valueAt(extending, "service");
+    if (service?.kind !== "scalar") {
+        (0,request_problem/* addProblem */.F3)(findings, extending.place, "`extends` names no service", "As in `extends: {service: db}`.");
+        return undefined;
+    }
+    const other = valueAt(extending, "file");
+    const from = other?.kind === "scalar" ? fileOf(other, file, files, loading) : file;
+    if (from === undefined)
+        return undefined;
+    if (valueAt(from.services, service.text) !== undefined)
+        return { name: service.text, file: from };
+    const names = entriesOf(from.services).map(({ key }) => key);
+    const nearest = (0,nearest_name/* nearestName */.q)(service.text, names);
+    const hint = nearest === undefined
+        ? `Services there are ${names.map(printable/* quoted */.TL).join(", ") || "none"}.`
+        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
+    const where = loading.files.named(from.path);
+    (0,request_problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.TL)(service.text)} is not a service of ${where}`, hint);
+    return undefined;
+}
+function fileOf(name, { path: from }, files, loading) {
+    const folder = loading.folders.get(name.place.source) ?? (0,external_node_path_.dirname)(from);
+    const path = (0,external_node_path_.resolve)(folder, name.text);
+    const text = loading.files.read(path, name, loading.findings);
+    if (text === undefined)
+        return undefined;
+    const file = readModel(text, { ...files, folder: (0,external_node_path_.dirname)(path) }, loading);
+    if (file === undefined)
+        return undefined;
+    const services = valueAt(normalized(file.model, loading.findings), "services");
+    return { services, path, removed: file.removed };
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/apply-includes.ts
+
+
+
+
+
+
+const apply_includes_SECTIONS = ["services", "volumes", "networks", "secrets", "configs"];
+function applyIncludes({ model, removed }, files, loading, loadModel) {
+    const included = itemsOf(valueAt(model, "include"));
+    return included.reduce((whole, item) => {
+        const found = filesOf(inclusionOf(item), files, loading);
+        const imported = found && loadModel(found);
+        if (imported === undefined)
+            return whole;
+        return apply_includes_SECTIONS.reduce((to, section) => importSection(section, { imported, to, removed }, loading), whole);
+    }, withoutKey(model, "include"));
+}
+function importSection(section, { imported, to, removed }, { findings }) {
+    const entries = entriesOf(valueAt(imported, section));
+    if (entries.length === 0)
+        return to;
+    const there = valueAt(to, section);
+    const start = there?.kind === "mapping" ? there : mappingNode([], imported.place);
+    const merged = entries.reduce((all, { key, value }) => {
+        const own = valueAt(all, key);
+        if (own === undefined)
+            return withValue(all, key, value);
+        if (isSameNode(own, value))
+            return all;
+        const kept = withoutPaths(value, pathsBelow([section, key], removed));
+        return withValue(all, key, mergeNodes(kept, own, [section, key], findings));
+    }, start);
+    return withValue(to, section, merged);
+}
+function filesOf(inclusion, files, loading) {
+    const [main] = inclusion.paths;
+    if (main === undefined)
+        return undefined;
+    const { findings } = loading;
+    const paths = inclusion.paths.map((path) => (0,external_node_path_.resolve)(files.folder, path.text));
+    const mainPath = paths[0];
+    if (files.includedBy.includes(mainPath)) {
+        (0,request_problem/* addProblem */.F3)(findings, main.place, "this file includes itself, directly or through others");
+        return undefined;
+    }
+    const texts = inclusion.paths.flatMap((path, at) => loading.files.read(paths[at], path, findings) ?? []);
+    const folder = inclusion.projectDirectory === undefined
+        ? (0,external_node_path_.dirname)(mainPath)
+        : (0,external_node_path_.resolve)(files.folder, inclusion.projectDirectory.text);
+    const lookup = lookupOf(inclusion, { folder, main }, files, loading);
+    return { texts, folder, lookup, includedBy: files.includedBy };
+}
+function lookupOf({ environmentFiles }, { folder, main }, files, loading) {
+    const named = environmentFiles
+        .filter(({ text }) => text !== "/dev/null")
+        .map((node) => ({ node, path: (0,external_node_path_.resolve)(files.folder, node.text) }));
+    const ownPath = (0,external_node_path_.resolve)(folder, ".env");
+    const hasOwn = environmentFiles.length === 0 && loading.files.exists(ownPath);
+    const own = hasOwn ? [{ node: textNode(".env", main.place), path: ownPath }] : [];
+    return environmentWith(files.lookup, [...named, ...own], loading);
+}
+function inclusionOf(item) {
+    if (item.kind === "scalar")
+        return { paths: [item], projectDirectory: undefined, environmentFiles: [] };
+    const directory = valueAt(item, "project_directory");
+    return {
+        paths: scalarsOf(valueAt(item, "path")),
+        projectDirectory: directory?.kind === "scalar" ? directory : undefined,
+        environmentFiles: scalarsOf(valueAt(item, "env_file")),
+    };
+}
+function scalarsOf(node) {
+    if (node?.kind === "scalar")
+        return [node];
+    return itemsOf(node).filter((item) => item.kind === "scalar");
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/load-model.ts
+
+
+
+
+
+
+
+function loadModel(files, loading) {
+    let merged;
+    for (const text of files.texts) {
+        const file = readModel(text, files, loading);
+        if (file === undefined || (0,request_problem/* isFull */.uq)(loading.findings))
+            continue;
+        const path = (0,external_node_path_.resolve)(loading.files.workspace, text.origin);
+        const including = { ...files, includedBy: [...files.includedBy, path] };
+        const complete = applyIncludes(file, including, loading, (included) => loadModel(included, loading));
+        const before = merged === undefined ? undefined : withoutPaths(merged, file.removed);
+        const extended = applyExtends({ ...file, model: complete }, path, files, loading);
+        const whole = before === undefined ? extended : mergeNodes(before, extended, [], loading.findings);
+        merged = normalized(whole, loading.findings);
+    }
+    return merged?.kind === "mapping" ? merged : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/only-waits.ts
+
+const WAITING_IMAGE = /(?:^|\/)wait(?:4x|-for(?:-it|-dependencies)?)?(?::|@|$)/;
+const WAITING_LOOP = /^(?:set -\w+\s*(?:;|&&)?\s*)?(?:until|while\s+!)\s.*\bdo\b.*\bsleep\b.*\bdone\s*(?:(?:;|&&)\s*(?:echo|exit)\b[^;&|]*)*;?$/s;
+const WAITING_PROGRAM = /^(?:\S*\/)?(?:wait-for(?:-it)?(?:\.sh)?|wait4x)\s(?!.*\s--(?:\s|$))|^(?:\S*\/)?dockerize(?:\s+-wait\s+\S+|\s+-(?:timeout|wait-retry-interval)\s+\S+)+$/;
+const LONGEST_LINE = 500;
+function onlyWaits({ value }) {
+    if (WAITING_IMAGE.test(textOf(valueAt(value, "image")) ?? ""))
+        return true;
+    const words = ["entrypoint", "command"].flatMap((key) => {
+        const line = valueAt(value, key);
+        return textOf(line) ?? itemsOf(line).flatMap((item) => textOf(item) ?? []);
+    });
+    const line = words.join(" ").trim();
+    if (line.length > LONGEST_LINE)
+        return false;
+    const script = line
+        .replace(/^(?:\S*\/)?(?:ba|da|a)?sh\s+-\w*c\s+/, "")
+        .replace(/^(["'])(.*)\1$/s, "$2")
+        .trim();
+    return WAITING_LOOP.test(script) || WAITING_PROGRAM.test(script);
+}
+
+// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 11 modules
+var service_shape = __webpack_require__(8213);
+;// CONCATENATED MODULE: ./src/request/compose/select-services.ts
+
+
+
+function selectServices(model, selection, findings) {
+    const selected = [];
+    const leftOut = [];
+    const isAsked = asked(model, selection);
+    for (const entry of entriesOf(valueAt(model, "services"))) {
+        const { key, keyPlace, value } = entry;
+        if (value.kind !== "mapping") {
+            const hint = "A service is a mapping, as in `redis: {image: redis:7}`.";
+            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `the service ${(0,printable/* quoted */.TL)(key)} is not a mapping`, hint);
+            continue;
+        }
+        const reason = isAsked(entry) ? whyLeftOut(value, selection.built) : undefined;
+        if (reason !== undefined)
+            findings.notices.push(`${keyPlace.path} is left out: ${reason}.`);
+        if (reason === undefined && isAsked(entry))
+            selected.push({ ...entry, value });
+        else
+            leftOut.push(key);
+    }
+    refuseMissing(selected, leftOut, findings);
+    return { selected, leftOut };
+}
+function asked(model, { profiles, only, without }) {
+    const services = valueAt(model, "services");
+    const named = new Set(only);
+    for (const name of named)
+        for (const needed of neededBy(valueAt(services, name)))
+            named.add(needed);
+    return ({ key, value }) => !without.includes(key) && (only === undefined ? isActive(value, profiles) : named.has(key));
+}
+function neededBy(service) {
+    const dependencies = entriesOf(valueAt(service, "depends_on")).map(({ key }) => key);
+    const links = itemsOf(valueAt(service, "links")).flatMap((link) => textOf(link)?.split(":")[0] ?? []);
+    return [...dependencies, ...links];
+}
+function isActive(service, profiles) {
+    const own = itemsOf(valueAt(service, "profiles")).flatMap((profile) => textOf(profile) ?? []);
+    return own.length === 0 || own.some((profile) => profiles.includes(profile)) || profiles.includes("*");
+}
+function whyLeftOut(service, built) {
+    const replicas = valueAt(service, "scale") ?? valueAt(valueAt(service, "deploy"), "replicas");
+    if (textOf(replicas) === "0")
+        return "it has no containers";
+    if (built === "left-out" && isBuilt(service))
+        return "it is built here, and the command takes its place";
+    return undefined;
+}
+function isBuilt(service) {
+    return valueAt(service, "build") !== undefined && valueAt(service, "image") === undefined;
+}
+function refuseMissing(selected, leftOut, findings) {
+    for (const { value } of selected) {
+        for (const { key, keyPlace, value: dependency } of entriesOf(valueAt(value, "depends_on"))) {
+            const isRequired = textOf(valueAt(dependency, "required")) !== "false";
+            if (!leftOut.includes(key) || !isRequired)
+                continue;
+            const hint = "Start it too (COMPOSE_PROFILES names profiles), or write `required: false` for it.";
+            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `this service depends on ${(0,printable/* quoted */.TL)(key)}, which is left out`, hint);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/service-draft.ts
+
+
+
+function draftOf({ key: name, value: service }, model, lookup, { files, findings, folders, lookups }) {
+    const single = new Map();
+    const lists = new Map();
+    const options = [];
+    const extras = { healthcheckTest: undefined, volumes: [] };
+    const problem = (place, message, hint) => (0,request_problem/* addProblem */.F3)(findings, place, message, hint);
+    const draft = {
+        name,
+        service,
+        model,
+        files,
+        findings,
+        lookup,
+        extras,
+        lookupOf: ({ place }) => lookups.get(place.source) ?? lookup,
+        problem,
+        pathOf({ text, place }) {
+            if (!text.startsWith("~"))
+                return (0,external_node_path_.resolve)(folders.get(place.source) ?? files.workspace, text);
+            const home = lookup("HOME");
+            if (home !== undefined && /^~(?:\/|$)/.test(text))
+                return (0,external_node_path_.resolve)(home, text.slice(2));
+            problem(place, "this path starts in a home directory that is not known here", "Write the whole path.");
+            return undefined;
+        },
+        set: (key, value) => single.set(key, value),
+        add: (key, item) => lists.set(key, [...(lists.get(key) ?? []), item]),
+        flag(flagName, value, place) {
+            options.push(textNode(`--${flagName}=${value}`, place));
+        },
+        notice: (text) => findings.notices.push(`services.${name}: ${text}`),
+    };
+    const { place } = service;
+    return {
+        draft,
+        finished() {
+            const all = new Map(single);
+            for (const [key, items] of lists)
+                all.set(key, { kind: "list", items, place });
+            if (options.length > 0)
+                all.set("options", { kind: "list", items: options, place });
+            const entries = [...all].map(([key, value]) => entryOf(key, value));
+            return { definition: mappingNode(entries, place), extras };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/read-compose-service.ts
+
+
+
+
+
+
+
+
+const OWN = "x-sibling-services";
+function readComposeService({ entry, aliases }, model, lookup, loading) {
+    const { draft, finished } = draftOf(entry, model, lookup, loading);
+    if (isBuilt(entry.value))
+        refuseBuild(entry, draft);
+    for (const alias of aliases)
+        draft.add("aliases", alias);
+    for (const own of entry.value.entries) {
+        const field = serviceFields.get(own.key);
+        if (field !== undefined)
+            apply(field, own, draft);
+        else if (!own.key.startsWith("x-"))
+            refuseUnknown(own, draft);
+    }
+    const { definition, extras } = finished();
+    const additions = entriesOf(valueAt(entry.value, OWN));
+    return { definition: additions.reduce(withAddition, definition), extras };
+}
+function withAddition(definition, { key, keyPlace, value }) {
+    const whole = withValue(definition, key, value);
+    return { ...whole, entries: whole.entries.map((one) => (one.key === key ? { ...one, keyPlace } : one)) };
+}
+function apply(field, { key, keyPlace, value }, draft) {
+    switch (field.kind) {
+        case "mapped":
+            if (value.kind !== "empty" || key === "environment")
+                field.map(value, draft);
+            break;
+        case "ignored":
+            if (field.says === "notice" && textOf(value) !== "no")
+                draft.notice(`\`${key}\` is ignored: ${field.why}.`);
+            break;
+        case "refused":
+            if (value.kind !== "empty")
+                draft.problem(keyPlace, `\`${key}\` cannot be used here: ${field.why}`, field.hint);
+    }
+}
+function refuseBuild({ key, value }, draft) {
+    const build = valueAt(value, "build");
+    const context = textOf(build) ?? textOf(valueAt(build, "context")) ?? ".";
+    draft.problem(build?.place ?? value.place, "images are not built here", `Build it in an earlier step, as in \`docker build -t ${key}-test ${context}\`, and add \`image: ${key}-test\` to the service.`);
+    draft.set("image", textNode(`${key.toLowerCase()}-test`, value.place));
+}
+function refuseUnknown({ key, keyPlace }, draft) {
+    (0,request_problem/* addProblem */.F3)(draft.findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is not a field of a Compose service`, hintFor(key));
+}
+function hintFor(key) {
+    if (Object.hasOwn(service_shape/* serviceKeys */.W, key))
+        return `The line \`services:\` makes this a Compose file. Remove that line, or write this key below \`${OWN}\`.`;
+    const nearest = (0,nearest_name/* nearestName */.q)(key, [...serviceFields.keys()]);
+    return nearest === undefined
+        ? "docs/compose.md lists the fields that a service can have."
+        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
+}
+
+;// CONCATENATED MODULE: ./src/request/compose/read-compose.ts
+
+
+
+
+
+
+
+
+
+
+
+function readCompose(texts, surroundings, compose, findings) {
+    const [first] = texts;
+    if (first === undefined)
+        return { services: [], leftOut: [] };
+    const files = composeFiles(surroundings, compose);
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(files.workspace, first.origin));
+    const loading = { files, findings, unset: new Map(), folders: new Map(), lookups: new Map() };
+    const lookup = projectEnvironment(first, folder, surroundings, compose, loading);
+    const model = loadModel({ texts, folder, lookup, includedBy: [] }, loading);
+    noticeUnset(loading, compose);
+    if (model === undefined)
+        return { services: [], leftOut: [] };
+    const profiles = [...compose.profiles, ...(lookup("COMPOSE_PROFILES") ?? "").split(",")].filter(Boolean);
+    const { selected, leftOut } = selectServices(model, { ...compose, profiles }, findings);
+    for (const service of selected.filter(onlyWaits))
+        findings.notices.push(`${service.keyPlace.path} only waits for others, which happens here in any case, so it can be left out.`);
+    noticeOneNetwork(selected, findings);
+    const started = withServices(model, selected);
+    const aliases = aliasesByLinks(selected);
+    const services = selected.map((entry) => {
+        const { definition, extras } = readComposeService({ entry, aliases: aliases.get(entry.key) ?? [] }, started, lookup, loading);
+        return {
+            entry: { ...entry, value: definition },
+            complete: (request) => withFinish(completed(request, extras), entry.value),
+        };
+    });
+    return { services, leftOut };
+}
+function projectEnvironment({ origin }, folder, { environment }, { envFiles, isWithheld }, loading) {
+    const ofJob = (name) => Object.hasOwn(environment, name) && !isWithheld(name) ? environment[name] : undefined;
+    const source = { origin, text: "", shown: () => "" };
+    const named = (envFiles ?? [".env"]).map((path) => ({
+        node: textNode(path, { source, path, start: 0, end: 0 }),
+        path: (0,external_node_path_.resolve)(envFiles === undefined ? folder : loading.files.workspace, path),
+    }));
+    const there = envFiles === undefined ? named.filter(({ path }) => loading.files.exists(path)) : named;
+    return environmentWith(ofJob, there, loading);
+}
+function noticeUnset({ unset, findings }, { isWithheld }) {
+    for (const [name, place] of unset) {
+        if (place.source.isOutside)
+            continue;
+        const why = isWithheld(name) ? "is kept for the runner" : "is not set";
+        const where = `${place.source.origin}, line ${(0,excerpt/* lineAndColumnOf */.l)(place).line}`;
+        findings.notices.push(`the variable ${name} ${why}, so ${(0,printable/* quoted */.TL)(`\${${name}}`)} is empty (${where})`);
+    }
+}
+function noticeOneNetwork(services, { notices }) {
+    const networks = new Set(services.flatMap(({ value }) => networksOf(value)));
+    if (networks.size < 2)
+        return;
+    const names = [...networks].map((name) => (0,printable/* quoted */.TL)(name)).join(", ");
+    notices.push(`the networks ${names} are one network here, on which every service reaches every other.`);
+}
+function networksOf(service) {
+    const networks = valueAt(service, "networks");
+    const names = entriesOf(networks).map(({ key }) => key);
+    return names.length > 0 || valueAt(service, "network_mode") !== undefined ? names : ["default"];
+}
+function withServices(model, services) {
+    return withValue(model, "services", mappingNode(services, model.place));
+}
+function withFinish(request, service) {
+    const isServer = request.ports.length > 0 ||
+        request.wait !== undefined ||
+        request.healthcheck !== undefined ||
+        request.afterReady.length > 0 ||
+        /^(?:always|unless-stopped)$/.test(textOf(valueAt(service, "restart")) ?? "");
+    return isServer ? request : { ...request, mayFinish: true };
+}
+function completed(request, { healthcheckTest, volumes }) {
+    return {
+        ...request,
+        healthcheck: healthcheckTest === undefined ? request.healthcheck : { ...request.healthcheck, test: healthcheckTest },
+        volumes: [
+            ...request.volumes.map((volume) => volume.kind === "bind" ? { ...volume, ifUnseen: "copied" } : volume),
+            ...volumes,
+        ],
+        ports: request.ports.map((port) => port.hostPort === undefined ? port : { ...port, isWish: true }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9578:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+a: () => (/* binding */ withoutTrailingSlash)
+});
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
 
 
@@ -22380,8 +28684,8 @@ var read_order = __webpack_require__(8996);
 var standard_streams = __webpack_require__(4436);
 // EXTERNAL MODULE: ./src/terminal/terminal-runner.ts
 var terminal_runner = __webpack_require__(8869);
-// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 75 modules
-var docker_of_start = __webpack_require__(6455);
+// EXTERNAL MODULE: ./src/wiring/docker-of-start.ts + 74 modules
+var docker_of_start = __webpack_require__(5660);
 // EXTERNAL MODULE: ./src/wiring/terminal/place-of-flags.ts + 6 modules
 var place_of_flags = __webpack_require__(3156);
 // EXTERNAL MODULE: ./src/wiring/terminal/this-job.ts + 3 modules
@@ -23170,4069 +29474,6 @@ function page(path) {
     return { kind: "page", path };
 }
 const NOTHING = /^$/;
-
-
-/***/ })
-
-};
-;
-return exports;
-}),
-763: (function (exports) {
-"use strict";
-exports.id = 763;
-exports.ids = [763,549];
-exports.modules = {
-
-/***/ 3623:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-F: () => (/* binding */ planCopies)
-});
-var _request_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-
-
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Is actions/checkout an earlier step? Otherwise check the path, which starts in the workspace.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
-}
-
-
-/***/ }),
-
-/***/ 9155:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-$: () => (/* binding */ githubLogin),
-P: () => (/* binding */ githubAccount)
-});
-var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
-
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-function githubAccount(token, { actor, server = "" }) {
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-function githubLogin(image, github) {
-    const registry = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image)?.registry.toLowerCase();
-    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-
-/***/ }),
-
-/***/ 5561:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-L: () => (/* binding */ loginFor)
-});
-var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
-
-async function loginFor({ image, credentials }, findLogin, github) {
-    return credentials ?? (await findLogin(image)) ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(image, github);
-}
-
-
-/***/ }),
-
-/***/ 545:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-gO: () => (/* binding */ placeOfImage),
-gp: () => (/* binding */ usualKey),
-qm: () => (/* binding */ keysFor)
-});
-var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7988);
-
-const HUB_KEY = "https://index.docker.io/v1/";
-const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function placeOfImage(image) {
-    const reference = (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
-    return reference && { host: oneHub(reference.registry), path: reference.repository };
-}
-function usualKey({ host }) {
-    return host === "docker.io" ? HUB_KEY : host;
-}
-function keysFor(place, format, keys) {
-    const candidates = [...keys]
-        .map((key) => ({ key, ...parseKey(key) }))
-        .filter(({ host }) => host === place.host)
-        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
-    switch (format) {
-        case "docker": {
-            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
-            return candidates
-                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
-                .map(({ key }) => key);
-        }
-        case "podman":
-            return candidates
-                .filter(({ isBelow }) => isBelow)
-                .sort((one, other) => other.path.length - one.path.length)
-                .map(({ key }) => key);
-    }
-}
-function parseKey(key) {
-    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
-    const text = path.join("/").replace(/\/+$/, "");
-    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
-}
-function oneHub(host) {
-    const lower = host.toLowerCase();
-    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
-}
-function isBelow(repository, path) {
-    return path === "" || repository === path || repository.startsWith(`${path}/`);
-}
-
-
-/***/ }),
-
-/***/ 568:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-H: () => (/* binding */ secretsOfLogins)
-});
-var _github_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9155);
-var _registry_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2234);
-
-
-function secretsOfLogins(services, github) {
-    return services.flatMap((service) => {
-        const login = service.credentials ?? (0,_github_login_js__WEBPACK_IMPORTED_MODULE_0__/* .githubLogin */ .$)(service.image, github);
-        const own = service.credentials === undefined ? [] : [service.credentials.password];
-        return [...own, ...(login === undefined ? [] : (0,_registry_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(login))];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9187:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ storedLogins)
-});
-
-;// CONCATENATED MODULE: ./src/backend/login/login-sources.ts
-function readLoginSources(environment, files) {
-    const variable = environment.DOCKER_AUTH_CONFIG;
-    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
-    const paths = [
-        { format: "docker", name: ofDocker },
-        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
-    ];
-    return [
-        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
-        ...paths.flatMap((one) => {
-            const text = files.read(one.name);
-            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
-        }),
-    ];
-}
-function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
-    if (REGISTRY_AUTH_FILE)
-        return [REGISTRY_AUTH_FILE];
-    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
-    return [
-        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
-        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
-    ];
-}
-
-// EXTERNAL MODULE: ./src/backend/login/registry-key.ts
-var registry_key = __webpack_require__(545);
-;// CONCATENATED MODULE: ./src/backend/login/login-steps.ts
-
-function parseLoginConfig({ text, ...source }) {
-    const config = objectIn(text);
-    if (config === undefined)
-        return undefined;
-    const { auths, credHelpers, credsStore } = config;
-    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
-}
-function loginSteps(image, config) {
-    const place = (0,registry_key/* placeOfImage */.gO)(image);
-    if (place === undefined)
-        return [];
-    const { format, name, auths, credHelpers, credsStore } = config;
-    const keys = (0,registry_key/* keysFor */.qm)(place, format, auths.keys());
-    const usual = (0,registry_key/* usualKey */.gp)(place);
-    const helperKey = (0,registry_key/* keysFor */.qm)(place, format, credHelpers.keys())[0];
-    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
-    const helper = helperKey === undefined ? credsStore : ofHelper;
-    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
-    return [
-        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
-        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
-    ];
-}
-function askStep(helper, server, from) {
-    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
-        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
-    }
-    return {
-        kind: "unusable",
-        problem: `the credential helper for ${server} in ${from} is not a program's name`,
-    };
-}
-function stepOfEntry(entry, key, from) {
-    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
-    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
-    if (decoded === "unreadable") {
-        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
-    }
-    const login = decoded ?? { username: textOf(username), password: textOf(password) };
-    const identityToken = textOf(identitytoken);
-    if (identityToken !== "")
-        return [{ kind: "login", login: { ...login, identityToken }, from }];
-    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
-}
-function decodeAuth(auth) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
-        return "unreadable";
-    const text = Buffer.from(auth, "base64").toString("utf8");
-    const colon = text.indexOf(":");
-    if (colon < 1)
-        return "unreadable";
-    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
-}
-function objectIn(text) {
-    try {
-        return objectOf(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function objectOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function entriesOf(value) {
-    return new Map(Object.entries(objectOf(value) ?? {}));
-}
-function textOf(value) {
-    return typeof value === "string" ? value : "";
-}
-
-// EXTERNAL MODULE: ./src/backend/login/registry-auth.ts
-var registry_auth = __webpack_require__(2234);
-;// CONCATENATED MODULE: ./src/backend/login/stored-logins.ts
-
-
-
-
-function storedLogins(tools) {
-    const { log, mask } = tools;
-    const helpers = new Map();
-    const told = new Set();
-    const masked = new Set();
-    let configs;
-    return async (image) => {
-        configs ??= readConfigs(tools);
-        const problems = [];
-        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
-            const found = await take(step);
-            if (typeof found !== "string") {
-                maskOnce(found);
-                return found;
-            }
-            problems.push(found);
-        }
-        tell((0,registry_key/* placeOfImage */.gO)(image)?.host ?? image, problems);
-        return undefined;
-    };
-    async function take(step) {
-        switch (step.kind) {
-            case "login":
-                return step.login;
-            case "unusable":
-                return step.problem;
-            case "ask": {
-                const key = JSON.stringify([step.program, step.server]);
-                const asked = helpers.get(key) ?? askFor(step, tools);
-                helpers.set(key, asked);
-                return asked;
-            }
-        }
-    }
-    function maskOnce(login) {
-        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
-            if (!masked.has(secret))
-                mask(secret);
-            masked.add(secret);
-        }
-    }
-    function tell(registry, problems) {
-        if (problems.length === 0 || told.has(registry))
-            return;
-        told.add(registry);
-        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
-    }
-}
-function readConfigs({ environment, files }) {
-    return readLoginSources(environment, files).flatMap((source) => {
-        const config = parseLoginConfig(source);
-        if (config === undefined)
-            files.warn(source.name, "it is not a JSON object");
-        return config ?? [];
-    });
-}
-async function askFor({ program, server }, { askHelper, signal }) {
-    return readAnswer(await askHelper(program, server, signal), program, server);
-}
-const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
-const TOKEN_USER = "<token>";
-function readAnswer(answer, program, server) {
-    switch (answer.kind) {
-        case "missing":
-            return `there is no program ${program} on the PATH of this step`;
-        case "late":
-            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
-        case "ended":
-            if (NOT_FOUND.test(answer.stdout))
-                return `${program} has no login for ${server}`;
-            if (answer.exitCode !== 0)
-                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
-            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
-    }
-}
-function readLogin(stdout) {
-    try {
-        const { Username, Secret } = JSON.parse(stdout);
-        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
-            return undefined;
-        if (Username === TOKEN_USER)
-            return { username: "", password: "", identityToken: Secret };
-        return Username === "" ? undefined : { username: Username, password: Secret };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6224:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-q: () => (/* binding */ sweepInBackground)
-});
-var _ports_swept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2281);
-
-function sweepInBackground(sweep, outside) {
-    const ending = new AbortController();
-    const signal = AbortSignal.any([outside.signal, ending.signal]);
-    let outcome;
-    const over = sweep(signal).then((how) => {
-        outcome = how;
-    }, (error) => {
-        outcome = signal.aborted ? "unfinished" : "done";
-        if (!signal.aborted)
-            outside.log.info((0,_ports_swept_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepFailure */ .p)(error));
-    });
-    return {
-        over,
-        isOver: () => outcome !== undefined,
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome === undefined || outcome === "unfinished" ? "unfinished" : "done";
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4137:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-f: () => (/* binding */ endsWithItsStep),
-z: () => (/* binding */ staysForTheRest)
-});
-function endsWithItsStep({ system }) {
-    return `each step of ${system} is a container of its own, so these services are removed by whatever runs next here once this step has ended; put the commands that need them into this step, as in \`sibling-services run -- sh -c 'npm test && npm run end-to-end'\``;
-}
-function staysForTheRest({ system }, network) {
-    return `The services stay for the rest of this ${system} pipeline, on its network ${network}. Remove them with \`sibling-services down\` in a last step that runs after a failure too.`;
-}
-
-
-/***/ }),
-
-/***/ 9061:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Z: () => (/* binding */ askCredentialHelper)
-});
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var _end_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5996);
-
-
-const LIMIT_MS = 15_000;
-const OPEN_PIPES_MS = 100;
-async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal]);
-    ended.throwIfAborted();
-    const kill = () => (0,_end_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildrenRunning */ .y)(program);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const { exitCode, stdout } = await run(program, server);
-        signal.throwIfAborted();
-        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (late.aborted)
-            return { kind: "late", limitMs };
-        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-function run(program, input) {
-    return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
-        let stdout = "";
-        child.stdout.setEncoding("utf8").on("data", (text) => {
-            stdout += text;
-        });
-        child.stdin.on("error", () => { }).end(input);
-        child.on("error", reject);
-        child.on("exit", (code) => {
-            const end = () => {
-                child.stdout.destroy();
-                resolve({ exitCode: code ?? 1, stdout });
-            };
-            const limit = setTimeout(end, OPEN_PIPES_MS);
-            child.on("close", () => {
-                clearTimeout(limit);
-                end();
-            });
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 3245:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-O: () => (/* binding */ workspaceTree)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8810);
-var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7495);
-var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6844);
-
-
-
-
-
-
-function workspaceTree(workspace, signal) {
-    return {
-        async entriesOf(path) {
-            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
-            if (start === undefined)
-                return undefined;
-            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
-            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
-        },
-    };
-}
-async function walk(path, tree) {
-    tree.signal.throwIfAborted();
-    try {
-        return await entriesAt(path, tree);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
-    }
-}
-async function entriesAt(path, tree) {
-    const { start, root } = tree;
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
-    if (stat.isFile()) {
-        const sizeBytes = stat.size;
-        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
-    }
-    if (stat.isSymbolicLink()) {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
-        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
-    }
-    if (!stat.isDirectory())
-        return [other(path, tree, "is not a file, directory or link")];
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
-    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
-    return [{ ...common, kind: "folder" }, ...below.flat()];
-}
-async function entriesNamed(folder, name, tree) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
-    const isText = Buffer.from(name.toString("utf8")).equals(name);
-    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
-}
-function other(path, { start }, why) {
-    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
-}
-async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy only files that nothing is still writing to.",
-    });
-    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
-    if (fd === undefined)
-        throw changed("vanished");
-    let read = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
-        read += chunk.length;
-        if (read > sizeBytes)
-            throw changed("grew");
-        yield chunk;
-    }
-    if (read < sizeBytes)
-        throw changed("shrank");
-}
-
-
-/***/ }),
-
-/***/ 2281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-p: () => (/* binding */ sweepFailure)
-});
-var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
-
-function sweepFailure(error) {
-    return `could not remove leftovers of earlier jobs: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
-}
-
-
-/***/ }),
-
-/***/ 6323:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-N: () => (/* binding */ takenName),
-y: () => (/* binding */ isSameName)
-});
-var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6880);
-
-function isSameName(left, right) {
-    return left.toLowerCase() === right.toLowerCase();
-}
-function takenName(service, step, cause) {
-    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
-        topic: "Name already used",
-        hint: "Give one of them another name, because all services of a job share one network.",
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 5118:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Up: () => (/* binding */ connectionFailed),
-i7: () => (/* binding */ silentAfter),
-iq: () => (/* binding */ converse),
-nQ: () => (/* binding */ notReadyAnswer)
-});
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
-
-
-const LONGEST_ANSWER_BYTES = 16_384;
-const FAREWELL_MS = 250;
-function converse(address, dialogue, { timeoutMs, signal }) {
-    if (signal.aborted)
-        return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
-    const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
-    const startedAtMs = performance.now();
-    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
-    let isConnected = false;
-    let current = dialogue;
-    let received = Buffer.alloc(0);
-    let silence;
-    let isSilent = false;
-    const deadline = setTimeout(() => {
-        if (!isSilent)
-            giveUp(silentAfter(timeoutMs, isConnected));
-    }, timeoutMs);
-    const onAbort = () => giveUp("the probe was given up");
-    signal.addEventListener("abort", onAbort, { once: true });
-    function settle(answer) {
-        clearTimeout(deadline);
-        clearTimeout(silence);
-        signal.removeEventListener("abort", onAbort);
-        resolve(answer);
-    }
-    function giveUp(detail) {
-        settle(notReadyAnswer(detail, { isReached: isConnected }));
-        socket.destroy();
-    }
-    function conclude({ answer, farewell }) {
-        settle(answer);
-        leave(socket, farewell);
-    }
-    function begin(next) {
-        current = next;
-        received = Buffer.alloc(0);
-        if (next.opening.length > 0)
-            socket.write(next.opening);
-    }
-    socket.on("connect", () => {
-        isConnected = true;
-        begin(dialogue);
-        const { silence: meaning } = dialogue;
-        if (meaning === undefined)
-            return;
-        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        silence = setTimeout(() => {
-            isSilent = true;
-            setImmediate(() => conclude(meaning));
-        }, quietMs);
-    });
-    socket.on("data", (chunk) => {
-        clearTimeout(silence);
-        received = Buffer.concat([received, chunk]);
-        const judged = current.judge(received);
-        if (judged !== undefined && "answer" in judged)
-            conclude(judged);
-        else if (judged !== undefined)
-            begin(judged);
-        else if (received.length > LONGEST_ANSWER_BYTES)
-            giveUp("answers in another protocol");
-    });
-    socket.on("end", () => {
-        if (current.hungUp !== undefined && received.length === 0)
-            conclude({ answer: current.hungUp });
-        else
-            giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
-    });
-    socket.on("error", (error) => {
-        const isHangUp = isConnected && received.length === 0;
-        settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
-        socket.destroy();
-    });
-    return promise;
-}
-function notReadyAnswer(detail, { isReached }) {
-    return { kind: "not-ready", isReached, detail };
-}
-function leave(socket, farewell) {
-    if (socket.destroyed)
-        return;
-    socket.removeAllListeners("data").resume();
-    if (farewell === undefined)
-        socket.end();
-    else
-        socket.end(farewell);
-    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
-    socket.once("close", () => clearTimeout(patience)).unref();
-}
-function connectionFailed(error, { isConnected }) {
-    return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
-}
-function silentAfter(timeoutMs, isConnected) {
-    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
-}
-function isAnswered(error) {
-    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
-}
-function detailOf(error) {
-    switch (error.code) {
-        case "ECONNREFUSED":
-            return "refuses the connection";
-        case "ECONNRESET":
-        case "EPIPE":
-            return "resets the connection";
-        case "EHOSTUNREACH":
-        case "ENETUNREACH":
-            return "cannot be reached from here";
-        case "ETIMEDOUT":
-            return "no answer";
-        default:
-            return error.message;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5142:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-M: () => (/* binding */ tcpProbe)
-});
-/* unused harmony export quietMs */
-var _dialogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
-
-const SHORTEST_QUIET_MS = 25;
-const QUIET_PER_CONNECT = 3;
-const LONGEST_SHARE = 0.9;
-function quietMs(connectMs, timeoutMs) {
-    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
-    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
-}
-const tcpProbe = {
-    name: "tcp",
-    ask: (address, options) => (0,_dialogue_js__WEBPACK_IMPORTED_MODULE_0__/* .converse */ .iq)(address, {
-        opening: new Uint8Array(),
-        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: {
-            afterMs: quietMs,
-            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
-        },
-    }, options),
-};
-
-
-/***/ }),
-
-/***/ 3549:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-b: () => (/* binding */ callTeller)
-});
-function callTeller(log) {
-    return (call, statusCode, afterMs) => log.debug(`${call}: ${statusCode} after ${afterMs.toFixed(1)} ms`);
-}
-
-
-/***/ }),
-
-/***/ 5468:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-C$: () => (/* binding */ portOutputOf),
-Em: () => (/* binding */ bracketed),
-Yz: () => (/* binding */ outputsOf),
-ci: () => (/* binding */ addressOf),
-ls: () => (/* binding */ portKey),
-w4: () => (/* binding */ hostOf)
-});
-/* unused harmony export outputNamesOf */
-var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3616);
-
-function outputsOf(services, job) {
-    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
-    return {
-        ...Object.fromEntries(flat),
-        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
-        network: job.network,
-        vantage: job.vantage,
-        "job-host": job.host,
-    };
-}
-function outputNamesOf(service) {
-    return Object.keys(flatOutputs(service));
-}
-function flatOutputs(service) {
-    const { name } = service;
-    return {
-        [`${name}-id`]: service.id,
-        [`${name}-host`]: hostOf(service),
-        [`${name}-address`]: addressOf(service),
-        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port.containerPort)}`, String(port.port)])),
-    };
-}
-function portOutputOf(service, port, [main]) {
-    const isMain = main !== undefined && (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameContainerPort */ .Vg)(main, port);
-    return isMain ? `${service}-port` : `${service}-port-${portSuffix(port)}`;
-}
-function portSuffix(port) {
-    return portKey(port).replace("/", "-");
-}
-function serviceObject(service) {
-    const main = service.ports[0];
-    return {
-        id: service.id,
-        name: service.name,
-        image: service.image,
-        host: hostOf(service),
-        port: main?.port,
-        address: addressOf(service),
-        url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port.containerPort), port.port])),
-        ip: service.ip,
-        network: service.network,
-        route: main?.route,
-        proven: main?.isProven ?? false,
-    };
-}
-function portKey(port) {
-    return (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .isTcp */ .ER)(port) ? String(port.number) : (0,_request_container_port_js__WEBPACK_IMPORTED_MODULE_0__/* .formatContainerPort */ .KJ)(port);
-}
-function hostOf(service) {
-    return service.ports[0]?.host ?? service.ip;
-}
-function addressOf(service) {
-    const host = bracketed(hostOf(service));
-    const port = service.ports[0]?.port;
-    return port === undefined ? host : `${host}:${port}`;
-}
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
-
-/***/ }),
-
-/***/ 9578:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-a: () => (/* binding */ withoutTrailingSlash)
-});
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-
-
-/***/ }),
-
-/***/ 8869:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-b: () => (/* binding */ terminalRunner)
-});
-function terminalRunner(environment, mask) {
-    const exported = {};
-    const outputs = {};
-    const saved = {};
-    return {
-        exported,
-        outputs,
-        saved,
-        mask,
-        input: () => undefined,
-        environment: () => environment,
-        setOutput: (name, value) => {
-            outputs[name] = value;
-        },
-        exportVariable: (name, value) => {
-            exported[name] = value;
-        },
-        saveState: (name, value) => {
-            saved[name] = value;
-        },
-        state: (name) => saved[name],
-        writeSummary: async () => { },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4624:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-y: () => (/* binding */ deferred)
-});
-function deferred() {
-    let settle;
-    const promise = new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-    });
-    return { promise, ...settle };
-}
-
-
-/***/ }),
-
-/***/ 6455:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ dockerOfStart)
-});
-
-;// CONCATENATED MODULE: ./src/ports/container-traces.ts
-function isContainerJob({ jobContainer, jobContainerName, }) {
-    return jobContainer !== "" || jobContainerName !== "";
-}
-
-// EXTERNAL MODULE: ./src/backend/login/github-login.ts
-var github_login = __webpack_require__(9155);
-// EXTERNAL MODULE: ./src/backend/login/secrets-of-logins.ts
-var secrets_of_logins = __webpack_require__(568);
-// EXTERNAL MODULE: ./src/request/docker-options.ts
-var docker_options = __webpack_require__(9062);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
-var api_version = __webpack_require__(1025);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
-
-
-
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
-        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        topic: "Docker too old",
-        hint: "Remove it, or update the daemon.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __webpack_require__(9242);
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __webpack_require__(7053);
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __webpack_require__(5923);
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-function waysToName({ job, isContainerJob }) {
-    if (job.front === "terminal")
-        return "DOCKER_HOST or --docker-host";
-    return isContainerJob
-        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
-        : "DOCKER_HOST or the input docker-host";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
-
-
-
-
-function hopelessness(choice, code, about) {
-    const { host } = choice;
-    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
-        return folder(host.path, about);
-    if (code === "EACCES")
-        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
-    if (code !== "ENOENT")
-        return undefined;
-    return choice.source === "default" ? noDaemonHere(about) : misspelt(choice, about);
-}
-const USUAL_NAMES = ["docker", "podman"];
-function misspelt(choice, about) {
-    if (choice.host.kind !== "socket")
-        return undefined;
-    const [, folder = "", name = ""] = /^(.*\/)([^/]*)$/.exec(choice.host.path) ?? [];
-    const nearest = (0,nearest_name/* nearestName */.q)(name.replace(/\.\w*$/, ""), USUAL_NAMES);
-    const meant = `${folder}${nearest}.sock`;
-    if (nearest === undefined || meant === choice.host.path)
-        return undefined;
-    if (about.fileAt(meant)?.kind !== "other")
-        return undefined;
-    return new user_error/* UserError */.y(`no Docker daemon: the socket ${choice.host.path} does not exist in this job`, {
-        topic: "No Docker here",
-        hint: `Did you mean ${meant}? Check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function socketMissing(choice, about) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (choice.source !== "default") {
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No Docker here",
-            hint: about.isInContainer
-                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
-                : `Check ${nameOfChoice(choice, about)}.`,
-        });
-    }
-    const ways = waysToName(about);
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
-            : `Start Docker on this machine, or name a daemon with ${ways}.`,
-    });
-}
-function started({ job, isContainerJob }, option) {
-    if (job.front === "terminal")
-        return `start this container with \`${option}\``;
-    return isContainerJob
-        ? `in the workflow, \`container.options: ${option}\``
-        : `start the runner's container with \`${option}\``;
-}
-function nameOfChoice({ source }, about) {
-    switch (source) {
-        case "docker-host input":
-            return about.job.front === "terminal" ? "--docker-host" : "the input docker-host";
-        case "DOCKER_HOST":
-        case "DOCKER_CONTEXT":
-            return source;
-        case "current context":
-            return "the current docker context (docker context use)";
-        case "default":
-            return waysToName(about);
-    }
-}
-function folder(path, about) {
-    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No Docker here",
-        hint: about.isInContainer
-            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set ${about.job.front === "terminal" ? "DOCKER_HOST=" : "the input docker-host: "}unix:///docker.sock.`
-            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
-    });
-}
-function noDaemonHere(about) {
-    const { job, isInContainer, isContainerJob } = about;
-    const ways = waysToName(about);
-    if (job.pod !== undefined) {
-        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            topic: "No Docker here",
-            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
-        });
-    }
-    const system = job.operatingSystem ?? "Linux";
-    if (system !== "Linux" && about.job.front === "actions") {
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-            topic: "No Docker here",
-            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
-        });
-    }
-    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
-        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
-            topic: "No Docker here",
-            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
-        });
-    }
-    return undefined;
-}
-function notPermitted(where, about) {
-    const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
-    const isShared = groupId !== undefined && groupId !== 0;
-    if (about.isInContainer) {
-        const option = isShared ? `--group-add ${groupId}` : "--user 0";
-        const asRoot = isShared ? " (or `--user 0`)" : "";
-        return new user_error/* UserError */.y(sentence, {
-            topic: "No permission for Docker",
-            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
-        });
-    }
-    const user = about.userName ?? (about.job.front === "terminal" ? "this user" : "the runner's user");
-    return new user_error/* UserError */.y(sentence, {
-        topic: "No permission for Docker",
-        hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and ${about.job.front === "terminal" ? "log in again (restart a CI agent), because a program gets its groups at its start" : "restart the runner, which gets the group only then"}.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then ${about.job.front === "terminal" ? "log in again (restart a CI agent)" : "restart the runner"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
-
-
-
-
-
-const PAUSE_MS = 250;
-const PATIENCE_FOR_DEFAULT_MS = 5_000;
-async function connectDaemon(choice, engine, tools) {
-    const startedAtMs = tools.clock.nowMs();
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, tools.about, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            const hopeless = hopelessness(choice, error.code, tools.about);
-            if (hopeless !== undefined)
-                throw withCause(hopeless, error);
-            const waitedMs = tools.clock.nowMs() - startedAtMs;
-            const patienceMs = patienceFor(error.code, choice, tools.patienceMs);
-            if (waitedMs >= patienceMs) {
-                throw withCause(noAnswer(choice, tools.about, error), error);
-            }
-            if (attempt === 1)
-                tools.log.info(`waiting up to ${patienceMs / 1_000} s for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-        }
-    }
-}
-function patienceFor(code, choice, patienceMs) {
-    switch (code) {
-        case "ECONNREFUSED":
-        case "ECONNRESET":
-            return patienceMs;
-        case "ENOENT":
-            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
-        default:
-            return 0;
-    }
-}
-function noAnswer(choice, about, error) {
-    if (error.code === "ENOENT")
-        return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
-        topic: "Docker does not answer",
-        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
-    });
-}
-function withCause(error, cause) {
-    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
-}
-function refused(choice, about, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        topic: "Docker does not answer",
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
-            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
-        cause: error,
-    });
-}
-function reasonOf(error) {
-    switch (error.code) {
-        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-        case "SELF_SIGNED_CERT_IN_CHAIN":
-        case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
-        case "EPROTO":
-            return `it does not speak TLS: ${causeOf(error)}`;
-        default:
-            return causeOf(error);
-    }
-}
-function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error.cause);
-}
-
-// EXTERNAL MODULE: ./src/job/mount-table.ts
-var mount_table = __webpack_require__(8131);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
-
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
-
-
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
-
-
-
-const MOST_LOOKED_THROUGH = 200;
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __webpack_require__(3616);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
-
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
-        }
-    }
-}
-function publishPolicyOf({ publish, publishAddress, }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
-}
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-function isDemanded(hostPort, declared) {
-    return declared.some((port) => port.isWish === undefined && isNamed(hostPort, port));
-}
-function portAskingFor(hostPort, declared) {
-    return declared.find((port) => isNamed(hostPort, port));
-}
-function isWished(hostPort, declared) {
-    return declared.some((port) => port.isWish === true && isNamed(hostPort, port));
-}
-function withoutWishes(declared, taken) {
-    return declared.map((port) => port.isWish && taken.some((hostPort) => isNamed(hostPort, port))
-        ? { ...port, hostPort: undefined }
-        : port);
-}
-function isNamed(hostPort, { hostPort: named }) {
-    if (named === undefined)
-        return false;
-    const [first = 0, last = first] = named.split("-").map(Number);
-    return first <= hostPort && hostPort <= last;
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(keys, hostIp, choosePort) {
-    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    const ports = wanted === undefined ? "ports" : "declared ports";
-    return `${ports} are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => isLoopback(address) || localAddresses.includes(address));
-}
-function isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
-
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
-    }
-}
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
-}
-function inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
-    };
-}
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set docker-host to the daemon's real address.",
-    };
-}
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Mount the socket of the daemon that runs the job's container, or set docker-host to an address of the daemon that this job can reach (tcp://host:2376). A firewall on the Docker host may also block connections from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
-function describeVantage(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "This job runs in a container on the services' network; services are reached by their names.";
-        case "daemon-host":
-            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
-        case "published-only":
-            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
-        case "isolated":
-            return "This job has no network, so it reaches no service.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
-
-async function gatherVantageFacts({ own, network, cannotJoin, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.gateways,
-        serviceBridge: bridgeOf(network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: wishes.publishAddress,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/explain-place.ts
-
-
-
-
-
-
-async function explainPlace(wishes, engineFacts, tools) {
-    const { engine, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    if (bridge === undefined) {
-        return [
-            ...describeOwn(own, surroundings.isInContainer),
-            { label: "route", text: "unknown: this daemon has no default bridge" },
-        ];
-    }
-    const known = { own, network: bridge, cannotJoin: undefined, engineFacts, wishes };
-    const facts = await gatherVantageFacts(known, tools);
-    const vantage = decideVantage(facts);
-    return [
-        ...describeOwn(own, surroundings.isInContainer),
-        { label: "vantage", text: `${vantage.kind}, because ${vantage.because}` },
-        { label: "route", text: describeVantage(vantage) },
-        {
-            label: "publishes",
-            text: publicationWarning(vantage, publishPolicyOf(wishes)) ?? describePublication(vantage.kind),
-        },
-    ];
-}
-function describeOwn(own, isInContainer) {
-    if (own !== undefined) {
-        const shares = own.networkOwner.id === own.self.id ? "" : `, with the network of ${own.networkOwner.name}`;
-        return [{ label: "container", text: `${own.self.name}${shares} (${own.because})` }];
-    }
-    return [{ label: "container", text: isInContainer ? "this is one, but not of this daemon" : "none" }];
-}
-function describePublication(kind) {
-    return kind === "job-container"
-        ? "nothing: services and this container share a network"
-        : "declared ports, on 127.0.0.1 only";
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/tcp-probe.ts
-var tcp_probe = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/waiting/deferred.ts
-var deferred = __webpack_require__(4624);
-;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
-
-
-
-async function watchEnds(labels, containers, { log, signal }) {
-    const endings = new Map();
-    const shortages = new Map();
-    const counts = new Map();
-    const endingOf = (id, times) => {
-        const key = `${id} ${times}`;
-        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
-        endings.set(key, ending);
-        return ending;
-    };
-    const shortageOf = (id) => {
-        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
-        shortages.set(id, shortage);
-        return shortage;
-    };
-    const onEnd = (id, exitCode) => {
-        const times = (counts.get(id) ?? 0) + 1;
-        counts.set(id, times);
-        endingOf(id, times).resolve(exitCode);
-    };
-    try {
-        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
-            throw error;
-        log.debug(`the daemon does not report ends of containers: ${error.message}`);
-    }
-    return {
-        ended: (id, times) => endingOf(id, times).promise,
-        ranOutOfMemory: (id) => shortageOf(id).promise,
-    };
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-
-const PATIENCE_MS = 250;
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
-}
-
-// EXTERNAL MODULE: ./src/backend/copy/plan-copies.ts
-var plan_copies = __webpack_require__(3623);
-// EXTERNAL MODULE: ./src/backend/login/login-for.ts
-var login_for = __webpack_require__(5561);
-;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
-function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
-    if (workerAgeSeconds !== undefined)
-        return (nowEpochSeconds - workerAgeSeconds) * 1000;
-    const startedMs = Date.parse(containerStartedAt ?? "");
-    return Number.isNaN(startedMs) ? undefined : startedMs;
-}
-
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __webpack_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
-
-function decidePull({ image, policy, local, jobStartedEpochMs }) {
-    switch (policy) {
-        case "always":
-            return "pull";
-        case "never":
-            return local === undefined ? "refuse" : "keep";
-        case "missing":
-            return local === undefined ? "pull" : "keep";
-        case undefined:
-            if (local === undefined)
-                return "pull";
-            if (!isMoving(image))
-                return "keep";
-            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
-    }
-}
-function isMoving(image) {
-    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === "latest" && digest === undefined;
-}
-function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.digests.some((digest) => (0,image_reference/* isSameRepository */.ve)(digest, image)))
-        return true;
-    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
-        return false;
-    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/moved-tag.ts
-
-function movedTag(image, before, after) {
-    if (before.id === after.id)
-        return undefined;
-    return `${image} has moved, from ${digestOf(image, before)} to ${digestOf(image, after)}`;
-}
-function digestOf(image, { id, digests }) {
-    const reference = digests.find((one) => (0,image_reference/* isSameRepository */.ve)(one, image)) ?? "";
-    return (0,image_reference/* parseImageReference */.o_)(reference)?.digest ?? id;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/platform-notice.ts
-const RUNS_TOO = { amd64: ["386"], arm64: ["arm"] };
-function platformNotice(image, ofImage, ofDaemon) {
-    if (ofImage === "" || ofDaemon === "" || ofImage === ofDaemon)
-        return undefined;
-    if (RUNS_TOO[ofDaemon]?.includes(ofImage))
-        return undefined;
-    return `the image ${image} is for ${ofImage}, but the daemon's machine is ${ofDaemon}: it runs slowly, and only if that machine emulates ${ofImage} (QEMU with binfmt_misc); otherwise it ends with "exec format error"`;
-}
-
-;// CONCATENATED MODULE: ./src/request/meant-image.ts
-
-
-const OFFICIAL = ("arangodb caddy cassandra chronograf clickhouse couchbase couchdb crate docker eclipse-mosquitto elasticsearch " +
-    "flink ghost haproxy httpd influxdb kibana logstash mariadb memcached mongo mongo-express mysql nats neo4j nginx " +
-    "percona postgres rabbitmq redis registry rethinkdb solr sonarqube telegraf tomcat traefik varnish wordpress " +
-    "zookeeper busybox alpine").split(" ");
-const OWNED = {
-    kafka: "apache/kafka",
-    keycloak: "quay.io/keycloak/keycloak",
-    localstack: "localstack/localstack",
-    mailhog: "mailhog/mailhog",
-    mailpit: "axllent/mailpit",
-    meilisearch: "getmeili/meilisearch",
-    minio: "minio/minio",
-    mosquitto: "eclipse-mosquitto",
-    mssql: "mcr.microsoft.com/mssql/server",
-    opensearch: "opensearchproject/opensearch",
-    postgis: "postgis/postgis",
-    pgvector: "pgvector/pgvector",
-    selenium: "selenium/standalone-chrome",
-    sqlserver: "mcr.microsoft.com/mssql/server",
-    valkey: "valkey/valkey",
-};
-function meantImage(image) {
-    const { repository = "" } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    const name = /^library\/([^/]+)$/.exec(repository)?.[1];
-    if (name === undefined || OFFICIAL.includes(name))
-        return undefined;
-    const owned = OWNED[name];
-    if (owned !== undefined)
-        return owned;
-    const nearest = (0,nearest_name/* nearestName */.q)(name, OFFICIAL);
-    return nearest === undefined ? undefined : image.replace(name, nearest);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
-class StalledPull extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
-
-
-
-const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
-const FINAL = [
-    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
-    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
-    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
-    /x509|certificate|server gave HTTP response to HTTPS client/i,
-    /no space left|read-only file system|permission|quota/i,
-];
-const TRANSIENT = [
-    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
-    /time(?:d )?-?out|deadline exceeded|request canceled/i,
-    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
-    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
-    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch|digest did not match/i,
-];
-function judgeFailure(error) {
-    if (error instanceof StalledPull)
-        return { kind: "stalled" };
-    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
-        return { kind: isDaemonGone(error) ? "final" : "transient" };
-    const words = withoutNames((0,user_error/* messageOf */.b)(error));
-    if (LIMITED.test(words))
-        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
-    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
-    return { kind: isTransient ? "transient" : "final" };
-}
-function isDaemonGone(error) {
-    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
-}
-function withoutNames(sentence) {
-    return sentence.replace(/\S*\/\S*/g, "");
-}
-const UNITS_MS = {
-    ns: 1e-6,
-    "\u00b5s": 1e-3,
-    us: 1e-3,
-    ms: 1,
-    s: 1_000,
-    m: 60_000,
-    h: 3_600_000,
-};
-function retryAfterMs(words) {
-    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
-    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
-
-
-
-class FailedPull extends Error {
-    failure;
-    constructor(message, failure, cause) {
-        super(message, { cause });
-        this.failure = failure;
-    }
-}
-const PAUSES_MS = [1_000, 3_000, 6_000];
-const LONGEST_RETRY_AFTER_MS = 60_000;
-const LONGEST_IN_VAIN_MS = 30_000;
-async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
-    const beganMs = clock.nowMs();
-    let inVainMs = 0;
-    for (let tries = 1;; tries += 1) {
-        const triedMs = clock.nowMs();
-        let hasNews = false;
-        try {
-            return await pull(() => {
-                hasNews = true;
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const failure = judgeFailure(error);
-            if (!hasNews && failure.kind !== "stalled")
-                inVainMs += clock.nowMs() - triedMs;
-            const isWorthIt = patience === "several-tries" && inVainMs < LONGEST_IN_VAIN_MS;
-            const pauseMs = isWorthIt ? pauseBefore(tries, failure, random()) : undefined;
-            if (pauseMs === undefined) {
-                const tookMs = clock.nowMs() - beganMs;
-                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
-            }
-            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
-            await clock.sleep(pauseMs, signal);
-        }
-    }
-}
-function sentenceOf(error) {
-    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
-}
-function pauseBefore(tries, failure, random) {
-    const pauseMs = PAUSES_MS[tries - 1];
-    if (failure.kind === "final" || pauseMs === undefined)
-        return undefined;
-    const ownMs = pauseMs * (0.5 + random);
-    if (failure.kind !== "limited" || failure.retryAfterMs === undefined)
-        return ownMs;
-    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
-}
-function given(tries, tookMs, failure) {
-    const askedMs = failure.kind === "limited" ? failure.retryAfterMs : undefined;
-    if (askedMs !== undefined && askedMs > LONGEST_RETRY_AFTER_MS) {
-        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(askedMs)}`;
-    }
-    const isOneOfMany = tries === 1 && tookMs < LONGEST_IN_VAIN_MS;
-    return isOneOfMany ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
-}
-function count(tries) {
-    return tries === 1 ? "1 try" : `${tries} tries`;
-}
-function seconds(ms) {
-    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
-
-
-
-
-
-const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
-const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|no image found in (?:image index|manifest list)|does not match the (?:specified|detected) platform/i;
-const DISK_FULL = /no space left|quota/i;
-const CERTIFICATE = /x509|certificate/i;
-const PLAIN_HTTP = /server gave HTTP response to HTTPS client/i;
-function explainPull(image, error) {
-    const words = (0,user_error/* messageOf */.b)(error);
-    const says = withoutNames(words);
-    const meant = meantImage(image);
-    const kind = error instanceof FailedPull ? error.failure.kind : "final";
-    if (kind === "limited") {
-        return {
-            why: words,
-            topic: "Registry limits pulls",
-            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
-        };
-    }
-    if (NO_MANIFEST_FOR_HERE.test(says)) {
-        return {
-            why: words,
-            topic: "Image for another architecture",
-            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
-        };
-    }
-    if (DISK_FULL.test(says)) {
-        return {
-            why: words,
-            topic: "Disk full",
-            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
-        };
-    }
-    if (CERTIFICATE.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "Give the daemon the registry's authority: /etc/docker/certs.d/<host:port>/ca.crt, for Podman /etc/containers/certs.d.",
-        };
-    }
-    if (PLAIN_HTTP.test(says)) {
-        return {
-            why: words,
-            topic: "Registry out of reach",
-            hint: "The registry speaks plain HTTP: add it to the daemon's `insecure-registries`, or give it a certificate.",
-        };
-    }
-    if (kind === "final" && NO_SUCH_TAG.test(says)) {
-        return {
-            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
-            topic: "Image not found or private",
-            hint: meant === undefined
-                ? "Check its tag, and its name."
-                : `Did you mean ${meant}? If not, check its tag.`,
-        };
-    }
-    if (kind === "final" && NOT_FOUND_OR_PRIVATE.test(says)) {
-        const check = meant === undefined ? "Check the image's name and tag." : `Did you mean ${meant}?`;
-        return {
-            why: `it does not exist, or needs a login (${withoutAdvice(words)})`,
-            topic: "Image not found or private",
-            hint: `${check} If the registry requires a login, add \`credentials\` or log in in an earlier step.`,
-        };
-    }
-    return {
-        why: words,
-        topic: "Registry out of reach",
-        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
-    };
-}
-function withoutAdvice(words) {
-    return words.replace(/(pull access denied) for \S+, repository does not exist or may require .*/s, "$1");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
-
-
-
-
-
-async function obtainImage(service, defaultPolicy, tools) {
-    const { name, image } = service;
-    const obtained = await obtain(service, defaultPolicy, tools);
-    const notice = platformNotice(image, obtained.image.architecture, tools.architecture);
-    if (notice !== undefined)
-        tools.log.notice(`${name}: ${notice}`);
-    return obtained;
-}
-async function obtain(service, defaultPolicy, tools) {
-    const { images, log } = tools;
-    const { name, image } = service;
-    const found = await images.find(image);
-    const local = found !== undefined && isForPlatform(found, service.platform) ? found : undefined;
-    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
-    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
-    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
-        if (decision === "keep-own") {
-            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
-        }
-        return { image: local, pull: undefined };
-    }
-    if (decision === "refuse")
-        throw notAllowed(service);
-    const patience = decision === "refresh" ? "one-try" : "several-tries";
-    const pulled = await pull(service, patience, tools);
-    if (!(pulled instanceof user_error/* UserError */.y)) {
-        const newest = (await images.find(image)) ?? notThere(service);
-        const moved = local && movedTag(image, local, newest);
-        if (moved !== undefined)
-            log.info(`${name}: ${moved}`);
-        return { image: newest, pull: pulled };
-    }
-    if (local === undefined || decision !== "refresh")
-        throw pulled;
-    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
-    return { image: local, pull: undefined };
-}
-function isForPlatform({ architecture }, platform) {
-    const wanted = platform?.split("/")[1];
-    return wanted === undefined || architecture === "" || architecture === wanted;
-}
-function notAllowed({ name, image, platform }) {
-    const of = platform === undefined ? "" : ` for ${platform}`;
-    return new user_error/* UserError */.y(`${name}: the image ${image}${of} is not on the daemon, and pull is "never"`, {
-        topic: "Image not on this machine",
-        hint: "Build or load it in an earlier step, or allow pulling.",
-    });
-}
-async function pull({ name, image, platform }, patience, tools) {
-    const { signal } = tools;
-    try {
-        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const { why, ...advice } = explainPull(image, error);
-        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
-    }
-}
-function notThere(service) {
-    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        topic: "Image not found or private",
-        hint: "Write the image's full name with registry and tag.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/ports/service-failure.ts
-var service_failure = __webpack_require__(6880);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
-
-
-function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
-    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
-        .length;
-    if (count <= MOST_PUBLISHED)
-        return;
-    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
-}
-function networkRoute(name, vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
-        case "daemon-host":
-            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
-        case "published-only":
-        case "isolated":
-            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Is actions/checkout an earlier step? Otherwise check the path; a relative one starts in the workspace.";
-        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: throughMount(path, mount) };
-}
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        topic: "Mounted file out of reach",
-        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function throughMount(path, { source, destination }) {
-    return source + path.slice(destination.length);
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/copy-unseen.ts
-
-function copiesOfUnseen({ volumes }, files) {
-    return volumes
-        .filter((volume) => volume.kind === "bind")
-        .filter((volume) => isCopied(volume, files))
-        .map(({ source, target }) => {
-        return { from: source, to: target, mode: undefined, owner: undefined };
-    });
-}
-function withoutUnseen(volumes, files) {
-    return volumes.filter((volume) => volume.kind !== "bind" || !isCopied(volume, files));
-}
-function isCopied({ source, isRelative, ifUnseen }, files) {
-    if (ifUnseen !== "copied" || !files.exists(source))
-        return false;
-    return findDaemonPath({ path: source, isRelative }, files).kind === "unusable";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
-
-function createBodyOf(container, locate = ({ path }) => path) {
-    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
-    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
-    const host = {
-        ...extra.HostConfig,
-        ...resourceFields(container.resources),
-        ...volumeFields(volumes, locate),
-    };
-    if (host.Mounts !== undefined) {
-        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
-    }
-    return {
-        ...extra,
-        ...create_body_of_given({
-            Env: environment.length === 0 ? undefined : [...environment],
-            Cmd: command && [...command],
-            Entrypoint: entrypoint && [...entrypoint],
-            User: container.user,
-            WorkingDir: container.workingDirectory,
-            Hostname: container.hostname,
-            Healthcheck: healthcheck && healthcheckFields(healthcheck),
-            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
-            HostConfig: Object.keys(host).length === 0 ? undefined : host,
-        }),
-    };
-}
-function healthcheckFields(healthcheck) {
-    return create_body_of_given({
-        Test: healthcheck.test && [...healthcheck.test],
-        Interval: nanoseconds(healthcheck.intervalMs),
-        Timeout: nanoseconds(healthcheck.timeoutMs),
-        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
-        StartInterval: nanoseconds(healthcheck.startIntervalMs),
-        Retries: healthcheck.retries,
-    });
-}
-function nanoseconds(milliseconds) {
-    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
-}
-function whole(product) {
-    return Math.round(Number(product.toPrecision(15)));
-}
-function resourceFields(resources) {
-    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
-    return create_body_of_given({
-        Memory: memoryBytes,
-        MemoryReservation: memoryReservationBytes,
-        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
-        ShmSize: sharedMemoryBytes,
-    });
-}
-function volumeFields(volumes, locate) {
-    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
-    return create_body_of_given({
-        Binds: binds.length === 0 ? undefined : binds,
-        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
-    });
-}
-function bindsOf(volume, locate) {
-    if (volume.kind !== "bind" && volume.kind !== "named")
-        return [];
-    const { target, mode } = volume;
-    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
-    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
-}
-function located(mount, relativeSources, locate) {
-    const { Type, Source: path } = mount;
-    if (Type !== "bind" || !path?.startsWith("/"))
-        return mount;
-    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
-}
-function mapOf(entries) {
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-function create_body_of_given(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
-
-async function findLentPaths(container, containers) {
-    const { HostConfig } = createBodyOf(container);
-    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
-    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
-    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/labels.ts
-var docker_labels = __webpack_require__(7954);
-;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-const FIRST = 32_768;
-const LAST = 60_999;
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return drawPort(random);
-}
-function drawPort(random) {
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
-
-function candidateRoutes(vantage, target, containerPort) {
-    const bindings = bindingsOf(target.container, containerPort);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({
-        kind: "container-ip",
-        host,
-        port: containerPort.number,
-    }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-function containerAddresses(container, networkId) {
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (candidate_routes_isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function candidate_routes_isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
-var without_trailing_slash = __webpack_require__(9578);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/backend/docker/container/session-volumes.ts
-
-
-function sessionVolumes({ volumes }, labels) {
-    return volumes.flatMap((volume) => {
-        if (volume.kind !== "session")
-            return [];
-        const { name, target, isReadOnly, isCopied } = volume;
-        const options = { Labels: labels, ...(isCopied ? {} : { NoCopy: true }) };
-        return [
-            {
-                Type: "volume",
-                Source: (0,external_node_crypto_.createHash)("sha256").update(`${labels[docker_labels/* LABEL */.d_.session]} ${name}`).digest("hex"),
-                Target: target,
-                ...(isReadOnly ? { ReadOnly: true } : {}),
-                VolumeOptions: options,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
-
-
-
-function translateBinds(service, files) {
-    return createBodyOf(service, (source) => {
-        const found = findDaemonPath(source, files);
-        if (found.kind === "path")
-            return found.path;
-        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
-            topic: found.topic,
-            hint: found.hint,
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
-
-
-
-
-
-function planContainer(service, image, placement) {
-    const { Volumes, HostConfig: host = {}, ...body } = translateBinds({ ...service, volumes: withoutUnseen(service.volumes, placement.files) }, placement.files);
-    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...body,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, host, image, placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-const ANYONE_WRITES = "mode=1777";
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
-    const shared = sessionVolumes({ volumes }, labels);
-    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
-    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
-    const mounts = Mounts.map(({ Target = "" }) => Target);
-    const taken = new Set([...others, ...mounts, ...lentPaths].map(without_trailing_slash/* withoutTrailingSlash */.a));
-    const wanted = new Set([...image.volumes, ...anonymous].map(without_trailing_slash/* withoutTrailingSlash */.a));
-    const free = [...wanted].filter((path) => !taken.has(path));
-    if (storage === "memory") {
-        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
-        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
-        return { Mounts: [...Mounts, ...shared], Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
-    }
-    const labelled = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...shared, ...labelled] };
-}
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
-
-
-
-
-
-
-function planForPlace({ service, image, lentPaths }, order, place, { loopback, taken }) {
-    const { vantage, network } = place;
-    const declared = withoutWishes(service.ports, taken);
-    const ports = { declared, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
-    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
-    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
-    const target = {
-        alias: service.name,
-        container: { networks: [], publishedPorts: knownPorts(portBindings) },
-        networkId: network.network.id,
-    };
-    const defined = order.define((port) => candidateRoutes(vantage, target, port));
-    const name = containerNameOf(service, place.jobSession);
-    return planContainer(defined, image, {
-        name,
-        networkName: network.network.name,
-        labels: (0,docker_labels/* labelsOfThing */.bx)(place.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, declared) : portBindings,
-        files: place.files,
-        lentPaths,
-        dataDirectories: order.dataDirectories,
-        jobHost: place.jobHost,
-    });
-}
-function knownPorts(portBindings) {
-    return Object.entries(portBindings).flatMap(([key, bindings]) => {
-        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
-        if (containerPort === undefined)
-            return [];
-        return (bindings
-            .map(({ HostIp: hostIp, HostPort }) => ({ containerPort, hostIp, hostPort: Number(HostPort) }))
-            .filter(({ hostPort }) => Boolean(hostPort)));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
-
-const GATHERING_MS = 25;
-function askOneByOne(routesTo, ask) {
-    const seen = new Set();
-    const waiting = [];
-    let isBusy = false;
-    async function answer(question) {
-        const { port, over } = question;
-        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
-        if (seen.has(address))
-            return "seen";
-        const sight = await ask(question);
-        if (sight === "seen")
-            seen.add(address);
-        return sight;
-    }
-    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
-    function beginBest() {
-        if (isBusy || waiting.length === 0)
-            return;
-        isBusy = true;
-        waiting
-            .sort((left, right) => rank(left.question) - rank(right.question))
-            .shift()
-            ?.begin();
-    }
-    return async (port, over, signal) => {
-        const question = { port, over, signal };
-        const turn = new Promise((begin) => waiting.push({ question, begin }));
-        if (routesTo(port).length > 1)
-            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-        beginBest();
-        await turn;
-        try {
-            return await answer(question);
-        }
-        finally {
-            isBusy = false;
-            beginBest();
-        }
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
-var listening_ports = __webpack_require__(7670);
-// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
-var tcp_table = __webpack_require__(5462);
-;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
-
-
-function judgeSight(ownPorts, during, after) {
-    const peers = peersIn(during);
-    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
-        return "seen";
-    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
-        return "not-listening";
-    if (after === undefined)
-        return "not-seen";
-    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
-    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
-    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
-    return addresses.some(isOurs) ? "seen" : "not-seen";
-}
-function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
-}
-function isSame(left, right) {
-    return (left.remoteAddress === right.remoteAddress &&
-        left.remotePort === right.remotePort &&
-        left.state === right.state);
-}
-
-// EXTERNAL MODULE: ./src/reachability/inside/sockets-inside.ts
-var sockets_inside = __webpack_require__(5891);
-;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
-
-
-
-
-
-
-const CONNECTIONS = 2;
-const CONNECT_TIMEOUT_MS = 1_000;
-const MOST_LOOKS = 4;
-const see_connection_PAUSE_MS = 50;
-async function seeConnection(address, containerPort, exec, signal) {
-    const look = () => (0,sockets_inside/* socketsOfPort */.R)(containerPort.number, exec, signal);
-    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
-    const close = () => sockets.map((socket) => socket.destroy());
-    try {
-        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
-        if (ownPorts.length < CONNECTIONS)
-            return "not-seen";
-        const during = await lookUntil(isTelling, look, signal);
-        if (during === "no-program")
-            return "cannot-tell";
-        if (during === "not-running")
-            return "not-listening";
-        const atOnce = judgeSight(ownPorts, during, undefined);
-        if (atOnce !== "not-seen")
-            return atOnce;
-        close();
-        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
-        const after = await lookUntil(isGone, look, signal);
-        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
-    }
-    finally {
-        close();
-    }
-}
-function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
-}
-async function lookUntil(isEnough, look, signal) {
-    for (let count = 1;; count += 1) {
-        const sockets = await look();
-        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
-            return sockets;
-        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
-    }
-}
-function see_connection_open({ ip, port }) {
-    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    socket.on("error", () => { }).resume();
-    return socket;
-}
-function portOf(socket) {
-    const { promise, resolve } = (0,deferred/* deferred */.y)();
-    socket.once("connect", () => resolve(socket.localPort));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(undefined));
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
-function missingProof(vantage, given) {
-    switch (vantage.kind) {
-        case "published-only": {
-            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
-            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
-        }
-        case "daemon-host":
-            if (vantage.bridge === "by-name")
-                return { kind: "sight", unseen: "assumed" };
-            return given.route.kind === "published" && given.isOnlyAccepted
-                ? { kind: "listens" }
-                : { kind: "none" };
-        case "job-container":
-        case "isolated":
-            return { kind: "none" };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Remove --network none from the options of the job's container.";
-    }
-}
-
-// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var dialogue = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
-
-const TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
-};
-async function listensOn({ number: port }, addresses, signal) {
-    const [ip] = addresses;
-    if (ip === undefined)
-        return undefined;
-    const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-    if (answer.kind === "ready")
-        return true;
-    return answer.isReached ? false : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
-
-
-
-
-
-
-
-function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
-    const addresses = () => containerAddresses(current(), network.id);
-    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
-    return {
-        get addresses() {
-            return addresses();
-        },
-        isForeign,
-        routesTo,
-        resolve: resolveName,
-        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
-            route,
-            isOnlyAccepted,
-            isDemanded: isDemanded(route.port, service.ports),
-        }),
-        listensOn: (port, signal) => listensOn(port, addresses(), signal),
-        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
-        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
-        remedy: remedyFor(vantage),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/container/running-container.ts
-var running_container = __webpack_require__(5504);
-// EXTERNAL MODULE: ./src/ports/taken-name.ts
-var taken_name = __webpack_require__(6323);
-;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
-
-
-
-
-
-async function notCreated(service, plan, cause, containers) {
-    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
-        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
-            topic: "Refused by Docker",
-            hint: "Correct what Docker names: most often a flag in `options`, or a path in `volumes`.",
-            cause,
-        });
-    }
-    if (isNameOfJob(service, plan)) {
-        const holder = await containers.inspect(plan.name);
-        return (0,taken_name/* takenName */.N)(service, holder?.labels[docker_labels/* LABEL */.d_.step], cause);
-    }
-    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
-        topic: "Refused by Docker",
-        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
-        cause,
-    });
-}
-async function giveWay(service, { id, plan }, containers) {
-    if (isNameOfJob(service, plan))
-        return;
-    const ofJob = await containers.list({ [docker_labels/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
-    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[docker_labels/* LABEL */.d_.service] ?? "", service));
-    if (other === undefined)
-        return;
-    await containers.remove(id);
-    throw (0,taken_name/* takenName */.N)(service, other.labels[docker_labels/* LABEL */.d_.step]);
-}
-function isNameOfJob(service, plan) {
-    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
-}
-function jobSessionOf({ body }) {
-    return body.Labels?.[docker_labels/* LABEL */.d_.jobSession] ?? "";
-}
-
-// EXTERNAL MODULE: ./src/report/outputs.ts
-var outputs = __webpack_require__(5468);
-;// CONCATENATED MODULE: ./src/report/free-port-hint.ts
-
-function freePortHint(service, { containerPort, hostPort = "", hostIp }, declared) {
-    const free = (0,outputs/* portKey */.ls)(containerPort);
-    const demanded = [...(hostIp === undefined ? [] : [hostIp]), hostPort, free].join(":");
-    const ports = declared.map((port) => port.containerPort);
-    const output = (0,outputs/* portOutputOf */.C$)(service, containerPort, ports);
-    return `Write \`${free}\` instead of \`${demanded}\` in its \`ports\`: a free host port is then chosen, which later steps read from the output \`${output}\`.`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
-
-
-
-const TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken({ service, ports }, hostPort, cause, tools) {
-    if (hostPort === undefined)
-        return undefined;
-    const asking = portAskingFor(hostPort, ports);
-    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
-        topic: "Host port taken",
-        hint: asking === undefined ? NONE_STAYS_FREE : freePortHint(service, asking, ports),
-        cause,
-    });
-}
-const NONE_STAYS_FREE = "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
-async function portHolder(hostPort, { containers, findListener }) {
-    const container = await containers.findPortHolder(hostPort);
-    if (container === undefined)
-        return findListener(hostPort) ?? "another process";
-    const { name, image } = container;
-    return image === "" ? `container ${name}` : `container ${name} (${image})`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
-
-
-
-
-
-const MOST_ATTEMPTS = 5;
-async function startContainer(request, tools) {
-    let { loopback } = request;
-    const taken = [];
-    for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan({ loopback, taken });
-        const outcome = await tryToStart(request, plan, tools);
-        if (outcome.kind === "started")
-            return outcome.id;
-        const { id, error } = outcome;
-        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
-            loopback = "ipv4";
-        }
-        else if (isLostWish(error, request, taken)) {
-            const hostPort = takenPort(error);
-            taken.push(hostPort);
-            attempt -= 1;
-            const holder = await portHolder(hostPort, tools);
-            tools.log.notice(`${request.service}: host port ${hostPort} is taken by ${holder}, so another one is used; the outputs contain it`);
-        }
-        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request, plan, outcome, tools);
-        }
-        if (id !== undefined)
-            await tools.containers.remove(id);
-    }
-}
-async function tryToStart({ service, files, beforeStart }, plan, tools) {
-    let id;
-    try {
-        id = await tools.containers.create(plan);
-        await giveWay(service, { id, plan }, tools.containers);
-        if (files.length > 0)
-            await putFiles(service, id, files, tools);
-        await beforeStart(plan);
-        await tools.containers.start(id);
-        return { kind: "started", id };
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return { kind: "refused", id, error };
-    }
-}
-function isLostPort({ id, error }, request) {
-    const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !isDemanded(hostPort, request.ports);
-}
-function isLostWish(error, request, taken) {
-    const hostPort = takenPort(error);
-    return hostPort !== undefined && isWished(hostPort, request.ports) && !taken.includes(hostPort);
-}
-async function explain({ service, ports }, plan, { id, error }, tools) {
-    if (id === undefined)
-        return notCreated(service, plan, error, tools.containers);
-    return ((await portTaken({ service, ports }, takenPort(error), error, tools)) ?? cannotStart(service, id, error));
-}
-async function putFiles(service, id, files, { containers }) {
-    try {
-        await containers.putFiles(id, files);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
-            containerId: id,
-            topic: "Refused by Docker",
-            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
-            cause: error,
-        });
-    }
-}
-function cannotStart(service, containerId, error) {
-    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${withoutRuntimes(error.reason)}`, {
-        containerId,
-        ...startAdvice(error.reason),
-        cause: error,
-    });
-}
-const RUNTIMES = /^(?:(?:failed to create (?:shim task|task for container)|OCI runtime create failed|runc create failed|container_linux\.go:\d+|unable to start container process|starting container process caused): )+/;
-function withoutRuntimes(reason) {
-    const told = reason.replace(RUNTIMES, "").replace(/: unknown$/, "");
-    return told === reason || told === "unknown" ? reason : told;
-}
-function startAdvice(reason) {
-    if (/exec format error/i.test(reason)) {
-        return {
-            topic: "Image for another architecture",
-            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
-        };
-    }
-    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
-        return {
-            topic: "Command cannot start",
-            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
-        };
-    }
-    return {
-        topic: "Refused by Docker",
-        hint: "Check the service's command, entrypoint, volumes and options.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function prepareService(service, place, tools, signal) {
-    const { engine, log, findLogin } = tools;
-    refuseTooManyPorts(service, place);
-    const { image, pull } = await obtainImage(service, place.pull, {
-        images: engine.images,
-        pull: tools.pull,
-        log,
-        architecture: tools.architecture,
-        signal,
-        login: () => (0,login_for/* loginFor */.L)(service, findLogin, place.github),
-        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
-    });
-    return {
-        image,
-        pull,
-        async start(order) {
-            const lentPaths = await findLentPaths(service, engine.containers);
-            return start({ service, image, lentPaths }, order, place, tools);
-        },
-    };
-}
-async function start(planned, order, place, tools) {
-    const { service } = planned;
-    const { vantage } = place;
-    const { containers } = tools.engine;
-    let isForeign = (_route) => false;
-    const beforeStart = async ({ body }) => {
-        if (vantage.kind !== "published-only")
-            return;
-        const hostPorts = knownPorts(body.HostConfig?.PortBindings ?? {}).map(({ hostPort }) => hostPort);
-        const { signal } = order;
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
-    };
-    const copied = copiesOfUnseen(service, place.files);
-    for (const { from } of copied)
-        tools.log.notice(`${service.name}: ${from} is copied, because the daemon cannot mount it from here`);
-    const request = {
-        service: service.name,
-        plan: (attempt) => planForPlace(planned, order, place, attempt),
-        loopback: place.loopback,
-        files: await (0,plan_copies/* planCopies */.F)(service.name, [...service.copies, ...copied], tools.tree),
-        ports: service.ports,
-        beforeStart,
-    };
-    const id = await startContainer(request, { ...tools, containers });
-    const container = await inspectRunning(id, containers);
-    const exec = (argv, options) => containers.exec(id, argv, options);
-    return (0,running_container/* runningContainer */.B)(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
-        exec,
-        containers,
-        ended: (times) => tools.ends.ended(id, times),
-        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
-    });
-}
-async function inspectRunning(id, containers) {
-    const container = await containers.inspect(id);
-    if (container !== undefined)
-        return container;
-    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
-        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
-const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
-const PHASES = {
-    "Pulling fs layer": "announced",
-    Waiting: "waiting",
-    Downloading: "downloading",
-    "Verifying Checksum": "unpacking",
-    "Download complete": "unpacking",
-    Extracting: "unpacking",
-    "Pull complete": "done",
-    "Already exists": "was-here",
-};
-function afterLine(progress, line) {
-    const { id, status } = line;
-    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
-    if (digest !== undefined)
-        return { ...progress, digest };
-    if (status.startsWith("Status: Image is up to date"))
-        return { ...progress, isUpToDate: true };
-    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
-    if (id === undefined || phase === undefined)
-        return progress;
-    if (phase === "done" && !progress.layers.has(id))
-        return progress;
-    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
-    const layer = { phase, ...bytesOf(line, phase, before) };
-    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
-    const goesOn = phase === "unpacking" && (line.current ?? line.seconds) !== undefined;
-    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
-}
-function bytesOf({ current, total }, phase, before) {
-    switch (phase) {
-        case "downloading": {
-            const totalBytes = Math.max(total ?? 0, before.totalBytes);
-            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
-            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
-        }
-        case "unpacking":
-        case "done": {
-            const totalBytes = Math.max(before.totalBytes, before.doneBytes, total ?? current ?? 0);
-            return { doneBytes: totalBytes, totalBytes };
-        }
-        case "announced":
-        case "waiting":
-        case "was-here":
-            return { doneBytes: 0, totalBytes: before.totalBytes };
-    }
-}
-function bytesIn({ layers }) {
-    const all = [...layers.values()];
-    return {
-        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
-        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
-
-function progressText(image, progress, before, sinceMs) {
-    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (needed.length === 0)
-        return `${image}: waiting for the registry`;
-    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
-    const unpacked = needed.filter(({ phase }) => phase === "done");
-    const { done, total } = bytesIn(progress);
-    if (arrived.length === needed.length) {
-        const bytes = total === 0 ? "" : `, ${size(total)}`;
-        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}${bytes}`;
-    }
-    const layersText = `${arrived.length} of ${pull_texts_layers(needed.length)}`;
-    if (total === 0)
-        return `${image}: pulling, ${layersText}`;
-    const bytes = Math.max(0, done - bytesIn(before).done);
-    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
-    return `${image}: pulling, ${layersText}, ${size(done)} of ${size(total)}, ${rate}/s`;
-}
-function pulledText(image, progress, tookMs) {
-    const came = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
-    if (progress.isUpToDate || (came.length === 0 && progress.digest === undefined))
-        return [];
-    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
-    return [`${image}: pulled ${whatCame(came)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
-}
-function whatCame(came) {
-    const total = came.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
-    if (came.length === 0)
-        return "a new image of layers that were here";
-    if (total === 0)
-        return pull_texts_layers(came.length);
-    return came.every(({ totalBytes }) => totalBytes > 0) ? size(total) : `at least ${size(total)}`;
-}
-function pull_texts_layers(count) {
-    return count === 1 ? "1 layer" : `${count} layers`;
-}
-function size(bytes) {
-    const megabytes = bytes / 1e6;
-    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
-function stallLimit({ layers }, { isPodman }) {
-    const phases = [...layers.values()].map(({ phase }) => phase);
-    const isDownloading = phases.includes("downloading") || (isPodman && phases.includes("announced"));
-    if (isDownloading)
-        return { ms: 60_000, counts: "own", doing: "downloading" };
-    if (phases.includes("unpacking") || phases.includes("done")) {
-        return { ms: 900_000, counts: "any", doing: "unpacking" };
-    }
-    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
-
-
-
-
-const TELL_EVERY_MS = 3_000;
-async function pullOnce(image, request, { images, clock, log, lastNews, onNews, isPodman }) {
-    const beganMs = clock.nowMs();
-    let progress = NO_PROGRESS;
-    let newsMs = beganMs;
-    lastNews.atMs = beganMs;
-    const over = new AbortController();
-    const stalled = new AbortController();
-    const watching = watch();
-    try {
-        const signal = AbortSignal.any([request.signal, stalled.signal]);
-        await images.pull({ ...request, signal, onProgress });
-        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
-            log.info(line);
-        return progress;
-    }
-    finally {
-        over.abort();
-        await watching;
-        log.underway?.(image, undefined);
-    }
-    function onProgress(line) {
-        const next = afterLine(progress, line);
-        if (next === progress)
-            return;
-        progress = next;
-        newsMs = clock.nowMs();
-        lastNews.atMs = newsMs;
-        onNews();
-        log.underway?.(image, {
-            text: progressText(image, progress, NO_PROGRESS, newsMs - beganMs).slice(image.length + 2),
-            bytes: bytesIn(progress),
-        });
-    }
-    async function watch() {
-        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
-        while (!over.signal.aborted) {
-            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
-            if (over.signal.aborted)
-                return;
-            const nowMs = clock.nowMs();
-            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
-            if (text !== told.text && log.underway === undefined)
-                log.info(text);
-            told = { progress, text, atMs: nowMs };
-            const { ms, counts, doing } = stallLimit(progress, { isPodman });
-            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
-                continue;
-            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
-            return;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
-
-
-
-
-function sharedPulls(tools) {
-    const pulls = new Map();
-    const lastNews = { atMs: tools.clock.nowMs() };
-    return (order) => {
-        const { image, platform, credentials, patience, signal } = order;
-        const reference = withTag(image);
-        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
-        const request = {
-            reference,
-            ...(platform === undefined ? {} : { platform }),
-            ...(credentials === undefined ? {} : { credentials }),
-            signal,
-        };
-        const pull = pulls.get(key) ?? pullTimed(order, request);
-        pulls.set(key, pull);
-        return pull;
-    };
-    async function pullTimed({ image, patience, signal }, request) {
-        const startedAtMs = tools.clock.nowMs();
-        const once = (onNews) => pullOnce(image, request, { ...tools, lastNews, onNews });
-        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
-        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
-    }
-}
-function withTag(image) {
-    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === undefined && digest === undefined ? `${image}:latest` : image;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
-
-
-async function warnOfSharedNames(services, { network }, { engine, log }) {
-    if (network.isOurs)
-        return;
-    const { id, name } = network.network;
-    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
-    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
-    const others = found.filter((one) => one !== undefined);
-    for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
-    }
-}
-function sharedNames(services, others, networkId) {
-    const taken = others
-        .filter(({ labels }) => !labels[docker_labels/* LABEL */.d_.session])
-        .flatMap(({ name, networks }) => networks
-        .filter((endpoint) => endpoint.networkId === networkId)
-        .flatMap(({ aliases }) => [name, ...aliases])
-        .map((alias) => ({ alias, container: name })));
-    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-    return own.flatMap((name) => {
-        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
-        return holder === undefined ? [] : [{ name, container: holder.container }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
-
-
-
-function refuseSharedHostPorts(services, place) {
-    const demands = [];
-    for (const service of services) {
-        const own = demandsOf(service, place);
-        for (const demand of own) {
-            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
-            if (other === undefined)
-                continue;
-            const { hostPort, port } = demand;
-            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
-                topic: "Host port demanded twice",
-                hint: freePortHint(service.name, port, service.ports),
-            });
-        }
-        demands.push(...own);
-    }
-}
-function demandsOf({ name, ports }, { vantage, publish }) {
-    const demanded = ports.filter(({ isWish }) => isWish === undefined);
-    return demanded.flatMap((port) => Object.values(planPublication({ declared: [port], exposed: [] }, vantage, publish))
-        .flat()
-        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
-        .map(({ HostPort, HostIp }) => ({ service: name, port, hostPort: HostPort, hostIp: HostIp })));
-}
-function refuse_shared_host_ports_isSame(one, other) {
-    const protocolOf = ({ port }) => port.containerPort.protocol;
-    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
-    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
-    return one.hostPort === other.hostPort && protocolOf(one) === protocolOf(other) && overlaps;
-}
-
-// EXTERNAL MODULE: ./src/job/pipeline.ts
-var job_pipeline = __webpack_require__(4137);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
-var joined_network = __webpack_require__(4360);
-;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
-
-
-
-
-const FIRST_API_WITH_PRIORITY = "1.48";
-async function joinNetwork(jobContainer, services, tools) {
-    if (jobContainer === undefined || jobContainer.networkMode === "host")
-        return { kind: "not-needed" };
-    const { network } = services;
-    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
-        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
-    }
-    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
-        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
-        return { kind: "refused", why };
-    }
-    try {
-        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return {
-            kind: "refused",
-            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
-        };
-    }
-}
-function sortsFirst(networkName, { networks }) {
-    return networks.every((endpoint) => networkName < endpoint.networkName);
-}
-async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
-    const before = surroundings.defaultGateways();
-    if (!isOurs) {
-        const joined = { networkId: network.id, containerId: jobContainer.id };
-        memory.saveState(joined_network/* JOINED_STATE_NAME */.Y5, (0,joined_network/* formatJoinedNetwork */.xf)(joined));
-    }
-    await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateways();
-    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
-    if (!isKept) {
-        await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
-        return { kind: "refused", why };
-    }
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/ours/find-ours.ts
-var find_ours = __webpack_require__(6112);
-;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-const RANGES = ["10.201", "172.30", "192.168"];
-const PREFIX_LENGTH = 26;
-const STEP = 64;
-const PER_RANGE = 1_024;
-function freeSubnets(taken, start) {
-    const blocks = taken.map(parse).filter((block) => block !== undefined);
-    const all = RANGES.flatMap(subnetsOf);
-    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
-    return turned.filter((subnet) => {
-        const own = parse(subnet);
-        return own !== undefined && blocks.every((block) => !overlap(own, block));
-    });
-}
-function subnetsOf(range) {
-    return Array.from({ length: PER_RANGE }, (_, at) => {
-        const address = at * STEP;
-        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
-    });
-}
-function overlap(left, right) {
-    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
-    return Math.floor(left.address / size) === Math.floor(right.address / size);
-}
-function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/);
-    if (match === null)
-        return undefined;
-    const octets = match.slice(1, 5).map(Number);
-    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-    return { address, prefixLength: Number(match[5]) };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
-
-
-
-const MOST_SUBNETS = 16;
-async function createNetwork(plan, routes, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if (!arePoolsUsedUp(error))
-            throw error;
-        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
-        for (const subnet of free.slice(0, MOST_SUBNETS)) {
-            const id = await tryCreate({ ...plan, subnet }, networks);
-            if (id !== undefined)
-                return id;
-        }
-        throw noAddresses(error);
-    }
-}
-async function tryCreate(plan, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
-            return undefined;
-        throw error;
-    }
-}
-function arePoolsUsedUp(error) {
-    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
-
-
-const MTU_OPTION = "com.docker.network.driver.mtu";
-async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
-    const defaultBridge = await networks.inspect("bridge");
-    const ownId = jobContainer?.networks[0]?.networkId;
-    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    const name = `zzz-sibling-services-${session.jobSession}`;
-    return {
-        name,
-        labels: (0,docker_labels/* labelsOfThing */.bx)(labels, { name }),
-        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
-        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
-        ...(mtu === undefined ? {} : { mtu }),
-    };
-}
-function bridgeName({ jobSession }, daemonsOwn) {
-    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
-}
-function mtuOf(network) {
-    const mtu = Number(network?.options[MTU_OPTION]);
-    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-}
-async function hasInternalNetworksOnly(jobContainer, networks) {
-    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
-    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
-    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
-
-
-
-
-
-
-const session_network_PATIENCE_MS = 20_000;
-const session_network_PAUSE_MS = 50;
-async function findOrCreateNetwork(wanted, tools) {
-    const { networks } = tools;
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    return { network: await ownNetwork(wanted, tools), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            topic: "Network cannot be used",
-            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
-        topic: "Network cannot be used",
-        hint: "Use a bridge network created with docker network create, or remove the input.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver, ${driver}, assigns no addresses`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge has no DNS";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-async function ownNetwork(wanted, { networks, clock, signal }) {
-    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
-    let plan;
-    for (;;) {
-        const existing = await findOwn(wanted.session, networks);
-        if (existing !== undefined)
-            return existing;
-        plan ??= await planNetwork(wanted, networks);
-        try {
-            return await create(plan, wanted, networks);
-        }
-        catch (error) {
-            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
-                throw error;
-            await clock.sleep(session_network_PAUSE_MS, signal);
-        }
-    }
-}
-async function findOwn(session, networks) {
-    const found = await (0,find_ours/* ourNetworks */.ej)({ [docker_labels/* LABEL */.d_.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
-}
-function isBeingMade(error) {
-    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
-        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
-}
-async function create(plan, { session, routes }, networks) {
-    const id = await createNetwork(plan, routes, networks);
-    const chosen = await findOwn(session, networks);
-    if (chosen !== undefined && chosen.id !== id)
-        await networks.remove(id);
-    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
-}
-function vanished(name) {
-    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        topic: "Network cannot be used",
-        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/find-pipeline.ts
-async function findPipeline(pipeline, stepContainer, { volumes }) {
-    const endpoint = stepContainer?.networks.find(({ networkName }) => pipeline.isNetwork(networkName));
-    if (endpoint === undefined)
-        return undefined;
-    const { networkId, networkName } = endpoint;
-    const volume = pipeline.volumeBeside(networkName);
-    const isThere = volume !== undefined && (await volumes.exists(volume));
-    return { networkId, networkName, volume: isThere ? volume : undefined };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/is-daemon-remote.ts
-function isDaemonRemote(own, vantage, { dockerHost, isInContainer }) {
-    if (own !== undefined || vantage.kind !== "published-only")
-        return false;
-    return dockerHost.kind !== "socket" || isInContainer;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
-function jobHostOf({ vantage, joining, facts, }) {
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function decidePlace(session, wishes, engineFacts, tools) {
-    const { engine, job, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own?.networkOwner.networkMode === "none")
-        throw isolated(job);
-    const pipeline = job.pipeline && (await findPipeline(job.pipeline, own?.networkOwner, engine));
-    if (job.pipeline !== undefined && pipeline === undefined)
-        tools.log.warning((0,job_pipeline/* endsWithItsStep */.f)(job.pipeline));
-    const labels = (0,docker_labels/* sessionLabels */.sx)(session, ownerOf(own, pipeline, tools), {
-        job,
-        expiresSeconds: wishes.expiresSeconds,
-        runnerLabels: (0,docker_labels/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
-    });
-    const wanted = {
-        routes: surroundings.routes(),
-        network: wishes.network,
-        jobNetwork: wishes.jobNetwork ?? pipeline?.networkId,
-        session,
-        labels,
-        jobContainer: own?.networkOwner,
-        isPodman: engineFacts.isPodman,
-    };
-    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
-    if (job.pipeline !== undefined && pipeline !== undefined)
-        tools.log.info((0,job_pipeline/* staysForTheRest */.z)(job.pipeline, pipeline.networkName));
-    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const cannotJoin = joining.kind === "refused" ? joining.why : undefined;
-    const known = { own, network: network.network, cannotJoin, engineFacts, wishes };
-    const facts = await gatherVantageFacts(known, tools);
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
-    const vantage = decideVantage(facts);
-    const publish = publishPolicyOf(wishes);
-    announce(vantage, publish, tools);
-    const loopback = loopbackOf(facts, engineFacts);
-    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return { place: placeFrom(found, wishes, tools), own };
-}
-function ownerOf(own, pipeline, { job, processes }) {
-    if (pipeline !== undefined)
-        return { containerId: undefined, worker: job.owner, entry: undefined, pipeline };
-    return {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: job.owner ?? (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    };
-}
-function described({ self, networkOwner, because }) {
-    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
-}
-function announce(vantage, publish, { log }) {
-    log.info(describeVantage(vantage));
-    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
-    const warning = publicationWarning(vantage, publish);
-    if (warning !== undefined)
-        log.warning(warning);
-}
-function loopbackOf({ localAddresses }, { isPodman }) {
-    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
-}
-function placeFrom(found, wishes, tools) {
-    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const files = {
-        ...tools.files,
-        mounts: own?.self.mounts,
-        isDaemonRemote: isDaemonRemote(own, vantage, facts),
-    };
-    const { pull } = wishes;
-    const github = (0,github_login/* githubAccount */.P)(wishes.githubToken, tools.job);
-    const jobHost = jobHostOf(found);
-    const jobAge = jobAgeOf(own, tools);
-    const decided = { network, vantage, publish, loopback, jobHost };
-    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
-}
-function jobAgeOf(own, { processes }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    return {
-        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
-        containerStartedAt: own?.self.state.startedAt,
-    };
-}
-function isolated({ front }) {
-    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        topic: "Job without a network",
-        hint: `Remove --network none from ${front === "actions" ? "the job's container.options" : "this container's options"}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-environment.ts
-
-
-function toolEnvironment(facts) {
-    const { host: daemon } = facts.daemon;
-    const variables = daemonVariables(daemon);
-    return {
-        variables: {
-            ...(facts.isContainerJob ? {} : variables),
-            TESTCONTAINERS_HOST_OVERRIDE: facts.host,
-            TESTCONTAINERS_DOCKER_SOCKET_OVERRIDE: socketOnDaemon(facts),
-            TESTCONTAINERS_CONNECTION_MODE: "docker_host",
-        },
-        warnings: [
-            ...(facts.isContainerJob && !isFoundAnyway(facts.daemon)
-                ? [
-                    `testcontainers: DOCKER_HOST is not set for later steps, because in a container job it would also redirect the runner's own docker; put \`DOCKER_HOST=${variables.DOCKER_HOST}\` in front of the command that runs the tests`,
-                ]
-                : []),
-            ...(daemon.kind === "ssh"
-                ? [
-                    `testcontainers: most Testcontainers libraries cannot reach a daemon over ssh (${(0,docker_host/* describeDockerHost */.AW)(daemon)}); forward its socket in an earlier step and set docker-host to it`,
-                ]
-                : []),
-        ],
-    };
-}
-function daemonVariables(daemon) {
-    if (daemon.kind === "socket")
-        return { DOCKER_HOST: `unix://${daemon.path}` };
-    const address = (0,docker_host/* describeDockerHost */.AW)(daemon);
-    if (daemon.kind === "ssh" || daemon.tls === undefined)
-        return { DOCKER_HOST: address };
-    const { folder, verifiesServer } = daemon.tls;
-    return {
-        DOCKER_HOST: address,
-        ...(verifiesServer ? { DOCKER_TLS_VERIFY: "1" } : {}),
-        ...(folder === undefined ? {} : { DOCKER_CERT_PATH: folder }),
-    };
-}
-function isFoundAnyway({ host, source }) {
-    return source === "DOCKER_HOST" || (host.kind === "socket" && host.path === docker_host/* DEFAULT_SOCKET */.YE);
-}
-function socketOnDaemon({ daemon: { host: daemon }, vantage, mounts, isRootless }) {
-    if (daemon.kind !== "socket")
-        return docker_host/* DEFAULT_SOCKET */.YE;
-    if (mounts !== undefined)
-        return throughMounts(daemon.path, mounts);
-    return vantage.kind === "published-only" && !isRootless ? docker_host/* DEFAULT_SOCKET */.YE : daemon.path;
-}
-function throughMounts(path, mounts) {
-    const seen = inRun(path);
-    const mount = closestMount(seen, mounts.map((one) => ({ ...one, destination: inRun(one.destination) })));
-    return mount === undefined ? path : throughMount(seen, mount);
-}
-function inRun(path) {
-    return path.replace(/^\/var\/run(?=\/|$)/, "/run");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tool-hosts.ts
-function toolHosts(vantage, { ownGateways, defaultGateway, provenHosts }) {
-    switch (vantage.kind) {
-        case "daemon-host":
-            return ["127.0.0.1"];
-        case "job-container": {
-            const gateways = ownGateways.toSorted((a, b) => rank(a) - rank(b));
-            return [...new Set(gateways)];
-        }
-        case "published-only": {
-            const others = vantage.hosts.filter((host) => !host.startsWith("127."));
-            return [...new Set([...provenHosts, ...others, ...vantage.hosts])];
-        }
-        case "isolated":
-            return [];
-    }
-    function rank(gateway) {
-        if (gateway === defaultGateway)
-            return 0;
-        return gateway.includes(":") ? 2 : 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/tools-beside.ts
-
-
-
-const SILENT_PORT = 1;
-const ANSWER_WITHIN_MS = 1_000;
-async function toolsBeside(found, provenHosts, tools) {
-    const { own, vantage, engineFacts } = found;
-    const hosts = toolHosts(vantage, {
-        ownGateways: await ownGateways(own, tools),
-        defaultGateway: tools.surroundings.defaultGateways()[0],
-        provenHosts,
-    });
-    const answering = provenHosts[0] ?? (await firstAnswering(hosts, tools));
-    const host = answering ?? hosts[0] ?? "127.0.0.1";
-    const { variables, warnings } = toolEnvironment({
-        ...found,
-        host,
-        isContainerJob: isContainerJob(tools.surroundings.traces),
-        mounts: own?.self.mounts,
-        isRootless: engineFacts.isRootless,
-    });
-    const silent = `testcontainers: the Docker host does not answer at ${hosts.join(", ")}; a firewall on it may block connections from containers`;
-    return { variables, host, warnings: answering === undefined ? [silent, ...warnings] : warnings };
-}
-async function ownGateways(own, { engine }) {
-    const ids = own?.networkOwner.networks.map(({ networkId, networkName }) => networkId || networkName) ?? [];
-    const networks = await Promise.all(ids.map((id) => engine.networks.inspect(id)));
-    return networks.flatMap((network) => (network?.driver === "bridge" ? network.gateways : []));
-}
-async function firstAnswering(hosts, { probe, signal, surroundings }) {
-    const answers = await Promise.all(hosts.map(async (host) => {
-        const [ip] = await surroundings.resolveName(host);
-        if (ip === undefined)
-            return false;
-        const answer = await probe.ask({ ip, port: SILENT_PORT }, { timeoutMs: ANSWER_WITHIN_MS, signal });
-        return answer.kind === "ready" || answer.isReached;
-    }));
-    return hosts.find((_, at) => answers[at]);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
-
-
-
-
-
-
-
-
-
-async function preparePlace({ session, wishes, services }, engineFacts, tools) {
-    const { engine, log, surroundings } = tools;
-    const { place, own } = await decidePlace(session, wishes, engineFacts, tools);
-    refuseSharedHostPorts(services, place);
-    await warnOfSharedNames(services, place, tools);
-    const watching = new AbortController();
-    const ends = await watchEnds((0,docker_labels/* labelsOfSession */.Rw)(session.id), engine.containers, {
-        log,
-        signal: watching.signal,
-    });
-    const { architecture, isPodman } = engineFacts;
-    const pull = sharedPulls({ ...tools, isPodman, images: engine.images, random: Math.random });
-    const containerTools = { ...tools, ends, pull, architecture, resolveName: surroundings.resolveName };
-    const toolEnvironment = (provenHosts) => toolsBeside({ daemon: tools.daemon, own, engineFacts, vantage: place.vantage }, provenHosts, {
-        ...tools,
-        probe: tcp_probe/* tcpProbe */.M,
-    });
-    return {
-        vantage: place.vantage.kind,
-        network: place.network.network.name,
-        jobHost: place.jobHost ?? "",
-        lacksNames: place.vantage.kind === "daemon-host",
-        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
-        toolEnvironment: wishes.testcontainers ? toolEnvironment : undefined,
-        close: () => watching.abort(),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
-var docker_inventory = __webpack_require__(4993);
-// EXTERNAL MODULE: ./src/backend/removal/sweep-in-background.ts
-var sweep_in_background = __webpack_require__(6224);
-// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 1 modules
-var sweep = __webpack_require__(4886);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
-
-
-
-const sweep_aside_PATIENCE_MS = 15_000;
-const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
-function sweepAside(ownJobSession, tools) {
-    const { engine, clock } = tools;
-    const sweeping = (0,sweep_in_background/* sweepInBackground */.q)((signal) => (0,sweep/* sweep */.X0)(ownJobSession, { ...tools, signal }), tools);
-    async function onceMore(call) {
-        const wasOver = sweeping.isOver();
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
-                throw error;
-            const enough = new AbortController();
-            const patience = clock
-                .sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([tools.signal, enough.signal]))
-                .catch(() => { });
-            await Promise.race([sweeping.over, patience]);
-            enough.abort();
-            return call();
-        }
-    }
-    return {
-        engine: {
-            ...engine,
-            containers: {
-                ...engine.containers,
-                create: (plan) => onceMore(() => engine.containers.create(plan)),
-                start: (id) => onceMore(() => engine.containers.start(id)),
-            },
-            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
-        },
-        end: sweeping.end,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
-
-
-
-
-
-
-
-
-
-
-function dockerBackend(tools) {
-    const { daemon, log, surroundings } = tools;
-    const isDaemonLocal = daemon.host.kind === "socket";
-    let { engine } = tools;
-    let facts;
-    return {
-        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
-        secretsOf: (services, { githubToken }) => (0,secrets_of_logins/* secretsOfLogins */.H)(services, (0,github_login/* githubAccount */.P)(githubToken, tools.job)),
-        async connect({ services }, patienceMs) {
-            facts = await connectDaemon(daemon, engine, {
-                ...tools,
-                patienceMs,
-                about: {
-                    ...surroundings,
-                    job: tools.job,
-                    isContainerJob: isContainerJob(surroundings.traces),
-                },
-            });
-            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-            refuseTooOldDaemon(services, facts);
-        },
-        sweepAside(ownJobSession) {
-            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-            engine = sweeping.engine;
-            return sweeping;
-        },
-        async prepare(order) {
-            facts ??= await engine.about();
-            return preparePlace(order, facts, { ...tools, engine });
-        },
-        async explain(wishes) {
-            facts ??= await engine.about();
-            return explainPlace(wishes, facts, { ...tools, engine });
-        },
-        inventory: (0,docker_inventory/* dockerInventory */.J)(engine),
-        inventoryForReport: (0,docker_inventory/* dockerInventory */.J)(tools.engineForReport),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(3051);
-// EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
-var stored_logins = __webpack_require__(9187);
-// EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts
-var ask_credential_helper = __webpack_require__(9061);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __webpack_require__(8810);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/machine/command-words.ts
-
-
-const NAMES_PROGRAM = ["-m", "-jar"];
-function commandWords([program = "", ...words]) {
-    const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
-    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
-    return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
-}
-
-;// CONCATENATED MODULE: ./src/machine/find-listener.ts
-
-
-
-const LISTEN = "0A";
-function findListener(port) {
-    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
-    const listeners = sockets.filter(({ isListening }) => isListening);
-    for (const socket of listeners.length > 0 ? listeners : sockets) {
-        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
-        if (pid === undefined)
-            continue;
-        const holder = `${commandOf(pid)} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
-    }
-    return undefined;
-}
-function commandOf(pid) {
-    const argv = textOf(`/proc/${pid}/cmdline`).replace(/\0+$/, "").split("\0");
-    return commandWords(argv) || (0,printable/* printable */.g$)(textOf(`/proc/${pid}/comm`).trim());
-}
-function socketsOn(table, port) {
-    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
-    return table.split("\n").flatMap((line) => {
-        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
-        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
-            return [];
-        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
-        return [{ isListening: state === LISTEN, remotePort, inode }];
-    });
-}
-function holdsSocket(pid, { inode }) {
-    const folder = `/proc/${pid}/fd`;
-    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
-}
-function textOf(path) {
-    return attempt(() => (0,external_node_fs_.readFileSync)(path, "utf8"), "");
-}
-function linkOf(path) {
-    return attempt(() => (0,external_node_fs_.readlinkSync)(path), "");
-}
-function listOf(path) {
-    return attempt(() => (0,external_node_fs_.readdirSync)(path), []);
-}
-function attempt(read, otherwise) {
-    try {
-        return read();
-    }
-    catch {
-        return otherwise;
-    }
-}
-
-// EXTERNAL MODULE: ./src/machine/workspace-tree.ts
-var workspace_tree = __webpack_require__(3245);
-// EXTERNAL MODULE: ./src/report/call-teller.ts
-var call_teller = __webpack_require__(3549);
-;// CONCATENATED MODULE: ./src/wiring/docker-of-start.ts
-
-
-
-
-
-
-
-function dockerOfStart(door, start) {
-    const { runner, signal, reportSignal, log, files } = start;
-    return dockerBackend({
-        ...start,
-        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, {
-            signal,
-            onAnswer: (0,call_teller/* callTeller */.b)(log),
-        }),
-        engineForReport: (0,connect_engine/* connectEngine */.x)(door.endpoint, reportSignal === undefined ? {} : { signal: reportSignal }),
-        daemonHost: door.host,
-        memory: runner,
-        tree: (0,workspace_tree/* workspaceTree */.O)(files.workspace, signal),
-        findLogin: (0,stored_logins/* storedLogins */.K)({
-            ...start,
-            environment: runner.environment(),
-            files: start.dockerFiles,
-            askHelper: ask_credential_helper/* askCredentialHelper */.Z,
-            mask: runner.mask,
-        }),
-        findListener: findListener,
-    });
-}
 
 
 /***/ })
@@ -45687,2172 +47928,6 @@ function printedText(line) {
 ;
 return exports;
 }),
-898: (function (exports) {
-"use strict";
-exports.id = 898;
-exports.ids = [898];
-exports.modules = {
-
-/***/ 8517:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readCompose: () => (/* binding */ readCompose)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/request/excerpt.ts
-var excerpt = __webpack_require__(4872);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __webpack_require__(8810);
-;// CONCATENATED MODULE: ./src/request/compose/scalar-as-compose.ts
-const INTEGER = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|(?:0|[1-9][0-9_]*))$/;
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-function scalarAsCompose({ text, type, place }) {
-    if (type === "boolean")
-        return text.toLowerCase();
-    const isPlain = type === "number" || place.source.text.slice(place.start, place.end) === text;
-    if (!isPlain || !/^[-+.0-9]/.test(text))
-        return text;
-    if (INTEGER.test(text))
-        return String(integerOf(text.replaceAll("_", "")));
-    return type === "number" && FLOAT.test(text) ? formatFloat(Number(text)) : text;
-}
-function integerOf(text) {
-    const isNegative = text.startsWith("-");
-    const digits = text.replace(/^[-+]/, "").replace(/^0(?=[0-7]+$)/, "0o");
-    const value = BigInt(digits);
-    return isNegative ? -value : value;
-}
-function formatFloat(value) {
-    const [mantissa = "", exponentText = "0"] = value.toExponential().split("e");
-    const exponent = Number(exponentText);
-    if (exponent >= 21 || (exponent < -4 && value !== 0)) {
-        const sign = exponent < 0 ? "-" : "+";
-        return `${mantissa}e${sign}${String(Math.abs(exponent)).padStart(2, "0")}`;
-    }
-    return exponent < 0 ? value.toFixed(mantissa.replace(/[-.]/g, "").length - 1 - exponent) : String(value);
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/nodes.ts
-
-function textNode(text, place) {
-    return { kind: "scalar", text, asGitHub: text, type: "text", place };
-}
-function mappingNode(entries, place) {
-    return { kind: "mapping", entries, place };
-}
-function entryOf(key, value) {
-    return { key, keyPlace: value.place, value };
-}
-function valueAt(node, key) {
-    return node?.kind === "mapping" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-}
-function entriesOf(node) {
-    return node?.kind === "mapping" ? node.entries : [];
-}
-function itemsOf(node) {
-    return node?.kind === "list" ? node.items : [];
-}
-function textOf(node) {
-    return node?.kind === "scalar" ? scalarAsCompose(node) : undefined;
-}
-function withValue(node, key, value) {
-    const isThere = node.entries.some((entry) => entry.key === key);
-    if (!isThere)
-        return { ...node, entries: [...node.entries, entryOf(key, value)] };
-    return {
-        ...node,
-        entries: node.entries.map((entry) => (entry.key === key ? { ...entry, value } : entry)),
-    };
-}
-function withoutKey(node, key) {
-    return { ...node, entries: node.entries.filter((entry) => entry.key !== key) };
-}
-function mapValues(node, convert) {
-    return {
-        ...node,
-        entries: node.entries.map((entry) => ({ ...entry, value: convert(entry.value, entry) })),
-    };
-}
-function isSameNode(one, other) {
-    if (one.kind === "scalar" && other.kind === "scalar")
-        return textOf(one) === textOf(other);
-    if (one.kind === "list" && other.kind === "list") {
-        return (one.items.length === other.items.length &&
-            one.items.every((item, at) => isSameNode(item, other.items[at])));
-    }
-    if (one.kind === "mapping" && other.kind === "mapping") {
-        if (one.entries.length !== other.entries.length)
-            return false;
-        return one.entries.every(({ key, value }) => {
-            const twin = valueAt(other, key);
-            return twin !== undefined && isSameNode(value, twin);
-        });
-    }
-    return one.kind === "empty" && other.kind === "empty";
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/aliases-by-links.ts
-
-function aliasesByLinks(services) {
-    const aliases = new Map();
-    for (const { value } of services) {
-        for (const link of itemsOf(valueAt(value, "links"))) {
-            const [name = "", alias = ""] = (textOf(link) ?? "").split(":");
-            if (alias !== "" && alias !== name)
-                aliases.set(name, [...(aliases.get(name) ?? []), textNode(alias, link.place)]);
-        }
-    }
-    return aliases;
-}
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(1822);
-;// CONCATENATED MODULE: ./src/request/compose/compose-files.ts
-
-
-
-
-const MOST_FILES = 200;
-function composeFiles({ workspace, readFile }, { isInWorkspace }) {
-    let left = MOST_FILES;
-    const root = (0,external_node_path_.resolve)(workspace);
-    const named = (path) => path === root || path.startsWith(`${root}/`) ? (0,external_node_path_.relative)(root, path) || "." : path;
-    const isAllowed = (path, { place, text: written }, findings) => {
-        if (isInWorkspace(path))
-            return true;
-        const hint = "Copy the file into the workspace in an earlier step, and name the copy.";
-        (0,request_problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.TL)(written)} is outside the workspace`, hint);
-        return false;
-    };
-    return {
-        workspace: root,
-        named,
-        exists(path) {
-            try {
-                return isInWorkspace(path) && readFile(named(path)) !== undefined;
-            }
-            catch (error) {
-                if (!(error instanceof user_error/* UserError */.y))
-                    throw error;
-                return false;
-            }
-        },
-        isAllowed,
-        read(path, at, findings) {
-            const { place } = at;
-            const origin = named(path);
-            if (!isAllowed(path, at, findings))
-                return undefined;
-            left -= 1;
-            if (left < 0) {
-                (0,request_problem/* addProblem */.F3)(findings, place, "these Compose files name too many files");
-                return undefined;
-            }
-            try {
-                const text = readFile(origin);
-                if (text !== undefined)
-                    return { origin, kind: "file", text };
-                (0,request_problem/* addProblem */.F3)(findings, place, `the file ${(0,printable/* quoted */.TL)(origin)} does not exist`, PATH_HINT);
-            }
-            catch (error) {
-                if (!(error instanceof user_error/* UserError */.y))
-                    throw error;
-                (0,request_problem/* addProblem */.F3)(findings, place, error.message, error.hint);
-            }
-            return undefined;
-        },
-    };
-}
-const PATH_HINT = "Relative paths start in the directory of the first Compose file, or of the file that is included or extended.";
-
-;// CONCATENATED MODULE: ./src/request/compose/substitute.ts
-class SubstitutionError extends Error {
-    hint;
-    constructor(message, hint) {
-        super(message);
-        this.hint = hint;
-    }
-}
-const NAME = "[_a-z][_a-z0-9]*";
-const VARIABLE = new RegExp(`\\$(?:(?<escaped>\\$)|(?<named>${NAME})|\\{(?:(?<braced>${NAME}(?::?[-+?][^\\n]*)?)\\}|(?<invalid>)))`, "gi");
-const BRACED = new RegExp(`^(?<name>${NAME})(?:(?<operator>:?[-+?])(?<operand>.*))?$`, "is");
-const DEEPEST = 100;
-function substitute(text, lookup, onUnset, depth = 0) {
-    if (depth > DEEPEST)
-        throw new SubstitutionError("this is nested too deeply", "Write the value out.");
-    return text.replace(VARIABLE, (...match) => {
-        const { escaped, named, braced } = match.at(-1);
-        if (escaped !== undefined)
-            return "$";
-        if (named !== undefined)
-            return valueOrEmpty(named, lookup, onUnset);
-        if (braced === undefined)
-            throw invalid();
-        const whole = match[0];
-        const end = closingBrace(whole);
-        const own = end === -1 ? braced : whole.slice(2, end);
-        const rest = end === -1 ? "" : whole.slice(end + 1);
-        const inner = (nested) => substitute(nested, lookup, onUnset, depth + 1);
-        return expand(own, lookup, onUnset, inner) + inner(rest);
-    });
-}
-function expand(expression, lookup, onUnset, inner) {
-    const { name, operator, operand = "" } = BRACED.exec(expression)?.groups ?? {};
-    if (name === undefined)
-        throw invalid();
-    const value = lookup(name);
-    const isGiven = value !== undefined && (value !== "" || !operator?.startsWith(":"));
-    switch (operator?.at(-1)) {
-        case "-":
-            return isGiven ? value : inner(operand);
-        case "+":
-            return isGiven ? inner(operand) : (value ?? "");
-        case "?":
-            if (isGiven)
-                return value;
-            throw new SubstitutionError(`the variable ${name} is required here, but it is ${value === undefined ? "not set" : "empty"}`, inner(operand) || `Set ${name} in the step's \`env\`, or in the file .env.`);
-        default:
-            return valueOrEmpty(name, lookup, onUnset);
-    }
-}
-function valueOrEmpty(name, lookup, onUnset) {
-    const value = lookup(name);
-    if (value === undefined)
-        onUnset(name);
-    return value ?? "";
-}
-function closingBrace(text) {
-    let open = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === "}") {
-            open -= 1;
-            if (open === 0)
-                return at;
-        }
-        if (text[at] === "{") {
-            open += 1;
-            at += 1;
-        }
-    }
-    return -1;
-}
-function invalid() {
-    return new SubstitutionError("this is not a variable", "Write ${NAME} or ${NAME:-default}; for a literal dollar sign, write $$.");
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/dot-env.ts
-
-class DotEnvError extends Error {
-}
-const SPACE = /[\t\v\f\r \u0085\u00a0]/;
-function readDotEnv(text, lookup) {
-    const source = text.replace(/^\ufeff/, "");
-    const variables = new Map();
-    const known = (name) => lookup(name) ?? variables.get(name);
-    for (let at = nextStatement(source, 0); at < source.length;) {
-        const { key, value, end } = readStatement(source, at, known);
-        const given = value ?? lookup(key);
-        if (given !== undefined)
-            variables.set(key, given);
-        at = nextStatement(source, end);
-    }
-    return variables;
-}
-function readRawEnv(text, lookup) {
-    const variables = new Map();
-    for (const line of text.replace(/^\ufeff/, "").split(/\r?\n/)) {
-        const statement = line.trimStart();
-        if (statement === "" || statement.startsWith("#"))
-            continue;
-        const at = statement.indexOf("=");
-        const key = at === -1 ? statement.trim() : statement.slice(0, at);
-        const value = at === -1 ? lookup(key) : statement.slice(at + 1);
-        if (value !== undefined)
-            variables.set(key, value);
-    }
-    return variables;
-}
-function nextStatement(source, from) {
-    return from + (/^(?:\s|#[^\n]*)*/.exec(source.slice(from))?.[0].length ?? 0);
-}
-function readStatement(source, from, known) {
-    const [start = ""] = /^export[\t\v\f\r \u0085\u00a0]+/.exec(source.slice(from)) ?? [];
-    const keyStart = from + start.length;
-    const [written = ""] = /^[^=:\n]*/.exec(source.slice(keyStart)) ?? [];
-    const line = source.slice(0, from).split("\n").length;
-    const key = written.trimEnd();
-    if (!/^[\p{L}\p{N}_.[\]-]+$/u.test(key)) {
-        throw new DotEnvError(`line ${line}: this is not NAME=value`);
-    }
-    const keyEnd = keyStart + written.length;
-    if (source[keyEnd] === "\n" || keyEnd >= source.length)
-        return { key, value: undefined, end: keyEnd + 1 };
-    let valueStart = keyEnd + 1;
-    while (SPACE.test(source[valueStart] ?? ""))
-        valueStart += 1;
-    const quote = source[valueStart];
-    if (quote !== '"' && quote !== "'")
-        return readPlain(source, { key, valueStart }, known);
-    const quoted = readQuoted(source, valueStart + 1, quote);
-    if (quoted === undefined)
-        throw new DotEnvError(`line ${line}: a quote is not closed`);
-    const value = quote === "'" ? quoted.text : expanded(withEscapes(quoted.text), known);
-    return { key, value, end: quoted.end };
-}
-function readPlain(source, { key, valueStart }, known) {
-    const [line = ""] = /^[^\n]*/.exec(source.slice(valueStart)) ?? [];
-    const value = (line.split(" #", 1)[0] ?? "").trimEnd();
-    return { key, value: expanded(value, known), end: valueStart + line.length + 1 };
-}
-function readQuoted(source, from, quote) {
-    let text = "";
-    for (let at = from; at < source.length; at += 1) {
-        const character = source[at] ?? "";
-        if (character === quote)
-            return { text, end: at + 1 };
-        if (character === "\\" && at + 1 < source.length) {
-            at += 1;
-            text += source[at] === quote ? quote : `\\${source[at]}`;
-        }
-        else {
-            text += character;
-        }
-    }
-    return undefined;
-}
-const ESCAPES = {
-    a: "\x07",
-    b: "\b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    v: "\v",
-    '"': '"',
-    "\\": "\\",
-    $: "$$",
-};
-function withEscapes(text) {
-    return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, letter, digits = "") => {
-        if (letter !== undefined)
-            return ESCAPES[letter] ?? whole;
-        return /^[0-3][0-7]{2}$/.test(digits) ? String.fromCharCode(Number.parseInt(digits, 8)) : whole;
-    });
-}
-function expanded(text, known) {
-    return substitute(text, known, () => { });
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/environment.ts
-
-
-
-function environmentWith(lookup, files, tools) {
-    const variables = new Map();
-    const known = (name) => lookup(name) ?? variables.get(name);
-    for (const file of files) {
-        for (const [name, value] of variablesOf(file, "env", known, tools))
-            variables.set(name, value);
-    }
-    return known;
-}
-function variablesOf({ node, path }, format, lookup, { files, findings }) {
-    const text = files.read(path, node, findings);
-    if (text === undefined)
-        return new Map();
-    try {
-        return format === "raw" ? readRawEnv(text.text, lookup) : readDotEnv(text.text, lookup);
-    }
-    catch (error) {
-        if (!(error instanceof DotEnvError || error instanceof SubstitutionError))
-            throw error;
-        (0,request_problem/* addProblem */.F3)(findings, node.place, `${text.origin}: ${error.message}`);
-        return new Map();
-    }
-}
-
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __webpack_require__(1959);
-// EXTERNAL MODULE: ./src/request/yaml/node.ts
-var yaml_node = __webpack_require__(5181);
-// EXTERNAL MODULE: ./src/request/without-trailing-slash.ts
-var without_trailing_slash = __webpack_require__(9578);
-;// CONCATENATED MODULE: ./src/request/compose/short-volume.ts
-
-
-function readShortVolume(text) {
-    if (text.length <= 2)
-        return text === "" ? undefined : { source: undefined, target: text, modes: [] };
-    const parts = text.split(":");
-    if (parts.length > 3 || parts.includes(""))
-        return undefined;
-    const [first = "", second, modes] = parts;
-    if (second === undefined)
-        return { source: undefined, target: external_node_path_.posix.normalize(first), modes: [] };
-    return {
-        source: first,
-        target: (0,without_trailing_slash/* withoutTrailingSlash */.a)(external_node_path_.posix.normalize(second)),
-        modes: modes === undefined ? [] : modes.split(","),
-    };
-}
-function volumeTarget(text) {
-    return readShortVolume(text)?.target ?? text;
-}
-function isPath(source) {
-    return /^[./~]/.test(source);
-}
-function isWindowsPath(text) {
-    return /^\p{L}:/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/unique-entries.ts
-
-
-const variableName = (item) => (textOf(item) ?? "").split("=", 1)[0] ?? "";
-const byPath = (item) => textOf(item) ?? textOf(valueAt(item, "path")) ?? "";
-const byTarget = (item) => textOf(valueAt(item, "target")) ?? volumeTarget(textOf(item) ?? "");
-function byMount(folder) {
-    return (item) => textOf(valueAt(item, "target")) ?? `${folder}/${textOf(item) ?? textOf(valueAt(item, "source"))}`;
-}
-const byPort = (item) => {
-    const whole = textOf(item);
-    if (whole !== undefined)
-        return whole;
-    const part = (key, otherwise) => textOf(valueAt(item, key)) ?? otherwise;
-    return `${part("host_ip", "0.0.0.0")}:${part("published", "")}:${part("target", "")}/${part("protocol", "tcp")}`;
-};
-const KEYS = {
-    annotations: variableName,
-    cap_add: variableName,
-    cap_drop: variableName,
-    configs: byMount(""),
-    devices: byTarget,
-    dns: variableName,
-    dns_opt: variableName,
-    dns_search: variableName,
-    environment: variableName,
-    env_file: byPath,
-    expose: byPath,
-    labels: variableName,
-    links: variableName,
-    ports: byPort,
-    profiles: variableName,
-    secrets: byMount("/run/secrets"),
-    sysctls: variableName,
-    tmpfs: variableName,
-    volumes: byTarget,
-};
-function withUniqueEntries(service) {
-    if (service.kind !== "mapping")
-        return service;
-    return mapValues(service, (value, { key }) => {
-        const keyOf = KEYS[key];
-        if (value.kind === "list" && keyOf !== undefined)
-            return { ...value, items: uniqueBy(value.items, keyOf) };
-        return key === "networks" ? withUniqueAliases(value) : value;
-    });
-}
-function uniqueBy(items, keyOf) {
-    const kept = new Map();
-    for (const item of items)
-        kept.set(keyOf(item), item);
-    return [...kept.values()];
-}
-function withUniqueAliases(networks) {
-    if (networks.kind !== "mapping")
-        return networks;
-    return mapValues(networks, (network) => {
-        if (network.kind !== "mapping")
-            return network;
-        return mapValues(network, (value, { key }) => key === "aliases" && value.kind === "list"
-            ? { ...value, items: uniqueBy(value.items, variableName) }
-            : value);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/merge-nodes.ts
-
-
-
-
-const replaced = (_base, over) => over;
-const asList = (base, over) => withoutDoubles([...listItems(base), ...listItems(over)], base);
-const byVariable = (base, over) => ({
-    kind: "list",
-    items: uniqueBy([...listItems(base), ...listItems(over)], variableName),
-    place: over.place,
-});
-const byName = (base, over, path, findings) => mergeMappings(asMapping(base, () => undefined), asMapping(over, () => undefined), path, findings);
-const dependencies = (base, over, path, findings) => mergeMappings(asMapping(base, started), asMapping(over, started), path, findings);
-const logging = (base, over, path, findings) => {
-    const [own, other] = [textOf(valueAt(base, "driver")), textOf(valueAt(over, "driver"))];
-    const isSame = own === other || own === undefined || other === undefined;
-    return isSame && base.kind === "mapping" && over.kind === "mapping"
-        ? mergeMappings(base, over, path, findings)
-        : over;
-};
-const limit = (base, over, path, findings) => base.kind === "mapping" && over.kind === "mapping" ? mergeMappings(base, over, path, findings) : over;
-const RULES = {
-    annotations: byVariable,
-    command: replaced,
-    depends_on: dependencies,
-    dns: asList,
-    dns_opt: asList,
-    dns_search: asList,
-    entrypoint: replaced,
-    env_file: asList,
-    label_file: asList,
-    environment: byVariable,
-    extra_hosts: asList,
-    labels: byVariable,
-    logging,
-    models: byName,
-    networks: byName,
-    sysctls: byVariable,
-    tmpfs: asList,
-    "deploy.labels": byVariable,
-    "healthcheck.test": replaced,
-    "ulimits.*": limit,
-};
-function mergeNodes(base, over, path, findings) {
-    const rule = ruleAt(path);
-    if (rule !== undefined)
-        return rule(base, over, path, findings);
-    if (over.kind === "empty")
-        return base;
-    if (base.kind === "mapping" || base.kind === "list") {
-        if (base.kind === "mapping" && over.kind === "mapping")
-            return mergeMappings(base, over, path, findings);
-        if (base.kind === "list" && over.kind === "list")
-            return withoutDoubles([...base.items, ...over.items], over);
-        (0,request_problem/* addProblem */.F3)(findings, over.place, `this is ${(0,yaml_node/* describe */.q0)(over)}, but ${(0,yaml_node/* describe */.q0)(base)} stands there before it, and the two cannot be merged`, "Write both in the same form, or replace the earlier one with `!override`.");
-        return base;
-    }
-    return over;
-}
-function ruleAt([section, , ...keys]) {
-    if (section !== "services" && section !== "jobs")
-        return undefined;
-    const key = keys.join(".");
-    return RULES[key] ?? (keys.length === 2 ? RULES[`${keys[0]}.*`] : undefined);
-}
-function mergeMappings(base, over, path, findings) {
-    const merged = new Map(base.entries.map((entry) => [entry.key, entry]));
-    for (const entry of over.entries) {
-        const earlier = merged.get(entry.key);
-        const value = earlier === undefined
-            ? entry.value
-            : mergeNodes(earlier.value, entry.value, [...path, entry.key], findings);
-        merged.set(entry.key, { ...entry, value });
-    }
-    return { ...base, entries: [...merged.values()] };
-}
-function listItems(node) {
-    switch (node.kind) {
-        case "list":
-            return node.items;
-        case "scalar":
-            return [node];
-        case "mapping":
-            return node.entries.flatMap(({ key, keyPlace, value }) => {
-                const values = value.kind === "list" ? value.items : [value];
-                return values.map((one) => textNode(one.kind === "empty" ? key : `${key}=${textOf(one)}`, keyPlace));
-            });
-        case "empty":
-            return [];
-    }
-}
-function withoutDoubles(items, { place }) {
-    const kept = items.filter((item, at) => items.findIndex((other) => isSameNode(item, other)) === at);
-    return { kind: "list", items: kept, place };
-}
-function asMapping(node, valueAt) {
-    if (node.kind === "mapping")
-        return node;
-    const names = node.kind === "scalar" ? [node] : itemsOf(node);
-    return mappingNode(names.map((name) => entryOf(textOf(name) ?? "", valueAt(name) ?? { kind: "empty", place: name.place })), node.place);
-}
-const UNSAID = "";
-function started({ place }) {
-    return mappingNode([entryOf("condition", textNode(UNSAID, place)), entryOf("required", textNode("true", place))], place);
-}
-
-// EXTERNAL MODULE: ./src/request/refuse-expressions.ts
-var refuse_expressions = __webpack_require__(8475);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __webpack_require__(1174);
-// EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
-var publication = __webpack_require__(638);
-// EXTERNAL MODULE: ./src/request/refuse.ts
-var refuse = __webpack_require__(541);
-;// CONCATENATED MODULE: ./src/request/compose/canonical.ts
-
-
-
-
-
-
-
-function each(convert) {
-    return (value, findings) => value.kind === "list"
-        ? { ...value, items: value.items.flatMap((item) => convert(item, findings)) }
-        : value;
-}
-const oneAsList = (value) => value.kind === "scalar" ? { kind: "list", items: [value], place: value.place } : value;
-const names = (value) => asMapping(value, () => undefined);
-const mounts = each((item) => item.kind === "scalar" ? [mappingNode([entryOf("source", item)], item.place)] : [item]);
-const canonical_dependencies = (value) => {
-    if (value.kind !== "mapping")
-        return asMapping(value, started);
-    return mapValues(value, (dependency) => {
-        if (dependency.kind !== "mapping")
-            return dependency;
-        return withDefault(withDefault(dependency, "condition", UNSAID), "required", "true");
-    });
-};
-const environmentFiles = (value, findings) => each((item) => {
-    const file = item.kind === "scalar" ? mappingNode([entryOf("path", item)], item.place) : item;
-    return file.kind === "mapping" ? [withDefault(file, "required", "true")] : [file];
-})(oneAsList(value, findings), findings);
-const FORMS = {
-    build: (value) => (value.kind === "scalar" ? mappingNode([entryOf("context", value)], value.place) : value),
-    configs: mounts,
-    depends_on: canonical_dependencies,
-    dns: oneAsList,
-    env_file: environmentFiles,
-    label_file: oneAsList,
-    networks: names,
-    ports: each(longPorts),
-    secrets: mounts,
-    volumes: each(longVolume),
-};
-function canonicalService(service, findings) {
-    if (service.kind !== "mapping")
-        return service;
-    return mapValues(service, (value, { key }) => value.kind === "empty" ? value : (FORMS[key]?.(value, findings) ?? value));
-}
-function withDefault(node, key, text) {
-    return valueAt(node, key) === undefined ? withValue(node, key, textNode(text, node.place)) : node;
-}
-function longPorts(item, findings) {
-    const text = textOf(item);
-    if (text === undefined)
-        return [item];
-    const ports = (0,refuse/* readAt */.m)(item.place, findings, () => (0,publication/* readPublication */.P)(text)) ?? [];
-    return ports.map(({ containerPort, hostPort, hostIp }) => fieldsAt(item.place, {
-        target: String(containerPort.number),
-        published: hostPort,
-        host_ip: hostIp,
-        protocol: containerPort.protocol,
-    }));
-}
-const NO_EFFECT = ["", "rw", "z", "Z", "cached", "delegated", "consistent"];
-function longVolume(item, findings) {
-    const text = textOf(item);
-    if (text === undefined)
-        return [item];
-    if (isWindowsPath(text)) {
-        const hint = "Give the volume a longer name, or write the long form with type, source and target.";
-        (0,request_problem/* addProblem */.F3)(findings, item.place, `Compose reads ${(0,printable/* quoted */.TL)(text)} as a path of Windows`, hint);
-        return [];
-    }
-    const volume = readShortVolume(text);
-    if (volume === undefined) {
-        const hint = "Write source:target, source:target:ro, or the long form with type, source and target.";
-        (0,request_problem/* addProblem */.F3)(findings, item.place, `${(0,printable/* quoted */.TL)(text)} is not a volume`, hint);
-        return [];
-    }
-    const { source, target, modes } = volume;
-    const unknown = modes.filter((mode) => !NO_EFFECT.includes(mode) && mode !== "ro" && mode !== "nocopy");
-    const long = fieldsAt(item.place, {
-        type: source !== undefined && isPath(source) ? "bind" : "volume",
-        source,
-        target,
-        read_only: modes.findLast((mode) => mode === "ro" || mode === "rw") === "ro" ? "true" : undefined,
-        propagation: unknown.at(-1),
-    });
-    if (!modes.includes("nocopy"))
-        return [long];
-    return [withValue(long, "volume", fieldsAt(item.place, { nocopy: "true" }))];
-}
-function fieldsAt(place, fields) {
-    const entries = Object.entries(fields).flatMap(([key, text]) => text === undefined ? [] : [entryOf(key, textNode(text, place))]);
-    return mappingNode(entries, place);
-}
-
-// EXTERNAL MODULE: ./src/request/service/disclosure.ts
-var disclosure = __webpack_require__(6244);
-// EXTERNAL MODULE: ./src/request/yaml/mask.ts
-var mask = __webpack_require__(6009);
-;// CONCATENATED MODULE: ./src/request/words/split-as-compose.ts
-function splitAsCompose(line) {
-    const words = [];
-    let word = "";
-    let isWord = false;
-    let quote = "";
-    for (let at = 0; at < line.length; at += 1) {
-        const character = line[at] ?? "";
-        if (character === "\\" && quote !== "'") {
-            if (at + 1 >= line.length)
-                return { kind: "unclosed" };
-            at += 1;
-            word += line[at];
-            isWord = true;
-        }
-        else if (/[ \t\r\n]/.test(character) && quote === "") {
-            if (isWord)
-                words.push(word);
-            word = "";
-            isWord = false;
-        }
-        else if ((character === '"' || character === "'") && (quote === "" || quote === character)) {
-            if (quote === character)
-                isWord = true;
-            quote = quote === "" ? character : "";
-        }
-        else if (quote === "" && /[;&|<>]/.test(character)) {
-            const isStream = character === ">" && /^[0-9]/.test(word);
-            return {
-                kind: "words",
-                words: isWord && !isStream ? [...words, word] : words,
-                dropped: line.slice(at),
-            };
-        }
-        else {
-            if (quote === "" && character === "(" && !word.endsWith("$"))
-                return { kind: "unclosed" };
-            if (character === "(" && quote === "")
-                quote = ")";
-            else if (character === "`" && (quote === "" || quote === "`"))
-                quote = quote === "" ? "`" : "";
-            else if (character === ")" && quote === ")")
-                quote = "";
-            word += character;
-            if (!/[ \t\r\n]/.test(character))
-                isWord = true;
-        }
-    }
-    if (quote !== "")
-        return { kind: "unclosed" };
-    return { kind: "words", words: isWord ? [...words, word] : words, dropped: "" };
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/flags.ts
-
-
-
-function asFlag(name, convert = (text) => text) {
-    return {
-        kind: "mapped",
-        becomes: `\`--${name}\``,
-        map(value, draft) {
-            const text = textAt(value, draft);
-            if (text !== undefined)
-                draft.flag(name, convert(text), value.place);
-        },
-    };
-}
-function asSwitch(name) {
-    return {
-        kind: "mapped",
-        becomes: `\`--${name}\``,
-        map(value, draft) {
-            if (isTrue(value, draft))
-                draft.flag(name, "true", value.place);
-        },
-    };
-}
-function asFlags(name) {
-    return {
-        kind: "mapped",
-        becomes: `\`--${name}\`, each`,
-        map(value, draft) {
-            for (const item of value.kind === "list" ? value.items : [value]) {
-                const text = textAt(item, draft);
-                if (text !== undefined)
-                    draft.flag(name, text, item.place);
-            }
-        },
-    };
-}
-function asPairs(name) {
-    return {
-        kind: "mapped",
-        becomes: `\`--${name}\`, each`,
-        map(value, draft) {
-            for (const item of itemsOf(value))
-                draft.flag(name, textOf(item) ?? "", item.place);
-            for (const { key, keyPlace, value: own } of entriesOf(value))
-                draft.flag(name, own.kind === "empty" ? key : `${key}=${textAt(own, draft) ?? ""}`, keyPlace);
-        },
-    };
-}
-function textAt(node, draft) {
-    const text = textOf(node);
-    if (text === undefined && node.kind !== "empty")
-        draft.problem(node.place, `this should be text, but it is ${(0,yaml_node/* describe */.q0)(node)}`);
-    return text;
-}
-function isTrue(node, draft) {
-    const text = node === undefined ? "false" : (textAt(node, draft) ?? "false").toLowerCase();
-    if (["true", "yes", "y", "on"].includes(text))
-        return true;
-    if (node !== undefined && !["false", "no", "n", "off"].includes(text))
-        draft.problem(node.place, `${(0,printable/* quoted */.TL)(text)} is neither true nor false`);
-    return false;
-}
-function asGoDuration(text) {
-    return text.replace(/([0-9.]+)([dw])/g, (_, amount, unit) => {
-        return `${Number(amount) * (unit === "d" ? 24 : 168)}h`;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/commands.ts
-
-
-
-
-const commandField = {
-    kind: "mapped",
-    becomes: "`command`, a string split as Compose splits it",
-    map(value, draft) {
-        const words = wordsOf(value, draft);
-        if (words !== undefined && words.length > 0)
-            draft.set("command", { kind: "list", items: words, place: value.place });
-    },
-};
-const entrypointField = {
-    kind: "mapped",
-    becomes: "`entrypoint`, likewise; an empty one removes the image's",
-    map(value, draft) {
-        const words = wordsOf(value, draft);
-        if (words === undefined)
-            return;
-        if (words.length === 0)
-            draft.flag("entrypoint", "", value.place);
-        else
-            draft.set("entrypoint", { kind: "list", items: words, place: value.place });
-    },
-};
-function wordsOf(value, draft) {
-    if (value.kind === "list") {
-        return value.items.flatMap((item) => {
-            const text = textAt(item, draft);
-            return text === undefined ? [] : [textNode(text, item.place)];
-        });
-    }
-    const line = textAt(value, draft);
-    if (line === undefined)
-        return undefined;
-    const split = splitAsCompose(line);
-    if (split.kind === "unclosed") {
-        draft.problem(value.place, "a quote or a bracket is not closed", "Write a list, one item for each word.");
-        return undefined;
-    }
-    if (split.dropped !== "") {
-        const hint = 'Compose drops it and all that follows. Write a list, such as [sh, -c, "a && b"].';
-        draft.problem(value.place, `this line is not run by a shell, so \`${split.dropped.slice(0, 1)}\` means nothing to it`, hint);
-    }
-    return split.words.map((word) => textNode(word, value.place));
-}
-const TIMES = { interval: "health-interval", timeout: "health-timeout", start_period: "health-start-period" };
-const commands_KEYS = [...Object.keys(TIMES), "test", "retries", "disable", "start_interval"];
-const healthcheckField = {
-    kind: "mapped",
-    becomes: "the container's healthcheck, asked from the start and as often as is useful",
-    map(value, draft) {
-        for (const { key, keyPlace } of entriesOf(value)) {
-            if (!commands_KEYS.includes(key) && !key.startsWith("x-"))
-                draft.problem(keyPlace, `${(0,printable/* quoted */.TL)(key)} is not known here`, `Known here: ${commands_KEYS.join(", ")}.`);
-        }
-        const test = valueAt(value, "test");
-        const words = test?.kind === "list" ? test.items.map((item) => textAt(item, draft) ?? "") : [];
-        if (isTrue(valueAt(value, "disable"), draft) || words[0] === "NONE") {
-            draft.flag("no-healthcheck", "true", value.place);
-            return;
-        }
-        for (const [key, name] of Object.entries(TIMES)) {
-            const time = valueAt(value, key);
-            const text = time && textAt(time, draft);
-            if (time !== undefined && text !== undefined)
-                draft.flag(name, asGoDuration(text), time.place);
-        }
-        const retries = valueAt(value, "retries");
-        if (retries !== undefined)
-            draft.flag("health-retries", textAt(retries, draft) ?? "", retries.place);
-        if (test !== undefined)
-            setTest(test, words, draft);
-    },
-};
-function setTest(test, [kind, ...words], draft) {
-    if (test.kind === "empty")
-        return;
-    if (test.kind !== "list") {
-        draft.flag("health-cmd", textAt(test, draft) ?? "", test.place);
-    }
-    else if (kind === "CMD-SHELL") {
-        draft.flag("health-cmd", words.join(" "), test.place);
-    }
-    else if (kind === "CMD" && words.length > 0) {
-        draft.extras.healthcheckTest = ["CMD", ...words];
-    }
-    else {
-        const hint = 'As in ["CMD", "pg_isready"], or write the command as text.';
-        draft.problem(test.place, "a list here must start with CMD, CMD-SHELL or NONE", hint);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/mounts.ts
-
-
-
-
-const volumes = {
-    kind: "mapped",
-    becomes: "a path: `volumes`, or `copy` if the daemon cannot see the file; a name: a volume of this step, removed with it; an external one: `volumes`; `type: tmpfs`: `--mount`",
-    map(value, draft) {
-        for (const item of itemsOf(value)) {
-            if (item.kind === "mapping")
-                addVolume(item, draft);
-            else
-                draft.problem(item.place, `this should be a volume, but it is ${(0,yaml_node/* describe */.q0)(item)}`);
-        }
-    },
-};
-function addVolume(volume, draft) {
-    const target = textOf(valueAt(volume, "target"));
-    if (target === undefined) {
-        draft.problem(volume.place, "`target` is missing here", "Write the path in the container.");
-        return;
-    }
-    const type = textOf(valueAt(volume, "type"));
-    switch (type) {
-        case "bind":
-            addBind(volume, target, draft);
-            break;
-        case "volume":
-            addNamed(volume, target, draft);
-            break;
-        case "tmpfs":
-            addTmpfs(volume, target, draft);
-            break;
-        default:
-            draft.problem(volume.place, `volumes of the type ${(0,printable/* quoted */.TL)(type ?? "")} cannot be used here`, TYPES);
-    }
-}
-const TYPES = "Write bind, volume or tmpfs.";
-function addBind(volume, target, draft) {
-    const source = valueAt(volume, "source");
-    const path = source?.kind === "scalar" ? draft.pathOf(source) : undefined;
-    if (source?.kind !== "scalar" || path === undefined) {
-        if (source?.kind !== "scalar")
-            draft.problem(volume.place, "`source` is missing here");
-        return;
-    }
-    const shown = sourceOf(source, path, draft);
-    const isReadOnly = isTrue(valueAt(volume, "read_only"), draft);
-    const propagation = valueAt(volume, "propagation") ?? valueAt(valueAt(volume, "bind"), "propagation");
-    if (propagation === undefined && !`${shown}${target}`.includes(":")) {
-        draft.add("volumes", textNode(`${shown}:${target}${isReadOnly ? ":ro" : ""}`, source.place));
-        return;
-    }
-    const fields = ["type=bind", `source=${shown}`, `target=${target}`, ...(isReadOnly ? ["readonly"] : [])];
-    if (propagation !== undefined)
-        fields.push(`bind-propagation=${textAt(propagation, draft)}`);
-    draft.flag("mount", fields.map(csvField).join(","), source.place);
-}
-function sourceOf({ text }, path, { files }) {
-    if (/^[/~]/.test(text))
-        return path;
-    const named = files.named(path);
-    return named.startsWith("/") || named.startsWith(".") ? named : `./${named}`;
-}
-function addNamed(volume, target, draft) {
-    const source = valueAt(volume, "source");
-    if (source?.kind !== "scalar" || source.text === "") {
-        draft.add("volumes", textNode(target, volume.place));
-        return;
-    }
-    const declared = valueAt(draft.model, "volumes");
-    const definition = valueAt(declared, source.text);
-    if (definition === undefined) {
-        const hint = "Declare it below the top-level `volumes`, or write a path that starts with ./.";
-        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} is not declared`, hint);
-        return;
-    }
-    const isReadOnly = isTrue(valueAt(volume, "read_only"), draft);
-    if (isExternal(definition, draft)) {
-        const name = textOf(valueAt(definition, "name")) ?? source.text;
-        draft.add("volumes", textNode(`${name}:${target}${isReadOnly ? ":ro" : ""}`, source.place));
-        return;
-    }
-    const memory = memoryOptions(definition);
-    if (memory !== undefined) {
-        draft.flag("tmpfs", memory === "" ? target : `${target}:${memory}`, source.place);
-        return;
-    }
-    if (!isPlainDriver(definition)) {
-        const hint = "Leave out `driver` and `driver_opts`, or create the volume in an earlier step and declare it `external`.";
-        draft.problem(source.place, `the volume ${(0,printable/* quoted */.TL)(source.text)} has a driver of its own`, hint);
-        return;
-    }
-    draft.extras.volumes.push({
-        kind: "session",
-        name: source.text,
-        target,
-        isReadOnly,
-        isCopied: !isTrue(valueAt(valueAt(volume, "volume"), "nocopy"), draft),
-    });
-}
-function isExternal(definition, draft) {
-    const external = valueAt(definition, "external");
-    return external?.kind === "mapping" || isTrue(external, draft);
-}
-function isPlainDriver(definition) {
-    const options = valueAt(definition, "driver_opts");
-    const driver = textOf(valueAt(definition, "driver"));
-    return ((driver === undefined || driver === "local") &&
-        (options?.kind !== "mapping" || options.entries.length === 0));
-}
-function memoryOptions(definition) {
-    const options = valueAt(definition, "driver_opts");
-    if (textOf(valueAt(options, "type")) !== "tmpfs")
-        return undefined;
-    return textOf(valueAt(options, "o")) ?? "";
-}
-function addTmpfs(volume, target, draft) {
-    const own = valueAt(volume, "tmpfs");
-    const fields = ["size", "mode"].flatMap((key) => {
-        const text = textOf(valueAt(own, key));
-        return text === undefined ? [] : [`tmpfs-${key}=${text}`];
-    });
-    draft.flag("mount", ["type=tmpfs", `target=${target}`, ...fields].map(csvField).join(","), volume.place);
-}
-function csvField(field) {
-    return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-function fileMounts(section, folder) {
-    return {
-        kind: "mapped",
-        becomes: `\`copy\` to \`${folder}/\u2026\`, from the \`file:\` that the top-level \`${section}\` names`,
-        map(value, draft) {
-            for (const item of itemsOf(value))
-                addFile(item, section, folder, draft);
-        },
-    };
-}
-function addFile(mount, section, folder, draft) {
-    const source = valueAt(mount, "source");
-    if (source?.kind !== "scalar")
-        return;
-    const definition = valueAt(valueAt(draft.model, section), source.text);
-    const file = valueAt(definition, "file");
-    if (file?.kind !== "scalar") {
-        const why = definition === undefined ? "is not declared" : "has no `file`";
-        const hint = `Declare it below the top-level \`${section}\` with a file, as in \`file: ./${source.text}.txt\`; a value from a variable can be written in \`environment\`.`;
-        draft.problem(source.place, `${(0,printable/* quoted */.TL)(source.text)} ${why}`, hint);
-        return;
-    }
-    const path = draft.pathOf(file);
-    if (path === undefined || !draft.files.isAllowed(path, file, draft.findings))
-        return;
-    const from = draft.files.named(path);
-    const target = textOf(valueAt(mount, "target")) ?? source.text;
-    const to = target.startsWith("/") ? target : `${folder}/${target}`;
-    const mode = valueAt(mount, "mode");
-    const [uid, gid] = [textOf(valueAt(mount, "uid")), textOf(valueAt(mount, "gid"))];
-    const owner = uid === undefined && gid === undefined ? undefined : `${uid ?? 0}:${gid ?? uid ?? 0}`;
-    draft.add("copy", mappingNode([
-        entryOf("from", textNode(from, file.place)),
-        entryOf("to", textNode(to, mount.place)),
-        ...(mode?.kind === "scalar" ? [entryOf("mode", textNode(mode.text, mode.place))] : []),
-        ...(owner === undefined ? [] : [entryOf("owner", textNode(owner, mount.place))]),
-    ], mount.place));
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/relations.ts
-
-
-
-
-const CONDITIONS = {
-    [UNSAID]: "ready",
-    service_started: "started",
-    service_healthy: "ready",
-    service_completed_successfully: "finished",
-};
-const dependsOnField = {
-    kind: "mapped",
-    becomes: "`depends-on`: without a condition and with `service_healthy` `ready`, with `service_started` `started`, with `service_completed_successfully` `finished`",
-    map(value, draft) {
-        const dependencies = entriesOf(value).flatMap(({ key, keyPlace, value: dependency }) => {
-            const condition = valueAt(dependency, "condition");
-            const until = CONDITIONS[textOf(condition) ?? UNSAID];
-            if (until === undefined) {
-                const hint = `Allowed: ${Object.keys(CONDITIONS).filter(Boolean).join(", ")}.`;
-                draft.problem(condition?.place ?? keyPlace, `${(0,printable/* quoted */.TL)(textOf(condition) ?? "")} is not a condition`, hint);
-                return [];
-            }
-            const isThere = valueAt(valueAt(draft.model, "services"), key) !== undefined;
-            if (!isThere && !isTrue(valueAt(dependency, "required"), draft))
-                return [];
-            return [{ key, keyPlace, value: textNode(until, keyPlace) }];
-        });
-        draft.set("depends-on", mappingNode([...linksOf(draft, dependencies), ...dependencies], value.place));
-    },
-};
-const links = {
-    kind: "mapped",
-    becomes: "`depends-on`; a name after the colon becomes an alias of the other service",
-    map(value, draft) {
-        if (valueAt(draft.service, "depends_on") === undefined)
-            draft.set("depends-on", mappingNode(linksOf(draft, []), value.place));
-    },
-};
-function linksOf({ service }, dependencies) {
-    return itemsOf(valueAt(service, "links")).flatMap((link) => {
-        const [name = ""] = (textOf(link) ?? "").split(":");
-        if (dependencies.some(({ key }) => key === name))
-            return [];
-        return [{ key: name, keyPlace: link.place, value: textNode("ready", link.place) }];
-    });
-}
-const networks = {
-    kind: "mapped",
-    becomes: "`aliases`: all services of the job are on one network, on which the job reaches them; a notice says so if there were several",
-    map(value, draft) {
-        for (const { value: network } of entriesOf(value)) {
-            for (const alias of itemsOf(valueAt(network, "aliases")))
-                draft.add("aliases", alias);
-            const address = valueAt(network, "mac_address");
-            if (address !== undefined)
-                draft.flag("mac-address", textAt(address, draft) ?? "", address.place);
-            for (const key of ["ipv4_address", "ipv6_address"]) {
-                if (valueAt(network, key) !== undefined)
-                    draft.notice(`\`${key}\` is ignored: the address is one of the network that the job is on.`);
-            }
-        }
-    },
-};
-const containerName = {
-    kind: "mapped",
-    becomes: "`aliases`: as the container's own name it could exist only once on the daemon",
-    map(value, draft) {
-        const name = textAt(value, draft);
-        if (name !== undefined && name !== draft.name)
-            draft.add("aliases", textNode(name, value.place));
-    },
-};
-const networkMode = {
-    kind: "mapped",
-    becomes: "nothing for `bridge` and `default`; others, `host` among them, are refused",
-    map(value, draft) {
-        const mode = textAt(value, draft);
-        if (mode === undefined || mode === "bridge" || mode === "default")
-            return;
-        const hint = "Leave it out: services reach each other by name, and inside them the job is called `job`.";
-        draft.problem(value.place, whyNot(mode), hint);
-    },
-};
-function whyNot(mode) {
-    if (mode === "host")
-        return "a service on the host's network has no name, shares its ports with other jobs, and cannot be reached from a job in a container";
-    return `with the network mode ${(0,printable/* quoted */.TL)(mode)}, the job could not reach the service`;
-}
-const extraHosts = {
-    kind: "mapped",
-    becomes: "`--add-host`, each; inside a service, the job is called `job`",
-    map(value, draft) {
-        for (const item of itemsOf(value)) {
-            const text = textOf(item) ?? "";
-            const at = text.includes("=") ? text.indexOf("=") : text.indexOf(":");
-            draft.flag("add-host", at === -1 ? text : `${text.slice(0, at)}:${text.slice(at + 1)}`, item.place);
-        }
-        for (const { key, keyPlace, value: addresses } of entriesOf(value)) {
-            for (const address of addresses.kind === "list" ? addresses.items : [addresses])
-                draft.flag("add-host", `${key}:${textOf(address) ?? ""}`, keyPlace);
-        }
-    },
-};
-const ports = {
-    kind: "mapped",
-    becomes: "`ports`; a host port is a wish: if it is taken, another one is used and a notice says who has it",
-    map(value, draft) {
-        for (const port of itemsOf(value))
-            draft.add("ports", portOf(port));
-    },
-};
-function portOf(port) {
-    const part = (key) => textOf(valueAt(port, key)) ?? "";
-    const [target, published, ip, protocol] = [
-        part("target"),
-        part("published"),
-        part("host_ip"),
-        part("protocol"),
-    ];
-    const host = ip.includes(":") ? `[${ip}]` : ip;
-    const before = host === "" ? (published === "" ? "" : `${published}:`) : `${host}:${published}:`;
-    return textNode(`${before}${target}${protocol === "" ? "" : `/${protocol}`}`, port.place);
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/resources.ts
-
-
-
-const ONE_CONTAINER = "Write a second service for a second container.";
-const scale = {
-    kind: "mapped",
-    becomes: "nothing for 1, the service is left out for 0, others are refused",
-    map: refuseReplicas,
-};
-function refuseReplicas(value, draft) {
-    const text = textAt(value, draft);
-    if (text !== undefined && text !== "0" && text !== "1")
-        draft.problem(value.place, `a service has one container here, not ${(0,printable/* quoted */.TL)(text)}`, ONE_CONTAINER);
-}
-const deploy = {
-    kind: "mapped",
-    becomes: "`resources.limits` and `resources.reservations.memory` become flags, `replicas` is read as `scale`; the rest is for clusters and is ignored",
-    map(value, draft) {
-        const replicas = valueAt(value, "replicas");
-        if (replicas !== undefined)
-            refuseReplicas(replicas, draft);
-        const resources = valueAt(value, "resources");
-        const limits = valueAt(resources, "limits");
-        for (const [key, name] of [
-            ["cpus", "cpus"],
-            ["memory", "memory"],
-            ["pids", "pids-limit"],
-        ])
-            addLimit(valueAt(limits, key), name, draft);
-        addLimit(valueAt(valueAt(resources, "reservations"), "memory"), "memory-reservation", draft);
-    },
-};
-function addLimit(value, name, draft) {
-    const isSaid = valueAt(draft.service, OWN_KEYS[name] ?? "") !== undefined;
-    if (value !== undefined && !isSaid)
-        draft.flag(name, textAt(value, draft) ?? "", value.place);
-}
-const OWN_KEYS = {
-    cpus: "cpus",
-    memory: "mem_limit",
-    "pids-limit": "pids_limit",
-    "memory-reservation": "mem_reservation",
-};
-const ulimits = {
-    kind: "mapped",
-    becomes: "`--ulimit`, each",
-    map(value, draft) {
-        for (const { key, keyPlace, value: limit } of entriesOf(value)) {
-            const whole = textOf(limit);
-            const [soft, hard] = [textOf(valueAt(limit, "soft")), textOf(valueAt(limit, "hard"))];
-            draft.flag("ulimit", `${key}=${whole ?? [soft, hard].filter(Boolean).join(":")}`, keyPlace);
-        }
-    },
-};
-const resources_logging = {
-    kind: "mapped",
-    becomes: "`--log-driver` and `--log-opt`",
-    map(value, draft) {
-        const driver = valueAt(value, "driver");
-        if (driver !== undefined)
-            draft.flag("log-driver", textAt(driver, draft) ?? "", driver.place);
-        for (const { key, keyPlace, value: option } of entriesOf(valueAt(value, "options")))
-            draft.flag("log-opt", `${key}=${textOf(option) ?? ""}`, keyPlace);
-    },
-};
-const gpus = {
-    kind: "mapped",
-    becomes: "`--gpus all` for `all`; a list of devices is refused",
-    map(value, draft) {
-        if (value.kind === "scalar")
-            draft.flag("gpus", textAt(value, draft) ?? "", value.place);
-        else
-            draft.problem(value.place, "a list of GPUs cannot be read here", "Write `gpus: all`.");
-    },
-};
-const devices = {
-    kind: "mapped",
-    becomes: "`--device`, each",
-    map(value, draft) {
-        for (const item of value.kind === "list" ? value.items : []) {
-            const part = (key) => textOf(valueAt(item, key));
-            const parts = [part("source"), part("target"), part("permissions")].filter((one) => one !== undefined);
-            draft.flag("device", textOf(item) ?? parts.join(":"), item.place);
-        }
-    },
-};
-const POLICIES = {
-    always: "always",
-    never: "never",
-    missing: "missing",
-    if_not_present: "missing",
-};
-const pullPolicy = {
-    kind: "mapped",
-    becomes: "`pull`; `daily`, `weekly` and `every_\u2026` become `missing`, `build` is ignored",
-    map(value, draft) {
-        const text = textAt(value, draft);
-        if (text === undefined || text === "build")
-            return;
-        const isTimed = /^(?:daily|weekly|every_.+)$/.test(text);
-        draft.set("pull", textNode(POLICIES[text] ?? (isTimed ? "missing" : text), value.place));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/variables.ts
-
-
-
-const environment = {
-    kind: "mapped",
-    becomes: "`env`; a name without a value takes it from `.env` or the job",
-    map: setEnvironment,
-};
-const variables_environmentFiles = {
-    kind: "mapped",
-    becomes: "`env`, below `environment`; `required: false` and `format: raw` too",
-    map(_, draft) {
-        if (valueAt(draft.service, "environment") === undefined)
-            setEnvironment(_, draft);
-    },
-};
-const labelFiles = {
-    kind: "mapped",
-    becomes: "`--label-file`, each",
-    map(value, draft) {
-        for (const file of itemsOf(value)) {
-            const path = file.kind === "scalar" ? draft.pathOf(file) : undefined;
-            if (path === undefined || file.kind !== "scalar")
-                continue;
-            if (draft.files.isAllowed(path, file, draft.findings))
-                draft.flag("label-file", draft.files.named(path), file.place);
-        }
-    },
-};
-function setEnvironment(_, draft) {
-    const own = ownVariables(valueAt(draft.service, "environment"), draft);
-    const all = new Map([...variablesOfFiles(own, draft), ...own]);
-    const entries = [];
-    for (const [key, { value, at }] of all) {
-        if (value === "")
-            draft.flag("env", `${key}=`, at.place);
-        else
-            entries.push({ key, keyPlace: at.place, value: textNode(value ?? "", at.place) });
-    }
-    draft.set("env", mappingNode(entries, draft.service.place));
-}
-function ownVariables(node, { lookup, lookupOf }) {
-    const variables = new Map();
-    for (const item of itemsOf(node)) {
-        const text = textOf(item) ?? "";
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        variables.set(key, { value: at === -1 ? lookupOf(item)(key) : text.slice(at + 1), at: item });
-    }
-    for (const { key, keyPlace, value } of entriesOf(node)) {
-        const at = textNode(key, keyPlace);
-        variables.set(key, { value: value.kind === "empty" ? lookup(key) : (textOf(value) ?? ""), at });
-    }
-    return variables;
-}
-function variablesOfFiles(own, draft) {
-    const variables = new Map();
-    for (const file of itemsOf(valueAt(draft.service, "env_file"))) {
-        const node = valueAt(file, "path");
-        if (node?.kind !== "scalar")
-            continue;
-        const path = draft.pathOf(node);
-        if (path === undefined)
-            continue;
-        if (!isTrue(valueAt(file, "required"), draft) && !draft.files.exists(path))
-            continue;
-        const format = textOf(valueAt(file, "format")) === "raw" ? "raw" : "env";
-        const lookup = (name) => draft.lookup(name) ?? own.get(name)?.value ?? variables.get(name)?.value;
-        for (const [key, value] of variablesOf({ node, path }, format, lookup, draft))
-            variables.set(key, { value, at: node });
-    }
-    return variables;
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/fields/service-fields.ts
-
-
-
-
-
-
-
-const service_fields_image = {
-    kind: "mapped",
-    becomes: "`image`",
-    map(value, draft) {
-        const text = textAt(value, draft);
-        if (text !== undefined)
-            draft.set("image", textNode(text, value.place));
-    },
-};
-function decidedBefore(becomes) {
-    return { kind: "mapped", becomes, map: () => { } };
-}
-function ignored(why) {
-    return { kind: "ignored", why, says: "nothing" };
-}
-function ignoredAloud(why) {
-    return { kind: "ignored", why, says: "notice" };
-}
-function refused(why, hint) {
-    return { kind: "refused", why, hint };
-}
-const NAMESPACE = "Leave it out, or write the services' commands into one image.";
-const serviceFields = new Map(Object.entries({
-    annotations: asPairs("annotation"),
-    attach: ignored("logs are printed as the input `logs` says"),
-    blkio_config: ignoredAloud("limits of block devices cannot be set"),
-    build: decidedBefore("refused without `image`, because nothing is built here; with `image`, that image is used"),
-    cap_add: asFlags("cap-add"),
-    cap_drop: asFlags("cap-drop"),
-    cgroup: asFlag("cgroupns"),
-    cgroup_parent: asFlag("cgroup-parent"),
-    command: commandField,
-    configs: fileMounts("configs", ""),
-    container_name: containerName,
-    cpu_count: ignored("it is for Windows"),
-    cpu_percent: ignored("it is for Windows"),
-    cpu_period: asFlag("cpu-period"),
-    cpu_quota: asFlag("cpu-quota"),
-    cpu_rt_period: asFlag("cpu-rt-period"),
-    cpu_rt_runtime: asFlag("cpu-rt-runtime"),
-    cpu_shares: asFlag("cpu-shares"),
-    cpus: asFlag("cpus"),
-    cpuset: asFlag("cpuset-cpus"),
-    credential_spec: ignored("it is for Windows"),
-    depends_on: dependsOnField,
-    deploy: deploy,
-    develop: ignored("it is for `docker compose watch`"),
-    device_cgroup_rules: asFlags("device-cgroup-rule"),
-    devices: devices,
-    dns: asFlags("dns"),
-    dns_opt: asFlags("dns-option"),
-    dns_search: asFlags("dns-search"),
-    domainname: asFlag("domainname"),
-    entrypoint: entrypointField,
-    env_file: variables_environmentFiles,
-    environment: environment,
-    expose: asFlags("expose"),
-    extends: decidedBefore("the other service's fields, below this one's"),
-    external_links: refused("containers of others are not on the services' network", "Start it as a service of this file, or give its address in `extra_hosts`."),
-    extra_hosts: extraHosts,
-    gpus: gpus,
-    group_add: asFlags("group-add"),
-    healthcheck: healthcheckField,
-    hostname: asFlag("hostname"),
-    image: service_fields_image,
-    init: asSwitch("init"),
-    ipc: asFlag("ipc"),
-    isolation: asFlag("isolation"),
-    label_file: labelFiles,
-    labels: asPairs("label"),
-    links: links,
-    logging: resources_logging,
-    mac_address: asFlag("mac-address"),
-    mem_limit: asFlag("memory"),
-    mem_reservation: asFlag("memory-reservation"),
-    mem_swappiness: asFlag("memory-swappiness"),
-    memswap_limit: asFlag("memory-swap"),
-    models: refused("language models are not services", "Start the model's server as a service with an image."),
-    network_mode: networkMode,
-    networks: networks,
-    oom_kill_disable: asSwitch("oom-kill-disable"),
-    oom_score_adj: asFlag("oom-score-adj"),
-    pid: asFlag("pid"),
-    pids_limit: asFlag("pids-limit"),
-    platform: asFlag("platform"),
-    ports: ports,
-    post_start: refused("commands after the start are written differently here", "Write them into `x-sibling-services`, as in `x-sibling-services: {after-ready: [createdb other]}`."),
-    pre_start: refused("nothing runs before a service", "Write a service that does it, with `depends_on` and `service_completed_successfully`."),
-    pre_stop: ignored("services are killed at the end of the job"),
-    privileged: asSwitch("privileged"),
-    profiles: decidedBefore("services with a profile are left out unless one of theirs is in COMPOSE_PROFILES or, in a terminal, `--profile` or `--only` asks for them"),
-    provider: refused("providers are programs of Docker's CLI", "Start what it provides as a service with an image."),
-    pull_policy: pullPolicy,
-    pull_refresh_after: ignored("see `pull_policy`"),
-    read_only: asSwitch("read-only"),
-    restart: ignoredAloud("a service that exits is reported, because a restart would hide why"),
-    runtime: asFlag("runtime"),
-    scale: scale,
-    secrets: fileMounts("secrets", "/run/secrets"),
-    security_opt: asFlags("security-opt"),
-    shm_size: asFlag("shm-size"),
-    stdin_open: ignored("nothing writes to a service's input"),
-    stop_grace_period: ignored("services are killed at the end of the job"),
-    stop_signal: asFlag("stop-signal"),
-    storage_opt: asPairs("storage-opt"),
-    sysctls: asPairs("sysctl"),
-    tmpfs: asFlags("tmpfs"),
-    tty: asSwitch("tty"),
-    ulimits: ulimits,
-    umask: ignoredAloud("Docker has no such setting"),
-    use_api_socket: asSwitch("use-api-socket"),
-    user: asFlag("user"),
-    userns_mode: asFlag("userns"),
-    uts: asFlag("uts"),
-    volumes: volumes,
-    volumes_from: refused("the names of containers are not known before they exist", NAMESPACE),
-    working_dir: asFlag("workdir"),
-}));
-
-;// CONCATENATED MODULE: ./src/request/compose/compose-disclosure.ts
-
-
-
-
-const SECTIONS = new Set(["include", "volumes", "networks", "configs", "secrets", "name", "version"]);
-function isComposeKey(word) {
-    return word === "services" || SECTIONS.has(word) || serviceFields.has(word);
-}
-const SECRET = new Set(["environment", "labels", "annotations", "healthcheck", "credential_spec", "logging"]);
-const SHOWN = new Set([...serviceFields.keys()].filter((key) => !SECRET.has(key)));
-function composeDisclosureOf(root) {
-    if (root.kind !== "mapping")
-        return (0,disclosure/* disclosureOf */.v)(root);
-    return (0,mask/* mergedDisclosure */._0)(root.entries.map(({ key, keyPlace, value }) => {
-        const own = { open: [keyPlace], ifMeant: [], hidden: [] };
-        if (key === "services")
-            return (0,mask/* mergedDisclosure */._0)([own, (0,disclosure/* disclosureOf */.v)(value, SHOWN)]);
-        return SECTIONS.has(key)
-            ? (0,mask/* mergedDisclosure */._0)([own, shownIn(value)])
-            : (0,mask/* mergedDisclosure */._0)([own, hiddenIn(value)]);
-    }));
-}
-function shownIn(node) {
-    if (node.kind === "scalar")
-        return { open: [], ifMeant: [node.place], hidden: [] };
-    const open = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
-    return (0,mask/* mergedDisclosure */._0)([{ open, ifMeant: [], hidden: [] }, ...(0,yaml_node/* childrenOf */.LU)(node).map(shownIn)]);
-}
-function hiddenIn(node) {
-    if (node.kind === "scalar")
-        return { open: [], ifMeant: [], hidden: [node.place] };
-    return (0,mask/* mergedDisclosure */._0)((0,yaml_node/* childrenOf */.LU)(node).map(hiddenIn));
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/interpolate-nodes.ts
-
-
-
-function interpolateNodes(node, lookup, unset, findings) {
-    const convert = (child) => interpolateNodes(child, lookup, unset, findings);
-    switch (node.kind) {
-        case "scalar":
-            return interpolated(node, lookup, unset, findings);
-        case "list":
-            return { ...node, items: node.items.map(convert) };
-        case "mapping":
-            return mapValues(node, convert);
-        case "empty":
-            return node;
-    }
-}
-function interpolated(node, lookup, unset, findings) {
-    const { text, place } = node;
-    if (!text.includes("$"))
-        return node;
-    try {
-        const value = substitute(text, lookup, (name) => {
-            if (!unset.has(name))
-                unset.set(name, place);
-        });
-        return value === text ? node : { ...textNode(value, place), tag: node.tag };
-    }
-    catch (error) {
-        if (!(error instanceof SubstitutionError))
-            throw error;
-        (0,request_problem/* addProblem */.F3)(findings, place, error.message, error.hint);
-        return node;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/take-tags.ts
-
-const TAGS = ["!reset", "!override"];
-function takeTags(root) {
-    const removed = [];
-    const walk = (node, path) => {
-        if (node.tag !== undefined)
-            removed.push(path);
-        if (node.tag === "!reset")
-            return undefined;
-        if (node.tag === "!override")
-            return { ...node, tag: undefined };
-        if (node.kind === "list") {
-            return { ...node, items: node.items.flatMap((item, at) => walk(item, [...path, String(at)]) ?? []) };
-        }
-        if (node.kind !== "mapping")
-            return node;
-        const entries = node.entries.flatMap((entry) => {
-            const value = walk(entry.value, [...path, entry.key]);
-            return value === undefined ? [] : [{ ...entry, value }];
-        });
-        return { ...node, entries };
-    };
-    return { model: walk(root, []) ?? { kind: "empty", place: root.place }, removed };
-}
-function pathsBelow([first, second], paths) {
-    return paths.flatMap(([one, other, ...rest]) => one === first && other === second && rest.length > 0 ? [rest] : []);
-}
-function withoutPaths(model, removed) {
-    if (removed.length === 0 || model.kind !== "mapping")
-        return model;
-    const kept = model.entries.filter(({ key }) => !removed.some(([first, ...rest]) => first === key && rest.length === 0));
-    return mapValues({ ...model, entries: kept }, (value, { key }) => withoutPaths(value, removed.flatMap(([first, ...rest]) => (first === key ? [rest] : []))));
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/read-model.ts
-
-
-
-
-
-
-
-
-
-
-function readModel(text, { folder, lookup }, { findings, folders, lookups, unset }) {
-    const root = (0,read_yaml/* readYaml */.g)(text, "", {
-        findings,
-        disclosureOf: composeDisclosureOf,
-        isKey: isComposeKey,
-        tags: TAGS,
-    });
-    if (root === undefined)
-        return undefined;
-    folders.set(root.place.source, folder);
-    lookups.set(root.place.source, lookup);
-    if (root.kind === "empty")
-        return { model: mappingNode([], root.place), removed: [] };
-    if (root.kind !== "mapping") {
-        (0,request_problem/* addProblem */.F3)(findings, root.place, `a Compose file is a mapping with services, but this is ${(0,yaml_node/* describe */.q0)(root)}`);
-        return undefined;
-    }
-    const hasExpressions = root.entries.map((entry) => (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings)).includes(true);
-    if (hasExpressions)
-        return undefined;
-    const { model, removed } = takeTags(root);
-    const interpolated = interpolateNodes(model, lookup, unset, findings);
-    return interpolated.kind === "mapping" ? { model: interpolated, removed } : undefined;
-}
-function normalized(model, findings) {
-    if (model.kind !== "mapping")
-        return model;
-    return mapValues(model, (section, { key }) => {
-        if (key !== "services" || section.kind !== "mapping")
-            return section;
-        return mapValues(section, (service) => withUniqueEntries(canonicalService(withUniqueEntries(service), findings)));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/apply-extends.ts
-
-
-
-
-
-
-
-
-function applyExtends({ model, removed }, path, files, loading) {
-    const services = valueAt(model, "services");
-    if (services?.kind !== "mapping")
-        return model;
-    const file = { services, path, removed };
-    const extended = mapValues(services, (_, { key }) => extend(key, file, [], files, loading));
-    return withValue(model, "services", extended);
-}
-function extend(name, file, trail, files, loading) {
-    const service = valueAt(file.services, name);
-    const extending = valueAt(service, "extends");
-    if (service.kind !== "mapping" || extending === undefined || extending.kind === "empty")
-        return service;
-    const own = withoutKey(service, "extends");
-    const step = `${file.path} ${name}`;
-    const base = baseOf(extending, file, files, loading);
-    if (base === undefined)
-        return own;
-    if (trail.includes(step)) {
-        (0,request_problem/* addProblem */.F3)(loading.findings, extending.place, `${(0,printable/* quoted */.TL)(name)} extends itself`, "Remove one of these `extends`.");
-        return own;
-    }
-    const whole = extend(base.name, base.file, [...trail, step], files, loading);
-    const kept = withoutPaths(whole, pathsBelow(["services", name], file.removed));
-    return kept.kind === "mapping" ? mergeNodes(kept, own, ["services", name], loading.findings) : own;
-}
-function baseOf(extending, file, files, loading) {
-    const { findings } = loading;
-    const service = extending.kind === "scalar" ? extending : valueAt(extending, "service");
-    if (service?.kind !== "scalar") {
-        (0,request_problem/* addProblem */.F3)(findings, extending.place, "`extends` names no service", "As in `extends: {service: db}`.");
-        return undefined;
-    }
-    const other = valueAt(extending, "file");
-    const from = other?.kind === "scalar" ? fileOf(other, file, files, loading) : file;
-    if (from === undefined)
-        return undefined;
-    if (valueAt(from.services, service.text) !== undefined)
-        return { name: service.text, file: from };
-    const names = entriesOf(from.services).map(({ key }) => key);
-    const nearest = (0,nearest_name/* nearestName */.q)(service.text, names);
-    const hint = nearest === undefined
-        ? `Services there are ${names.map(printable/* quoted */.TL).join(", ") || "none"}.`
-        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
-    const where = loading.files.named(from.path);
-    (0,request_problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.TL)(service.text)} is not a service of ${where}`, hint);
-    return undefined;
-}
-function fileOf(name, { path: from }, files, loading) {
-    const folder = loading.folders.get(name.place.source) ?? (0,external_node_path_.dirname)(from);
-    const path = (0,external_node_path_.resolve)(folder, name.text);
-    const text = loading.files.read(path, name, loading.findings);
-    if (text === undefined)
-        return undefined;
-    const file = readModel(text, { ...files, folder: (0,external_node_path_.dirname)(path) }, loading);
-    if (file === undefined)
-        return undefined;
-    const services = valueAt(normalized(file.model, loading.findings), "services");
-    return { services, path, removed: file.removed };
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/apply-includes.ts
-
-
-
-
-
-
-const apply_includes_SECTIONS = ["services", "volumes", "networks", "secrets", "configs"];
-function applyIncludes({ model, removed }, files, loading, loadModel) {
-    const included = itemsOf(valueAt(model, "include"));
-    return included.reduce((whole, item) => {
-        const found = filesOf(inclusionOf(item), files, loading);
-        const imported = found && loadModel(found);
-        if (imported === undefined)
-            return whole;
-        return apply_includes_SECTIONS.reduce((to, section) => importSection(section, { imported, to, removed }, loading), whole);
-    }, withoutKey(model, "include"));
-}
-function importSection(section, { imported, to, removed }, { findings }) {
-    const entries = entriesOf(valueAt(imported, section));
-    if (entries.length === 0)
-        return to;
-    const there = valueAt(to, section);
-    const start = there?.kind === "mapping" ? there : mappingNode([], imported.place);
-    const merged = entries.reduce((all, { key, value }) => {
-        const own = valueAt(all, key);
-        if (own === undefined)
-            return withValue(all, key, value);
-        if (isSameNode(own, value))
-            return all;
-        const kept = withoutPaths(value, pathsBelow([section, key], removed));
-        return withValue(all, key, mergeNodes(kept, own, [section, key], findings));
-    }, start);
-    return withValue(to, section, merged);
-}
-function filesOf(inclusion, files, loading) {
-    const [main] = inclusion.paths;
-    if (main === undefined)
-        return undefined;
-    const { findings } = loading;
-    const paths = inclusion.paths.map((path) => (0,external_node_path_.resolve)(files.folder, path.text));
-    const mainPath = paths[0];
-    if (files.includedBy.includes(mainPath)) {
-        (0,request_problem/* addProblem */.F3)(findings, main.place, "this file includes itself, directly or through others");
-        return undefined;
-    }
-    const texts = inclusion.paths.flatMap((path, at) => loading.files.read(paths[at], path, findings) ?? []);
-    const folder = inclusion.projectDirectory === undefined
-        ? (0,external_node_path_.dirname)(mainPath)
-        : (0,external_node_path_.resolve)(files.folder, inclusion.projectDirectory.text);
-    const lookup = lookupOf(inclusion, { folder, main }, files, loading);
-    return { texts, folder, lookup, includedBy: files.includedBy };
-}
-function lookupOf({ environmentFiles }, { folder, main }, files, loading) {
-    const named = environmentFiles
-        .filter(({ text }) => text !== "/dev/null")
-        .map((node) => ({ node, path: (0,external_node_path_.resolve)(files.folder, node.text) }));
-    const ownPath = (0,external_node_path_.resolve)(folder, ".env");
-    const hasOwn = environmentFiles.length === 0 && loading.files.exists(ownPath);
-    const own = hasOwn ? [{ node: textNode(".env", main.place), path: ownPath }] : [];
-    return environmentWith(files.lookup, [...named, ...own], loading);
-}
-function inclusionOf(item) {
-    if (item.kind === "scalar")
-        return { paths: [item], projectDirectory: undefined, environmentFiles: [] };
-    const directory = valueAt(item, "project_directory");
-    return {
-        paths: scalarsOf(valueAt(item, "path")),
-        projectDirectory: directory?.kind === "scalar" ? directory : undefined,
-        environmentFiles: scalarsOf(valueAt(item, "env_file")),
-    };
-}
-function scalarsOf(node) {
-    if (node?.kind === "scalar")
-        return [node];
-    return itemsOf(node).filter((item) => item.kind === "scalar");
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/load-model.ts
-
-
-
-
-
-
-
-function loadModel(files, loading) {
-    let merged;
-    for (const text of files.texts) {
-        const file = readModel(text, files, loading);
-        if (file === undefined || (0,request_problem/* isFull */.uq)(loading.findings))
-            continue;
-        const path = (0,external_node_path_.resolve)(loading.files.workspace, text.origin);
-        const including = { ...files, includedBy: [...files.includedBy, path] };
-        const complete = applyIncludes(file, including, loading, (included) => loadModel(included, loading));
-        const before = merged === undefined ? undefined : withoutPaths(merged, file.removed);
-        const extended = applyExtends({ ...file, model: complete }, path, files, loading);
-        const whole = before === undefined ? extended : mergeNodes(before, extended, [], loading.findings);
-        merged = normalized(whole, loading.findings);
-    }
-    return merged?.kind === "mapping" ? merged : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/only-waits.ts
-
-const WAITING_IMAGE = /(?:^|\/)wait(?:4x|-for(?:-it|-dependencies)?)?(?::|@|$)/;
-const WAITING_LOOP = /^(?:set -\w+\s*(?:;|&&)?\s*)?(?:until|while\s+!)\s.*\bdo\b.*\bsleep\b.*\bdone\s*(?:(?:;|&&)\s*(?:echo|exit)\b[^;&|]*)*;?$/s;
-const WAITING_PROGRAM = /^(?:\S*\/)?(?:wait-for(?:-it)?(?:\.sh)?|wait4x)\s(?!.*\s--(?:\s|$))|^(?:\S*\/)?dockerize(?:\s+-wait\s+\S+|\s+-(?:timeout|wait-retry-interval)\s+\S+)+$/;
-const LONGEST_LINE = 500;
-function onlyWaits({ value }) {
-    if (WAITING_IMAGE.test(textOf(valueAt(value, "image")) ?? ""))
-        return true;
-    const words = ["entrypoint", "command"].flatMap((key) => {
-        const line = valueAt(value, key);
-        return textOf(line) ?? itemsOf(line).flatMap((item) => textOf(item) ?? []);
-    });
-    const line = words.join(" ").trim();
-    if (line.length > LONGEST_LINE)
-        return false;
-    const script = line
-        .replace(/^(?:\S*\/)?(?:ba|da|a)?sh\s+-\w*c\s+/, "")
-        .replace(/^(["'])(.*)\1$/s, "$2")
-        .trim();
-    return WAITING_LOOP.test(script) || WAITING_PROGRAM.test(script);
-}
-
-// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 11 modules
-var service_shape = __webpack_require__(8213);
-;// CONCATENATED MODULE: ./src/request/compose/select-services.ts
-
-
-
-function selectServices(model, selection, findings) {
-    const selected = [];
-    const leftOut = [];
-    const isAsked = asked(model, selection);
-    for (const entry of entriesOf(valueAt(model, "services"))) {
-        const { key, keyPlace, value } = entry;
-        if (value.kind !== "mapping") {
-            const hint = "A service is a mapping, as in `redis: {image: redis:7}`.";
-            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `the service ${(0,printable/* quoted */.TL)(key)} is not a mapping`, hint);
-            continue;
-        }
-        const reason = isAsked(entry) ? whyLeftOut(value, selection.built) : undefined;
-        if (reason !== undefined)
-            findings.notices.push(`${keyPlace.path} is left out: ${reason}.`);
-        if (reason === undefined && isAsked(entry))
-            selected.push({ ...entry, value });
-        else
-            leftOut.push(key);
-    }
-    refuseMissing(selected, leftOut, findings);
-    return { selected, leftOut };
-}
-function asked(model, { profiles, only, without }) {
-    const services = valueAt(model, "services");
-    const named = new Set(only);
-    for (const name of named)
-        for (const needed of neededBy(valueAt(services, name)))
-            named.add(needed);
-    return ({ key, value }) => !without.includes(key) && (only === undefined ? isActive(value, profiles) : named.has(key));
-}
-function neededBy(service) {
-    const dependencies = entriesOf(valueAt(service, "depends_on")).map(({ key }) => key);
-    const links = itemsOf(valueAt(service, "links")).flatMap((link) => textOf(link)?.split(":")[0] ?? []);
-    return [...dependencies, ...links];
-}
-function isActive(service, profiles) {
-    const own = itemsOf(valueAt(service, "profiles")).flatMap((profile) => textOf(profile) ?? []);
-    return own.length === 0 || own.some((profile) => profiles.includes(profile)) || profiles.includes("*");
-}
-function whyLeftOut(service, built) {
-    const replicas = valueAt(service, "scale") ?? valueAt(valueAt(service, "deploy"), "replicas");
-    if (textOf(replicas) === "0")
-        return "it has no containers";
-    if (built === "left-out" && isBuilt(service))
-        return "it is built here, and the command takes its place";
-    return undefined;
-}
-function isBuilt(service) {
-    return valueAt(service, "build") !== undefined && valueAt(service, "image") === undefined;
-}
-function refuseMissing(selected, leftOut, findings) {
-    for (const { value } of selected) {
-        for (const { key, keyPlace, value: dependency } of entriesOf(valueAt(value, "depends_on"))) {
-            const isRequired = textOf(valueAt(dependency, "required")) !== "false";
-            if (!leftOut.includes(key) || !isRequired)
-                continue;
-            const hint = "Start it too (COMPOSE_PROFILES names profiles), or write `required: false` for it.";
-            (0,request_problem/* addProblem */.F3)(findings, keyPlace, `this service depends on ${(0,printable/* quoted */.TL)(key)}, which is left out`, hint);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/service-draft.ts
-
-
-
-function draftOf({ key: name, value: service }, model, lookup, { files, findings, folders, lookups }) {
-    const single = new Map();
-    const lists = new Map();
-    const options = [];
-    const extras = { healthcheckTest: undefined, volumes: [] };
-    const problem = (place, message, hint) => (0,request_problem/* addProblem */.F3)(findings, place, message, hint);
-    const draft = {
-        name,
-        service,
-        model,
-        files,
-        findings,
-        lookup,
-        extras,
-        lookupOf: ({ place }) => lookups.get(place.source) ?? lookup,
-        problem,
-        pathOf({ text, place }) {
-            if (!text.startsWith("~"))
-                return (0,external_node_path_.resolve)(folders.get(place.source) ?? files.workspace, text);
-            const home = lookup("HOME");
-            if (home !== undefined && /^~(?:\/|$)/.test(text))
-                return (0,external_node_path_.resolve)(home, text.slice(2));
-            problem(place, "this path starts in a home directory that is not known here", "Write the whole path.");
-            return undefined;
-        },
-        set: (key, value) => single.set(key, value),
-        add: (key, item) => lists.set(key, [...(lists.get(key) ?? []), item]),
-        flag(flagName, value, place) {
-            options.push(textNode(`--${flagName}=${value}`, place));
-        },
-        notice: (text) => findings.notices.push(`services.${name}: ${text}`),
-    };
-    const { place } = service;
-    return {
-        draft,
-        finished() {
-            const all = new Map(single);
-            for (const [key, items] of lists)
-                all.set(key, { kind: "list", items, place });
-            if (options.length > 0)
-                all.set("options", { kind: "list", items: options, place });
-            const entries = [...all].map(([key, value]) => entryOf(key, value));
-            return { definition: mappingNode(entries, place), extras };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/read-compose-service.ts
-
-
-
-
-
-
-
-
-const OWN = "x-sibling-services";
-function readComposeService({ entry, aliases }, model, lookup, loading) {
-    const { draft, finished } = draftOf(entry, model, lookup, loading);
-    if (isBuilt(entry.value))
-        refuseBuild(entry, draft);
-    for (const alias of aliases)
-        draft.add("aliases", alias);
-    for (const own of entry.value.entries) {
-        const field = serviceFields.get(own.key);
-        if (field !== undefined)
-            apply(field, own, draft);
-        else if (!own.key.startsWith("x-"))
-            refuseUnknown(own, draft);
-    }
-    const { definition, extras } = finished();
-    const additions = entriesOf(valueAt(entry.value, OWN));
-    return { definition: additions.reduce(withAddition, definition), extras };
-}
-function withAddition(definition, { key, keyPlace, value }) {
-    const whole = withValue(definition, key, value);
-    return { ...whole, entries: whole.entries.map((one) => (one.key === key ? { ...one, keyPlace } : one)) };
-}
-function apply(field, { key, keyPlace, value }, draft) {
-    switch (field.kind) {
-        case "mapped":
-            if (value.kind !== "empty" || key === "environment")
-                field.map(value, draft);
-            break;
-        case "ignored":
-            if (field.says === "notice" && textOf(value) !== "no")
-                draft.notice(`\`${key}\` is ignored: ${field.why}.`);
-            break;
-        case "refused":
-            if (value.kind !== "empty")
-                draft.problem(keyPlace, `\`${key}\` cannot be used here: ${field.why}`, field.hint);
-    }
-}
-function refuseBuild({ key, value }, draft) {
-    const build = valueAt(value, "build");
-    const context = textOf(build) ?? textOf(valueAt(build, "context")) ?? ".";
-    draft.problem(build?.place ?? value.place, "images are not built here", `Build it in an earlier step, as in \`docker build -t ${key}-test ${context}\`, and add \`image: ${key}-test\` to the service.`);
-    draft.set("image", textNode(`${key.toLowerCase()}-test`, value.place));
-}
-function refuseUnknown({ key, keyPlace }, draft) {
-    (0,request_problem/* addProblem */.F3)(draft.findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is not a field of a Compose service`, hintFor(key));
-}
-function hintFor(key) {
-    if (Object.hasOwn(service_shape/* serviceKeys */.W, key))
-        return `The line \`services:\` makes this a Compose file. Remove that line, or write this key below \`${OWN}\`.`;
-    const nearest = (0,nearest_name/* nearestName */.q)(key, [...serviceFields.keys()]);
-    return nearest === undefined
-        ? "docs/compose.md lists the fields that a service can have."
-        : `Did you mean ${(0,printable/* quoted */.TL)(nearest)}?`;
-}
-
-;// CONCATENATED MODULE: ./src/request/compose/read-compose.ts
-
-
-
-
-
-
-
-
-
-
-
-function readCompose(texts, surroundings, compose, findings) {
-    const [first] = texts;
-    if (first === undefined)
-        return { services: [], leftOut: [] };
-    const files = composeFiles(surroundings, compose);
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(files.workspace, first.origin));
-    const loading = { files, findings, unset: new Map(), folders: new Map(), lookups: new Map() };
-    const lookup = projectEnvironment(first, folder, surroundings, compose, loading);
-    const model = loadModel({ texts, folder, lookup, includedBy: [] }, loading);
-    noticeUnset(loading, compose);
-    if (model === undefined)
-        return { services: [], leftOut: [] };
-    const profiles = [...compose.profiles, ...(lookup("COMPOSE_PROFILES") ?? "").split(",")].filter(Boolean);
-    const { selected, leftOut } = selectServices(model, { ...compose, profiles }, findings);
-    for (const service of selected.filter(onlyWaits))
-        findings.notices.push(`${service.keyPlace.path} only waits for others, which happens here in any case, so it can be left out.`);
-    noticeOneNetwork(selected, findings);
-    const started = withServices(model, selected);
-    const aliases = aliasesByLinks(selected);
-    const services = selected.map((entry) => {
-        const { definition, extras } = readComposeService({ entry, aliases: aliases.get(entry.key) ?? [] }, started, lookup, loading);
-        return {
-            entry: { ...entry, value: definition },
-            complete: (request) => withFinish(completed(request, extras), entry.value),
-        };
-    });
-    return { services, leftOut };
-}
-function projectEnvironment({ origin }, folder, { environment }, { envFiles, isWithheld }, loading) {
-    const ofJob = (name) => Object.hasOwn(environment, name) && !isWithheld(name) ? environment[name] : undefined;
-    const source = { origin, text: "", shown: () => "" };
-    const named = (envFiles ?? [".env"]).map((path) => ({
-        node: textNode(path, { source, path, start: 0, end: 0 }),
-        path: (0,external_node_path_.resolve)(envFiles === undefined ? folder : loading.files.workspace, path),
-    }));
-    const there = envFiles === undefined ? named.filter(({ path }) => loading.files.exists(path)) : named;
-    return environmentWith(ofJob, there, loading);
-}
-function noticeUnset({ unset, findings }, { isWithheld }) {
-    for (const [name, place] of unset) {
-        if (place.source.isOutside)
-            continue;
-        const why = isWithheld(name) ? "is kept for the runner" : "is not set";
-        const where = `${place.source.origin}, line ${(0,excerpt/* lineAndColumnOf */.l)(place).line}`;
-        findings.notices.push(`the variable ${name} ${why}, so ${(0,printable/* quoted */.TL)(`\${${name}}`)} is empty (${where})`);
-    }
-}
-function noticeOneNetwork(services, { notices }) {
-    const networks = new Set(services.flatMap(({ value }) => networksOf(value)));
-    if (networks.size < 2)
-        return;
-    const names = [...networks].map((name) => (0,printable/* quoted */.TL)(name)).join(", ");
-    notices.push(`the networks ${names} are one network here, on which every service reaches every other.`);
-}
-function networksOf(service) {
-    const networks = valueAt(service, "networks");
-    const names = entriesOf(networks).map(({ key }) => key);
-    return names.length > 0 || valueAt(service, "network_mode") !== undefined ? names : ["default"];
-}
-function withServices(model, services) {
-    return withValue(model, "services", mappingNode(services, model.place));
-}
-function withFinish(request, service) {
-    const isServer = request.ports.length > 0 ||
-        request.wait !== undefined ||
-        request.healthcheck !== undefined ||
-        request.afterReady.length > 0 ||
-        /^(?:always|unless-stopped)$/.test(textOf(valueAt(service, "restart")) ?? "");
-    return isServer ? request : { ...request, mayFinish: true };
-}
-function completed(request, { healthcheckTest, volumes }) {
-    return {
-        ...request,
-        healthcheck: healthcheckTest === undefined ? request.healthcheck : { ...request.healthcheck, test: healthcheckTest },
-        volumes: [
-            ...request.volumes.map((volume) => volume.kind === "bind" ? { ...volume, ifUnseen: "copied" } : volume),
-            ...volumes,
-        ],
-        ports: request.ports.map((port) => port.hostPort === undefined ? port : { ...port, isWish: true }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9578:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-a: () => (/* binding */ withoutTrailingSlash)
-});
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-}),
 913: (function (exports) {
 "use strict";
 exports.id = 913;
@@ -48532,7 +48607,7 @@ const ENDED_FROM_OUTSIDE = {
 };
 const OWN_CODE = {
     topic: "Exited while starting",
-    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+    hint: "Read its last lines; check its `env`, `command` and `volumes`.",
 };
 function meaningOf({ exitCode, isOutOfMemory, because }) {
     if (!isOutOfMemory && because !== undefined)
@@ -49222,9 +49297,9 @@ async function exitCodeOf({ verb, flags, words }) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1517))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1517))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callUp(call);
         case "down":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
         case "ps":
@@ -49237,7 +49312,7 @@ async function carryOutVerb(verb, call) {
         case "check":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(157), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9363))).callCheck(call);
         case "explain":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(763), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 620))).callExplain(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(368), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 620))).callExplain(call);
     }
 }
 try {

@@ -13583,8 +13583,8 @@ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_requir
 var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8751);
-var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1838);
+var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3277);
+var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3333);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -14372,6 +14372,32 @@ function evidenceLines({ about, facts, quotes }) {
             ...lines.map((text) => ({ kind: "foreign", text })),
         ]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 3696:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.d(__webpack_exports__, {
+h: () => (/* binding */ writtenPort),
+z: () => (/* binding */ freePortHint)
+});
+var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
+
+function freePortHint(service, port, declared) {
+    const { containerPort } = port;
+    const free = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portKey */ .ls)(containerPort);
+    const ports = declared.map((one) => one.containerPort);
+    const output = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portOutputOf */ .C$)(service, containerPort, ports);
+    return `Write \`${free}\` instead of \`${writtenPort(port)}\` in its \`ports\`: a free host port is then chosen, which later steps read from the output \`${output}\`.`;
+}
+function writtenPort({ containerPort, hostPort, hostIp }, port = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .portKey */ .ls)(containerPort)) {
+    if (hostIp !== undefined)
+        return [hostIp, hostPort ?? "", port].join(":");
+    return hostPort === undefined ? port : `${hostPort}:${port}`;
 }
 
 
@@ -19187,7 +19213,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 8751:
+/***/ 3277:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19234,6 +19260,9 @@ var evidence_lines = __nccwpck_require__(3631);
 ;// CONCATENATED MODULE: ./src/report/format-seconds.ts
 function formatSeconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
+}
+function formatLimit(ms) {
+    return `${ms / 1000} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
@@ -20976,7 +21005,13 @@ function attemptAt(check, tools) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/readiness/silence.ts
+function tellsAll({ kind }) {
+    return kind !== "unknown" && kind !== "listens";
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/check-rounds.ts
+
 
 
 
@@ -21020,7 +21055,9 @@ async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
     }
 }
 function describeAnswer({ detail, silence, passed }) {
-    return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
+    const because = silence === undefined || silence.sentence === "" ? "" : `; ${silence.sentence}`;
+    const answer = silence !== undefined && tellsAll(silence) ? silence.sentence : `${detail}${because}`;
+    return passed === "" ? answer : `${answer}, although ${passed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
@@ -21135,7 +21172,9 @@ async function waitOneLife(plan, tools, { number, startMs }) {
             return;
         if (last.silentPorts !== undefined)
             last = { ...last, silence };
-        tools.onProgress(`waiting: ${describeAnswer(last)} (${Math.round(afterMs / 1_000)} s)`);
+        const how = last.silence?.kind === "not-open-yet" ? "still starting" : "waiting";
+        const limit = `${Math.round(afterMs / 1_000)} s of ${plan.timeoutMs / 1_000} s`;
+        tools.onProgress(`${how}: ${describeAnswer(last)} (${limit})`);
     };
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
@@ -21274,46 +21313,25 @@ async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
 function explainSilence(asked, listeners) {
     const numbers = asked.map(({ number }) => number);
     if (listeners === undefined)
-        return { sentence: "", ...NOTHING_LISTENS };
+        return { kind: "unknown", sentence: "", open: [] };
     const open = (0,listening_ports/* openPorts */.Rr)(listeners).sort((left, right) => left - right);
     const silent = numbers.filter((port) => !open.includes(port));
-    if (silent.length === 0) {
-        const topic = "Wrong answer on the port";
-        return { sentence: `it does listen on ${list(numbers)}`, topic, hint: WRONG_ANSWER };
-    }
+    if (silent.length === 0)
+        return { kind: "listens", sentence: `it does listen on ${list(numbers)}`, open };
     const own = listeners.filter(({ port }) => silent.includes(port));
-    if (own.length > 0) {
-        const topic = "Nothing listens on the port";
-        return { sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, topic, hint: LOOPBACK };
-    }
+    if (own.length > 0)
+        return { kind: "on-its-loopback", sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, open };
     const notOnAsked = `not on ${list(silent)}`;
-    if (open.length > 0) {
-        const [other] = open.filter((port) => !numbers.includes(port));
-        return {
-            sentence: `it listens on ${list(open)}, ${notOnAsked}`,
-            ...(other === undefined ? NOTHING_LISTENS : otherPort(other)),
-        };
-    }
+    if (open.length > 0)
+        return { kind: "elsewhere", sentence: `it listens on ${list(open)}, ${notOnAsked}`, open };
     const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
-    return {
-        sentence: hidden.length === 0
-            ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
-            : `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`,
-        ...NOTHING_LISTENS,
-    };
+    if (hidden.length > 0) {
+        const sentence = `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`;
+        return { kind: "elsewhere-on-its-loopback", sentence, open };
+    }
+    const ports = `${numbers.length === 1 ? "port" : "ports"} ${list(numbers)}`;
+    return { kind: "not-open-yet", sentence: `nothing listens on its ${ports} yet`, open };
 }
-function otherPort(port) {
-    return {
-        topic: "Listens on another port",
-        hint: `Put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${port}}.`,
-    };
-}
-const NOTHING_LISTENS = {
-    topic: "Nothing listens on the port",
-    hint: "Its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
-};
-const WRONG_ANSWER = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
-const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
 function explain_silence_asText({ ip, port }) {
     return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
 }
@@ -21334,18 +21352,22 @@ async function listenersSoon(running, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
+
 const DEFAULT_MS = 120_000;
 function timeoutOf({ service, preset }, ofStepMs) {
+    const defaultMs = preset?.timeoutMs ?? DEFAULT_MS;
     const wanted = service.timeoutMs ?? ofStepMs;
     if (wanted !== undefined)
-        return { ms: wanted, from: undefined };
-    if (preset?.timeoutMs !== undefined)
-        return { ms: preset.timeoutMs, from: "known to be slow" };
-    return { ms: DEFAULT_MS, from: "default" };
+        return { ms: wanted, defaultMs, from: undefined };
+    return { ms: defaultMs, defaultMs, from: preset?.timeoutMs === undefined ? "default" : "known to be slow" };
 }
 function describeTimeout({ ms, from }) {
-    const limit = `${ms / 1_000} s`;
+    const limit = formatLimit(ms);
     return from === undefined ? limit : `${limit} (${from})`;
+}
+function timeoutNow({ ms, defaultMs, from }) {
+    const now = `now ${formatLimit(ms)}`;
+    return from === undefined ? `${now}, default ${formatLimit(defaultMs)}` : `${now}, the default`;
 }
 
 ;// CONCATENATED MODULE: ./src/service/await-readiness.ts
@@ -21384,7 +21406,7 @@ async function awaitReadiness(started, { clock, log, pace, progress, timeoutMs, 
             followLog: (signal) => running.followLog(signal),
             look: looks.look,
             onAnswer: (answer) => progress.note(service.name, answer, running.id),
-            explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
+            explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)),
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
         };
         const readiness = await pace.during(() => waitUntilReady(plan, tools));
@@ -21475,7 +21497,7 @@ const ENDED_FROM_OUTSIDE = {
 };
 const OWN_CODE = {
     topic: "Exited while starting",
-    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+    hint: "Read its last lines; check its `env`, `command` and `volumes`.",
 };
 function meaningOf({ exitCode, isOutOfMemory, because }) {
     if (!isOutOfMemory && because !== undefined)
@@ -21506,6 +21528,52 @@ function asSentence(line) {
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
 }
 
+// EXTERNAL MODULE: ./src/report/free-port-hint.ts
+var free_port_hint = __nccwpck_require__(3696);
+;// CONCATENATED MODULE: ./src/service/silence-advice.ts
+
+
+function silenceAdvice({ kind, open }, asked) {
+    const { timeout } = asked;
+    const nothing = { topic: "Nothing listens on the port", hint: ifSlow(timeout) };
+    switch (kind) {
+        case "listens":
+            return { topic: "Wrong answer on the port", hint: wrongAnswer(timeout) };
+        case "on-its-loopback":
+            return { topic: "Nothing listens on the port", hint: LOOPBACK };
+        case "elsewhere": {
+            const hint = otherPort(open, asked);
+            return hint === undefined ? nothing : { topic: "Listens on another port", hint };
+        }
+        case "unknown":
+        case "not-open-yet":
+        case "elsewhere-on-its-loopback":
+            return nothing;
+    }
+}
+function otherPort(open, { silent, declared, usual }) {
+    const isSilent = ({ number }) => silent.some((port) => port.number === number);
+    const others = open.filter((number) => !isSilent({ number }));
+    if (others.length === 0 || (usual !== undefined && isSilent(usual)))
+        return undefined;
+    const declaredOpen = declared.find(({ containerPort }) => (0,container_port/* isTcp */.ER)(containerPort) && others.includes(containerPort.number))?.containerPort.number;
+    if (declaredOpen !== undefined)
+        return `Put \`${declaredOpen}\` first in its \`ports\`, or set wait: {tcp: ${declaredOpen}}.`;
+    const right = others.find((number) => number === usual?.number) ?? others[0];
+    const wrong = declared.find(({ containerPort }) => (0,container_port/* isTcp */.ER)(containerPort) && isSilent(containerPort));
+    if (wrong === undefined)
+        return `Write \`${right}\` in its \`ports\`, or set wait: {tcp: ${right}}.`;
+    const order = wrong.hostPort === undefined ? "" : " (host port:container port)";
+    return `Write \`${(0,free_port_hint/* writtenPort */.h)(wrong, String(right))}\` instead of \`${(0,free_port_hint/* writtenPort */.h)(wrong)}\` in its \`ports\`${order}.`;
+}
+function ifSlow(timeout) {
+    return `If it starts slowly, set a longer \`timeout\` (${timeout}); if it uses another port, name that one in its \`ports\`. Its last lines may say more.`;
+}
+function wrongAnswer(timeout) {
+    return `It listens there, but does not answer as a ready service does; its last lines may say why. If it starts slowly, set a longer \`timeout\` (${timeout}); if it is asked the wrong question, \`wait: tcp\` lets a connection decide.`;
+}
+const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
+
 ;// CONCATENATED MODULE: ./src/service/not-ready.ts
 
 
@@ -21513,9 +21581,13 @@ function asSentence(line) {
 
 
 
-function notReady(service, serviceId, readiness, { looks, listeners, waited, isKnown }) {
-    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
+
+
+
+function notReady(service, serviceId, readiness, seen) {
+    const tried = service.ports.flatMap((port) => seen.looks.lastAnswers(port.containerPort));
+    const waited = { forMs: seen.waitedMs, timeout: describeTimeout(seen.timeout), commandOutput: "" };
+    const details = { containerId: serviceId, tried, waited };
     switch (readiness.kind) {
         case "ended":
             return new service_failure/* ServiceFailure */.A(service.name, endedSentence(readiness), {
@@ -21530,10 +21602,10 @@ function notReady(service, serviceId, readiness, { looks, listeners, waited, isK
                 hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
             });
         case "timed-out":
-            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, { looks, listeners }), {
+            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, seen), {
                 ...details,
-                waited: { ...waited, commandOutput: readiness.output ?? "" },
-                ...lateAdvice(readiness, listeners, isKnown),
+                waited: { ...waited, forMs: undefined, commandOutput: readiness.output ?? "" },
+                ...lateAdvice(readiness, service, seen),
             });
         case "mistaken":
             return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready, because its log says: ${asSentence(readiness.line)}`, { ...details, topic: readiness.mistake.topic, hint: readiness.mistake.hint });
@@ -21568,15 +21640,16 @@ function goneSentence({ exitCode }) {
         return "was removed by something else while it was starting";
     return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
-function lateSentence({ afterMs, silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners }) {
+function lateSentence({ silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners, timeout }) {
     const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
-    const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
+    const after = `was not ready within ${formatLimit(timeout.ms)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
     if (called === "Wrong HTTP answer")
         return `${after}: ${lastAnswer}`;
-    const { sentence, topic } = explainSilence(silentPorts, listeners);
-    if (sentence !== "" && topic !== "Wrong answer on the port")
+    const silence = explainSilence(silentPorts, listeners);
+    const { sentence } = silence;
+    if (tellsAll(silence))
         return `${after}: ${sentence}`;
     const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
     const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
@@ -21591,25 +21664,31 @@ function doNotAnswer(ports) {
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-function lateAdvice({ silentPorts, topic, passed, restarts }, listeners, isKnown) {
+function lateAdvice({ silentPorts, topic, passed, restarts }, { ports }, { listeners, preset, timeout }) {
     if (topic === "Wrong HTTP answer")
         return { topic, hint: HTTP_HINT };
-    if (silentPorts.length > 0)
-        return explainSilence(silentPorts, listeners);
+    if (silentPorts.length > 0) {
+        return silenceAdvice(explainSilence(silentPorts, listeners), {
+            silent: silentPorts,
+            declared: ports,
+            usual: preset?.containerPort,
+            timeout: timeoutNow(timeout),
+        });
+    }
     if (topic === "Exited while starting" && restarts > 0)
         return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
-    return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
+    return { topic, hint: topic === "Health command fails" ? healthHint(passed, preset) : CONDITION_HINT };
 }
-function healthHint(passed, isKnown) {
-    const without = isKnown
+function healthHint(passed, preset) {
+    const without = preset
         ? "this image is known, and is asked in its own protocol anyway"
         : "a connection to its port then decides";
     return passed === ""
         ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
         : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
-const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
-const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
+const LAST_LINES_HINT = "Its last lines may say why it ends.";
+const CONDITION_HINT = "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.";
 const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
 
 ;// CONCATENATED MODULE: ./src/service/reach-service.ts
@@ -21655,12 +21734,12 @@ async function whenReady(started, tools) {
     }
     if (readiness.kind !== "ready") {
         const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
-        const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
         throw notReady(service, running.id, readiness, {
             looks,
             listeners,
-            waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
-            isKnown: preset !== undefined,
+            waitedMs: tools.clock.nowMs() - startedAtMs,
+            timeout: timeoutOf(started, tools.timeoutMs),
+            preset,
         });
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
@@ -21724,7 +21803,7 @@ async function runAfterReady(started, reached, tools) {
         const reason = whyFailed(result, timeoutMs);
         if (reason !== undefined) {
             const waited = {
-                forMs: clock.nowMs() - beganMs,
+                forMs: run.kind === "late" ? undefined : clock.nowMs() - beganMs,
                 timeout: describeTimeout(timeout),
                 commandOutput: result.kind === "exited" ? result.output : "",
             };
@@ -21742,7 +21821,7 @@ async function runAfterReady(started, reached, tools) {
             throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
                 containerId: running.id,
                 topic: "after-ready failed",
-                hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
+                hint: "Correct the command; the report has its whole output and the service's last lines.",
                 waited,
             });
         }
@@ -21762,7 +21841,7 @@ function whyFailed(result, timeoutMs) {
         case "not-running":
             return `could not be run: ${result.reason}`;
         case "late":
-            return `did not end within ${formatSeconds(timeoutMs)}`;
+            return `did not end within ${formatLimit(timeoutMs)}`;
     }
 }
 
@@ -21876,12 +21955,12 @@ function serviceEvidence(known) {
     const { service, image, waited, tried, last } = known;
     const end = known.end ?? service_evidence_endOf(known.state);
     const facts = [
-        fact("state", [stateSentence(end, known.state)]),
+        fact("state", [stateSentence(end, known)]),
         fact("exit code", [end && exitSentence(end)]),
         fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
         fact("last seen", [known.standing]),
         fact("image", [image]),
-        fact("waited", [waited && `${formatSeconds(waited.forMs)}; timeout ${waited.timeout}`]),
+        fact("waited", [waited && waitedSentence(waited)]),
         fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
     ];
     return {
@@ -21903,14 +21982,21 @@ function isYetToStart(state) {
     return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
 }
 const NEVER = "0001-";
-function stateSentence(end, state) {
+function stateSentence(end, { state, topic }) {
     if (end !== undefined)
         return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
     if (state === undefined)
         return undefined;
     if (isYetToStart(state))
         return "not started";
+    if (topic === "Nothing listens on the port" || topic === "Listens on another port")
+        return "running";
     return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
+}
+function waitedSentence({ forMs, timeout }) {
+    return forMs === undefined
+        ? `all of its timeout, ${timeout}`
+        : `${formatSeconds(forMs)}; timeout ${timeout}`;
 }
 const HEALTH = {
     healthy: "and Docker reports it healthy",
@@ -22119,7 +22205,7 @@ async function explain(failure, services, { report }) {
     return failure.explained({ ...better, evidence }, tellingLine(lines));
 }
 function withoutLines(hint) {
-    return hint.replace(/^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/, NO_LINES);
+    return hint.replace(/Read its last lines|Its last lines may say (?:why it ends|more)/, NO_LINES);
 }
 const NO_LINES = "It has printed nothing";
 async function findMistake(image, lines) {
@@ -22841,7 +22927,7 @@ async function limited(clock, limitMs, work) {
 
 /***/ }),
 
-/***/ 1838:
+/***/ 3333:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -24859,18 +24945,8 @@ function jobSessionOf({ body }) {
     return body.Labels?.[LABEL.jobSession] ?? "";
 }
 
-// EXTERNAL MODULE: ./src/report/outputs.ts
-var outputs = __nccwpck_require__(5468);
-;// CONCATENATED MODULE: ./src/report/free-port-hint.ts
-
-function freePortHint(service, { containerPort, hostPort = "", hostIp }, declared) {
-    const free = (0,outputs/* portKey */.ls)(containerPort);
-    const demanded = [...(hostIp === undefined ? [] : [hostIp]), hostPort, free].join(":");
-    const ports = declared.map((port) => port.containerPort);
-    const output = (0,outputs/* portOutputOf */.C$)(service, containerPort, ports);
-    return `Write \`${free}\` instead of \`${demanded}\` in its \`ports\`: a free host port is then chosen, which later steps read from the output \`${output}\`.`;
-}
-
+// EXTERNAL MODULE: ./src/report/free-port-hint.ts
+var free_port_hint = __nccwpck_require__(3696);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/taken-port.ts
 
 
@@ -24891,7 +24967,7 @@ async function portTaken({ service, ports }, hostPort, cause, tools) {
     const asking = portAskingFor(hostPort, ports);
     return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${await portHolder(hostPort, tools)}`, {
         topic: "Host port taken",
-        hint: asking === undefined ? NONE_STAYS_FREE : freePortHint(service, asking, ports),
+        hint: asking === undefined ? NONE_STAYS_FREE : (0,free_port_hint/* freePortHint */.z)(service, asking, ports),
         cause,
     });
 }
@@ -25338,7 +25414,7 @@ function refuseSharedHostPorts(services, place) {
             const { hostPort, port } = demand;
             throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
                 topic: "Host port demanded twice",
-                hint: freePortHint(service.name, port, service.ports),
+                hint: (0,free_port_hint/* freePortHint */.z)(service.name, port, service.ports),
             });
         }
         demands.push(...own);

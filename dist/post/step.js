@@ -13592,7 +13592,7 @@ const ENDED_FROM_OUTSIDE = {
 };
 const OWN_CODE = {
     topic: "Exited while starting",
-    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+    hint: "Read its last lines; check its `env`, `command` and `volumes`.",
 };
 function meaningOf({ exitCode, isOutOfMemory, because }) {
     if (!isOutOfMemory && because !== undefined)

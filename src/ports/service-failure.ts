@@ -16,7 +16,8 @@ interface FailureDetails extends ErrorOptions {
 
 /** A wait that was in vain. */
 export interface Waited {
-  readonly forMs: number;
+  /** `undefined` if its timeout is over. */
+  readonly forMs: number | undefined;
   /** `120 s (default)` */
   readonly timeout: string;
   /** What the command of a check that did not pass printed; empty if there was none. */

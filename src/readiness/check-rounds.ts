@@ -4,6 +4,7 @@ import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
 import { confirmation } from "./checks/network-check.ts";
 import type { Check, ReadinessPlan } from "./readiness-plan.ts";
+import { type Silence, tellsAll } from "./silence.ts";
 
 /** The wait in which checks are tried, round after round. */
 interface Round {
@@ -18,7 +19,7 @@ export interface Answer
   readonly topic: Topic;
   readonly passed: string;
   /** Why the silent ports do not answer, as far as was found out. */
-  readonly silence?: string | undefined;
+  readonly silence?: Silence | undefined;
 }
 
 /** What ends a round. */
@@ -82,7 +83,9 @@ async function repeat(
   }
 }
 
-/** `port 80: refuses the connection; it listens on 8080`; `its healthcheck exits with 1, although port 80: …` */
+/** `it listens on 8080, not on 80`; `its healthcheck exits with 1, although port 80: …` */
 export function describeAnswer({ detail, silence, passed }: Answer): string {
-  return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
+  const because = silence === undefined || silence.sentence === "" ? "" : `; ${silence.sentence}`;
+  const answer = silence !== undefined && tellsAll(silence) ? silence.sentence : `${detail}${because}`;
+  return passed === "" ? answer : `${answer}, although ${passed}`;
 }

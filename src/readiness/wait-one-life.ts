@@ -5,6 +5,7 @@ import type { CheckTools } from "./checks/attempt-at.ts";
 import { type Ending, readEnding } from "./read-ending.ts";
 import type { ReadinessPlan } from "./readiness-plan.ts";
 import type { Company } from "./restart-loop.ts";
+import type { Silence } from "./silence.ts";
 import type { ToldMistake } from "./watch-log.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
@@ -18,8 +19,8 @@ export interface WaitTools extends CheckTools {
   company(): Company;
   /** Called with each answer that is not yet the right one. */
   onAnswer?(answer: string): void;
-  /** Looks for the reason why these ports do not answer; empty if it finds none. */
-  explainSilence?(ports: readonly ContainerPort[]): Promise<string>;
+  /** Looks for the reason why these ports do not answer. */
+  explainSilence?(ports: readonly ContainerPort[]): Promise<Silence>;
 }
 
 /** How one life ended, or the wait in it. */
@@ -72,7 +73,9 @@ export async function waitOneLife(
     const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
     if (watch.signal.aborted) return;
     if (last.silentPorts !== undefined) last = { ...last, silence };
-    tools.onProgress(`waiting: ${describeAnswer(last)} (${Math.round(afterMs / 1_000)} s)`);
+    const how = last.silence?.kind === "not-open-yet" ? "still starting" : "waiting";
+    const limit = `${Math.round(afterMs / 1_000)} s of ${plan.timeoutMs / 1_000} s`;
+    tools.onProgress(`${how}: ${describeAnswer(last)} (${limit})`);
   };
   const watch = startWatch(plan.timeoutMs, {
     clock: tools.clock,

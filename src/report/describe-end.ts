@@ -95,7 +95,7 @@ const ENDED_FROM_OUTSIDE: EndMeaning = {
 
 const OWN_CODE: EndMeaning = {
   topic: "Exited while starting",
-  hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+  hint: "Read its last lines; check its `env`, `command` and `volumes`.",
 };
 
 export function meaningOf({ exitCode, isOutOfMemory, because }: End): EndMeaning {

@@ -2,6 +2,7 @@ import type { RouteAnswer } from "../ports/route.ts";
 import type { Waited } from "../ports/service-failure.ts";
 import type { End, ServiceState } from "../ports/service-state.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
+import type { Topic } from "../topics.ts";
 import type { Evidence, Fact, Quote } from "../user-error.ts";
 import { describeEnd, meaningOf } from "./describe-end.ts";
 import { formatSeconds } from "./format-seconds.ts";
@@ -22,6 +23,8 @@ interface ServiceEvidence {
   readonly standing?: string;
   /** How it stands now; `undefined` if that is unknown, or if it is gone. */
   readonly state: ServiceState | undefined;
+  /** What its failure is called, if it has failed itself. */
+  readonly topic?: Topic | undefined;
   readonly waited?: Waited | undefined;
   /** What was tried to reach it. */
   readonly tried: readonly RouteAnswer[];
@@ -33,12 +36,12 @@ export function serviceEvidence(known: ServiceEvidence): Evidence {
   const { service, image, waited, tried, last } = known;
   const end = known.end ?? endOf(known.state);
   const facts = [
-    fact("state", [stateSentence(end, known.state)]),
+    fact("state", [stateSentence(end, known)]),
     fact("exit code", [end && exitSentence(end)]),
     fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
     fact("last seen", [known.standing]),
     fact("image", [image]),
-    fact("waited", [waited && `${formatSeconds(waited.forMs)}; timeout ${waited.timeout}`]),
+    fact("waited", [waited && waitedSentence(waited)]),
     // How a service that has ended was not reached tells nothing.
     fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
   ];
@@ -69,11 +72,22 @@ function isYetToStart(state: ServiceState): boolean {
 /** The year of a time that never was; see `ServiceState`. */
 const NEVER = "0001-";
 
-function stateSentence(end: End | undefined, state: ServiceState | undefined): string | undefined {
+function stateSentence(
+  end: End | undefined,
+  { state, topic }: Pick<ServiceEvidence, "state" | "topic">,
+): string | undefined {
   if (end !== undefined) return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
   if (state === undefined) return undefined;
   if (isYetToStart(state)) return "not started";
+  // That its health command fails as well follows from that, and would only distract.
+  if (topic === "Nothing listens on the port" || topic === "Listens on another port") return "running";
   return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
+}
+
+function waitedSentence({ forMs, timeout }: Waited): string {
+  return forMs === undefined
+    ? `all of its timeout, ${timeout}`
+    : `${formatSeconds(forMs)}; timeout ${timeout}`;
 }
 
 const HEALTH = {

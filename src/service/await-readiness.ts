@@ -53,7 +53,7 @@ export async function awaitReadiness(
       followLog: (signal) => running.followLog(signal),
       look: looks.look,
       onAnswer: (answer) => progress.note(service.name, answer, running.id),
-      explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
+      explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)),
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     };
     const readiness = await pace.during(() => waitUntilReady(plan, tools));

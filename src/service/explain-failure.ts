@@ -77,10 +77,7 @@ async function explain(
 
 /** Nobody is sent to read the lines of a service that has printed none. */
 function withoutLines(hint: string): string {
-  return hint.replace(
-    /^Its last lines (?:are in the log above|in the log(?: above)? may say why(?: it ends)?)/,
-    NO_LINES,
-  );
+  return hint.replace(/Read its last lines|Its last lines may say (?:why it ends|more)/, NO_LINES);
 }
 
 const NO_LINES = "It has printed nothing";

@@ -1,15 +1,7 @@
 import type { Listener } from "../ports/running-service.ts";
 import { isForItselfAlone, openPorts } from "../reachability/inside/listening-ports.ts";
+import type { Silence } from "../readiness/silence.ts";
 import type { ContainerPort } from "../request/container-port.ts";
-import type { Topic } from "../topics.ts";
-
-/** Why a port does not answer, and what the user can do about it. */
-interface Explanation {
-  /** Why no client is served there; empty if nothing is known. */
-  readonly sentence: string;
-  readonly topic: Topic;
-  readonly hint: string;
-}
 
 /**
  * Compares the ports that were asked in vain with those on which the container really listens; `listeners` is
@@ -18,55 +10,26 @@ interface Explanation {
 export function explainSilence(
   asked: readonly ContainerPort[],
   listeners: readonly Listener[] | undefined,
-): Explanation {
+): Silence {
   const numbers = asked.map(({ number }) => number);
-  if (listeners === undefined) return { sentence: "", ...NOTHING_LISTENS };
+  if (listeners === undefined) return { kind: "unknown", sentence: "", open: [] };
   const open = openPorts(listeners).sort((left, right) => left - right);
   const silent = numbers.filter((port) => !open.includes(port));
-  if (silent.length === 0) {
-    const topic = "Wrong answer on the port";
-    return { sentence: `it does listen on ${list(numbers)}`, topic, hint: WRONG_ANSWER };
-  }
+  if (silent.length === 0) return { kind: "listens", sentence: `it does listen on ${list(numbers)}`, open };
   const own = listeners.filter(({ port }) => silent.includes(port));
-  if (own.length > 0) {
-    const topic = "Nothing listens on the port";
-    return { sentence: `it listens on ${list(own.map(asText))} only`, topic, hint: LOOPBACK };
-  }
+  if (own.length > 0)
+    return { kind: "on-its-loopback", sentence: `it listens on ${list(own.map(asText))} only`, open };
   const notOnAsked = `not on ${list(silent)}`;
-  if (open.length > 0) {
-    const [other] = open.filter((port) => !numbers.includes(port));
-    return {
-      sentence: `it listens on ${list(open)}, ${notOnAsked}`,
-      ...(other === undefined ? NOTHING_LISTENS : otherPort(other)),
-    };
-  }
+  if (open.length > 0)
+    return { kind: "elsewhere", sentence: `it listens on ${list(open)}, ${notOnAsked}`, open };
   const hidden = listeners.filter(isForItselfAlone);
-  return {
-    sentence:
-      hidden.length === 0
-        ? `nothing listens on ${numbers.length === 1 ? "port" : "ports"} ${list(numbers)} in its container`
-        : `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`,
-    ...NOTHING_LISTENS,
-  };
+  if (hidden.length > 0) {
+    const sentence = `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`;
+    return { kind: "elsewhere-on-its-loopback", sentence, open };
+  }
+  const ports = `${numbers.length === 1 ? "port" : "ports"} ${list(numbers)}`;
+  return { kind: "not-open-yet", sentence: `nothing listens on its ${ports} yet`, open };
 }
-
-function otherPort(port: number): Pick<Explanation, "topic" | "hint"> {
-  return {
-    topic: "Listens on another port",
-    hint: `Put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${port}}.`,
-  };
-}
-
-const NOTHING_LISTENS: Pick<Explanation, "topic" | "hint"> = {
-  topic: "Nothing listens on the port",
-  hint: "Its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
-};
-
-const WRONG_ANSWER =
-  "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
-
-const LOOPBACK =
-  "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
 
 function asText({ ip, port }: Listener): string {
   return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;

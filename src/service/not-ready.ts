@@ -1,25 +1,30 @@
 import type { RouteAnswer } from "../ports/route.ts";
 import type { Listener } from "../ports/running-service.ts";
-import { ServiceFailure, type Waited } from "../ports/service-failure.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { PortLooks } from "../reachability/port-looks.ts";
+import type { KnownService } from "../readiness/presets/preset.ts";
+import { tellsAll } from "../readiness/silence.ts";
 import type { Readiness } from "../readiness/wait-until-ready.ts";
 import { describeEnd, meaningOf } from "../report/describe-end.ts";
-import { formatSeconds } from "../report/format-seconds.ts";
+import { formatLimit, formatSeconds } from "../report/format-seconds.ts";
 import { asSentence } from "../report/telling-line.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Topic } from "../topics.ts";
 import { explainSilence } from "./explain-silence.ts";
+import { silenceAdvice } from "./silence-advice.ts";
+import { describeTimeout, type Timeout, timeoutNow } from "./timeout-of.ts";
 
 /** What was observed of a service that did not become ready. */
 interface Seen {
   readonly looks: Pick<PortLooks, "lastAnswers">;
   /** `undefined` if the container could not tell. */
   readonly listeners: readonly Listener[] | undefined;
-  readonly waited: Omit<Waited, "commandOutput">;
-  /** Whether its image is known, and asked in its own protocol. */
-  readonly isKnown: boolean;
+  readonly waitedMs: number;
+  readonly timeout: Timeout;
+  /** Set if its image is known, and asked in its own protocol. */
+  readonly preset: Pick<KnownService, "containerPort"> | undefined;
 }
 
 type Late = Extract<Readiness, { kind: "timed-out" }>;
@@ -29,10 +34,11 @@ export function notReady(
   service: ServiceRequest,
   serviceId: string,
   readiness: Exclude<Readiness, { kind: "ready" }>,
-  { looks, listeners, waited, isKnown }: Seen,
+  seen: Seen,
 ): ServiceFailure {
-  const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-  const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
+  const tried = service.ports.flatMap((port) => seen.looks.lastAnswers(port.containerPort));
+  const waited = { forMs: seen.waitedMs, timeout: describeTimeout(seen.timeout), commandOutput: "" };
+  const details = { containerId: serviceId, tried, waited };
   switch (readiness.kind) {
     case "ended":
       return new ServiceFailure(service.name, endedSentence(readiness), {
@@ -47,10 +53,10 @@ export function notReady(
         hint: "Look for other jobs, controllers or cleanup scripts that remove what they have not started.",
       });
     case "timed-out":
-      return new ServiceFailure(service.name, lateSentence(readiness, { looks, listeners }), {
+      return new ServiceFailure(service.name, lateSentence(readiness, seen), {
         ...details,
-        waited: { ...waited, commandOutput: readiness.output ?? "" },
-        ...lateAdvice(readiness, listeners, isKnown),
+        waited: { ...waited, forMs: undefined, commandOutput: readiness.output ?? "" },
+        ...lateAdvice(readiness, service, seen),
       });
     case "mistaken":
       return new ServiceFailure(
@@ -92,18 +98,18 @@ function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): strin
 }
 
 function lateSentence(
-  { afterMs, silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }: Late,
-  { looks, listeners }: Pick<Seen, "looks" | "listeners">,
+  { silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }: Late,
+  { looks, listeners, timeout }: Seen,
 ): string {
   const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
-  const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
+  const after = `was not ready within ${formatLimit(timeout.ms)}${restarted(restarts)}${memory}`;
   if (silentPorts.length === 0)
     return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
   // It listens there and speaks HTTP, so what it listens on and over which routes explains nothing.
   if (called === "Wrong HTTP answer") return `${after}: ${lastAnswer}`;
-  const { sentence, topic } = explainSilence(silentPorts, listeners);
-  // Then how each route fails tells no more, and stands in the report.
-  if (sentence !== "" && topic !== "Wrong answer on the port") return `${after}: ${sentence}`;
+  const silence = explainSilence(silentPorts, listeners);
+  const { sentence } = silence;
+  if (tellsAll(silence)) return `${after}: ${sentence}`;
   const routes = asOne(silentPorts.flatMap((port) => looks.lastAnswers(port)));
   const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
   return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
@@ -123,19 +129,26 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 
 function lateAdvice(
   { silentPorts, topic, passed, restarts }: Late,
-  listeners: readonly Listener[] | undefined,
-  isKnown: boolean,
+  { ports }: Pick<ServiceRequest, "ports">,
+  { listeners, preset, timeout }: Seen,
 ): { topic: Topic; hint: string } {
   if (topic === "Wrong HTTP answer") return { topic, hint: HTTP_HINT };
-  if (silentPorts.length > 0) return explainSilence(silentPorts, listeners);
+  if (silentPorts.length > 0) {
+    return silenceAdvice(explainSilence(silentPorts, listeners), {
+      silent: silentPorts,
+      declared: ports,
+      usual: preset?.containerPort,
+      timeout: timeoutNow(timeout),
+    });
+  }
   if (topic === "Exited while starting" && restarts > 0)
     return { topic: "Keeps restarting", hint: LAST_LINES_HINT };
-  return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
+  return { topic, hint: topic === "Health command fails" ? healthHint(passed, preset) : CONDITION_HINT };
 }
 
 /** A command that keeps failing while the port answers is most probably wrong. */
-function healthHint(passed: string, isKnown: boolean): string {
-  const without = isKnown
+function healthHint(passed: string, preset: Seen["preset"]): string {
+  const without = preset
     ? "this image is known, and is asked in its own protocol anyway"
     : "a connection to its port then decides";
   return passed === ""
@@ -143,10 +156,10 @@ function healthHint(passed: string, isKnown: boolean): string {
     : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
 
-const LAST_LINES_HINT = "Its last lines in the log above may say why it ends.";
+const LAST_LINES_HINT = "Its last lines may say why it ends.";
 
 const CONDITION_HINT =
-  "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
+  "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.";
 
 const HTTP_HINT =
   "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";

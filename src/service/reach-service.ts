@@ -13,7 +13,7 @@ import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
-import { describeTimeout, timeoutOf } from "./timeout-of.ts";
+import { timeoutOf } from "./timeout-of.ts";
 
 /**
  * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
@@ -49,12 +49,12 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   }
   if (readiness.kind !== "ready") {
     const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
-    const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
     throw notReady(service, running.id, readiness, {
       looks,
       listeners,
-      waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
-      isKnown: preset !== undefined,
+      waitedMs: tools.clock.nowMs() - startedAtMs,
+      timeout: timeoutOf(started, tools.timeoutMs),
+      preset,
     });
   }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;

@@ -3,7 +3,7 @@ import { ServiceFailure } from "../ports/service-failure.ts";
 import type { End } from "../ports/service-state.ts";
 import { isSteady } from "../readiness/is-steady.ts";
 import { describeEnd, meaningOf } from "../report/describe-end.ts";
-import { formatSeconds } from "../report/format-seconds.ts";
+import { formatLimit } from "../report/format-seconds.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { tellingLine } from "../report/telling-line.ts";
 import { limited } from "../waiting/limited.ts";
@@ -40,7 +40,7 @@ export async function runAfterReady(
     const reason = whyFailed(result, timeoutMs);
     if (reason !== undefined) {
       const waited = {
-        forMs: clock.nowMs() - beganMs,
+        forMs: run.kind === "late" ? undefined : clock.nowMs() - beganMs,
         timeout: describeTimeout(timeout),
         commandOutput: result.kind === "exited" ? result.output : "",
       };
@@ -58,7 +58,7 @@ export async function runAfterReady(
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}${because}`, {
         containerId: running.id,
         topic: "after-ready failed",
-        hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
+        hint: "Correct the command; the report has its whole output and the service's last lines.",
         waited,
       });
     }
@@ -82,6 +82,6 @@ function whyFailed(result: ExecResult | { kind: "late" }, timeoutMs: number): st
     case "not-running":
       return `could not be run: ${result.reason}`;
     case "late":
-      return `did not end within ${formatSeconds(timeoutMs)}`;
+      return `did not end within ${formatLimit(timeoutMs)}`;
   }
 }

@@ -108,7 +108,7 @@ async function annotationOf(cause: Cause): Promise<{ title: string; lines: strin
     title: title.replaceAll("%3A", ":"),
     lines: text.split("%0A").map((line) =>
       line
-        .replace(/\b\d+\.\d s\b|(?<=tries in )\d+ s/g, "<time>")
+        .replace(/\b\d+\.\d s\b|(?<=tries in |within )\d+ s/g, "<time>")
         .replace(`(pid ${holder.pid})`, "(pid <pid>)")
         .replaceAll(emptyRegistry.host, EMPTY)
         .replaceAll(`127.0.0.1:${closedRegistry.port}`, CLOSED)

@@ -91,7 +91,7 @@ couchbase:
     );
     expect(main.exitCode).toBe(1);
     expect(main.output).toMatch(
-      /::error(?: title=[^:]*)?::app was not ready within 3\.\d s: it listens on 8092, not on 8091%0AHint: .*wait: \{tcp: 8092\}/,
+      /::error(?: title=[^:]*)?::app was not ready within 3 s: it listens on 8092, not on 8091%0AHint: .*wait: \{tcp: 8092\}/,
     );
   });
 

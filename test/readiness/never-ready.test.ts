@@ -54,9 +54,9 @@ describe("a service that never becomes ready", () => {
       isOutOfMemory: false,
     });
     expect(wait.progress).toEqual([
-      "waiting: port 5432: refuses the connection (10 s)",
-      "waiting: port 5432: starts up (20 s)",
-      "waiting: port 5432: starts up (40 s)",
+      "waiting: port 5432: refuses the connection (10 s of 45 s)",
+      "waiting: port 5432: starts up (20 s of 45 s)",
+      "waiting: port 5432: starts up (40 s of 45 s)",
     ]);
     expect(wait.clock.sleeperCount).toBe(0);
   });

@@ -89,7 +89,8 @@ export function begin(scene: Scene) {
       return scene.look ? scene.look(port.number, clock.passedMs) : never();
     },
     company: () => scene.company ?? "others-starting",
-    explainSilence: async (ports) => (await scene.explainSilence?.(ports)) ?? "",
+    explainSilence: async (ports) =>
+      (await scene.explainSilence?.(ports)) ?? { kind: "unknown", sentence: "", open: [] },
     onProgress: (sentence) => progress.push(sentence),
     onAnswer: (answer) => answers.push(answer),
   };

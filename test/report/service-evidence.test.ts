@@ -6,9 +6,11 @@ import { someState } from "../fakes/some-state.ts";
 const NEVER = "0001-01-01T00:00:00Z";
 const stopped = { ...someState, isRunning: false };
 
-function factsOf(state: ServiceState) {
+type Known = Parameters<typeof serviceEvidence>[0];
+
+function factsOf(state: ServiceState, known: Partial<Known> = {}) {
   const last = { kind: "read", lines: [] } as const;
-  return serviceEvidence({ service: "db", image: "acme/db:1", state, tried: [], last }).facts;
+  return serviceEvidence({ service: "db", image: "acme/db:1", state, tried: [], last, ...known }).facts;
 }
 
 test.each<[string, ServiceState, string[]]>([
@@ -29,3 +31,13 @@ test.each<[string, ServiceState, string[]]>([
 test("one that was never started has no exit code", () => {
   expect(factsOf({ ...stopped, startedAt: NEVER }).map(({ label }) => label)).toEqual(["state", "image"]);
 });
+
+test.each(["Nothing listens on the port", "Listens on another port"] as const)(
+  "%s: that Docker reports it unhealthy follows from that, and that its timeout is over is said once",
+  (topic) => {
+    const waited = { forMs: undefined, timeout: "8 s", commandOutput: "" };
+    const [state, , had] = factsOf({ ...someState, health: "unhealthy" }, { topic, waited });
+    expect(state).toEqual({ label: "state", lines: ["running"] });
+    expect(had).toEqual({ label: "waited", lines: ["all of its timeout, 8 s"] });
+  },
+);

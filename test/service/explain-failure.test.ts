@@ -73,9 +73,9 @@ describe("the report of a failure", () => {
   });
 
   test.each([
-    ["Its last lines are in the log above; check its `env`.", "It has printed nothing; check its `env`."],
-    ["Its last lines in the log may say why. Or wait.", "It has printed nothing. Or wait."],
-    ["Its last lines in the log above may say why it ends.", "It has printed nothing."],
+    ["Read its last lines; check its `env`.", "It has printed nothing; check its `env`."],
+    ["Wait longer. Its last lines may say more.", "Wait longer. It has printed nothing."],
+    ["Its last lines may say why it ends.", "It has printed nothing."],
     ["Raise or remove `--memory` in `options`.", "Raise or remove `--memory` in `options`."],
   ])("sends nobody to lines that are not there: %s", async (hint, told) => {
     for (const failure of [crash, late]) {

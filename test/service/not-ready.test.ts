@@ -6,7 +6,11 @@ import { notReady } from "../../src/service/not-ready.ts";
 import { listenersOn } from "../fakes/some-running-service.ts";
 import { aService } from "../stories/a-start.ts";
 
-const waited = { forMs: 120_000, timeout: "120 s (default)" };
+const seen = {
+  waitedMs: 121_900,
+  timeout: { ms: 120_000, defaultMs: 120_000, from: "default" },
+  preset: { containerPort: tcpPort(6379) },
+} as const;
 
 const refused: RouteAnswer = {
   route: { kind: "published", host: "127.0.0.1", port: 32768 },
@@ -18,8 +22,7 @@ function failure(readiness: Exclude<Readiness, { kind: "ready" }>, listening?: n
   return notReady(aService("db"), "c1", readiness, {
     looks,
     listeners: listening && listenersOn(listening),
-    isKnown: true,
-    waited,
+    ...seen,
   });
 }
 
@@ -45,8 +48,8 @@ describe("a service that did not become ready", () => {
     [
       "for a silent port: which, over which routes, and what else may be waited for",
       { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] },
-      "db was not ready within 120.0 s: port 8091 does not answer as it should (refuses the connection)",
-      /wait: \{tcp: /,
+      "db was not ready within 120 s: port 8091 does not answer as it should (refuses the connection)",
+      /^If it starts slowly, set a longer `timeout` \(now 120 s, the default\);/,
     ],
     [
       "for a mistake that its log tells",
@@ -61,14 +64,14 @@ describe("a service that did not become ready", () => {
     [
       "for several",
       { ...late, lastAnswer: "", silentPorts: [tcpPort(8091), tcpPort(8092)] },
-      "db was not ready within 120.0 s: ports 8091, 8092 do not answer as they should (refuses the connection)",
-      /wait: \{tcp: /,
+      "db was not ready within 120 s: ports 8091, 8092 do not answer as they should (refuses the connection)",
+      /^If it starts slowly, set a longer `timeout` \(now 120 s, the default\);/,
     ],
     [
       "for a port without any route",
       { ...late, lastAnswer: "port 1: the job has no route to this port", silentPorts: [tcpPort(1)] },
-      "db was not ready within 120.0 s: port 1: the job has no route to this port",
-      /wait: \{tcp: /,
+      "db was not ready within 120 s: port 1: the job has no route to this port",
+      /^If it starts slowly, set a longer `timeout` \(now 120 s, the default\);/,
     ],
     [
       "for its health command, although its port answers",
@@ -77,19 +80,19 @@ describe("a service that did not become ready", () => {
         lastAnswer: "its healthcheck exits with 1: nope",
         passed: "port 6379: Redis answers PING",
       },
-      "db was not ready within 120.0 s: its healthcheck exits with 1: nope, although port 6379: Redis answers PING",
+      "db was not ready within 120 s: its healthcheck exits with 1: nope, although port 6379: Redis answers PING",
       /^Correct .*`--health-cmd`.*, or leave it out: this image is known, .*`timeout`/,
     ],
     [
       "for its health command alone",
       { ...command, lastAnswer: "its healthcheck exits with 1: nope" },
-      "db was not ready within 120.0 s: its healthcheck exits with 1: nope",
+      "db was not ready within 120 s: its healthcheck exits with 1: nope",
       /^Correct its health command .*`timeout`/,
     ],
     [
       "for another condition",
       { ...late, lastAnswer: "0 of 1 matching lines in its log", silentPorts: [] },
-      "db was not ready within 120.0 s: 0 of 1 matching lines in its log",
+      "db was not ready within 120 s: 0 of 1 matching lines in its log",
       /`timeout`/,
     ],
     ["because it ended", { ...ended, exitCode: 3 }, "db exited with code 3 after 1.2 s", /last lines/],
@@ -120,19 +123,19 @@ describe("a service that did not become ready", () => {
     [
       "in time, although it was started again",
       { ...command, lastAnswer: "its healthcheck exits with 1", restarts: 1 },
-      "db was not ready within 120.0 s, although it was restarted: its healthcheck exits with 1",
+      "db was not ready within 120 s, although it was restarted: its healthcheck exits with 1",
       /`timeout`/,
     ],
     [
       "in time, because it ends soon after each restart",
       { ...command, topic: "Exited while starting", lastAnswer: "it has only just started", restarts: 3 },
-      "db was not ready within 120.0 s, although it was restarted 3 times: it has only just started",
+      "db was not ready within 120 s, although it was restarted 3 times: it has only just started",
       /^Its last lines/,
     ],
     [
       "in time, without the process that ran out of memory",
       { ...command, lastAnswer: "its healthcheck exits with 1", isOutOfMemory: true },
-      "db was not ready within 120.0 s, and one of its processes ran out of memory: its healthcheck exits with 1",
+      "db was not ready within 120 s, and one of its processes ran out of memory: its healthcheck exits with 1",
       /`timeout`/,
     ],
     [
@@ -153,8 +156,9 @@ describe("a service that did not become ready", () => {
     expect(told.hint).toMatch(hint);
   });
 
-  test("carries its end for the report", () => {
-    expect(failure({ ...ended, exitCode: 3 }).end).toMatchObject({ exitCode: 3 });
+  test("carries its end, and how long it had, for the report", () => {
+    const carried = { end: { exitCode: 3 }, waited: { forMs: 121_900 } };
+    expect(failure({ ...ended, exitCode: 3 })).toMatchObject(carried);
   });
 });
 
@@ -165,22 +169,19 @@ test("routes that fail in different ways are listed", () => {
   };
   const timedOut = { ...late, lastAnswer: "", silentPorts: [tcpPort(8091)] };
   const looks = { lastAnswers: () => [refused, container] };
-  const told = notReady(aService("db"), "c1", timedOut, {
-    looks,
-    listeners: listenersOn([8091]),
-    isKnown: false,
-    waited,
-  });
+  const listeners = listenersOn([8091]);
+  const told = notReady(aService("db"), "c1", timedOut, { looks, listeners, ...seen });
   expect(told.message).toBe(
-    "db was not ready within 120.0 s: port 8091 does not answer as it should (published port 127.0.0.1:32768: refuses the connection; container IP 172.18.0.2:8091: no answer yet); it does listen on 8091",
+    "db was not ready within 120 s: port 8091 does not answer as it should (published port 127.0.0.1:32768: refuses the connection; container IP 172.18.0.2:8091: no answer yet); it does listen on 8091",
   );
 });
 
 test("the error says on what it listens instead", () => {
   const timedOut = { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] };
   const told = failure(timedOut, [8092]);
-  expect(told.message).toBe("db was not ready within 120.0 s: it listens on 8092, not on 8091");
+  expect(told.message).toBe("db was not ready within 120 s: it listens on 8092, not on 8091");
   expect(told.topic).toBe("Listens on another port");
+  expect(told.waited).toMatchObject({ forMs: undefined, timeout: "120 s (default)" });
   expect(told.hint).toContain("wait: {tcp: 8092}");
 });
 
@@ -192,7 +193,6 @@ test("a wrong answer over HTTP is not a question of time", () => {
     silentPorts: [tcpPort(8091)],
   };
   const told = failure(timedOut, [8091]);
-  expect(told.message).toBe("db was not ready within 120.0 s: port 8091: GET /up returns 404, not 2xx");
-  expect(told.topic).toBe("Wrong HTTP answer");
-  expect(told.hint).toContain("path");
+  expect(told.message).toBe("db was not ready within 120 s: port 8091: GET /up returns 404, not 2xx");
+  expect(told).toMatchObject({ topic: "Wrong HTTP answer", hint: expect.stringContaining("path") });
 });

@@ -32,14 +32,14 @@ export function conditionsIn({ redis, box }: Scene): Cause[] {
       services: box("echo hello; sleep 600", ', wait: { log: "^ready" }'),
       inputs: SOON,
       sentence: "box was not ready within <time>: 0 of 1 matching lines in its log",
-      hint: "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.",
+      hint: "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.",
     },
     {
       topic: "Condition not met",
       services: box("sleep 600", ", wait: { exec: 'echo not yet; false' }"),
       inputs: SOON,
       sentence: "box was not ready within <time>: the command of its `wait` exits with 1: not yet",
-      hint: "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.",
+      hint: "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.",
     },
     {
       topic: "Condition not met",
@@ -52,7 +52,7 @@ export function conditionsIn({ redis, box }: Scene): Cause[] {
       services: box("sleep 600", ", wait: { exit: 0 }"),
       inputs: SOON,
       sentence: "box was not ready within <time>: it is still running",
-      hint: "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.",
+      hint: "Compare what did not pass with the service's last lines; if it starts slowly, set a longer `timeout`.",
     },
     {
       topic: "Wrong HTTP answer",
@@ -65,7 +65,7 @@ export function conditionsIn({ redis, box }: Scene): Cause[] {
       topic: "after-ready failed",
       services: box("httpd -f -p 80", ", ports: [80], after-ready: ['echo no such queue; exit 3']"),
       sentence: "box is ready, but after-ready[0] ended with exit code 3: no such queue",
-      hint: "Correct the command; its whole output, and the service's last lines, are in the log above.",
+      hint: "Correct the command; the report has its whole output and the service's last lines.",
     },
   ];
 }

@@ -8,7 +8,7 @@ export function endsIn({ busybox, box }: Scene): Cause[] {
       topic: "Exited while starting",
       services: box("echo reading /etc/app; echo Error: TOKEN is required; exit 1"),
       sentence: "box exited with code 1 after <time>: Error: TOKEN is required",
-      hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+      hint: "Read its last lines; check its `env`, `command` and `volumes`.",
     },
     {
       topic: "Finished instead of running",
@@ -20,7 +20,7 @@ export function endsIn({ busybox, box }: Scene): Cause[] {
       topic: "Keeps restarting",
       services: box("echo no; exit 1", ", options: --restart always"),
       sentence: "box exited with code 1 after <time> and keeps being restarted: no",
-      hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+      hint: "Read its last lines; check its `env`, `command` and `volumes`.",
     },
     {
       topic: "Ran out of memory",

@@ -8,8 +8,8 @@ export function portsIn({ busybox, redis, box, asIf, taken }: Scene): Cause[] {
       topic: "Nothing listens on the port",
       services: box("sleep 600", ", ports: [8080]"),
       inputs: SOON,
-      sentence: "box was not ready within <time>: nothing listens on port 8080 in its container",
-      hint: "It has printed nothing. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
+      sentence: "box was not ready within <time>: nothing listens on its port 8080 yet",
+      hint: "If it starts slowly, set a longer `timeout` (now 3 s, default 120 s); if it uses another port, name that one in its `ports`. It has printed nothing.",
     },
     {
       topic: "Nothing listens on the port",
@@ -23,7 +23,7 @@ export function portsIn({ busybox, redis, box, asIf, taken }: Scene): Cause[] {
       services: box("httpd -f -p 8081", ", ports: [8080]"),
       inputs: SOON,
       sentence: "box was not ready within <time>: it listens on 8081, not on 8080",
-      hint: "Put the port that the job needs first in its `ports`, or set wait: {tcp: 8081}.",
+      hint: "Write `8081` instead of `8080` in its `ports`.",
     },
     {
       topic: "Wrong answer on the port",
@@ -31,7 +31,7 @@ export function portsIn({ busybox, redis, box, asIf, taken }: Scene): Cause[] {
       inputs: SOON,
       sentence:
         "redis was not ready within <time>: port 6379 does not answer as it should (answers, but not as Redis does); it does listen on 6379",
-      hint: "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.",
+      hint: "It listens there, but does not answer as a ready service does; its last lines may say why. If it starts slowly, set a longer `timeout` (now 3 s, default 120 s); if it is asked the wrong question, `wait: tcp` lets a connection decide.",
     },
     {
       topic: "Host port taken",
