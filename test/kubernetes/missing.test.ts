@@ -28,9 +28,8 @@ spec:
 
   test("for its environment fails the start at once, in the node's words", async () => {
     const template = "spec: {containers: [{name: service, envFrom: [{secretRef: {name: no-such}}]}]}";
-    const startedAtMs = performance.now();
     const said = await failureOf(job, step(REDIS, { "pod-template": template }));
-    expect(performance.now() - startedAtMs).toBeLessThan(20_000);
+    expect(said).not.toContain("cannot prepare it yet");
     expect(said).toContain('db could not be started: CreateContainerConfigError: secret "no-such" not found');
   });
 });
