@@ -236,8 +236,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/request/problem.ts
 var problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __webpack_require__(1174);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 8 modules
+var read_yaml = __webpack_require__(3445);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
 var nearest_name = __webpack_require__(1959);
 // EXTERNAL MODULE: ./src/request/printable.ts

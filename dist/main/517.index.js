@@ -598,8 +598,8 @@ function started({ place }) {
 
 // EXTERNAL MODULE: ./src/request/refuse-expressions.ts
 var refuse_expressions = __webpack_require__(8475);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __webpack_require__(1174);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 8 modules
+var read_yaml = __webpack_require__(3445);
 // EXTERNAL MODULE: ./src/request/create-options/values/publication.ts
 var publication = __webpack_require__(638);
 // EXTERNAL MODULE: ./src/request/refuse.ts
@@ -1868,8 +1868,8 @@ function onlyWaits({ value }) {
     return WAITING_LOOP.test(script) || WAITING_PROGRAM.test(script);
 }
 
-// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 11 modules
-var service_shape = __webpack_require__(8213);
+// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 12 modules
+var service_shape = __webpack_require__(2569);
 ;// CONCATENATED MODULE: ./src/request/compose/select-services.ts
 
 

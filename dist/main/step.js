@@ -9477,8 +9477,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 11 modules
-var service_shape = __nccwpck_require__(8213);
+// EXTERNAL MODULE: ./src/request/schema/service-shape.ts + 12 modules
+var service_shape = __nccwpck_require__(2569);
 ;// CONCATENATED MODULE: ./src/request/compose-text.ts
 
 function isComposeText({ kind, text }) {
@@ -10804,8 +10804,8 @@ function keysOf(node) {
 
 // EXTERNAL MODULE: ./src/request/yaml/node.ts
 var node = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 7 modules
-var read_yaml = __nccwpck_require__(1174);
+// EXTERNAL MODULE: ./src/request/yaml/read-yaml.ts + 8 modules
+var read_yaml = __nccwpck_require__(3445);
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
 
 
@@ -10846,7 +10846,9 @@ function readServices(texts, surroundings, findings) {
     const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && (0,refuse_expressions/* refuseExpressions */.eo)(entry, findings) ? [entry] : []));
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
     checkNames(evaluated, findings);
-    const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
+    const lost = reportLostKeys(evaluated, findings);
+    const named = evaluated.filter((entry) => !lost.includes(entry));
+    const read = named.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
     const skipped = [
         ...read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : [])),
         ...leftOut.filter((name) => !entries.has(name)),
@@ -10885,6 +10887,7 @@ function readEntries(text, { untrusted }, findings) {
         findings,
         disclosureOf: disclosure/* disclosureOf */.v,
         isKey: (word) => Object.hasOwn(service_shape/* serviceKeys */.W, word),
+        isHarmless: disclosure/* isHarmlessUnread */.N,
     });
     if (root !== undefined && text.kind === "input")
         warnOfUntrustedKeys(root, untrusted, findings);
@@ -10913,11 +10916,18 @@ function checkNames(entries, findings) {
         else if (key.toLowerCase() === "job") {
             (0,problem/* addProblem */.F3)(findings, keyPlace, "a service cannot be called job", "Inside every service, job is the name of this job.");
         }
-        else if (Object.hasOwn(service_shape/* serviceKeys */.W, key)) {
-            const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
-            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.TL)(key)} is a key of a service, not the name of one`, hint);
-        }
     }
+}
+function reportLostKeys(entries, findings) {
+    const lost = entries.filter(({ key }) => Object.hasOwn(service_shape/* serviceKeys */.W, key));
+    const [first, ...more] = lost;
+    if (first === undefined)
+        return [];
+    const [isOne, names] = [more.length === 0, lost.map(({ key }) => (0,printable/* quoted */.TL)(key))];
+    (0,problem/* addProblem */.F3)(findings, first.keyPlace, isOne
+        ? `${names[0]} is a key of a service, not the name of one`
+        : `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are keys of a service, not names of services`, `${isOne ? "Is it" : "Are they"} indented too little? Write a service's keys below its name, further to the right.`);
+    return lost.filter(({ value }) => value.kind !== "mapping" || value.entries.every(({ key }) => key !== "image"));
 }
 
 ;// CONCATENATED MODULE: ./src/request/read-request.ts
@@ -17125,7 +17135,7 @@ function readAt(place, findings, read) {
 
 /***/ }),
 
-/***/ 8213:
+/***/ 2569:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17210,6 +17220,49 @@ const foreignWords = new Map(Object.entries({
     "timeout-minutes": "Write `timeout`, as in 5m.",
     services: "Write the services themselves, without a `services` key around them.",
 }));
+
+// EXTERNAL MODULE: ./src/request/nearest-name.ts
+var nearest_name = __nccwpck_require__(1959);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __nccwpck_require__(1822);
+;// CONCATENATED MODULE: ./src/request/schema/lost-variables.ts
+
+
+
+const MOST_ENTRIES = 100;
+function reportLostVariables({ entries }, others, findings) {
+    const lost = lostVariables(entries, others);
+    const [first] = lost;
+    if (first === undefined)
+        return [];
+    const isOne = lost.length === 1;
+    const what = isOne ? "is not a key of a service" : "are not keys of a service";
+    const below = entries.some(({ key }) => key === "env") ? "below `env:`" : "below a line `env:`";
+    const hint = `${isOne ? "It looks like a variable: indent it" : "They look like variables: indent them"} ${below}.`;
+    (0,problem/* addProblem */.F3)(findings, first.keyPlace, `${named(lost.map(({ key }) => key))} ${what}`, hint);
+    return lost;
+}
+function named([first = "", second = "", ...more]) {
+    if (second === "")
+        return (0,printable/* quoted */.TL)(first);
+    return more.length === 0
+        ? `${(0,printable/* quoted */.TL)(first)} and ${(0,printable/* quoted */.TL)(second)}`
+        : `${(0,printable/* quoted */.TL)(first)} and ${more.length + 1} more`;
+}
+function lostVariables(entries, { known, foreignWords }) {
+    let isBelowEmptyEnv = false;
+    return entries.slice(0, MOST_ENTRIES).filter(({ key, value }) => {
+        if (known.includes(key)) {
+            isBelowEmptyEnv = key === "env" && value.kind === "empty";
+            return false;
+        }
+        if (/^[A-Z][A-Z0-9_]*$/.test(key))
+            return true;
+        if (!isBelowEmptyEnv || foreignWords.has(key) || key.startsWith("x-"))
+            return false;
+        return (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]) === undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
 
@@ -17325,25 +17378,25 @@ function allOf(values) {
     return values.includes(undefined) ? undefined : values;
 }
 
-// EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __nccwpck_require__(1959);
-// EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __nccwpck_require__(1822);
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/mapping.ts
 
 
 
 
 function mapping(keys, options) {
-    const { expects, foreignWords } = options;
+    const { expects, foreignWords, reportMisplaced = () => [] } = options;
     return {
         expects,
         json: jsonOf(keys),
         read(node, findings) {
             if (node.kind !== "mapping")
                 return (0,scalars/* unexpected */.os)(node, expects, findings);
-            reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
-            return readKeys(keys, node, findings);
+            const before = findings.problems.length;
+            const misplaced = reportMisplaced(node, findings);
+            const entries = node.entries.filter((entry) => !misplaced.includes(entry));
+            reportUnknownKeys({ ...node, entries }, Object.keys(keys), findings, foreignWords);
+            const read = readKeys(keys, node, findings);
+            return findings.problems.length === before ? read : undefined;
         },
     };
 }
@@ -17762,6 +17815,7 @@ function asCondition(read) {
 
 
 
+
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 const value = asWritten((0,scalars/* orNothing */.bR)((0,scalars/* text */.Qq)({ hint: expression_hint/* EXPRESSION_HINT */.h })));
 const credentials = mapping({
@@ -17900,6 +17954,7 @@ const serviceKeys = {
 const serviceShape = mapping(serviceKeys, {
     expects: "an image, or a mapping with image",
     foreignWords: foreignWords,
+    reportMisplaced: (node, findings) => reportLostVariables(node, { known: Object.keys(serviceKeys), foreignWords: foreignWords }, findings),
 });
 
 
@@ -18056,11 +18111,14 @@ function listed(words) {
 
 "use strict";
 __nccwpck_require__.d(__webpack_exports__, {
+N: () => (/* binding */ isHarmlessUnread),
 v: () => (/* binding */ disclosureOf)
 });
-var _yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6009);
-var _yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
+var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8090);
+var _yaml_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6009);
+var _yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5181);
 var _secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5631);
+
 
 
 
@@ -18092,18 +18150,22 @@ const HARMLESS = {
     storage: /^memory$/,
 };
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+const IMAGE_OF_UNREAD = /^[a-z][a-z0-9._/-]{0,60}:(?:v?[0-9][a-z0-9.-]{0,20}|latest)?$/;
+function isHarmlessUnread(key, value) {
+    return key === "image" && IMAGE_OF_UNREAD.test(value) && (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .coverSecrets */ .$)(value) === value;
+}
 function disclosureOf(services, mayBeWrong = MAY_BE_WRONG) {
     if (services.kind !== "mapping") {
-        return { open: (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+        return { open: (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
     }
-    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedDisclosure */ ._0)(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value, mayBeWrong)]));
 }
 function ofService(service, mayBeWrong) {
     if (service.kind === "scalar")
         return { open: [], ifMeant: [service.place], hidden: [] };
     if (service.kind !== "mapping")
         return { open: [], ifMeant: [], hidden: scalarsOf(service) };
-    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedDisclosure */ ._0)(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry, mayBeWrong)]));
 }
 function ofKey({ key, keyPlace }) {
     return NAME.test(key)
@@ -18119,7 +18181,7 @@ function ofValue({ key, value }, mayBeWrong) {
         ifMeant: scalarsOf(value),
         hidden: isOptions ? (0,_secrets_of_options_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOfOptions */ .b8)(value) : key === "wait" ? secretConditions(value) : [],
     };
-    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedDisclosure */ ._0)([own, ...entriesIn(value).map(ofKey)]);
+    return (0,_yaml_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedDisclosure */ ._0)([own, ...entriesIn(value).map(ofKey)]);
 }
 function secretConditions(wait) {
     if (wait.kind === "list")
@@ -18134,19 +18196,19 @@ function namesIn(node) {
     return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
 }
 function everythingIn(node) {
-    const below = node.kind === "mapping" ? (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node) : [node];
+    const below = node.kind === "mapping" ? (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(node) : [node];
     return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
 }
 function entriesIn(node) {
-    return [...(node.kind === "mapping" ? node.entries : []), ...(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap(entriesIn)];
+    return [...(node.kind === "mapping" ? node.entries : []), ...(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(node).flatMap(entriesIn)];
 }
 function harmlessIn(node, form) {
     if (node.kind !== "scalar")
-        return (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap((child) => harmlessIn(child, form));
+        return (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(node).flatMap((child) => harmlessIn(child, form));
     return form?.test(node.text) ? [node.place] : [];
 }
 function scalarsOf(node) {
-    return node.kind === "scalar" ? [node.place] : (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(node).flatMap(scalarsOf);
+    return node.kind === "scalar" ? [node.place] : (0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(node).flatMap(scalarsOf);
 }
 
 
@@ -18676,13 +18738,15 @@ function maskRanges(text, ranges) {
     }
     return characters.join("");
 }
-function maskUnread(text, isKey) {
+function maskUnread(text, { isKey, isHarmless }) {
     return text
         .split("\n")
         .map((line) => {
         const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
         const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
-        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+        const key = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+        const [value = ""] = /^ +\S+(?=\s*$)/.exec(line.slice(key.length)) ?? [];
+        const shown = isShown && isHarmless(word, value.trim()) ? `${key}${value}` : key;
         return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
     })
         .join("\n");
@@ -18731,7 +18795,7 @@ function childrenOf(node) {
 
 /***/ }),
 
-/***/ 1174:
+/***/ 3445:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18985,6 +19049,111 @@ function asPathStep(key) {
     return `[${JSON.stringify((0,printable/* printable */.g$)(shown === key ? key : `${shown}...`))}]`;
 }
 
+;// CONCATENATED MODULE: ./src/request/yaml/explain-syntax.ts
+function explainSyntax(text, offset, words) {
+    const lines = linesOf(text);
+    const at = lines.findLastIndex(({ start }) => start <= offset);
+    const here = entryAt(lines, at);
+    if (here === undefined)
+        return undefined;
+    const above = entryAt(lines, nextLine(lines, at, -1));
+    const below = entryAt(lines, nextLine(lines, at, 1));
+    return (endsWithColon(here, words) ??
+        joinedLines(here, words) ??
+        indentedTooFar(here, below, words) ??
+        indentedTooFar(above, here, words));
+}
+function endsWithColon({ value, valuePlace }, { isShown, input }) {
+    if (!/^[^\s'"{[|>&*!]\S*:$/.test(value))
+        return undefined;
+    const isNamed = isShown(valuePlace);
+    const hints = [
+        ...(input === undefined ? [] : ["If an expression stands after the colon, it was empty."]),
+        isNamed
+            ? `Write the tag, as in \`${value}latest\`, or leave the colon out.`
+            : "A value that really ends with a colon needs quotes.",
+    ];
+    return {
+        ...valuePlace,
+        message: `nothing follows the colon ${isNamed ? `of \`${value}\`` : "at the end of this value"}`,
+        hint: hints.join(" "),
+        mayBeExpression: false,
+    };
+}
+function joinedLines({ column, value, valuePlace }, { input }) {
+    const [, first, second] = /^([^\s'"{[|>&*!]\S*\s+)([A-Za-z_][\w.-]*)\s*:(?:\s|$)/.exec(value) ?? [];
+    if (column > 0 || first === undefined || second === undefined)
+        return undefined;
+    const start = valuePlace.start + first.length;
+    const folded = input === undefined
+        ? ""
+        : ` If they do in the workflow, \`${input}: >\` has joined them: write \`${input}: |\`.`;
+    return {
+        start,
+        end: start + second.length,
+        message: "several entries stand on one line",
+        hint: `Start each on a line of its own.${folded}`,
+        mayBeExpression: false,
+    };
+}
+function indentedTooFar(outer, inner, words) {
+    if (outer === undefined || inner === undefined || inner.column <= outer.column)
+        return undefined;
+    if (!/^[^|>&!]/.test(outer.value) || !/^[A-Za-z_][\w.-]*$/.test(inner.key))
+        return undefined;
+    const { isKey, isShown } = words;
+    const subject = isShown(inner.keyPlace) ? `\`${inner.key}\`` : "this line";
+    const line = `line ${outer.number}`;
+    const object = isShown(outer.keyPlace) ? `\`${outer.key}\` on ${line}` : line;
+    return {
+        ...inner.keyPlace,
+        message: `${subject} is indented further than ${object}, which already has a value`,
+        hint: hintFor(outer, inner, words),
+        mayBeExpression: !isKey(inner.key) && !isKey(outer.key),
+    };
+}
+function hintFor(outer, inner, { isKey }) {
+    if (outer.key === "image" && /^[A-Z][A-Z0-9_]*$/.test(inner.key))
+        return "Write a variable below `env:`, which starts in the column of `image`.";
+    if (isKey("image") && isKey(inner.key) && !isKey(outer.key))
+        return `If line ${outer.number} is a service with its image, write the image below its name, as \`image: \u2026\` in the column of \`${inner.key}\`.`;
+    return "Keys that belong together start in the same column.";
+}
+function linesOf(text) {
+    let start = 0;
+    return text.split("\n").map((line) => {
+        const here = { start, text: line.replace(/\r$/, "") };
+        start += line.length + 1;
+        return here;
+    });
+}
+function nextLine(lines, from, step) {
+    let at = from + step;
+    while (/^\s*(?:#.*)?$/.test(lines[at]?.text ?? "x"))
+        at += step;
+    return at;
+}
+function entryAt(lines, index) {
+    const line = lines[index];
+    if (line === undefined)
+        return undefined;
+    const found = /^(?<before> *(?:- +)*)(?<key>[^\s'"#:{[][^\s:]*)(?<colon> *:(?: +|$))(?<value>.*)$/.exec(line.text);
+    const { before = "", key = "", colon = "", value = "" } = found?.groups ?? {};
+    if (found === null)
+        return undefined;
+    const keyStart = line.start + before.length;
+    const valueStart = keyStart + key.length + colon.length;
+    const own = value.replace(/(?:^|\s)#.*$/, "").trimEnd();
+    return {
+        number: index + 1,
+        column: before.length,
+        key,
+        keyPlace: { start: keyStart, end: keyStart + key.length },
+        value: own,
+        valuePlace: { start: valueStart, end: valueStart + own.length },
+    };
+}
+
 // EXTERNAL MODULE: ./src/request/yaml/mask.ts
 var mask = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
@@ -19072,16 +19241,21 @@ function syntaxError({ code, message, pos: [start, end] }) {
         };
     }
     const hint = HINTS[code];
-    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
+    const reason = REASONS[code] ??
+        `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
     return {
         kind: "invalid",
         message: `this is not valid YAML: ${reason}`,
         ...(hint ? { hint } : {}),
         mayBeExpression: code !== "TAB_AS_INDENT",
+        isSyntax: code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_INDENT",
         start,
         end,
     };
 }
+const REASONS = {
+    BLOCK_AS_IMPLICIT_KEY: "the colon in this value would start another mapping",
+};
 const HINTS = {
     TAB_AS_INDENT: "Indent with spaces.",
     BAD_INDENT: "Start all entries of a mapping or list in the same column.",
@@ -19110,13 +19284,14 @@ function hasTooManyLexemes(text) {
 
 
 
-function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
+
+function readYaml(text, rootPath, { findings, disclosureOf, isKey, isHarmless = () => false, tags }) {
     let root;
     let shown;
     const source = {
         ...text,
         shown(meant) {
-            shown ??= shownOf(text, root && disclosureOf(root), isKey);
+            shown ??= shownOf(text, root && disclosureOf(root), { isKey, isHarmless });
             return shown(meant);
         },
     };
@@ -19125,7 +19300,10 @@ function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
     if (parsed.kind === "invalid") {
         if (text.kind === "file" && (0,refuse_expressions/* refuseExpressionsInText */.ym)(place, findings))
             return undefined;
-        const { start, end, message, hint, mayBeExpression } = parsed;
+        const isShown = (range) => hasAll(source, range);
+        const words = { isKey, isShown, input: text.kind === "input" ? text.origin : undefined };
+        const explained = parsed.isSyntax ? explainSyntax(text.text, parsed.start, words) : undefined;
+        const { start, end, message, hint, mayBeExpression } = explained ?? parsed;
         const hints = [hint, text.kind === "input" && mayBeExpression ? expression_hint/* EXPRESSION_HINT */.h : undefined];
         (0,problem/* addProblem */.F3)(findings, { ...place, start, end }, message, hints.filter(Boolean).join(" ") || undefined);
         return undefined;
@@ -19136,14 +19314,17 @@ function readYaml(text, rootPath, { findings, disclosureOf, isKey, tags }) {
         (0,problem/* addProblem */.F3)(findings, ...report);
     return root;
 }
-function shownOf(text, disclosure, isKey) {
+function hasAll({ text, shown }, range) {
+    return shown(range).slice(range.start, range.end) === text.slice(range.start, range.end);
+}
+function shownOf(text, disclosure, words) {
     if (text.isOutside) {
         const nothing = (0,mask/* maskRanges */.XI)(text.text, [{ start: 0, end: text.text.length }]);
         return () => nothing;
     }
     if (disclosure !== undefined)
         return (0,mask/* disclose */.h4)(text.text, disclosure);
-    const unread = (0,mask/* maskUnread */.cq)(text.text, isKey);
+    const unread = (0,mask/* maskUnread */.cq)(text.text, words);
     return () => unread;
 }
 

@@ -10,7 +10,7 @@ import type { ServiceRequest } from "./request.ts";
 import type { RequestText, UnreadText } from "./request-text.ts";
 import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
-import { disclosureOf } from "./service/disclosure.ts";
+import { disclosureOf, isHarmlessUnread } from "./service/disclosure.ts";
 import { readService } from "./service/read-service.ts";
 import { declaredPortsOf } from "./templates/fill-template.ts";
 import { warnOfUntrustedKeys } from "./untrusted-text.ts";
@@ -50,7 +50,9 @@ export function readServices(
   );
   const evaluated = all.filter((entry) => !unevaluated.has(entry));
   checkNames(evaluated, findings);
-  const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
+  const lost = reportLostKeys(evaluated, findings);
+  const named = evaluated.filter((entry) => !lost.includes(entry));
+  const read = named.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
   const skipped = [
     ...read.flatMap(({ result }) => (result.kind === "skipped" ? [result.name] : [])),
     ...leftOut.filter((name) => !entries.has(name)),
@@ -107,6 +109,7 @@ function readEntries(
     findings,
     disclosureOf,
     isKey: (word) => Object.hasOwn(serviceKeys, word),
+    isHarmless: isHarmlessUnread,
   });
   if (root !== undefined && text.kind === "input") warnOfUntrustedKeys(root, untrusted, findings);
   if (root === undefined || root.kind === "empty") return [];
@@ -147,9 +150,28 @@ function checkNames(entries: readonly MappingEntry[], findings: Findings): void 
         "a service cannot be called job",
         "Inside every service, job is the name of this job.",
       );
-    } else if (Object.hasOwn(serviceKeys, key)) {
-      const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
-      addProblem(findings, keyPlace, `${quoted(key)} is a key of a service, not the name of one`, hint);
     }
   }
+}
+
+/**
+ * Reports, as one problem, keys of a service that stand where its name belongs. Returns those without an image: what
+ * is wrong below them only follows from that.
+ */
+function reportLostKeys(entries: readonly MappingEntry[], findings: Findings): readonly MappingEntry[] {
+  const lost = entries.filter(({ key }) => Object.hasOwn(serviceKeys, key));
+  const [first, ...more] = lost;
+  if (first === undefined) return [];
+  const [isOne, names] = [more.length === 0, lost.map(({ key }) => quoted(key))];
+  addProblem(
+    findings,
+    first.keyPlace,
+    isOne
+      ? `${names[0]} is a key of a service, not the name of one`
+      : `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are keys of a service, not names of services`,
+    `${isOne ? "Is it" : "Are they"} indented too little? Write a service's keys below its name, further to the right.`,
+  );
+  return lost.filter(
+    ({ value }) => value.kind !== "mapping" || value.entries.every(({ key }) => key !== "image"),
+  );
 }

@@ -49,6 +49,20 @@ const BROKEN: Readonly<Record<string, string>> = {
     "db:\n  image: mysql:8\n  options: --env-file ci/db.env --security-opt seccomp=ci/seccomp.json\n",
   "a quote that is never closed": 'db:\n  image: mysql:8\n  options: "--health-cmd \'mysqladmin ping"\n',
   "a colon in an unquoted value": "db:\n  image: mysql:8\n  command: run --url: http://x\n",
+  "a key that is indented further than the one above":
+    "db:\n  image: postgres:16\n   env:\n     POSTGRES_PASSWORD: hunter2\n",
+  "a service with an image of its own and keys": "cache: redis:7\n  ports:\n    - 6379\n",
+  "a variable without env": "db:\n  image: postgres:16\n    POSTGRES_PASSWORD: hunter2\n",
+  "an expression that was empty, after a colon":
+    "db:\n  image: postgres:\n  env:\n    POSTGRES_PASSWORD: hunter2\n",
+  "another one": "db:\n  image: postgres:16\n  env:\n    URL: hunter2:\n",
+  "lines that `>` has joined": "db: postgres:16 cache: redis:7",
+  "variables in the column of env":
+    "db:\n  image: postgres:16\n  env:\n  POSTGRES_PASSWORD: hunter2\n  POSTGRES_DB: app\n  ports: [5432]\n",
+  "a variable that follows an empty env, and one without any":
+    "search:\n  image: elasticsearch:8.15.0\n  env:\n  discovery.type: single-node\ndb:\n  image: postgres:16\n  POSTGRES_DB: app\n",
+  "keys that are indented too little":
+    "db:\n  image: postgres:16\nenv:\n  POSTGRES_PASSWORD: hunter2\nports:\n  - 5432\n",
   "a tab": "db:\n\timage: mysql:8\n",
   "a name given twice, and one in other capitals": "db: mysql:8\ndb: postgres:16\nDB: redis\n",
   "names that cannot be": 'job: redis\n"my db": postgres:16\n',

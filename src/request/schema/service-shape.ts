@@ -2,6 +2,7 @@ import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { quoted } from "../printable.ts";
 import { refuse } from "../refuse.ts";
 import { foreignWords } from "./foreign-words.ts";
+import { reportLostVariables } from "./lost-variables.ts";
 import type { ReadBy } from "./shape.ts";
 import { asWritten } from "./shapes/as-written.ts";
 import { byNotation, list, oneOrMany, record } from "./shapes/collections.ts";
@@ -162,6 +163,8 @@ export const serviceKeys = {
 export const serviceShape = mapping(serviceKeys, {
   expects: "an image, or a mapping with image",
   foreignWords,
+  reportMisplaced: (node, findings) =>
+    reportLostVariables(node, { known: Object.keys(serviceKeys), foreignWords }, findings),
 });
 
 /** A service as it was read; its texts still know their places. */

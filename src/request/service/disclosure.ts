@@ -1,3 +1,4 @@
+import { coverSecrets } from "../cover-secrets.ts";
 import { type Disclosure, mergedDisclosure, type Range } from "../yaml/mask.ts";
 import { childrenOf, type MappingEntry, type Node } from "../yaml/node.ts";
 import { harmlessInOptions, secretsOfOptions } from "./secrets-of-options.ts";
@@ -35,6 +36,14 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
 };
 /** Keys below `wait` whose values are often secret: a token, a password in a command. */
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+
+/** An image whose tag is a version or missing; stricter than above, because the line may be the middle of any text. */
+const IMAGE_OF_UNREAD = /^[a-z][a-z0-9._/-]{0,60}:(?:v?[0-9][a-z0-9.-]{0,20}|latest)?$/;
+
+/** Whether errors may show a value of a text that YAML cannot read. */
+export function isHarmlessUnread(key: string, value: string): boolean {
+  return key === "image" && IMAGE_OF_UNREAD.test(value) && coverSecrets(value) === value;
+}
 
 /** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
 export function disclosureOf(services: Node, mayBeWrong: ReadonlySet<string> = MAY_BE_WRONG): Disclosure {

@@ -63,18 +63,29 @@ export function maskRanges(text: string, ranges: readonly Range[]): string {
   return characters.join("");
 }
 
+/** What is shown of a text that is not valid YAML. */
+export interface ShownWords {
+  /** Keys further to the right than the margin. */
+  isKey(word: string): boolean;
+  /** Values. */
+  isHarmless(key: string, value: string): boolean;
+}
+
 /**
- * A text that is not valid YAML: only punctuation and keys are shown, because any other word might be a password. A
- * line may be the middle of a text, so only words at the margin, or words that `isKey` knows, count as keys.
+ * A text that is not valid YAML: only punctuation, keys and harmless values are shown, because any other word might be
+ * a password. A line may be the middle of a text, so only words at the margin, or words that `isKey` knows, count as
+ * keys.
  */
-export function maskUnread(text: string, isKey: (word: string) => boolean): string {
+export function maskUnread(text: string, { isKey, isHarmless }: ShownWords): string {
   return text
     .split("\n")
     .map((line) => {
       const [, indent = "", quote = "", word = "", end = ""] =
         /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
       const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
-      const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+      const key = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+      const [value = ""] = /^ +\S+(?=\s*$)/.exec(line.slice(key.length)) ?? [];
+      const shown = isShown && isHarmless(word, value.trim()) ? `${key}${value}` : key;
       return (
         shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length))
       );

@@ -14,6 +14,8 @@ type ParsedYaml =
       readonly hint?: string;
       /** Whether the value of an expression may have caused this. */
       readonly mayBeExpression?: boolean;
+      /** Whether the text breaks a rule that lines around the place may explain. */
+      readonly isSyntax?: boolean;
       readonly start: number;
       readonly end: number;
     };
@@ -59,19 +61,24 @@ function syntaxError({ code, message, pos: [start, end] }: YAMLError): ParsedYam
   }
   const hint = HINTS[code];
   // After a colon, the library quotes the text, in which any word might be a password.
-  const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(
-    /(?:: .*|(?<=sequence) .*)/s,
-    "",
-  );
+  const reason =
+    REASONS[code] ??
+    `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
   return {
     kind: "invalid",
     message: `this is not valid YAML: ${reason}`,
     ...(hint ? { hint } : {}),
     mayBeExpression: code !== "TAB_AS_INDENT",
+    isSyntax: code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_INDENT",
     start,
     end,
   };
 }
+
+/** Instead of the library's words. */
+const REASONS: Partial<Record<YAMLError["code"], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "the colon in this value would start another mapping",
+};
 
 const HINTS: Partial<Record<YAMLError["code"], string>> = {
   TAB_AS_INDENT: "Indent with spaces.",

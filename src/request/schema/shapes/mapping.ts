@@ -1,7 +1,7 @@
 import { nearestName } from "../../nearest-name.ts";
 import { quoted } from "../../printable.ts";
 import { addProblem, type Findings, isFull } from "../../problem.ts";
-import type { MappingNode } from "../../yaml/node.ts";
+import type { MappingEntry, MappingNode } from "../../yaml/node.ts";
 import type { JsonSchema, Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
 
@@ -22,19 +22,28 @@ export type ReadByKeys<K extends Keys> = {
   readonly [Name in keyof K]: (K[Name] extends KeyDescription<infer T> ? T : never) | undefined;
 };
 
-/** A mapping with known keys. `foreignWords` has the answers for keys that other systems know. */
-export function mapping<K extends Keys>(
-  keys: K,
-  options: { expects: string; foreignWords?: ReadonlyMap<string, string> },
-): Shape<ReadByKeys<K>> {
-  const { expects, foreignWords } = options;
+interface MappingOptions {
+  readonly expects: string;
+  /** The answers for keys that other systems know. */
+  readonly foreignWords?: ReadonlyMap<string, string>;
+  /** Reports keys that belong elsewhere, all in one problem, and returns them. */
+  readonly reportMisplaced?: (node: MappingNode, findings: Findings) => readonly MappingEntry[];
+}
+
+/** A mapping with known keys. */
+export function mapping<K extends Keys>(keys: K, options: MappingOptions): Shape<ReadByKeys<K>> {
+  const { expects, foreignWords, reportMisplaced = () => [] } = options;
   return {
     expects,
     json: jsonOf(keys),
     read(node, findings) {
       if (node.kind !== "mapping") return unexpected(node, expects, findings);
-      reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
-      return readKeys(keys, node, findings);
+      const before = findings.problems.length;
+      const misplaced = reportMisplaced(node, findings);
+      const entries = node.entries.filter((entry) => !misplaced.includes(entry));
+      reportUnknownKeys({ ...node, entries }, Object.keys(keys), findings, foreignWords);
+      const read = readKeys(keys, node, findings);
+      return findings.problems.length === before ? read : undefined;
     },
   };
 }
