@@ -4674,6 +4674,7 @@ function failureOf(service, containerId, ending, waiting) {
 ;// CONCATENATED MODULE: ./src/service/preparations.ts
 
 
+
 const OTHERS_GO_ON_FOR_MS = 2_000;
 function preparationsOf(place, { clock, failed, over }) {
     const failures = [];
@@ -4702,12 +4703,14 @@ function preparationsOf(place, { clock, failed, over }) {
 function withOthers(failure, failures) {
     if (!isOwn(failure))
         return failure;
-    const others = failures.filter(isOwn).filter((other) => other !== failure);
+    const others = failures
+        .filter(isOwn)
+        .filter((other) => other !== failure)
+        .map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message));
+    if (failure instanceof service_failure/* ServiceFailure */.A)
+        return failure.explained({ others });
     const { message, hint, topic, cause, details, evidence } = failure;
-    return new user_error/* UserError */.y(message, {
-        ...{ hint, topic, cause, details, evidence },
-        others: others.map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message)),
-    });
+    return new user_error/* UserError */.y(message, { hint, topic, cause, details, evidence, others });
 }
 function isOwn(failure) {
     return failure instanceof user_error/* UserError */.y && !(failure instanceof backend_errors/* Unanswered */.X);

@@ -1,6 +1,7 @@
 import { Unanswered } from "../ports/backend-errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Place, PreparedService } from "../ports/place.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { UserError } from "../user-error.ts";
 
@@ -49,12 +50,13 @@ export function preparationsOf(
 /** A backend that does not answer fails all services in the same way, so that one sentence is enough. */
 function withOthers(failure: unknown, failures: readonly unknown[]): unknown {
   if (!isOwn(failure)) return failure;
-  const others = failures.filter(isOwn).filter((other) => other !== failure);
+  const others = failures
+    .filter(isOwn)
+    .filter((other) => other !== failure)
+    .map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message));
+  if (failure instanceof ServiceFailure) return failure.explained({ others });
   const { message, hint, topic, cause, details, evidence } = failure;
-  return new UserError(message, {
-    ...{ hint, topic, cause, details, evidence },
-    others: others.map((other) => (other.hint ? `${other.message}\nHint: ${other.hint}` : other.message)),
-  });
+  return new UserError(message, { hint, topic, cause, details, evidence, others });
 }
 
 /** Whether it is about this service alone. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Unanswered } from "../../src/ports/backend-errors.ts";
 import type { PreparedService } from "../../src/ports/place.ts";
+import { ServiceFailure } from "../../src/ports/service-failure.ts";
 import { preparationsOf } from "../../src/service/preparations.ts";
 import { UserError } from "../../src/user-error.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
@@ -50,6 +51,22 @@ test("a second service that cannot be had either is told with the first", async 
     message: "db: no such image",
     hint: "Check its tag.",
     topic: "Disk full",
+    others: ["cache: no such image\nHint: Did you mean redis?"],
+  });
+});
+
+test("a refusal of one service stays one, with its title", async () => {
+  const refused = new ServiceFailure("web", "publishes too many ports", {
+    hint: "Less.",
+    topic: "Disk full",
+  });
+  const { clock, preparations } = preparing({
+    web: { afterMs: 0, error: refused },
+    cache: { afterMs: 5, error: noCache },
+  });
+  await clock.advance(10);
+  expect(preparations.completed(refused)).toMatchObject({
+    title: "web: Disk full",
     others: ["cache: no such image\nHint: Did you mean redis?"],
   });
 });
