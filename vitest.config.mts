@@ -9,12 +9,13 @@ const ON_AN_ENGINE = [
   "test/faults/*.test.ts",
 ];
 
-/** What starts programs: the committed bundle, an editor's language server, an ssh, a Node whose memory is measured. */
+/** What starts programs: the committed bundle, an editor's language server, an ssh, git, a Node whose memory is measured. */
 const WITH_PROCESSES = [
   "test/step/**/*.test.ts",
   "test/editor/**/*.test.ts",
   "test/machine/ssh-tunnel.test.ts",
   "test/request/hostile/memory.test.ts",
+  "test/scripts/archive.test.ts",
 ];
 
 /** Beds with engines of their own, which take minutes. */

@@ -21,7 +21,7 @@ test.each([
   "a hundred thousand variables in options",
   "fields without end",
   "a thousand services in a row",
-])("%s: a process that reads it needs no more than 200 MB", (name) => {
+])("%s: a process that reads it needs no more than 200 MB", { timeout: 120_000 }, (name) => {
   const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "read-one.ts"), name], {
     encoding: "utf8",
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
