@@ -74,7 +74,8 @@ function isHeld(one: HeldPod, { pods }: Holdings): boolean {
   return pods.get(one.pod.metadata.name ?? "") === one;
 }
 
-async function* logOf(one: HeldPod | undefined, extent: LogExtent): AsyncGenerator<Buffer> {
+/** What a pod has printed, and if it is followed, the wait for its end. */
+export async function* logOf(one: HeldPod | undefined, extent: LogExtent): AsyncGenerator<Buffer> {
   if (one === undefined) return;
   const lines = extent.kind === "last-lines" ? one.logLines.slice(-extent.lines) : one.logLines;
   for (const line of lines) yield Buffer.from(`${line}\n`);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
 
-const OPCODE = { continuation: 0x0, close: 0x8, ping: 0x9, pong: 0xa } as const;
+const OPCODE = { close: 0x8, ping: 0x9, pong: 0xa } as const;
 
 interface Frame {
   readonly isLast: boolean;

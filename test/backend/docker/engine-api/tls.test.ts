@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -9,13 +8,7 @@ import { parseSavedDockerHost } from "../../../../src/backend/docker/daemon/dock
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { connectEngine } from "../../../../src/backend/docker/engine-api/connect-engine.ts";
 import { usualAnswer } from "../../../fakes/daemon/usual-answers.ts";
-
-/**
- * An authority with a client's certificate, another authority, and a daemon's certificate of the first for 127.0.0.1,
- * made by openssl for a hundred years. The keys are worth nothing: only this test believes in them.
- */
-const folderOf = (name: string) => join(import.meta.dirname, "tls", name);
-const pem = (path: string) => readFileSync(join(import.meta.dirname, "tls", path), "utf8");
+import { certificateFolder, pem } from "../../../fakes/tls/certificates.ts";
 
 const clients: unknown[] = [];
 const server = createServer(
@@ -57,12 +50,12 @@ async function refusalOf(attempt: Promise<unknown>): Promise<string> {
 
 describe("a daemon behind TLS", () => {
   test("is believed if the authority in use has signed its certificate, and is shown ours", async () => {
-    expect((await connect(folderOf("authority"), true)).version).toBe("28.5.1");
+    expect((await connect(certificateFolder("authority"), true)).version).toBe("28.5.1");
     expect(clients.at(-1)).toBe("test authority");
   });
 
   test("is refused if another authority has signed it", async () => {
-    expect(await refusalOf(connect(folderOf("stranger"), true))).toMatch(
+    expect(await refusalOf(connect(certificateFolder("stranger"), true))).toMatch(
       /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/,
     );
   });
@@ -72,25 +65,25 @@ describe("a daemon behind TLS", () => {
   });
 
   test("is refused under a name that its certificate does not have", async () => {
-    expect(await refusalOf(connect(folderOf("authority"), true, "localhost"))).toBe(
+    expect(await refusalOf(connect(certificateFolder("authority"), true, "localhost"))).toBe(
       "ERR_TLS_CERT_ALTNAME_INVALID",
     );
   });
 
   test("is refused all the same if the environment tells Node not to verify", async () => {
     vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
-    expect(await refusalOf(connect(folderOf("stranger"), true))).toMatch(
+    expect(await refusalOf(connect(certificateFolder("stranger"), true))).toMatch(
       /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/,
     );
   });
 
   test("is taken as it is only for a docker context that says so", async () => {
-    expect((await connect(folderOf("stranger"), false)).version).toBe("28.5.1");
+    expect((await connect(certificateFolder("stranger"), false)).version).toBe("28.5.1");
   });
 
   test("is verified by post, too, whose address comes from the state", async () => {
     const saved = parseSavedDockerHost(
-      `tcp://127.0.0.1:${port}?tls-verify=true&tls-folder=${folderOf("stranger")}`,
+      `tcp://127.0.0.1:${port}?tls-verify=true&tls-folder=${certificateFolder("stranger")}`,
     );
     expect(await refusalOf(connectEngine(saved).about())).toMatch(
       /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/,
@@ -98,7 +91,9 @@ describe("a daemon behind TLS", () => {
   });
 
   test("whose certificates cannot be read is refused by a sentence", () => {
-    expect(() => connect(join(folderOf("authority"), "ca.pem"), true)).toThrow(/cannot be read: ENOTDIR/);
+    expect(() => connect(join(certificateFolder("authority"), "ca.pem"), true)).toThrow(
+      /cannot be read: ENOTDIR/,
+    );
     expect(() => connect("/nowhere", true)).toThrow(/contains neither ca.pem nor cert.pem/);
   });
 });

@@ -1,49 +1,63 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { messagesOf } from "../../../../src/backend/kubernetes/api/web-socket-frames.ts";
+import { frame, OPCODE } from "../../../fakes/api-server/web-socket-server.ts";
 
-/** As a server sends it: not masked. */
-function frame(opcode: number, payload: Buffer, isLast = true): Buffer {
-  const length =
-    payload.length < 126
-      ? Buffer.from([payload.length])
-      : payload.length < 65_536
-        ? Buffer.from([126, payload.length >> 8, payload.length & 0xff])
-        : Buffer.concat([
-            Buffer.from([127, 0, 0, 0, 0]),
-            Buffer.from(Uint32Array.of(payload.length).buffer).reverse(),
-          ]);
-  return Buffer.concat([Buffer.from([(isLast ? 0x80 : 0) | opcode]), length, payload]);
-}
+const { binary, continuation, close, ping } = OPCODE;
+const TEXT = 1;
 
-async function messages(bytes: Buffer, pieceLength: number): Promise<{ read: string[]; sent: Buffer }> {
+/** What a client reads and sends if the server says this, in pieces, and leaves the connection open. */
+async function conversation(bytes: Buffer, pieceLength: number, head = Buffer.alloc(0)) {
   const fromServer = new PassThrough();
   const sent: Buffer[] = [];
   const socket = Object.assign(fromServer, { write: (piece: Buffer) => sent.push(piece) > 0 });
   for (let at = 0; at < bytes.length; at += pieceLength) socket.push(bytes.subarray(at, at + pieceLength));
-  socket.push(null);
   const read: string[] = [];
-  for await (const message of messagesOf(socket, Buffer.alloc(0))) read.push(message.toString());
+  for await (const message of messagesOf(socket, head)) read.push(message.toString());
   return { read, sent: Buffer.concat(sent) };
 }
 
-const LONG = "x".repeat(200);
-const VERY_LONG = "y".repeat(70_000);
+const LENGTHS = [0, 1, 125, 126, 127, 200, 256, 65_535, 65_536, 70_000].map((length) => "x".repeat(length));
+
 const all = Buffer.concat([
-  frame(2, Buffer.from("short")),
-  frame(2, Buffer.from(LONG)),
-  frame(9, Buffer.from("ping")),
-  frame(2, Buffer.from("in "), false),
-  frame(0, Buffer.from("pieces")),
-  frame(2, Buffer.from(VERY_LONG)),
-  frame(8, Buffer.alloc(0)),
-  frame(2, Buffer.from("after the end")),
+  frame(binary, "short"),
+  frame(TEXT, "text"),
+  ...LENGTHS.map((payload) => frame(binary, payload)),
+  frame(ping, "a ping"),
+  frame(binary, "in ", false),
+  frame(ping, ""),
+  frame(continuation, "three ", false),
+  frame(continuation, "pieces"),
+  frame(OPCODE.pong, "is not read"),
+  frame(close, ""),
+  frame(binary, "after the end"),
 ]);
 
-test.each([1, 7, 4_096, 1 << 20])("messages arrive whole, cut into pieces of %d bytes", async (length) => {
-  const { read, sent } = await messages(all, length);
-  expect(read).toEqual(["short", LONG, "in pieces", VERY_LONG]);
-  expect(sent.subarray(0, 2)).toEqual(Buffer.from([0x8a, 0x84]));
-  const [mask, masked] = [sent.subarray(2, 6), sent.subarray(6)];
-  expect(masked.map((byte, at) => byte ^ (mask[at % 4] ?? 0)).toString()).toBe("ping");
+test.each([1, 2, 7, 4_096, 1 << 20])("messages arrive whole, cut into pieces of %d bytes", async (length) => {
+  const { read, sent } = await conversation(all, length);
+  expect(read).toEqual(["short", "text", ...LENGTHS, "in three pieces"]);
+  expect(sent.subarray(0, 2)).toEqual(Buffer.from([0x8a, 0x86]));
+  const [mask, masked] = [sent.subarray(2, 6), sent.subarray(6, 12)];
+  expect(masked.map((byte, at) => byte ^ (mask[at % 4] ?? 0)).toString()).toBe("a ping");
+  expect(sent.subarray(12, 14)).toEqual(Buffer.from([0x8a, 0x80]));
+  expect(sent).toHaveLength(18);
+});
+
+test("what came with the head of the answer is read first", async () => {
+  const bytes = Buffer.concat([frame(binary, "first"), frame(binary, "second"), frame(close, "")]);
+  for (const at of [0, 3, 7, 20, bytes.length - 2]) {
+    const { read } = await conversation(bytes.subarray(at), 1_000, bytes.subarray(0, at));
+    expect(read).toEqual(["first", "second"]);
+  }
+});
+
+test("a message is told as soon as it is there, and an end without a word is one", async () => {
+  const socket = new PassThrough();
+  const messages = messagesOf(socket, Buffer.alloc(0));
+  for (const payload of ["one", "x".repeat(300), ""]) {
+    socket.push(frame(binary, payload));
+    expect(String((await messages.next()).value)).toBe(payload);
+  }
+  socket.push(null);
+  expect(await messages.next()).toEqual({ done: true, value: undefined });
 });
