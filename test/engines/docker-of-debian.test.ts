@@ -15,11 +15,11 @@ describe("jobs beside Docker of Debian, on a host of its own", () => {
     host = await makeNamespace();
     daemon = await startSecondDaemon(debianDocker, host.enter);
     await loadImages(daemon.dockerHost);
-  }, 120_000);
+  });
   afterAll(async () => {
     await daemon?.[Symbol.asyncDispose]();
     await host?.[Symbol.asyncDispose]();
-  }, 60_000);
+  });
   const options = () => ({ dockerHost: daemon.dockerHost });
 
   test("a process in the daemon's network namespace, the socket at another path", async () => {

@@ -26,12 +26,12 @@ describe("a daemon on another host", () => {
     certificates = await makeCertificates(folder, host.address);
     daemon = await startSecondDaemon(debianDocker, host.enter, listenWithTls(host.address, certificates));
     await loadImages(daemon.dockerHost);
-  }, 120_000);
+  });
   afterAll(async () => {
     await daemon?.[Symbol.asyncDispose]();
     await host?.[Symbol.asyncDispose]();
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
   const options = () => ({ dockerHost: daemon.dockerHost });
 
   const onItsHost = () => ({

@@ -27,6 +27,14 @@ test.each([
   expect(step.log.lines).toContainEqual(expect.stringContaining(`notice: \`${input}\` has no effect`));
 });
 
+test("a service's own `pull` goes before the step's", async () => {
+  const step = aPodStart();
+  await step.startWith({ pull: "always" }, aService("db"), { ...aService("cache"), pull: "missing" });
+  const policyOf = (service: string) => podOf(step.holdings, service).pod.spec.containers[0]?.imagePullPolicy;
+  expect([policyOf("db"), policyOf("cache")]).toEqual(["Always", "IfNotPresent"]);
+  await step.stop();
+});
+
 test("post finds the step's pods if its state is lost", async () => {
   const step = aPodStart();
   await step.start(aService("db"));

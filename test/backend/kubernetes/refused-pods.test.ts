@@ -61,3 +61,12 @@ describe("a pod that the cluster does not take", () => {
     expect(objectsLeft(step.holdings)).toEqual([]);
   });
 });
+
+test("a Service that the cluster does not take for another reason than its name fails", async () => {
+  const step = aPodStart();
+  const refusal = { call: /^POST services$/, statusCode: 409, reason: "Conflict", sentence: "try again" };
+  step.holdings.refusals.push(refusal);
+  expect(await failureOf(step.start(aService("db")))).toContain("try again");
+  await step.stop();
+  expect(objectsLeft(step.holdings)).toEqual([]);
+});

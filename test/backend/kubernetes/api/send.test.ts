@@ -126,6 +126,7 @@ describe("the head of an answer", () => {
     const answered = await sendTo(server.access)(EXEC, HANDSHAKE);
     if (answered.kind !== "upgraded") throw new Error("it was answered");
     expect(answered.headers["sec-websocket-protocol"]).toBe("v5.channel.k8s.io");
+    expect(vi.getTimerCount()).toBe(0);
     vi.advanceTimersByTime(20_000);
     const bytes = frame(OPCODE.binary, "hello");
     answered.socket.write(bytes);

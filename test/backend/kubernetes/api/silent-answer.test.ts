@@ -15,7 +15,17 @@ describe("an answer of which nothing more comes", () => {
     expect(socket.timeout).toBe(10_000);
     socket.emit("timeout");
     await expect(textIn(answered)).rejects.toThrow("nothing came for 10 s");
-    expect(socket.listeners("timeout").filter(({ name }) => name === "onSilence")).toEqual([]);
+  });
+
+  test("that ends in time leaves the connection to the next one as it was", async () => {
+    await using server = await startApiServer();
+    const answered = await sendTo(server.access)(LIST);
+    const { socket } = answerIn(answered);
+    const listeners = () => socket.listeners("timeout").map(({ name }) => name);
+    endIfSilent(answerIn(answered), 10_000);
+    expect(listeners()).toContain("onSilence");
+    await textIn(answered);
+    await expect.poll(listeners).not.toContain("onSilence");
   });
 
   test("may be waited for without end", async () => {

@@ -16,4 +16,6 @@ test("the cluster's own domain is read, never guessed", () => {
   expect(searchDomains(resolvConf, here)).toEqual(["job-1.ci.svc.example.org"]);
   expect(searchDomains(resolvConf, elsewhere)).toEqual(["job-1.services.svc.example.org"]);
   expect(searchDomains("nameserver 1.1.1.1\n", here)).toEqual([]);
+  const two = "search ci.svc.one.example ci.svc.two.example\n";
+  expect(searchDomains(two, here)).toEqual(["job-1.ci.svc.one.example"]);
 });

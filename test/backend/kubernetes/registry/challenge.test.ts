@@ -23,6 +23,14 @@ test.each<[string, ReturnType<typeof readChallenge>]>([
     'Bearer service="a, b",realm="https://c.example" , Basic realm="d"',
     { kind: "bearer", realm: "https://c.example", service: "a, b" },
   ],
+  [
+    'Bearer a="",b="2",c="3",d="4",realm="https://e.example",Basic',
+    { kind: "bearer", realm: "https://e.example", service: undefined },
+  ],
+  [
+    'Basic realm="x",a="1",b="2",c="3",Bearer realm="https://f.example"',
+    { kind: "bearer", realm: "https://f.example", service: undefined },
+  ],
   ["Negotiate", undefined],
   ["", undefined],
 ])("%s", (header, expected) => {

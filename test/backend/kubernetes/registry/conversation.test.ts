@@ -149,3 +149,17 @@ test("a token that is refused is not asked for again", async () => {
   expect(said).toBe("ghcr.io asks for a login (401)");
   expect(asked).toHaveLength(3);
 });
+
+test("a start that is given up asks no second address", async () => {
+  const control = new AbortController();
+  const reason = new Error("enough");
+  let asked = 0;
+  const exchange: Exchange = async () => {
+    asked += 1;
+    control.abort(reason);
+    throw new Error("the connection was lost");
+  };
+  const repository = repositoryOpener(exchange)({ registry: "localhost:5000", repository: "a/b" }, undefined);
+  await expect(repository.manifest("1", control.signal)).rejects.toBe(reason);
+  expect(asked).toBe(1);
+});
