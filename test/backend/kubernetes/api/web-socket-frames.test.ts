@@ -8,7 +8,8 @@ const TEXT = 1;
 
 /** What a client reads and sends if the server says this, in pieces, and leaves the connection open. */
 async function conversation(bytes: Buffer, pieceLength: number, head = Buffer.alloc(0)) {
-  const fromServer = new PassThrough();
+  // In object mode, because pieces that wait would be read as one otherwise.
+  const fromServer = new PassThrough({ objectMode: true });
   const sent: Buffer[] = [];
   const socket = Object.assign(fromServer, { write: (piece: Buffer) => sent.push(piece) > 0 });
   for (let at = 0; at < bytes.length; at += pieceLength) socket.push(bytes.subarray(at, at + pieceLength));
@@ -17,25 +18,34 @@ async function conversation(bytes: Buffer, pieceLength: number, head = Buffer.al
   return { read, sent: Buffer.concat(sent) };
 }
 
-const LENGTHS = [0, 1, 125, 126, 127, 200, 256, 65_535, 65_536, 70_000].map((length) => "x".repeat(length));
+const payloadsOf = (...lengths: number[]) => lengths.map((length) => "x".repeat(length));
+const SHORT = payloadsOf(0, 1, 125, 126, 127, 200, 256);
+const LONG = payloadsOf(65_535, 65_536, 70_000);
 
-const all = Buffer.concat([
-  frame(binary, "short"),
-  frame(TEXT, "text"),
-  ...LENGTHS.map((payload) => frame(binary, payload)),
-  frame(ping, "a ping"),
-  frame(binary, "in ", false),
-  frame(ping, ""),
-  frame(continuation, "three ", false),
-  frame(continuation, "pieces"),
-  frame(OPCODE.pong, "is not read"),
-  frame(close, ""),
-  frame(binary, "after the end"),
-]);
+const all = (payloads: readonly string[]) =>
+  Buffer.concat([
+    frame(binary, "short"),
+    frame(TEXT, "text"),
+    ...payloads.map((payload) => frame(binary, payload)),
+    frame(ping, "a ping"),
+    frame(binary, "in ", false),
+    frame(ping, ""),
+    frame(continuation, "three ", false),
+    frame(continuation, "pieces"),
+    frame(OPCODE.pong, "is not read"),
+    frame(close, ""),
+    frame(binary, "after the end"),
+  ]);
 
-test.each([1, 2, 7, 4_096, 1 << 20])("messages arrive whole, cut into pieces of %d bytes", async (length) => {
-  const { read, sent } = await conversation(all, length);
-  expect(read).toEqual(["short", "text", ...LENGTHS, "in three pieces"]);
+test.each([
+  [1, SHORT],
+  [2, SHORT],
+  [7, SHORT],
+  [4_096, [...SHORT, ...LONG]],
+  [1 << 20, [...SHORT, ...LONG]],
+])("messages arrive whole, cut into pieces of %d bytes", async (length, payloads) => {
+  const { read, sent } = await conversation(all(payloads), length);
+  expect(read).toEqual(["short", "text", ...payloads, "in three pieces"]);
   expect(sent.subarray(0, 2)).toEqual(Buffer.from([0x8a, 0x86]));
   const [mask, masked] = [sent.subarray(2, 6), sent.subarray(6, 12)];
   expect(masked.map((byte, at) => byte ^ (mask[at % 4] ?? 0)).toString()).toBe("a ping");
