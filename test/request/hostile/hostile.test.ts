@@ -33,7 +33,9 @@ function check(text: string): void {
 // The limit is the processor's time, above; on a busy machine the clock runs on meanwhile, here as long as it likes.
 const timeout = 120_000;
 
-describe("whatever the text, the result is a request or a list of problems, within two seconds", { timeout }, () => {
+describe("whatever the text, the result is a request or a list of problems, within two seconds", {
+  timeout,
+}, () => {
   test.each(Object.keys(HOSTILE_TEXTS))("%s", (name) => check(HOSTILE_TEXTS[name]?.() ?? ""));
 
   test("any characters", () => {
