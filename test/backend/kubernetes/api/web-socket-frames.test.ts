@@ -28,7 +28,7 @@ const all = (payloads: readonly string[]) =>
     frame(TEXT, "text"),
     ...payloads.map((payload) => frame(binary, payload)),
     frame(ping, "a ping"),
-    frame(binary, "in ", false),
+    frame(TEXT, "in ", false),
     frame(ping, ""),
     frame(continuation, "three ", false),
     frame(continuation, "pieces"),
