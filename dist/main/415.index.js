@@ -470,7 +470,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var output_tail = __webpack_require__(4601);
 ;// CONCATENATED MODULE: ./src/backend/kubernetes/api/web-socket-frames.ts
 
-const OPCODE = { continuation: 0x0, close: 0x8, ping: 0x9, pong: 0xa };
+const OPCODE = { close: 0x8, ping: 0x9, pong: 0xa };
 async function* messagesOf(socket, head) {
     let parts = [];
     for await (const { isLast, opcode, payload } of framesOf(socket, head)) {
