@@ -532,6 +532,366 @@ function readPodTemplate(text, origin = "pod-template") {
 ;
 return exports;
 }),
+79: (function (exports) {
+"use strict";
+exports.id = 79;
+exports.ids = [79];
+exports.modules = {
+
+/***/ 2362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+T: () => (/* binding */ down),
+ps: () => (/* binding */ ps)
+});
+var _report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1069);
+var _session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
+var _session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9718);
+var _own_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5797);
+
+
+
+
+async function down(jobSession, handedOver, tools) {
+    const { leftovers, log } = tools;
+    const belongings = { kind: "job", jobSession };
+    const end = {
+        step: undefined,
+        logs: "never",
+        mayHaveFailed: false,
+        handedOver: (0,_session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHandedOver */ .Qu)(handedOver),
+        outputNames: [],
+        hasMainEnded: true,
+        hasSwept: true,
+    };
+    const outcome = await (0,_session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__/* .stopSession */ .f)({ belongings, backend: undefined, main: undefined }, end, { ...tools, backend: leftovers, kill: () => { } });
+    await leftovers.leave();
+    if (outcome === "removed")
+        return 0;
+    log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
+    return _own_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FAILURE */ .E;
+}
+async function ps(jobSession, addresses, { leftovers, log, print }) {
+    const services = await leftovers.services({ kind: "job", jobSession });
+    if (services.length === 0)
+        log.info("no services are up here");
+    const rows = await Promise.all(services.map(async ({ id, name }) => {
+        const state = await leftovers.state(id);
+        const words = state === undefined ? "gone" : state.isRunning ? "running" : (0,_report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .l)(state);
+        return [name, addresses[name] ?? "", words];
+    }));
+    const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
+    for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
+        print(`${row
+            .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+            .join("  ")
+            .trimEnd()}\n`);
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+H4: () => (/* binding */ findOneShots),
+UL: () => (/* binding */ ENDS_WELL),
+hb: () => (/* binding */ isOneShot),
+zK: () => (/* binding */ hasFinishedByItself)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
+}
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 2187:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+O: () => (/* binding */ afterUp)
+});
+var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
+var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6055);
+var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4574);
+var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1098);
+var _terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(455);
+var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8243);
+var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4436);
+var _leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2632);
+var _place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3156);
+var _this_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9130);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+function afterUp(call) {
+    const settings = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlagSettings */ .s)(call.flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
+    const { jobContainer } = settings;
+    const errand = { verb: "up", keeps: true, jobContainer, folder: process.cwd() };
+    const { traces, jobSession, kept, before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_8__/* .thisJob */ .m)(call, errand);
+    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__/* .timedLog */ .S)(call.log, _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m);
+    const { signal } = new AbortController();
+    const interruptions = (0,_terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__/* .interruptionsOf */ .g)(traces.processes);
+    const shared = { ...traces, log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal, print: _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .y, interruptions };
+    const withTools = async (session, work) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSavedSession */ .JG)(session?.state[_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_NAME */ .sf])?.backend;
+            const place = (0,_place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOfFlags */ .o)(settings, call, log, saved);
+            if (place.kind === "kubernetes") {
+                const { kubernetesLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 4577));
+                return work({ ...shared, leftovers: kubernetesLeftovers({ ...shared, choice: place.cluster }) });
+            }
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .fx)(place.daemon.host, { signal }), true);
+            const leftovers = (0,_leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__/* .leftoversBehind */ .x)(door, place.daemon, { ...shared, before: session });
+            return await work({ ...shared, leftovers });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    return { jobSession, kept, before, withTools };
+}
+
+
+/***/ }),
+
+/***/ 7775:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callLook: () => (/* binding */ callLook)
+});
+
+// EXTERNAL MODULE: ./src/report/describe-end.ts
+var describe_end = __webpack_require__(1069);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/commands/logs.ts
+
+
+async function logs(jobSession, name, tools) {
+    for (const service of await wantedServices(jobSession, name, tools)) {
+        const title = name === undefined ? `==> ${service.name} <==\n` : "";
+        if (tools.print(title) === "unread")
+            break;
+        if ((await printEach(service, textsOf(service.wholeLog()), tools.print)) === "unread")
+            break;
+    }
+    return 0;
+}
+async function followLogs(jobSession, name, tools) {
+    const services = await wantedServices(jobSession, name, tools);
+    const over = new AbortController();
+    let exitCode = 0;
+    tools.interruptions((interruption) => {
+        exitCode = interruption.exitCode;
+        over.abort();
+    });
+    const width = Math.max(0, ...services.map((service) => service.name.length));
+    const follow = async (service) => {
+        const texts = textsOf(service.followLog(over.signal));
+        const shown = services.length < 2 ? texts : withPrefix(`${service.name.padEnd(width)} | `, texts);
+        try {
+            if ((await printEach(service, shown, tools.print)) === "unread")
+                over.abort();
+            else
+                await sayEnd(service, tools);
+        }
+        catch (error) {
+            if (!over.signal.aborted)
+                throw error;
+        }
+    };
+    await Promise.all(services.map(follow));
+    return exitCode;
+}
+async function wantedServices(jobSession, name, { leftovers }) {
+    const all = await leftovers.services({ kind: "job", jobSession });
+    const wanted = all.filter((service) => name === undefined || service.name === name);
+    if (name === undefined || wanted.length > 0)
+        return wanted;
+    const known = all.map((service) => service.name).join(", ");
+    throw new user_error/* UserError */.y(`no service ${name} is up here`, {
+        hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
+    });
+}
+async function printEach({ name }, texts, print) {
+    try {
+        for await (const text of texts) {
+            if (print(text) === "unread")
+                return "unread";
+        }
+        return "read";
+    }
+    catch (error) {
+        throw new user_error/* UserError */.y(`the log of ${name} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, { cause: error });
+    }
+}
+async function* textsOf(pieces) {
+    const decoder = new TextDecoder();
+    for await (const piece of pieces)
+        yield decoder.decode(piece, { stream: true });
+    yield decoder.decode();
+}
+async function* withPrefix(prefix, texts) {
+    let rest = "";
+    for await (const text of texts) {
+        const lines = `${rest}${text}`.split("\n");
+        rest = lines.pop() ?? "";
+        if (lines.length > 0)
+            yield lines.map((line) => `${prefix}${line}\n`).join("");
+    }
+    if (rest !== "")
+        yield `${prefix}${rest}\n`;
+}
+async function sayEnd({ id, name }, { leftovers, log }) {
+    const state = await leftovers.state(id);
+    if (state === undefined)
+        log.info(`${name} was removed`);
+    else if (!state.isRunning)
+        log.info(`${name} ${(0,describe_end/* describeEnd */.l)(state)}`);
+}
+
+// EXTERNAL MODULE: ./src/commands/session-of-up.ts
+var session_of_up = __webpack_require__(2362);
+// EXTERNAL MODULE: ./src/wiring/terminal/after-up.ts
+var after_up = __webpack_require__(2187);
+;// CONCATENATED MODULE: ./src/wiring/terminal/look.ts
+
+
+
+async function callLook(verb, call) {
+    const { flags, words } = call;
+    const { jobSession, before, withTools } = (0,after_up/* afterUp */.O)(call);
+    return withTools(before, (tools) => {
+        switch (verb) {
+            case "ps":
+                return (0,session_of_up.ps)(jobSession, before?.addresses ?? {}, tools);
+            case "logs":
+                return flags.has("follow")
+                    ? followLogs(jobSession, words[0], tools)
+                    : logs(jobSession, words[0], tools);
+        }
+    });
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+}),
 117: (function (exports) {
 "use strict";
 exports.id = 117;
@@ -858,25 +1218,8 @@ return exports;
 142: (function (exports) {
 "use strict";
 exports.id = 142;
-exports.ids = [142,569];
+exports.ids = [142];
 exports.modules = {
-
-/***/ 2038:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-s: () => (/* binding */ describeRemoval)
-});
-function describeRemoval({ containers, networks, volumes }, { unit, network }) {
-    const counts = [count(containers, unit), count(networks, network), count(volumes, "volume")];
-    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
-}
-function count(number, noun) {
-    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
-/***/ }),
 
 /***/ 6144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -1048,405 +1391,6 @@ function isAboutCertificate({ code = "" }) {
 
 /***/ }),
 
-/***/ 1069:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-P: () => (/* binding */ meaningOf),
-l: () => (/* binding */ describeEnd)
-});
-const SIGNALS = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    11: "SIGSEGV",
-    13: "SIGPIPE",
-    15: "SIGTERM",
-};
-function describeEnd({ exitCode, isOutOfMemory, because }) {
-    if (isOutOfMemory)
-        return `ran out of memory and ended with code ${exitCode}`;
-    if (because !== undefined)
-        return `was ${because}`;
-    const signal = SIGNALS[exitCode - 128];
-    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
-}
-const CRASHED = {
-    topic: "Program crashed",
-    meaning: "the program itself crashed",
-    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
-};
-const MEANINGS = {
-    0: {
-        topic: "Finished instead of running",
-        meaning: "the program finished its work without an error",
-        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
-    },
-    126: {
-        topic: "Program not in the image",
-        meaning: "a program was found, but cannot be executed",
-        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
-    },
-    127: {
-        topic: "Program not in the image",
-        meaning: "a program that its command names is not in the image",
-        hint: "Check its `command` and `entrypoint`.",
-    },
-    132: CRASHED,
-    134: CRASHED,
-    135: {
-        ...CRASHED,
-        meaning: "a memory access failed, most often because /dev/shm is too small",
-        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
-    },
-    136: CRASHED,
-    137: {
-        topic: "Killed by a signal",
-        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
-        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
-    },
-    139: {
-        ...CRASHED,
-        meaning: "the program crashed (it used memory that is not its own)",
-    },
-    143: {
-        topic: "Killed by a signal",
-        meaning: "it was asked to end",
-        hint: "Look for what stops containers on this machine.",
-    },
-};
-const OUT_OF_MEMORY = {
-    topic: "Ran out of memory",
-    meaning: "the kernel killed it because its memory limit was reached",
-    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
-};
-const ENDED_FROM_OUTSIDE = {
-    topic: "Ended by the cluster",
-    meaning: "it did not end by itself",
-    hint: "Its sentence names what ended it: a node that is full or gone, a deadline, or an eviction through the API.",
-};
-const OWN_CODE = {
-    topic: "Exited while starting",
-    hint: "Read its last lines; check its `env`, `command` and `volumes`.",
-};
-function meaningOf({ exitCode, isOutOfMemory, because }) {
-    if (!isOutOfMemory && because !== undefined)
-        return ENDED_FROM_OUTSIDE;
-    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
-}
-
-
-/***/ }),
-
-/***/ 858:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Z: () => (/* binding */ READ_LINES)
-});
-const READ_LINES = 400;
-
-
-/***/ }),
-
-/***/ 7033:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-Qu: () => (/* binding */ parseHandedOver),
-c7: () => (/* binding */ formatHandedOver),
-kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
-});
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
-}
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-
-/***/ }),
-
-/***/ 1098:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-AN: () => (/* binding */ NOTHING_STARTED),
-DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-JG: () => (/* binding */ parseSavedSession),
-Zb: () => (/* binding */ formatSavedSession),
-fS: () => (/* binding */ findRemains),
-o6: () => (/* binding */ SWEPT_STATE_NAME),
-sf: () => (/* binding */ STATE_NAME)
-});
-var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2379);
-var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5093);
-
-
-const STATE_NAME = "session";
-const NOTHING_STARTED = "nothing-started";
-const MAIN_ENDED_STATE_NAME = "main-ended";
-const SWEPT_STATE_NAME = "swept";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        backend: saved.backend,
-        main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
-    });
-}
-function parseSavedSession(state) {
-    const { id, jobSession, backend, main } = parseObject(state ?? "");
-    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(jobSession))
-        return undefined;
-    if (!isText(backend))
-        return undefined;
-    return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
-}
-function findRemains(state, job) {
-    if (state === NOTHING_STARTED)
-        return { kind: "nothing" };
-    const saved = parseSavedSession(state);
-    if (saved === undefined)
-        return { kind: "lost" };
-    const { session, backend, main } = saved;
-    if (job.isCertain && session.jobSession !== job.jobSession)
-        return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 4113:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ stopSession)
-});
-
-// EXTERNAL MODULE: ./src/ports/describe-removal.ts
-var describe_removal = __webpack_require__(2038);
-// EXTERNAL MODULE: ./src/report/without-repeats.ts
-var without_repeats = __webpack_require__(5051);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
-}
-
-// EXTERNAL MODULE: ./src/report/read-lines.ts
-var read_lines = __webpack_require__(858);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __webpack_require__(5093);
-;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
-
-const PATIENCE_MS = 2_000;
-const PAUSE_MS = 20;
-async function stopMain(main, { processes, log, clock, kill }) {
-    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
-        return;
-    log.info("the start step is still running: stopping it");
-    kill(main.pid);
-    const untilMs = clock.nowMs() + PATIENCE_MS;
-    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
-        await clock.sleep(PAUSE_MS);
-}
-
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-// EXTERNAL MODULE: ./src/request/one-shots.ts
-var one_shots = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
-
-
-function whatBecame(service, now) {
-    if (now === undefined)
-        return changed("was removed by something else during the job");
-    if (now.isRestarting) {
-        return changed(`kept restarting during the job; it last ${(0,describe_end/* describeEnd */.l)(now)}`);
-    }
-    if (!now.isRunning && (0,one_shots/* hasFinishedByItself */.zK)(service, now))
-        return { kind: "well" };
-    if (!now.isRunning)
-        return changed(`${(0,describe_end/* describeEnd */.l)(now)} during the job${timeOf(now.finishedAt)}`);
-    const { addresses } = now;
-    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
-    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-    if (now.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job${timeOf(now.startedAt)}${moved}`);
-    }
-    if (hasMoved)
-        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
-    if (now.isOutOfMemory)
-        return changed("ran on, but one of its processes ran out of memory and was killed");
-    return { kind: "well" };
-}
-function changed(sentence) {
-    return { kind: "changed", sentence };
-}
-function timeOf(moment) {
-    if (moment.startsWith("0001-"))
-        return "";
-    return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
-}
-
-;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
-
-
-
-
-
-
-
-const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
-const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
-const REPORTED_LOG_LINES = 20;
-async function stopSession(remains, end, tools) {
-    const { backend, clock } = tools;
-    const startedAtMs = clock.nowMs();
-    await stopMain(remains.main, tools);
-    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("could not check whether the services were still running", fates, tools);
-    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("could not print the services' logs", logs, tools);
-    }
-    const untilMs = startedAtMs + LIMIT_MS.all;
-    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
-        clock,
-        untilMs: untilMs - 3_000,
-        network: "removed",
-        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
-        onRound: (known) => {
-            soFar = known;
-        },
-    }));
-    explainUnlessDone(`cleanup did not finish; the next job ${backend.words.here} will remove the rest`, removal, tools);
-    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
-    return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
-}
-async function sayWhatBecame(handedOver, signal, { backend, log }) {
-    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
-    for (const [at, service] of handedOver.entries()) {
-        signal.throwIfAborted();
-        const fate = whatBecame(service, states[at]);
-        if (fate.kind === "well")
-            continue;
-        log.warning(`${service.name} ${fate.sentence}`);
-        const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
-        signal.throwIfAborted();
-        if (lines.length > 0)
-            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
-    }
-}
-async function printLogs(remains, signal, tools) {
-    const services = await tools.backend.services(remains.belongings);
-    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
-    for (const service of inOrder)
-        await printLog(service, signal, tools);
-}
-async function printLog({ id, name }, signal, { backend, log }) {
-    try {
-        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-        signal.throwIfAborted();
-        if (lines.length === 0) {
-            log.info(`${name} has printed nothing`);
-            return;
-        }
-        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-function explainUnlessDone(what, result, { backend, log }) {
-    if (result.kind === "late")
-        log.warning(`${what}: ${backend.words.host} took too long`);
-    if (result.kind === "failed")
-        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
-}
-function sayWhatWasRemoved(removal, elapsedMs, { backend, log }) {
-    log.info(`${(0,describe_removal/* describeRemoval */.s)(removal, backend.words)} in ${Math.round(elapsedMs)} ms`);
-    for (const failure of removal.failures)
-        log.warning(`could not remove ${failure}`);
-}
-
-
-/***/ }),
-
-/***/ 455:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-g: () => (/* binding */ interruptionsOf)
-});
-var _ancestors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
-
-const LOOK_MS = 500;
-function interruptionsOf(processes) {
-    return (listener) => {
-        const hear = (name, interruption) => process.on(name, () => listener(interruption));
-        hear("SIGINT", { kind: "pressed", exitCode: 130 });
-        hear("SIGTERM", { kind: "told", signal: "SIGTERM", exitCode: 143 });
-        hear("SIGHUP", { kind: "told", signal: "SIGHUP", exitCode: 129 });
-        const ancestors = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestorsOf */ .Gw)(processes);
-        const lost = (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrphan */ .BH)(processes, process.env.npm_command) ? "the parent process" : undefined;
-        const looking = setInterval(() => {
-            const parent = lost ?? (0,_ancestors_js__WEBPACK_IMPORTED_MODULE_0__/* .endedAncestor */ .Wz)(ancestors, processes)?.name;
-            if (parent === undefined)
-                return;
-            clearInterval(looking);
-            listener({ kind: "orphaned", parent, exitCode: 143 });
-        }, LOOK_MS);
-        looking.unref();
-    };
-}
-
-
-/***/ }),
-
 /***/ 3741:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1551,155 +1495,6 @@ function valueOfVariable(name, variables) {
 }
 function isFormat(text) {
     return Object.hasOwn(FORMATS, text);
-}
-
-
-/***/ }),
-
-/***/ 1569:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-T: () => (/* binding */ limited)
-});
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-
-/***/ }),
-
-/***/ 2632:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ leftoversBehind)
-});
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __webpack_require__(9242);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-// EXTERNAL MODULE: ./src/waiting/limited.ts
-var limited = __webpack_require__(1569);
-;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/removal/docker-inventory.ts + 1 modules
-var docker_inventory = __webpack_require__(4993);
-// EXTERNAL MODULE: ./src/backend/docker/labels.ts
-var docker_labels = __webpack_require__(7954);
-// EXTERNAL MODULE: ./src/backend/docker/removal/look-at-things.ts
-var look_at_things = __webpack_require__(2963);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
-
-
-async function findLostSessions({ jobSession, names }, step, engine) {
-    const ids = (0,look_at_things/* asLabelled */.a)(await (0,look_at_things/* ourThings */.W)((0,docker_labels/* labelsOfNames */.ZS)(names), engine))
-        .filter(({ labels }) => (labels[docker_labels/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[docker_labels/* LABEL */.d_.session] ?? "");
-    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
-}
-
-// EXTERNAL MODULE: ./src/waiting/at-most.ts
-var at_most = __webpack_require__(4884);
-// EXTERNAL MODULE: ./src/backend/docker/removal/find-suspects.ts
-var find_suspects = __webpack_require__(3978);
-// EXTERNAL MODULE: ./src/backend/docker/removal/sweep.ts + 1 modules
-var sweep = __webpack_require__(4886);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/list-orphans.ts
-
-
-
-async function listOrphans(ownJobSession, tools) {
-    const witness = (0,sweep/* witnessOf */.XH)(tools);
-    const suspects = await (0,find_suspects/* findSuspects */.Y)(ownJobSession, tools.engine, witness);
-    const orphans = await (0,at_most/* atMost */.T)(sweep/* MOST_JOBS_AT_ONCE */.Z5, suspects, async (jobSession) => {
-        const { fate, things } = await (0,sweep/* judgeJob */.JB)(jobSession, { ...tools, witness });
-        if (fate.kind === "alive")
-            return [];
-        const named = (noun, all) => all.map(({ name }) => ({ noun, name, because: fate.because }));
-        return [
-            ...named("container", things.containers),
-            ...named("network", things.networks),
-            ...named("volume", things.volumes),
-        ];
-    });
-    return orphans.flat();
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
-
-
-
-
-
-
-const OUT_OF_REACH = ["EACCES", "ENOENT"];
-function dockerLeftovers(tools) {
-    const { engine } = tools;
-    return {
-        ...(0,docker_inventory/* dockerInventory */.J)(engine),
-        async lostSessions(job, step) {
-            try {
-                await engine.about();
-            }
-            catch (error) {
-                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
-                    throw error;
-                return { kind: "out-of-reach", because: error.code };
-            }
-            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
-        },
-        async leave() {
-            const joined = tools.joined();
-            if (joined !== undefined)
-                await leaveNetwork(joined, tools);
-        },
-        sweep: (ownJobSession, signal, leastAgeSeconds) => (0,sweep/* sweep */.X0)(ownJobSession, { ...tools, signal, leastAgeSeconds }),
-        orphans: (ownJobSession, leastAgeSeconds) => listOrphans(ownJobSession, { ...tools, leastAgeSeconds }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine-api/connect-engine.ts + 25 modules
-var connect_engine = __webpack_require__(3051);
-// EXTERNAL MODULE: ./src/backend/docker/network/joined-network.ts
-var joined_network = __webpack_require__(4360);
-;// CONCATENATED MODULE: ./src/wiring/terminal/leftovers-behind.ts
-
-
-
-function leftoversBehind(door, daemon, tools) {
-    const { before, state = () => undefined } = tools;
-    return dockerLeftovers({
-        ...tools,
-        engine: (0,connect_engine/* connectEngine */.x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-        isDaemonLocal: daemon.host.kind === "socket",
-        joined: () => (0,joined_network/* parseJoinedNetwork */.fl)(before?.state[joined_network/* JOINED_STATE_NAME */.Y5] ?? state(joined_network/* JOINED_STATE_NAME */.Y5)),
-    });
 }
 
 
@@ -1833,12 +1628,16 @@ function rowOf(service) {
     const cells = [
         asCode(service.name),
         image.map(asCode).join("<br>"),
-        asCode((0,outputs/* addressOf */.ci)(service) || "-"),
+        addressCell(service),
         formatSeconds(service.readyAfterMs),
         asCode(service.decidedBy),
         service.ports[0]?.route ?? "-",
     ];
     return `| ${cells.join(" | ")} |`;
+}
+function addressCell(service) {
+    const address = service.hasDoneItsWork ? "" : (0,outputs/* addressOf */.ci)(service);
+    return address === "" ? "" : asCode(address);
 }
 function asCode(text) {
     return `<code>${asText(text)}</code>`;
@@ -3902,17 +3701,28 @@ const SIGNS = [
     /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
     /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
 ];
+const TITLE = /^([*=#-])\1+ .* \1\1+$/;
+const QUOTED = /^>>> (.+)$/;
 function tellingLine(lines) {
-    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
-    for (const sign of SIGNS) {
-        const found = texts.findLast((text) => sign.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return texts.at(-1);
+    return telling(lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text)));
+}
+function telling(texts) {
+    const sign = SIGNS.find((one) => texts.some((text) => one.test(text)));
+    const at = sign === undefined ? texts.length - 1 : texts.findLastIndex((text) => sign.test(text));
+    const found = texts[at];
+    if (found === undefined)
+        return undefined;
+    const later = texts.slice(at + 1).filter((text) => !TITLE.test(text));
+    if (TITLE.test(found) && later.length > 0)
+        return telling(later);
+    const quoted = texts[at - 1]?.match(QUOTED)?.[1];
+    return quoted === undefined ? found : telling_line_cut(`${quoted}: ${found}`);
 }
 function asSentence(line) {
     const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    return telling_line_cut(text);
+}
+function telling_line_cut(text) {
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
 }
 
@@ -4329,9 +4139,12 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     return { running, toldAddress };
 }
 
+// EXTERNAL MODULE: ./src/ports/service-state.ts
+var service_state = __webpack_require__(9687);
 // EXTERNAL MODULE: ./src/report/without-repeats.ts
 var without_repeats = __webpack_require__(5051);
 ;// CONCATENATED MODULE: ./src/report/service-evidence.ts
+
 
 
 
@@ -4367,9 +4180,8 @@ function service_evidence_endOf(state) {
 }
 function isYetToStart(state) {
     const { isRunning, isRestarting, startedAt, exitCode, because } = state;
-    return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
+    return (!isRunning && !isRestarting && startedAt.startsWith(service_state/* NEVER */.t) && exitCode === 0 && because === undefined);
 }
-const NEVER = "0001-";
 function stateSentence(end, { state, topic }) {
     if (end !== undefined)
         return `${(0,describe_end/* describeEnd */.l)(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
@@ -4932,6 +4744,7 @@ var handed_over = __webpack_require__(7033);
 async function handOver(services, place, { exports }, { runner, log: given, handedOut }) {
     const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(handed_over/* HANDED_OVER_STATE_NAME */.kH, (0,handed_over/* formatHandedOver */.c7)(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
+    runner.saveState(handed_over/* OUTPUT_NAMES_STATE_NAME */.$1, services.flatMap(outputs/* addressOutputsOf */.IQ).join(" "));
     const job = { ...jobFields(place), vantage: place.vantage };
     for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Yz)(services, job)))
         runner.setOutput(name, value);
@@ -5214,6 +5027,7 @@ function readJobEnd(told, state) {
     return {
         ...told,
         handedOver: (0,handed_over/* parseHandedOver */.Qu)(state(handed_over/* HANDED_OVER_STATE_NAME */.kH)),
+        outputNames: (state(handed_over/* OUTPUT_NAMES_STATE_NAME */.$1) ?? "").split(" ").filter((name) => name !== ""),
         hasMainEnded: state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
         hasSwept: state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
     };
@@ -5221,8 +5035,8 @@ function readJobEnd(told, state) {
 
 // EXTERNAL MODULE: ./src/ports/swept.ts
 var ports_swept = __webpack_require__(2281);
-// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 3 modules
-var stop_session = __webpack_require__(4113);
+// EXTERNAL MODULE: ./src/session/stop/stop-session.ts + 5 modules
+var stop_session = __webpack_require__(9718);
 ;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts
 
 
@@ -5272,7 +5086,7 @@ async function removeOwnSession(tools, told) {
         return;
     const remains = { ...found, main: undefined };
     const end = readJobEnd({ step: job.step, ...told }, runner.state);
-    await stopJob(remains, { ...end, hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
+    await stopJob(remains, { ...end, outputNames: [], hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
 }
 
 ;// CONCATENATED MODULE: ./src/commands/run.ts
@@ -11838,74 +11652,6 @@ function listedIn(flags, name) {
 ;
 return exports;
 }),
-217: (function (exports) {
-"use strict";
-exports.id = 217;
-exports.ids = [217];
-exports.modules = {
-
-/***/ 5217:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callDown: () => (/* binding */ callDown)
-});
-
-// EXTERNAL MODULE: ./src/commands/session-of-up.ts
-var session_of_up = __webpack_require__(2362);
-// EXTERNAL MODULE: ./src/session/handed-over.ts
-var handed_over = __webpack_require__(7033);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/terminal/sessions-to-remove.ts
-
-function sessionsToRemove({ flags, system }, known) {
-    if (!flags.has("all"))
-        return [known.jobSession];
-    if (flags.has("session")) {
-        throw new user_error/* UserError */.y("--all and --session contradict each other", { hint: "Give one of them." });
-    }
-    if (system !== undefined) {
-        throw new user_error/* UserError */.y(`--all is not for a job of ${system.name}: other jobs here may be in use`, {
-            hint: "`sibling-services down` removes this job's services, and `sweep` those of ended jobs.",
-        });
-    }
-    return [...new Set([known.jobSession, ...known.kept])];
-}
-
-// EXTERNAL MODULE: ./src/wiring/terminal/after-up.ts
-var after_up = __webpack_require__(2187);
-;// CONCATENATED MODULE: ./src/wiring/terminal/down.ts
-
-
-
-
-async function callDown(call) {
-    const { jobSession, kept, withTools } = (0,after_up/* afterUp */.O)(call);
-    const sessions = sessionsToRemove(call, { jobSession, kept: kept.all() });
-    const exitCodes = sessions.map(async (one) => {
-        const before = kept.read(one);
-        const handedOver = before?.state[handed_over/* HANDED_OVER_STATE_NAME */.kH];
-        const exitCode = await withTools(before, (tools) => (0,session_of_up/* down */.T)(one, handedOver, tools));
-        if (exitCode === 0)
-            kept.forget(one);
-        return exitCode;
-    });
-    await Promise.allSettled(exitCodes);
-    return Math.max(...(await Promise.all(exitCodes)));
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-}),
 258: (function (exports) {
 "use strict";
 exports.id = 258;
@@ -13782,6 +13528,297 @@ function getExecOutput(commandLine, args, options) {
 ;
 return exports;
 }),
+361: (function (exports) {
+"use strict";
+exports.id = 361;
+exports.ids = [361];
+exports.modules = {
+
+/***/ 2362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+T: () => (/* binding */ down),
+ps: () => (/* binding */ ps)
+});
+var _report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1069);
+var _session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
+var _session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9718);
+var _own_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5797);
+
+
+
+
+async function down(jobSession, handedOver, tools) {
+    const { leftovers, log } = tools;
+    const belongings = { kind: "job", jobSession };
+    const end = {
+        step: undefined,
+        logs: "never",
+        mayHaveFailed: false,
+        handedOver: (0,_session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHandedOver */ .Qu)(handedOver),
+        outputNames: [],
+        hasMainEnded: true,
+        hasSwept: true,
+    };
+    const outcome = await (0,_session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__/* .stopSession */ .f)({ belongings, backend: undefined, main: undefined }, end, { ...tools, backend: leftovers, kill: () => { } });
+    await leftovers.leave();
+    if (outcome === "removed")
+        return 0;
+    log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
+    return _own_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FAILURE */ .E;
+}
+async function ps(jobSession, addresses, { leftovers, log, print }) {
+    const services = await leftovers.services({ kind: "job", jobSession });
+    if (services.length === 0)
+        log.info("no services are up here");
+    const rows = await Promise.all(services.map(async ({ id, name }) => {
+        const state = await leftovers.state(id);
+        const words = state === undefined ? "gone" : state.isRunning ? "running" : (0,_report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .l)(state);
+        return [name, addresses[name] ?? "", words];
+    }));
+    const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
+    for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
+        print(`${row
+            .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+            .join("  ")
+            .trimEnd()}\n`);
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+H4: () => (/* binding */ findOneShots),
+UL: () => (/* binding */ ENDS_WELL),
+hb: () => (/* binding */ isOneShot),
+zK: () => (/* binding */ hasFinishedByItself)
+});
+var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
+    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
+}
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 2187:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+O: () => (/* binding */ afterUp)
+});
+var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
+var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6055);
+var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4574);
+var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1098);
+var _terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(455);
+var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8243);
+var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4436);
+var _leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2632);
+var _place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3156);
+var _this_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9130);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+function afterUp(call) {
+    const settings = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlagSettings */ .s)(call.flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
+    const { jobContainer } = settings;
+    const errand = { verb: "up", keeps: true, jobContainer, folder: process.cwd() };
+    const { traces, jobSession, kept, before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_8__/* .thisJob */ .m)(call, errand);
+    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__/* .timedLog */ .S)(call.log, _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m);
+    const { signal } = new AbortController();
+    const interruptions = (0,_terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__/* .interruptionsOf */ .g)(traces.processes);
+    const shared = { ...traces, log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal, print: _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .y, interruptions };
+    const withTools = async (session, work) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSavedSession */ .JG)(session?.state[_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_NAME */ .sf])?.backend;
+            const place = (0,_place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOfFlags */ .o)(settings, call, log, saved);
+            if (place.kind === "kubernetes") {
+                const { kubernetesLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 4577));
+                return work({ ...shared, leftovers: kubernetesLeftovers({ ...shared, choice: place.cluster }) });
+            }
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .fx)(place.daemon.host, { signal }), true);
+            const leftovers = (0,_leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__/* .leftoversBehind */ .x)(door, place.daemon, { ...shared, before: session });
+            return await work({ ...shared, leftovers });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    return { jobSession, kept, before, withTools };
+}
+
+
+/***/ }),
+
+/***/ 5217:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  callDown: () => (/* binding */ callDown)
+});
+
+// EXTERNAL MODULE: ./src/commands/session-of-up.ts
+var session_of_up = __webpack_require__(2362);
+// EXTERNAL MODULE: ./src/session/handed-over.ts
+var handed_over = __webpack_require__(7033);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __webpack_require__(7495);
+;// CONCATENATED MODULE: ./src/terminal/sessions-to-remove.ts
+
+function sessionsToRemove({ flags, system }, known) {
+    if (!flags.has("all"))
+        return [known.jobSession];
+    if (flags.has("session")) {
+        throw new user_error/* UserError */.y("--all and --session contradict each other", { hint: "Give one of them." });
+    }
+    if (system !== undefined) {
+        throw new user_error/* UserError */.y(`--all is not for a job of ${system.name}: other jobs here may be in use`, {
+            hint: "`sibling-services down` removes this job's services, and `sweep` those of ended jobs.",
+        });
+    }
+    return [...new Set([known.jobSession, ...known.kept])];
+}
+
+// EXTERNAL MODULE: ./src/wiring/terminal/after-up.ts
+var after_up = __webpack_require__(2187);
+;// CONCATENATED MODULE: ./src/wiring/terminal/down.ts
+
+
+
+
+async function callDown(call) {
+    const { jobSession, kept, withTools } = (0,after_up/* afterUp */.O)(call);
+    const sessions = sessionsToRemove(call, { jobSession, kept: kept.all() });
+    const exitCodes = sessions.map(async (one) => {
+        const before = kept.read(one);
+        const handedOver = before?.state[handed_over/* HANDED_OVER_STATE_NAME */.kH];
+        const exitCode = await withTools(before, (tools) => (0,session_of_up/* down */.T)(one, handedOver, tools));
+        if (exitCode === 0)
+            kept.forget(one);
+        return exitCode;
+    });
+    await Promise.allSettled(exitCodes);
+    return Math.max(...(await Promise.all(exitCodes)));
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+}),
 368: (function (exports) {
 "use strict";
 exports.id = 368;
@@ -14628,12 +14665,13 @@ function writtenPort({ containerPort, hostPort, hostIp }, port = (0,_outputs_js_
 __webpack_require__.d(__webpack_exports__, {
 C$: () => (/* binding */ portOutputOf),
 Em: () => (/* binding */ bracketed),
+IQ: () => (/* binding */ addressOutputsOf),
 Yz: () => (/* binding */ outputsOf),
 ci: () => (/* binding */ addressOf),
 ls: () => (/* binding */ portKey),
 w4: () => (/* binding */ hostOf)
 });
-/* unused harmony export outputNamesOf */
+/* unused harmony exports STEP_OUTPUTS, outputNamesOf */
 var _request_container_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3616);
 
 function outputsOf(services, job) {
@@ -14646,8 +14684,17 @@ function outputsOf(services, job) {
         "job-host": job.host,
     };
 }
+const STEP_OUTPUTS = (/* unused pure expression or super */ null && (["services", "network", "job-host", "vantage"]));
 function outputNamesOf(service) {
     return Object.keys(flatOutputs(service));
+}
+function addressOutputsOf(service) {
+    if (service.hasDoneItsWork)
+        return [];
+    const all = outputNamesOf(service);
+    return ["url", "host", "port", "address"]
+        .map((what) => `${service.name}-${what}`)
+        .filter((name) => all.includes(name));
 }
 function flatOutputs(service) {
     const { name } = service;
@@ -16639,10 +16686,19 @@ async function portTaken({ service, ports }, hostPort, cause, tools) {
 }
 const NONE_STAYS_FREE = "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
 async function portHolder(hostPort, { containers, findListener }) {
-    const container = await containers.findPortHolder(hostPort);
-    if (container === undefined)
-        return findListener(hostPort) ?? "another process";
-    const { name, image } = container;
+    const publishing = await containers.findPortHolder(hostPort);
+    if (publishing !== undefined)
+        return asText(publishing);
+    const holder = findListener(hostPort);
+    if (holder === undefined)
+        return "another process";
+    const ids = holder.cgroup.match(CONTAINER_ID) ?? [];
+    const onHostNetwork = ids.length === 0 ? undefined : (await containers.running()).find(({ id }) => ids.includes(id));
+    const who = onHostNetwork === undefined ? holder.process : asText(onHostNetwork);
+    return holder.connectedTo === undefined ? who : `a connection of ${who} to port ${holder.connectedTo}`;
+}
+const CONTAINER_ID = /\b[0-9a-f]{64}\b/g;
+function asText({ name, image }) {
     return image === "" ? `container ${name}` : `container ${name} (${image})`;
 }
 
@@ -17761,7 +17817,7 @@ var external_node_path_ = __webpack_require__(6760);
 const NAMES_PROGRAM = ["-m", "-jar"];
 function commandWords([program = "", ...words]) {
     const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
-    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
+    const shown = flag === -1 ? words : words.slice(0, flag);
     return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
 }
 
@@ -17777,8 +17833,11 @@ function findListener(port) {
         const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
         if (pid === undefined)
             continue;
-        const holder = `${commandOf(pid)} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+        return {
+            process: `${commandOf(pid)} (pid ${pid})`,
+            cgroup: textOf(`/proc/${pid}/cgroup`),
+            connectedTo: socket.isListening ? undefined : socket.remotePort,
+        };
     }
     return undefined;
 }
@@ -22979,6 +23038,8 @@ function apiContainers(api) {
             const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
             return running.map((summary) => ({
                 id: summary.Id,
+                name: nameOf(summary),
+                image: summary.Image ?? "",
                 networkMode: summary.HostConfig?.NetworkMode ?? "",
                 addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
             }));
@@ -29658,143 +29719,6 @@ function page(path) {
     return { kind: "page", path };
 }
 const NOTHING = /^$/;
-
-
-/***/ })
-
-};
-;
-return exports;
-}),
-775: (function (exports) {
-"use strict";
-exports.id = 775;
-exports.ids = [775];
-exports.modules = {
-
-/***/ 7775:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  callLook: () => (/* binding */ callLook)
-});
-
-// EXTERNAL MODULE: ./src/report/describe-end.ts
-var describe_end = __webpack_require__(1069);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __webpack_require__(7495);
-;// CONCATENATED MODULE: ./src/commands/logs.ts
-
-
-async function logs(jobSession, name, tools) {
-    for (const service of await wantedServices(jobSession, name, tools)) {
-        const title = name === undefined ? `==> ${service.name} <==\n` : "";
-        if (tools.print(title) === "unread")
-            break;
-        if ((await printEach(service, textsOf(service.wholeLog()), tools.print)) === "unread")
-            break;
-    }
-    return 0;
-}
-async function followLogs(jobSession, name, tools) {
-    const services = await wantedServices(jobSession, name, tools);
-    const over = new AbortController();
-    let exitCode = 0;
-    tools.interruptions((interruption) => {
-        exitCode = interruption.exitCode;
-        over.abort();
-    });
-    const width = Math.max(0, ...services.map((service) => service.name.length));
-    const follow = async (service) => {
-        const texts = textsOf(service.followLog(over.signal));
-        const shown = services.length < 2 ? texts : withPrefix(`${service.name.padEnd(width)} | `, texts);
-        try {
-            if ((await printEach(service, shown, tools.print)) === "unread")
-                over.abort();
-            else
-                await sayEnd(service, tools);
-        }
-        catch (error) {
-            if (!over.signal.aborted)
-                throw error;
-        }
-    };
-    await Promise.all(services.map(follow));
-    return exitCode;
-}
-async function wantedServices(jobSession, name, { leftovers }) {
-    const all = await leftovers.services({ kind: "job", jobSession });
-    const wanted = all.filter((service) => name === undefined || service.name === name);
-    if (name === undefined || wanted.length > 0)
-        return wanted;
-    const known = all.map((service) => service.name).join(", ");
-    throw new user_error/* UserError */.y(`no service ${name} is up here`, {
-        hint: known === "" ? "Start it with `sibling-services up`." : `These are: ${known}.`,
-    });
-}
-async function printEach({ name }, texts, print) {
-    try {
-        for await (const text of texts) {
-            if (print(text) === "unread")
-                return "unread";
-        }
-        return "read";
-    }
-    catch (error) {
-        throw new user_error/* UserError */.y(`the log of ${name} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, { cause: error });
-    }
-}
-async function* textsOf(pieces) {
-    const decoder = new TextDecoder();
-    for await (const piece of pieces)
-        yield decoder.decode(piece, { stream: true });
-    yield decoder.decode();
-}
-async function* withPrefix(prefix, texts) {
-    let rest = "";
-    for await (const text of texts) {
-        const lines = `${rest}${text}`.split("\n");
-        rest = lines.pop() ?? "";
-        if (lines.length > 0)
-            yield lines.map((line) => `${prefix}${line}\n`).join("");
-    }
-    if (rest !== "")
-        yield `${prefix}${rest}\n`;
-}
-async function sayEnd({ id, name }, { leftovers, log }) {
-    const state = await leftovers.state(id);
-    if (state === undefined)
-        log.info(`${name} was removed`);
-    else if (!state.isRunning)
-        log.info(`${name} ${(0,describe_end/* describeEnd */.l)(state)}`);
-}
-
-// EXTERNAL MODULE: ./src/commands/session-of-up.ts
-var session_of_up = __webpack_require__(2362);
-// EXTERNAL MODULE: ./src/wiring/terminal/after-up.ts
-var after_up = __webpack_require__(2187);
-;// CONCATENATED MODULE: ./src/wiring/terminal/look.ts
-
-
-
-async function callLook(verb, call) {
-    const { flags, words } = call;
-    const { jobSession, before, withTools } = (0,after_up/* afterUp */.O)(call);
-    return withTools(before, (tools) => {
-        switch (verb) {
-            case "ps":
-                return (0,session_of_up.ps)(jobSession, before?.addresses ?? {}, tools);
-            case "logs":
-                return flags.has("follow")
-                    ? followLogs(jobSession, words[0], tools)
-                    : logs(jobSession, words[0], tools);
-        }
-    });
-}
 
 
 /***/ })
@@ -48532,163 +48456,11 @@ async function callSweep(call) {
 ;
 return exports;
 }),
-963: (function (exports) {
+932: (function (exports) {
 "use strict";
-exports.id = 963;
-exports.ids = [963];
+exports.id = 932;
+exports.ids = [932,569];
 exports.modules = {
-
-/***/ 963:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-clusterSlotsProbe: () => (/* binding */ clusterSlotsProbe),
-judgeClusterSlots: () => (/* binding */ judgeClusterSlots)
-});
-var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
-
-const CLUSTER_SLOTS = Buffer.from("*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
-const DEEPEST = 8;
-const clusterSlotsProbe = (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .dialogueProbe */ .H2)("redis cluster", {
-    opening: CLUSTER_SLOTS,
-    judge: judgeClusterSlots,
-});
-function judgeClusterSlots(received) {
-    const text = received.toString("latin1");
-    if (!/^[-*]/.test(text))
-        return text === "" ? undefined : (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Redis");
-    if (text.startsWith("-"))
-        return text.includes("\r\n") ? (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)(`Redis says ${(0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.slice(1))}`) : undefined;
-    const read = readValue(text, 0, DEEPEST);
-    if (read === "incomplete")
-        return undefined;
-    const advertised = read === "foreign" ? undefined : nodesIn(read.value);
-    if (advertised === undefined)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Redis");
-    if (advertised.length === 0)
-        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)("no slot of the Redis cluster is assigned");
-    return { answer: { kind: "ready", detail: "Redis names the nodes of its cluster", advertised } };
-}
-function nodesIn(ranges) {
-    if (!Array.isArray(ranges))
-        return undefined;
-    const nodes = new Map();
-    for (const [first, last, ...found] of ranges.filter(Array.isArray)) {
-        if (typeof first !== "number" || typeof last !== "number")
-            return undefined;
-        for (const node of found) {
-            const [host = "", port] = Array.isArray(node) ? node : [];
-            if (typeof host !== "string" || typeof port !== "number")
-                return undefined;
-            nodes.set(`${host} ${port}`, { host, port });
-        }
-    }
-    return [...nodes.values()];
-}
-function readValue(text, at, deepest) {
-    const lineEnd = text.indexOf("\r\n", at);
-    if (lineEnd < 0)
-        return "incomplete";
-    const count = Number(text.slice(at + 1, lineEnd));
-    const after = lineEnd + 2;
-    if (!Number.isInteger(count) || deepest === 0)
-        return "foreign";
-    switch (text[at]) {
-        case ":":
-            return { value: count, end: after };
-        case "$":
-            if (count < 0)
-                return { value: undefined, end: after };
-            return text.length < after + count + 2
-                ? "incomplete"
-                : { value: text.slice(after, after + count), end: after + count + 2 };
-        case "*":
-            return readList(text, after, { length: Math.max(0, count), deepest: deepest - 1 });
-        default:
-            return "foreign";
-    }
-}
-function readList(text, at, { length, deepest }) {
-    const value = [];
-    let end = at;
-    while (value.length < length) {
-        const item = readValue(text, end, deepest);
-        if (typeof item === "string")
-            return item;
-        value.push(item.value);
-        ({ end } = item);
-    }
-    return { value, end };
-}
-
-
-/***/ })
-
-};
-;
-return exports;
-}),
-974: (function (exports) {
-"use strict";
-exports.id = 974;
-exports.ids = [974,569];
-exports.modules = {
-
-/***/ 2362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-T: () => (/* binding */ down),
-ps: () => (/* binding */ ps)
-});
-var _report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1069);
-var _session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
-var _session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
-var _own_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5797);
-
-
-
-
-async function down(jobSession, handedOver, tools) {
-    const { leftovers, log } = tools;
-    const belongings = { kind: "job", jobSession };
-    const end = {
-        step: undefined,
-        logs: "never",
-        mayHaveFailed: false,
-        handedOver: (0,_session_handed_over_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHandedOver */ .Qu)(handedOver),
-        hasMainEnded: true,
-        hasSwept: true,
-    };
-    const outcome = await (0,_session_stop_stop_session_js__WEBPACK_IMPORTED_MODULE_1__/* .stopSession */ .f)({ belongings, backend: undefined, main: undefined }, end, { ...tools, backend: leftovers, kill: () => { } });
-    await leftovers.leave();
-    if (outcome === "removed")
-        return 0;
-    log.warning(`something is left; \`sibling-services down --session ${jobSession}\` tries again`);
-    return _own_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_FAILURE */ .E;
-}
-async function ps(jobSession, addresses, { leftovers, log, print }) {
-    const services = await leftovers.services({ kind: "job", jobSession });
-    if (services.length === 0)
-        log.info("no services are up here");
-    const rows = await Promise.all(services.map(async ({ id, name }) => {
-        const state = await leftovers.state(id);
-        const words = state === undefined ? "gone" : state.isRunning ? "running" : (0,_report_describe_end_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .l)(state);
-        return [name, addresses[name] ?? "", words];
-    }));
-    const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
-    for (const row of rows.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))) {
-        print(`${row
-            .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-            .join("  ")
-            .trimEnd()}\n`);
-    }
-    return 0;
-}
-
-
-/***/ }),
 
 /***/ 2038:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -48703,6 +48475,17 @@ function describeRemoval({ containers, networks, volumes }, { unit, network }) {
 function count(number, noun) {
     return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+
+/***/ }),
+
+/***/ 9687:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+t: () => (/* binding */ NEVER)
+});
+const NEVER = "0001-";
 
 
 /***/ }),
@@ -48813,64 +48596,17 @@ const READ_LINES = 400;
 
 /***/ }),
 
-/***/ 6265:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-H4: () => (/* binding */ findOneShots),
-UL: () => (/* binding */ ENDS_WELL),
-hb: () => (/* binding */ isOneShot),
-zK: () => (/* binding */ hasFinishedByItself)
-});
-var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8810);
-var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-
-
-const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-function isOneShot({ wait = [] }) {
-    return wait.some(({ kind }) => kind === "exit");
-}
-function hasFinishedByItself({ mayFinish }, { exitCode, isOutOfMemory }) {
-    return mayFinish === true && exitCode === 0 && !isOutOfMemory;
-}
-function findOneShots(services, findings) {
-    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
-    const names = new Set();
-    for (const { definition } of services) {
-        for (const { service, until } of definition["depends-on"] ?? []) {
-            if (until !== "finished")
-                continue;
-            names.add(service.text);
-            const wait = waits.get(service.text) ?? ENDS_WELL;
-            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
-                continue;
-            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(service.text);
-            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
-        }
-    }
-    for (const { request, place } of services) {
-        const isEnding = names.has(request.name) || isOneShot(request);
-        if (!isEnding || request.afterReady.length === 0)
-            continue;
-        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
-    }
-    return names;
-}
-
-
-/***/ }),
-
 /***/ 7033:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.d(__webpack_exports__, {
+$1: () => (/* binding */ OUTPUT_NAMES_STATE_NAME),
 Qu: () => (/* binding */ parseHandedOver),
 c7: () => (/* binding */ formatHandedOver),
 kH: () => (/* binding */ HANDED_OVER_STATE_NAME)
 });
 const HANDED_OVER_STATE_NAME = "services";
+const OUTPUT_NAMES_STATE_NAME = "output-names";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
@@ -48956,7 +48692,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 4113:
+/***/ 9718:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -48976,12 +48712,75 @@ function reportLastLines(service, lines, mostLines, log) {
     log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
 }
 
+;// CONCATENATED MODULE: ./src/report/handed-out.ts
+
+function handedOutLines(services, exported, step) {
+    if (services.length === 0)
+        return [];
+    const hasId = step !== undefined && !step.startsWith("__");
+    const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
+    return [
+        `Later steps can use ${how}:`,
+        ...services.map((service) => {
+            if (service.hasDoneItsWork)
+                return `${service.name}: has finished`;
+            const names = outputNamesOf(service).join(", ");
+            const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
+            return `${service.name}: ${addressOf(service)}  ${names}${without}`;
+        }),
+        `and of the step: ${STEP_OUTPUTS.join(", ")}`,
+        ...(exported.length === 0
+            ? []
+            : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
+    ];
+}
+const MOST_NAMES = 24;
+function emptyAddressLines({ outputNames }) {
+    if (outputNames.length === 0)
+        return [];
+    const more = outputNames.length > MOST_NAMES ? ", and those of the other services" : "";
+    const names = `${outputNames.slice(0, MOST_NAMES).join(", ")}${more}`;
+    return [
+        `All services were ready, and none has failed since. If a step saw an empty address, compare the step id and the names that it uses with these: ${names}; after \`background: true\`, only steps below \`- wait:\` see them.`,
+    ];
+}
+
 // EXTERNAL MODULE: ./src/report/read-lines.ts
 var read_lines = __webpack_require__(858);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __webpack_require__(7495);
 // EXTERNAL MODULE: ./src/waiting/limited.ts
 var limited = __webpack_require__(1569);
+// EXTERNAL MODULE: ./src/ports/service-state.ts
+var service_state = __webpack_require__(9687);
+;// CONCATENATED MODULE: ./src/session/stop/print-logs.ts
+
+
+const PRINTED_LOG_LINES = 1_000;
+async function printLogs({ belongings }, printed, signal, { backend, log }) {
+    const services = await backend.services(belongings);
+    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
+    for (const { id, name } of inOrder.filter((service) => !printed.has(service.id))) {
+        try {
+            const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
+            signal.throwIfAborted();
+            if (lines.length > 0) {
+                const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+                await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
+                continue;
+            }
+            const hasStarted = (await backend.state(id))?.startedAt.startsWith(service_state/* NEVER */.t) === false;
+            signal.throwIfAborted();
+            if (hasStarted)
+                log.info(`${name} has printed nothing`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./src/job/worker-process.ts
 var worker_process = __webpack_require__(5093);
 ;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
@@ -49003,6 +48802,7 @@ var describe_end = __webpack_require__(1069);
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __webpack_require__(6265);
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
 
 
 function whatBecame(service, now) {
@@ -49031,7 +48831,7 @@ function changed(sentence) {
     return { kind: "changed", sentence };
 }
 function timeOf(moment) {
-    if (moment.startsWith("0001-"))
+    if (moment.startsWith(service_state/* NEVER */.t))
         return "";
     return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }
@@ -49044,9 +48844,11 @@ function timeOf(moment) {
 
 
 
+
+
+
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 async function stopSession(remains, end, tools) {
     const { backend, clock } = tools;
@@ -49055,7 +48857,11 @@ async function stopSession(remains, end, tools) {
     const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("could not check whether the services were still running", fates, tools);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        const seen = fates.kind === "done" ? fates.value : NOTHING_SEEN;
+        if (seen.isAllWell && end.mayHaveFailed)
+            for (const line of emptyAddressLines(end))
+                tools.log.info(line);
+        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, seen.printed, signal, tools));
         explainUnlessDone("could not print the services' logs", logs, tools);
     }
     const untilMs = startedAtMs + LIMIT_MS.all;
@@ -49073,41 +48879,28 @@ async function stopSession(remains, end, tools) {
     sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
     return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
+const NOTHING_SEEN = { isAllWell: false, printed: new Set() };
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
+    const printed = new Set();
+    let isAllWell = true;
     const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
     for (const [at, service] of handedOver.entries()) {
         signal.throwIfAborted();
         const fate = whatBecame(service, states[at]);
         if (fate.kind === "well")
             continue;
+        isAllWell = false;
         log.warning(`${service.name} ${fate.sentence}`);
         const lines = await backend.lastLogLines(service.id, read_lines/* READ_LINES */.Z);
         signal.throwIfAborted();
-        if (lines.length > 0)
-            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+        if (lines.length === 0)
+            continue;
+        reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+        const isWhole = lines.length < read_lines/* READ_LINES */.Z && (0,without_repeats/* withoutRepeats */.j)(lines).length <= REPORTED_LOG_LINES;
+        if (isWhole)
+            printed.add(service.id);
     }
-}
-async function printLogs(remains, signal, tools) {
-    const services = await tools.backend.services(remains.belongings);
-    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
-    for (const service of inOrder)
-        await printLog(service, signal, tools);
-}
-async function printLog({ id, name }, signal, { backend, log }) {
-    try {
-        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-        signal.throwIfAborted();
-        if (lines.length === 0) {
-            log.info(`${name} has printed nothing`);
-            return;
-        }
-        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
+    return { isAllWell, printed };
 }
 function explainUnlessDone(what, result, { backend, log }) {
     if (result.kind === "late")
@@ -49175,124 +48968,6 @@ async function limited(clock, limitMs, work) {
     finally {
         inTime.abort();
     }
-}
-
-
-/***/ }),
-
-/***/ 2187:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-O: () => (/* binding */ afterUp)
-});
-var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
-var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
-var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6055);
-var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4574);
-var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1098);
-var _terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(455);
-var _terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8243);
-var _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4436);
-var _leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2632);
-var _place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3156);
-var _this_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9130);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-function afterUp(call) {
-    const settings = (0,_terminal_read_flag_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlagSettings */ .s)(call.flags, { checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDockerHost */ .zt });
-    const { jobContainer } = settings;
-    const errand = { verb: "up", keeps: true, jobContainer, folder: process.cwd() };
-    const { traces, jobSession, kept, before } = (0,_this_job_js__WEBPACK_IMPORTED_MODULE_8__/* .thisJob */ .m)(call, errand);
-    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_9__/* .timedLog */ .S)(call.log, _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m);
-    const { signal } = new AbortController();
-    const interruptions = (0,_terminal_ends_interruptions_js__WEBPACK_IMPORTED_MODULE_10__/* .interruptionsOf */ .g)(traces.processes);
-    const shared = { ...traces, log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal, print: _terminal_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .y, interruptions };
-    const withTools = async (session, work) => {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSavedSession */ .JG)(session?.state[_session_saved_session_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_NAME */ .sf])?.backend;
-            const place = (0,_place_of_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOfFlags */ .o)(settings, call, log, saved);
-            if (place.kind === "kubernetes") {
-                const { kubernetesLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 4577));
-                return work({ ...shared, leftovers: kubernetesLeftovers({ ...shared, choice: place.cluster }) });
-            }
-            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .fx)(place.daemon.host, { signal }), true);
-            const leftovers = (0,_leftovers_behind_js__WEBPACK_IMPORTED_MODULE_6__/* .leftoversBehind */ .x)(door, place.daemon, { ...shared, before: session });
-            return await work({ ...shared, leftovers });
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    };
-    return { jobSession, kept, before, withTools };
 }
 
 
@@ -49426,6 +49101,103 @@ function leftoversBehind(door, daemon, tools) {
 ;
 return exports;
 }),
+963: (function (exports) {
+"use strict";
+exports.id = 963;
+exports.ids = [963];
+exports.modules = {
+
+/***/ 963:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+clusterSlotsProbe: () => (/* binding */ clusterSlotsProbe),
+judgeClusterSlots: () => (/* binding */ judgeClusterSlots)
+});
+var _probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4970);
+
+const CLUSTER_SLOTS = Buffer.from("*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
+const DEEPEST = 8;
+const clusterSlotsProbe = (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .dialogueProbe */ .H2)("redis cluster", {
+    opening: CLUSTER_SLOTS,
+    judge: judgeClusterSlots,
+});
+function judgeClusterSlots(received) {
+    const text = received.toString("latin1");
+    if (!/^[-*]/.test(text))
+        return text === "" ? undefined : (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Redis");
+    if (text.startsWith("-"))
+        return text.includes("\r\n") ? (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)(`Redis says ${(0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.slice(1))}`) : undefined;
+    const read = readValue(text, 0, DEEPEST);
+    if (read === "incomplete")
+        return undefined;
+    const advertised = read === "foreign" ? undefined : nodesIn(read.value);
+    if (advertised === undefined)
+        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)("Redis");
+    if (advertised.length === 0)
+        return (0,_probes_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .notYet */ .y8)("no slot of the Redis cluster is assigned");
+    return { answer: { kind: "ready", detail: "Redis names the nodes of its cluster", advertised } };
+}
+function nodesIn(ranges) {
+    if (!Array.isArray(ranges))
+        return undefined;
+    const nodes = new Map();
+    for (const [first, last, ...found] of ranges.filter(Array.isArray)) {
+        if (typeof first !== "number" || typeof last !== "number")
+            return undefined;
+        for (const node of found) {
+            const [host = "", port] = Array.isArray(node) ? node : [];
+            if (typeof host !== "string" || typeof port !== "number")
+                return undefined;
+            nodes.set(`${host} ${port}`, { host, port });
+        }
+    }
+    return [...nodes.values()];
+}
+function readValue(text, at, deepest) {
+    const lineEnd = text.indexOf("\r\n", at);
+    if (lineEnd < 0)
+        return "incomplete";
+    const count = Number(text.slice(at + 1, lineEnd));
+    const after = lineEnd + 2;
+    if (!Number.isInteger(count) || deepest === 0)
+        return "foreign";
+    switch (text[at]) {
+        case ":":
+            return { value: count, end: after };
+        case "$":
+            if (count < 0)
+                return { value: undefined, end: after };
+            return text.length < after + count + 2
+                ? "incomplete"
+                : { value: text.slice(after, after + count), end: after + count + 2 };
+        case "*":
+            return readList(text, after, { length: Math.max(0, count), deepest: deepest - 1 });
+        default:
+            return "foreign";
+    }
+}
+function readList(text, at, { length, deepest }) {
+    const value = [];
+    let end = at;
+    while (value.length < length) {
+        const item = readValue(text, end, deepest);
+        if (typeof item === "string")
+            return item;
+        value.push(item.value);
+        ({ end } = item);
+    }
+    return { value, end };
+}
+
+
+/***/ })
+
+};
+;
+return exports;
+}),
 };
 /******/ (() => { // webpackBootstrap
 /******/ 	"use strict";
@@ -49481,14 +49253,14 @@ async function exitCodeOf({ verb, flags, words }) {
 async function carryOutVerb(verb, call) {
     switch (verb) {
         case "run":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callRun(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(932), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callRun(call);
         case "up":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callUp(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(815), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(157), __nccwpck_require__.e(932), __nccwpck_require__.e(368), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).callUp(call);
         case "down":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(932), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).callDown(call);
         case "ps":
         case "logs":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(974), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7775))).callLook(verb, call);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(932), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7775))).callLook(verb, call);
         case "sweep":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(482), __nccwpck_require__.e(490), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7913))).callSweep(call);
         case "env":

@@ -13593,7 +13593,7 @@ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_requir
 var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
 var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
 var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3277);
+var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1208);
 var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3333);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -14420,6 +14420,7 @@ function writtenPort({ containerPort, hostPort, hostIp }, port = (0,_outputs_js_
 __nccwpck_require__.d(__webpack_exports__, {
 K: () => (/* binding */ handedOutLines)
 });
+/* unused harmony export emptyAddressLines */
 var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
 
 function handedOutLines(services, exported, step) {
@@ -14436,9 +14437,20 @@ function handedOutLines(services, exported, step) {
             const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
             return `${service.name}: ${(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(service)}  ${names}${without}`;
         }),
+        `and of the step: ${_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_OUTPUTS */ .E4.join(", ")}`,
         ...(exported.length === 0
             ? []
             : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
+    ];
+}
+const MOST_NAMES = 24;
+function emptyAddressLines({ outputNames }) {
+    if (outputNames.length === 0)
+        return [];
+    const more = outputNames.length > MOST_NAMES ? ", and those of the other services" : "";
+    const names = `${outputNames.slice(0, MOST_NAMES).join(", ")}${more}`;
+    return [
+        `All services were ready, and none has failed since. If a step saw an empty address, compare the step id and the names that it uses with these: ${names}; after \`background: true\`, only steps below \`- wait:\` see them.`,
     ];
 }
 
@@ -14451,7 +14463,9 @@ function handedOutLines(services, exported, step) {
 "use strict";
 __nccwpck_require__.d(__webpack_exports__, {
 C$: () => (/* binding */ portOutputOf),
+E4: () => (/* binding */ STEP_OUTPUTS),
 Em: () => (/* binding */ bracketed),
+IQ: () => (/* binding */ addressOutputsOf),
 Yz: () => (/* binding */ outputsOf),
 ci: () => (/* binding */ addressOf),
 jb: () => (/* binding */ outputNamesOf),
@@ -14470,8 +14484,17 @@ function outputsOf(services, job) {
         "job-host": job.host,
     };
 }
+const STEP_OUTPUTS = ["services", "network", "job-host", "vantage"];
 function outputNamesOf(service) {
     return Object.keys(flatOutputs(service));
+}
+function addressOutputsOf(service) {
+    if (service.hasDoneItsWork)
+        return [];
+    const all = outputNamesOf(service);
+    return ["url", "host", "port", "address"]
+        .map((what) => `${service.name}-${what}`)
+        .filter((name) => all.includes(name));
 }
 function flatOutputs(service) {
     const { name } = service;
@@ -19394,7 +19417,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 3277:
+/***/ 1208:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19542,12 +19565,16 @@ function rowOf(service) {
     const cells = [
         asCode(service.name),
         image.map(asCode).join("<br>"),
-        asCode((0,outputs/* addressOf */.ci)(service) || "-"),
+        addressCell(service),
         formatSeconds(service.readyAfterMs),
         asCode(service.decidedBy),
         service.ports[0]?.route ?? "-",
     ];
     return `| ${cells.join(" | ")} |`;
+}
+function addressCell(service) {
+    const address = service.hasDoneItsWork ? "" : (0,outputs/* addressOf */.ci)(service);
+    return address === "" ? "" : asCode(address);
 }
 function asCode(text) {
     return `<code>${asText(text)}</code>`;
@@ -21695,17 +21722,28 @@ const SIGNS = [
     /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
     /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
 ];
+const TITLE = /^([*=#-])\1+ .* \1\1+$/;
+const QUOTED = /^>>> (.+)$/;
 function tellingLine(lines) {
-    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
-    for (const sign of SIGNS) {
-        const found = texts.findLast((text) => sign.test(text));
-        if (found !== undefined)
-            return found;
-    }
-    return texts.at(-1);
+    return telling(lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text)));
+}
+function telling(texts) {
+    const sign = SIGNS.find((one) => texts.some((text) => one.test(text)));
+    const at = sign === undefined ? texts.length - 1 : texts.findLastIndex((text) => sign.test(text));
+    const found = texts[at];
+    if (found === undefined)
+        return undefined;
+    const later = texts.slice(at + 1).filter((text) => !TITLE.test(text));
+    if (TITLE.test(found) && later.length > 0)
+        return telling(later);
+    const quoted = texts[at - 1]?.match(QUOTED)?.[1];
+    return quoted === undefined ? found : telling_line_cut(`${quoted}: ${found}`);
 }
 function asSentence(line) {
     const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    return telling_line_cut(text);
+}
+function telling_line_cut(text) {
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
 }
 
@@ -22122,9 +22160,13 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     return { running, toldAddress };
 }
 
+;// CONCATENATED MODULE: ./src/ports/service-state.ts
+const NEVER = "0001-";
+
 // EXTERNAL MODULE: ./src/report/without-repeats.ts
 var without_repeats = __nccwpck_require__(5051);
 ;// CONCATENATED MODULE: ./src/report/service-evidence.ts
+
 
 
 
@@ -22162,7 +22204,6 @@ function isYetToStart(state) {
     const { isRunning, isRestarting, startedAt, exitCode, because } = state;
     return (!isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined);
 }
-const NEVER = "0001-";
 function stateSentence(end, { state, topic }) {
     if (end !== undefined)
         return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
@@ -22715,6 +22756,7 @@ function namesOf(variables) {
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
+const OUTPUT_NAMES_STATE_NAME = "output-names";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
@@ -22745,6 +22787,7 @@ function isHandedOver(value) {
 async function handOver(services, place, { exports }, { runner, log: given, handedOut }) {
     const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
+    runner.saveState(OUTPUT_NAMES_STATE_NAME, services.flatMap(outputs/* addressOutputsOf */.IQ).join(" "));
     const job = { ...jobFields(place), vantage: place.vantage };
     for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Yz)(services, job)))
         runner.setOutput(name, value);
@@ -25157,10 +25200,19 @@ async function portTaken({ service, ports }, hostPort, cause, tools) {
 }
 const NONE_STAYS_FREE = "Other programs keep taking the free ports of this machine before they can be used; run the job again when it is less busy.";
 async function portHolder(hostPort, { containers, findListener }) {
-    const container = await containers.findPortHolder(hostPort);
-    if (container === undefined)
-        return findListener(hostPort) ?? "another process";
-    const { name, image } = container;
+    const publishing = await containers.findPortHolder(hostPort);
+    if (publishing !== undefined)
+        return asText(publishing);
+    const holder = findListener(hostPort);
+    if (holder === undefined)
+        return "another process";
+    const ids = holder.cgroup.match(CONTAINER_ID) ?? [];
+    const onHostNetwork = ids.length === 0 ? undefined : (await containers.running()).find(({ id }) => ids.includes(id));
+    const who = onHostNetwork === undefined ? holder.process : asText(onHostNetwork);
+    return holder.connectedTo === undefined ? who : `a connection of ${who} to port ${holder.connectedTo}`;
+}
+const CONTAINER_ID = /\b[0-9a-f]{64}\b/g;
+function asText({ name, image }) {
     return image === "" ? `container ${name}` : `container ${name} (${image})`;
 }
 
@@ -27481,6 +27533,8 @@ function apiContainers(api) {
             const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
             return running.map((summary) => ({
                 id: summary.Id,
+                name: nameOf(summary),
+                image: summary.Image ?? "",
                 networkMode: summary.HostConfig?.NetworkMode ?? "",
                 addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
             }));
@@ -27978,7 +28032,7 @@ var printable = __nccwpck_require__(8810);
 const NAMES_PROGRAM = ["-m", "-jar"];
 function commandWords([program = "", ...words]) {
     const flag = words.findIndex((word) => word.startsWith("-") && !NAMES_PROGRAM.includes(word));
-    const shown = flag === -1 ? words : [...words.slice(0, flag), "\u2026"];
+    const shown = flag === -1 ? words : words.slice(0, flag);
     return (0,external_node_path_.basename)(program) === "" ? "" : (0,printable/* quotable */.E7)([(0,external_node_path_.basename)(program), ...shown].join(" "));
 }
 
@@ -27994,8 +28048,11 @@ function findListener(port) {
         const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
         if (pid === undefined)
             continue;
-        const holder = `${commandOf(pid)} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+        return {
+            process: `${commandOf(pid)} (pid ${pid})`,
+            cgroup: textOf(`/proc/${pid}/cgroup`),
+            connectedTo: socket.isListening ? undefined : socket.remotePort,
+        };
     }
     return undefined;
 }

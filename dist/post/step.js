@@ -11245,6 +11245,8 @@ function apiContainers(api) {
             const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
             return running.map((summary) => ({
                 id: summary.Id,
+                name: nameOf(summary),
+                image: summary.Image ?? "",
                 networkMode: summary.HostConfig?.NetworkMode ?? "",
                 addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
             }));
@@ -13041,7 +13043,7 @@ var _report_call_teller_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3
 var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
 var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1405);
 var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5557);
-var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1442);
+var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3125);
 var _user_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13370,6 +13372,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
+const OUTPUT_NAMES_STATE_NAME = "output-names";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt, mayFinish }) => ({ name, id, ip, startedAt, mayFinish })));
 }
@@ -13398,6 +13401,7 @@ function readJobEnd(told, state) {
     return {
         ...told,
         handedOver: parseHandedOver(state(HANDED_OVER_STATE_NAME)),
+        outputNames: (state(OUTPUT_NAMES_STATE_NAME) ?? "").split(" ").filter((name) => name !== ""),
         hasMainEnded: state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
         hasSwept: state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
     };
@@ -13406,7 +13410,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 1442:
+/***/ 3125:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13509,8 +13513,72 @@ function reportLastLines(service, lines, mostLines, log) {
     log.foreign((0,without_repeats/* withoutRepeats */.j)(lines).slice(-mostLines));
 }
 
+;// CONCATENATED MODULE: ./src/report/handed-out.ts
+
+function handedOutLines(services, exported, step) {
+    if (services.length === 0)
+        return [];
+    const hasId = step !== undefined && !step.startsWith("__");
+    const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
+    return [
+        `Later steps can use ${how}:`,
+        ...services.map((service) => {
+            if (service.hasDoneItsWork)
+                return `${service.name}: has finished`;
+            const names = outputNamesOf(service).join(", ");
+            const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
+            return `${service.name}: ${addressOf(service)}  ${names}${without}`;
+        }),
+        `and of the step: ${STEP_OUTPUTS.join(", ")}`,
+        ...(exported.length === 0
+            ? []
+            : [`and the environment ${exported.length === 1 ? "variable" : "variables"} ${exported.join(", ")}`]),
+    ];
+}
+const MOST_NAMES = 24;
+function emptyAddressLines({ outputNames }) {
+    if (outputNames.length === 0)
+        return [];
+    const more = outputNames.length > MOST_NAMES ? ", and those of the other services" : "";
+    const names = `${outputNames.slice(0, MOST_NAMES).join(", ")}${more}`;
+    return [
+        `All services were ready, and none has failed since. If a step saw an empty address, compare the step id and the names that it uses with these: ${names}; after \`background: true\`, only steps below \`- wait:\` see them.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/read-lines.ts
 const READ_LINES = 400;
+
+;// CONCATENATED MODULE: ./src/ports/service-state.ts
+const NEVER = "0001-";
+
+;// CONCATENATED MODULE: ./src/session/stop/print-logs.ts
+
+
+const PRINTED_LOG_LINES = 1_000;
+async function printLogs({ belongings }, printed, signal, { backend, log }) {
+    const services = await backend.services(belongings);
+    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
+    for (const { id, name } of inOrder.filter((service) => !printed.has(service.id))) {
+        try {
+            const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
+            signal.throwIfAborted();
+            if (lines.length > 0) {
+                const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+                await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
+                continue;
+            }
+            const hasStarted = (await backend.state(id))?.startedAt.startsWith(NEVER) === false;
+            signal.throwIfAborted();
+            if (hasStarted)
+                log.info(`${name} has printed nothing`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
+        }
+    }
+}
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
 var stop_main = __nccwpck_require__(7003);
@@ -13737,6 +13805,7 @@ function findOneShots(services, findings) {
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
 
 
+
 function whatBecame(service, now) {
     if (now === undefined)
         return changed("was removed by something else during the job");
@@ -13763,7 +13832,7 @@ function changed(sentence) {
     return { kind: "changed", sentence };
 }
 function timeOf(moment) {
-    if (moment.startsWith("0001-"))
+    if (moment.startsWith(NEVER))
         return "";
     return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }
@@ -13776,9 +13845,11 @@ function timeOf(moment) {
 
 
 
+
+
+
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 async function stopSession(remains, end, tools) {
     const { backend, clock } = tools;
@@ -13787,7 +13858,11 @@ async function stopSession(remains, end, tools) {
     const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("could not check whether the services were still running", fates, tools);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        const seen = fates.kind === "done" ? fates.value : NOTHING_SEEN;
+        if (seen.isAllWell && end.mayHaveFailed)
+            for (const line of emptyAddressLines(end))
+                tools.log.info(line);
+        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, seen.printed, signal, tools));
         explainUnlessDone("could not print the services' logs", logs, tools);
     }
     const untilMs = startedAtMs + LIMIT_MS.all;
@@ -13805,41 +13880,28 @@ async function stopSession(remains, end, tools) {
     sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, tools);
     return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
+const NOTHING_SEEN = { isAllWell: false, printed: new Set() };
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
+    const printed = new Set();
+    let isAllWell = true;
     const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
     for (const [at, service] of handedOver.entries()) {
         signal.throwIfAborted();
         const fate = whatBecame(service, states[at]);
         if (fate.kind === "well")
             continue;
+        isAllWell = false;
         log.warning(`${service.name} ${fate.sentence}`);
         const lines = await backend.lastLogLines(service.id, READ_LINES);
         signal.throwIfAborted();
-        if (lines.length > 0)
-            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+        if (lines.length === 0)
+            continue;
+        reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+        const isWhole = lines.length < READ_LINES && (0,without_repeats/* withoutRepeats */.j)(lines).length <= REPORTED_LOG_LINES;
+        if (isWhole)
+            printed.add(service.id);
     }
-}
-async function printLogs(remains, signal, tools) {
-    const services = await tools.backend.services(remains.belongings);
-    const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
-    for (const service of inOrder)
-        await printLog(service, signal, tools);
-}
-async function printLog({ id, name }, signal, { backend, log }) {
-    try {
-        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-        signal.throwIfAborted();
-        if (lines.length === 0) {
-            log.info(`${name} has printed nothing`);
-            return;
-        }
-        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
+    return { isAllWell, printed };
 }
 function explainUnlessDone(what, result, { backend, log }) {
     if (result.kind === "late")

@@ -18,5 +18,9 @@ export async function removeOwnSession(
   const remains = { ...found, main: undefined };
   const end = readJobEnd({ step: job.step, ...told }, runner.state);
   // What is left of other jobs can wait for the next start: the user is waiting for the prompt.
-  await stopJob(remains, { ...end, hasSwept: true }, { ...tools, backend: tools.leftovers, job: identity });
+  await stopJob(
+    remains,
+    { ...end, outputNames: [], hasSwept: true },
+    { ...tools, backend: tools.leftovers, job: identity },
+  );
 }

@@ -33,6 +33,7 @@ export async function down(
     logs: "never",
     mayHaveFailed: false,
     handedOver: parseHandedOver(handedOver),
+    outputNames: [],
     hasMainEnded: true,
     hasSwept: true,
   } as const;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import type { PortHolder } from "../ports/port-holder.ts";
 import { printable } from "../request/printable.ts";
 import { commandWords } from "./command-words.ts";
 
@@ -14,18 +15,20 @@ interface Socket {
 const LISTEN = "0A";
 
 /**
- * What holds a tcp port of this process's network namespace: `node server.js (pid 42)` for a listener, otherwise `a
- * connection of node server.js (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if
- * the port is free, or if the processes cannot be inspected.
+ * What holds a tcp port of this process's network namespace: a listener, or else the end of a connection. `undefined`
+ * if the port is free, or if the processes cannot be inspected.
  */
-export function findListener(port: number): string | undefined {
+export function findListener(port: number): PortHolder | undefined {
   const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
   const listeners = sockets.filter(({ isListening }) => isListening);
   for (const socket of listeners.length > 0 ? listeners : sockets) {
     const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
     if (pid === undefined) continue;
-    const holder = `${commandOf(pid)} (pid ${pid})`;
-    return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    return {
+      process: `${commandOf(pid)} (pid ${pid})`,
+      cgroup: textOf(`/proc/${pid}/cgroup`),
+      connectedTo: socket.isListening ? undefined : socket.remotePort,
+    };
   }
   return undefined;
 }

@@ -6,6 +6,9 @@ export interface End {
   readonly because?: string | undefined;
 }
 
+/** How a time that never was begins: the year 1. */
+export const NEVER = "0001-";
+
 /** The state of a service. Times are by the backend's clock, as RFC 3339; the year 1 if there was none. */
 export interface ServiceState extends End {
   readonly isRunning: boolean;

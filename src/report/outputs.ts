@@ -23,9 +23,21 @@ export function outputsOf(
   };
 }
 
+/** The outputs that belong to no service. */
+export const STEP_OUTPUTS = ["services", "network", "job-host", "vantage"] as const;
+
 /** The names of a service's own outputs. */
 export function outputNamesOf(service: ReachableService): string[] {
   return Object.keys(flatOutputs(service));
+}
+
+/** The names of those that lead to the service, but for the ones of single ports; none if it has finished. */
+export function addressOutputsOf(service: ReachableService): string[] {
+  if (service.hasDoneItsWork) return [];
+  const all = outputNamesOf(service);
+  return ["url", "host", "port", "address"]
+    .map((what) => `${service.name}-${what}`)
+    .filter((name) => all.includes(name));
 }
 
 function flatOutputs(service: ReachableService): Record<string, string> {

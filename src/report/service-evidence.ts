@@ -1,6 +1,6 @@
 import type { RouteAnswer } from "../ports/route.ts";
 import type { Waited } from "../ports/service-failure.ts";
-import type { End, ServiceState } from "../ports/service-state.ts";
+import { type End, NEVER, type ServiceState } from "../ports/service-state.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { Topic } from "../topics.ts";
 import type { Evidence, Fact, Quote } from "../user-error.ts";
@@ -68,9 +68,6 @@ function isYetToStart(state: ServiceState): boolean {
     !isRunning && !isRestarting && startedAt.startsWith(NEVER) && exitCode === 0 && because === undefined
   );
 }
-
-/** The year of a time that never was; see `ServiceState`. */
-const NEVER = "0001-";
 
 function stateSentence(
   end: End | undefined,

@@ -48,12 +48,18 @@ function rowOf(service: ReachableService): string {
   const cells = [
     asCode(service.name),
     image.map(asCode).join("<br>"),
-    asCode(addressOf(service) || "-"),
+    addressCell(service),
     formatSeconds(service.readyAfterMs),
     asCode(service.decidedBy),
     service.ports[0]?.route ?? "-",
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+/** Nothing answers any more at the address of a service that has finished. */
+function addressCell(service: ReachableService): string {
+  const address = service.hasDoneItsWork ? "" : addressOf(service);
+  return address === "" ? "" : asCode(address);
 }
 
 /** What is not ours stands as code, in which GitHub makes no links. */

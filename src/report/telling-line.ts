@@ -14,18 +14,33 @@ const SIGNS = [
   /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
 ];
 
+/** `*** FATAL CONFIG FILE ERROR (Redis 7.0.15) ***`: the lines below it say what it is about. */
+const TITLE = /^([*=#-])\1+ .* \1\1+$/;
+/** `>>> 'maxmemroy "100mb"'`: what the next line complains about. */
+const QUOTED = /^>>> (.+)$/;
+
 /** The line of a service's last ones that most probably says why it ended; `undefined` if it printed nothing. */
 export function tellingLine(lines: readonly string[]): string | undefined {
-  const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
-  for (const sign of SIGNS) {
-    const found = texts.findLast((text) => sign.test(text));
-    if (found !== undefined) return found;
-  }
-  return texts.at(-1);
+  return telling(lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text)));
+}
+
+function telling(texts: readonly string[]): string | undefined {
+  const sign = SIGNS.find((one) => texts.some((text) => one.test(text)));
+  const at = sign === undefined ? texts.length - 1 : texts.findLastIndex((text) => sign.test(text));
+  const found = texts[at];
+  if (found === undefined) return undefined;
+  const later = texts.slice(at + 1).filter((text) => !TITLE.test(text));
+  if (TITLE.test(found) && later.length > 0) return telling(later);
+  const quoted = texts[at - 1]?.match(QUOTED)?.[1];
+  return quoted === undefined ? found : cut(`${quoted}: ${found}`);
 }
 
 /** A line of a service as a part of a sentence of ours. */
 export function asSentence(line: string): string {
   const text = readableLine(line.replace(COLOUR, "")).trim().replace(TIME, "");
+  return cut(text);
+}
+
+function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -2,12 +2,12 @@ import type { Place } from "../ports/place.ts";
 import { alignedLog } from "../report/aligned-log.ts";
 import { fieldValues } from "../report/field-values.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
-import { hostOf, outputsOf } from "../report/outputs.ts";
+import { addressOutputsOf, hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
 import { jobFields } from "../service/job-fields.ts";
-import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
+import { formatHandedOver, HANDED_OVER_STATE_NAME, OUTPUT_NAMES_STATE_NAME } from "./handed-over.ts";
 import type { StartTools } from "./start-tools.ts";
 
 /** Hands the addresses to later steps: outputs, environment variables. */
@@ -25,6 +25,7 @@ export async function handOver(
     HANDED_OVER_STATE_NAME,
     formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)),
   );
+  runner.saveState(OUTPUT_NAMES_STATE_NAME, services.flatMap(addressOutputsOf).join(" "));
   const job = { ...jobFields(place), vantage: place.vantage };
   for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
   const values = fieldValues(services, job);

@@ -4,6 +4,8 @@ import type { ReachableService } from "../report/reachable-service.ts";
 export type HandedOver = Pick<ReachableService, "name" | "id" | "ip" | "startedAt" | "mayFinish">;
 
 export const HANDED_OVER_STATE_NAME = "services";
+/** The names of the outputs that lead to the services, with spaces between. */
+export const OUTPUT_NAMES_STATE_NAME = "output-names";
 
 export function formatHandedOver(services: readonly HandedOver[]): string {
   return JSON.stringify(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { handedOutLines } from "../../src/report/handed-out.ts";
+import { outputsOf, STEP_OUTPUTS } from "../../src/report/outputs.ts";
 import { reachableRedis } from "../fakes/some-reachable-service.ts";
 
 const redis = { ...reachableRedis, url: "redis://127.0.0.1:32768" };
@@ -16,6 +17,7 @@ test("the log ends with everything that later steps can write", () => {
     "redis: 127.0.0.1:32768  redis-id, redis-host, redis-address, redis-port, redis-url, redis-port-6379",
     "app: 127.0.0.1:32768  app-id, app-host, app-address, app-port, app-port-6379 (no app-url: give it a `url`)",
     "migrate: has finished",
+    "and of the step: services, network, job-host, vantage",
     "and the environment variable REDIS_URL",
   ]);
 });
@@ -33,4 +35,9 @@ test("several variables are named in one line", () => {
   expect(handedOutLines([redis], ["REDIS_URL", "REDIS_PORT"], "services").at(-1)).toBe(
     "and the environment variables REDIS_URL, REDIS_PORT",
   );
+});
+
+test("each name of the step's own outputs is one that it has", () => {
+  const outputs = Object.keys(outputsOf([], { network: "n", vantage: "v", host: "h" }));
+  expect(outputs.toSorted()).toEqual([...STEP_OUTPUTS].sort());
 });

@@ -13,6 +13,19 @@ describe("the line that tells why a service ended", () => {
     ["the later of two errors", ["ERROR a", "FATAL: b", "exiting"], "FATAL: b"],
     ["an error before a mere complaint", ["error: bad config", "You must set X"], "error: bad config"],
     ["a complaint before a farewell", ["X is required", "goodbye"], "X is required"],
+    [
+      "what stands below a title, with what that is about",
+      [
+        "*** FATAL CONFIG FILE ERROR (Redis 7.0.15) ***",
+        "Reading the configuration file, at line 2",
+        ">>> 'maxmemroy \"100mb\"'",
+        "Bad directive or wrong number of arguments",
+      ],
+      "'maxmemroy \"100mb\"': Bad directive or wrong number of arguments",
+    ],
+    ["a sign below a title", ["=== ERROR ===", "port is required", "bye", "=== end ==="], "port is required"],
+    ["the title if nothing else follows", ["starting", "=== ERROR ===", "=== end ==="], "=== ERROR ==="],
+    ["an error before a title without one", ["error: a", "*** bye ***", "=== b ==="], "error: a"],
     ["a word that only contains one", ["terrorist.example is up", "mirrored"], "mirrored"],
   ])("is %s", (_, lines, expected) => expect(tellingLine(lines)).toBe(expected));
 

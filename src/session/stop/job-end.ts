@@ -1,5 +1,10 @@
 import type { LogsPolicy } from "../../request/settings.ts";
-import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
+import {
+  HANDED_OVER_STATE_NAME,
+  type HandedOver,
+  OUTPUT_NAMES_STATE_NAME,
+  parseHandedOver,
+} from "../handed-over.ts";
 import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
 
 /** What post knows about the job, apart from its remains. */
@@ -11,6 +16,8 @@ export interface JobEnd {
   readonly mayHaveFailed: boolean;
   /** Services whose addresses were handed to later steps. */
   readonly handedOver: readonly HandedOver[];
+  /** The names of the outputs that lead to them; empty without later steps that read outputs. */
+  readonly outputNames: readonly string[];
   /** Whether main ended by itself, so that no call of it can still be under way at the daemon. */
   readonly hasMainEnded: boolean;
   /** Whether main has removed all leftovers of other jobs. */
@@ -25,6 +32,7 @@ export function readJobEnd(
   return {
     ...told,
     handedOver: parseHandedOver(state(HANDED_OVER_STATE_NAME)),
+    outputNames: (state(OUTPUT_NAMES_STATE_NAME) ?? "").split(" ").filter((name) => name !== ""),
     hasMainEnded: state(MAIN_ENDED_STATE_NAME) === "yes",
     hasSwept: state(SWEPT_STATE_NAME) === "yes",
   };

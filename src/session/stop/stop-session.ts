@@ -1,16 +1,19 @@
 import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { describeRemoval } from "../../ports/describe-removal.ts";
-import type { FoundService, Removal } from "../../ports/inventory.ts";
+import type { Removal } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
 import type { ProcessTable } from "../../ports/process-table.ts";
 import { reportLastLines } from "../../report/failure-report.ts";
+import { emptyAddressLines } from "../../report/handed-out.ts";
 import { READ_LINES } from "../../report/read-lines.ts";
+import { withoutRepeats } from "../../report/without-repeats.ts";
 import { messageOf } from "../../user-error.ts";
 import { type Limited, limited } from "../../waiting/limited.ts";
 import type { HandedOver } from "../handed-over.ts";
 import type { Remains } from "../saved-session.ts";
 import type { JobEnd } from "./job-end.ts";
+import { printLogs } from "./print-logs.ts";
 import { stopMain } from "./stop-main.ts";
 import { whatBecame } from "./what-became.ts";
 
@@ -31,7 +34,6 @@ export interface StopTools {
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 } as const;
 /** How long a call sent by a killed main may still be under way in the daemon. */
 const QUIET_MS = 3_000;
-const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 
 /**
@@ -51,7 +53,11 @@ export async function stopSession(
   );
   explainUnlessDone("could not check whether the services were still running", fates, tools);
   if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-    const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+    const seen = fates.kind === "done" ? fates.value : NOTHING_SEEN;
+    if (seen.isAllWell && end.mayHaveFailed) for (const line of emptyAddressLines(end)) tools.log.info(line);
+    const logs = await limited(clock, LIMIT_MS.logs, (signal) =>
+      printLogs(remains, seen.printed, signal, tools),
+    );
     explainUnlessDone("could not print the services' logs", logs, tools);
   }
   const untilMs = startedAtMs + LIMIT_MS.all;
@@ -77,48 +83,37 @@ export async function stopSession(
   return removal.kind === "done" && soFar.failures.length === 0 ? "removed" : "left-some";
 }
 
+/** What was seen of the services whose addresses were handed out. */
+interface Seen {
+  readonly isAllWell: boolean;
+  /** The ids of those whose whole log was printed. */
+  readonly printed: ReadonlySet<string>;
+}
+
+const NOTHING_SEEN: Seen = { isAllWell: false, printed: new Set() };
+
 async function sayWhatBecame(
   handedOver: readonly HandedOver[],
   signal: AbortSignal,
   { backend, log }: StopTools,
-): Promise<void> {
+): Promise<Seen> {
+  const printed = new Set<string>();
+  let isAllWell = true;
   const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
   for (const [at, service] of handedOver.entries()) {
     signal.throwIfAborted();
     const fate = whatBecame(service, states[at]);
     if (fate.kind === "well") continue;
+    isAllWell = false;
     log.warning(`${service.name} ${fate.sentence}`);
     const lines = await backend.lastLogLines(service.id, READ_LINES);
     signal.throwIfAborted();
-    if (lines.length > 0) reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+    if (lines.length === 0) continue;
+    reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+    const isWhole = lines.length < READ_LINES && withoutRepeats(lines).length <= REPORTED_LOG_LINES;
+    if (isWhole) printed.add(service.id);
   }
-}
-
-/** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
-async function printLogs(remains: Remains, signal: AbortSignal, tools: StopTools): Promise<void> {
-  const services = await tools.backend.services(remains.belongings);
-  const inOrder = services.toSorted((a, b) => a.name.localeCompare(b.name));
-  for (const service of inOrder) await printLog(service, signal, tools);
-}
-
-async function printLog(
-  { id, name }: Pick<FoundService, "id" | "name">,
-  signal: AbortSignal,
-  { backend, log }: Pick<StopTools, "backend" | "log">,
-): Promise<void> {
-  try {
-    const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
-    signal.throwIfAborted();
-    if (lines.length === 0) {
-      log.info(`${name} has printed nothing`);
-      return;
-    }
-    const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-    await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
-  } catch (error) {
-    signal.throwIfAborted();
-    log.info(`could not print the logs of ${name}: ${messageOf(error)}`);
-  }
+  return { isAllWell, printed };
 }
 
 function explainUnlessDone(

@@ -1,4 +1,4 @@
-import type { ServiceState } from "../../ports/service-state.ts";
+import { NEVER, type ServiceState } from "../../ports/service-state.ts";
 import { describeEnd } from "../../report/describe-end.ts";
 import { hasFinishedByItself } from "../../request/one-shots.ts";
 import type { HandedOver } from "../handed-over.ts";
@@ -36,6 +36,6 @@ function changed(sentence: string): Fate {
 
 /** `, at 2026-01-31 10:20:30 UTC`, on the backend's clock; empty if that is unknown. */
 function timeOf(moment: string): string {
-  if (moment.startsWith("0001-")) return "";
+  if (moment.startsWith(NEVER)) return "";
   return `, at ${moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC")}`;
 }

@@ -55,7 +55,10 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     running: async () =>
       [...containers.values()]
         .filter(({ state }) => state === "running")
-        .map(({ id, networkName }) => ({ id, networkMode: networkName, addresses: ["172.18.0.2"] })),
+        .map(({ id, name, image, networkName }) => ({
+          ...{ id, name, image },
+          ...{ networkMode: networkName, addresses: ["172.18.0.2"] },
+        })),
     readFile: async () => undefined,
     findPortHolder: async (port) => holderOf(port, containers.values()),
     async remove(id) {

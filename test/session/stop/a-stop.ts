@@ -33,6 +33,7 @@ const END: JobEnd = {
   logs: "never",
   mayHaveFailed: false,
   handedOver: [],
+  outputNames: [],
   hasMainEnded: true,
   hasSwept: true,
 };

@@ -12,6 +12,7 @@ const END: JobEnd = {
   logs: "never",
   mayHaveFailed: false,
   handedOver: [],
+  outputNames: [],
   hasMainEnded: true,
   hasSwept: true,
 };

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
 import type { PreparedService, StartOrder } from "../../../ports/place.ts";
+import type { PortHolder } from "../../../ports/port-holder.ts";
 import type { Route } from "../../../ports/route.ts";
 import type { ResolveName } from "../../../ports/routes-to-service.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
@@ -43,7 +44,7 @@ interface ContainerTools {
   /** The login of an earlier step. */
   readonly findLogin: FindLogin;
   /** The process that listens on a host port, as far as this machine's processes tell. */
-  findListener(hostPort: number): string | undefined;
+  findListener(hostPort: number): PortHolder | undefined;
 }
 
 /** Gets a service's image; `start` then starts its container. */

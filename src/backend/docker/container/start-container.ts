@@ -1,4 +1,5 @@
 import type { Log } from "../../../ports/log.ts";
+import type { PortHolder } from "../../../ports/port-holder.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import type { PortRequest } from "../../../request/request.ts";
 import type { Topic } from "../../../topics.ts";
@@ -15,9 +16,9 @@ import { portHolder, portTaken, takenPort } from "./taken-port.ts";
 interface StartTools {
   readonly containers: Pick<
     Containers,
-    "create" | "putFiles" | "start" | "remove" | "findPortHolder" | "inspect" | "list"
+    "create" | "putFiles" | "start" | "remove" | "findPortHolder" | "running" | "inspect" | "list"
   >;
-  findListener(hostPort: number): string | undefined;
+  findListener(hostPort: number): PortHolder | undefined;
   readonly log: Pick<Log, "debug" | "notice">;
 }
 

@@ -1,14 +1,15 @@
+import type { PortHolder } from "../../../ports/port-holder.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import { freePortHint } from "../../../report/free-port-hint.ts";
 import type { PortRequest } from "../../../request/request.ts";
-import type { Containers } from "../engine/containers.ts";
+import type { Containers, RunningContainer } from "../engine/containers.ts";
 import type { EngineRefusal } from "../engine/engine-refusal.ts";
 import { portAskingFor } from "../publish/plan-publication.ts";
 
 /** Who may know the holder of a host port. */
 interface PortTools {
-  readonly containers: Pick<Containers, "findPortHolder">;
-  findListener(hostPort: number): string | undefined;
+  readonly containers: Pick<Containers, "findPortHolder" | "running">;
+  findListener(hostPort: number): PortHolder | undefined;
 }
 
 /** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
@@ -50,8 +51,20 @@ const NONE_STAYS_FREE =
 
 /** Who has a host port, in the words of a sentence. */
 export async function portHolder(hostPort: number, { containers, findListener }: PortTools): Promise<string> {
-  const container = await containers.findPortHolder(hostPort);
-  if (container === undefined) return findListener(hostPort) ?? "another process";
-  const { name, image } = container;
+  const publishing = await containers.findPortHolder(hostPort);
+  if (publishing !== undefined) return asText(publishing);
+  const holder = findListener(hostPort);
+  if (holder === undefined) return "another process";
+  const ids: readonly string[] = holder.cgroup.match(CONTAINER_ID) ?? [];
+  const onHostNetwork =
+    ids.length === 0 ? undefined : (await containers.running()).find(({ id }) => ids.includes(id));
+  const who = onHostNetwork === undefined ? holder.process : asText(onHostNetwork);
+  return holder.connectedTo === undefined ? who : `a connection of ${who} to port ${holder.connectedTo}`;
+}
+
+/** In the paths of control groups; an id of another daemon is not in the list of this one. */
+const CONTAINER_ID = /\b[0-9a-f]{64}\b/g;
+
+function asText({ name, image }: Pick<RunningContainer, "name" | "image">): string {
   return image === "" ? `container ${name}` : `container ${name} (${image})`;
 }

@@ -72,6 +72,8 @@ export function apiContainers(api: EngineApi): Containers {
       const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
       return running.map((summary) => ({
         id: summary.Id,
+        name: nameOf(summary),
+        image: summary.Image ?? "",
         networkMode: summary.HostConfig?.NetworkMode ?? "",
         addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) =>
           IPAddress ? [IPAddress] : [],

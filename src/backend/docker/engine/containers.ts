@@ -60,6 +60,9 @@ export interface ListedContainer {
 /** What a list says about a container without inspecting it. */
 export interface RunningContainer {
   readonly id: string;
+  readonly name: string;
+  /** As it was named when the container was created; may be empty. */
+  readonly image: string;
   readonly networkMode: string;
   /** Its IPv4 addresses. */
   readonly addresses: readonly string[];

@@ -1,4 +1,5 @@
 import type { FindToolEnvironment, Place, PlaceOrder } from "../../../ports/place.ts";
+import type { PortHolder } from "../../../ports/port-holder.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { tcpProbe } from "../../../readiness/probes/tcp-probe.ts";
 import type { FindLogin } from "../../login/stored-logins.ts";
@@ -21,7 +22,7 @@ export interface PlaceTools extends DecideTools {
   /** The daemon's address as the user named it. */
   readonly daemon: DaemonChoice;
   /** The process that listens on a host port, as far as this machine's processes tell. */
-  findListener(hostPort: number): string | undefined;
+  findListener(hostPort: number): PortHolder | undefined;
 }
 
 /** Decides where the services of a step run, and returns the place that starts them there. */

@@ -72,6 +72,7 @@ export async function attempt(
     },
     putFiles: async () => {},
     findPortHolder: async () => ({ name: "another", image: "postgres:16" }),
+    running: async () => [],
     inspect: async () => undefined,
     list: async () => [],
   };

@@ -25,6 +25,7 @@ function start(files: readonly CopiedEntry[], refusal?: Error) {
     start: async (id: string) => void calls.push(`start ${id}`),
     remove: async (id: string) => void calls.push(`remove ${id}`),
     findPortHolder: async () => undefined,
+    running: async () => [],
     inspect: async () => undefined,
     list: async () => [],
   };

@@ -1,12 +1,48 @@
 import { expect, test } from "vitest";
 import { portHolder, portTaken } from "../../../../src/backend/docker/container/taken-port.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import type { PortHolder } from "../../../../src/ports/port-holder.ts";
 import { tcpPort } from "../../../../src/request/container-port.ts";
 
 type Holder = { readonly name: string; readonly image: string };
-const holders = (container: Holder | undefined, listener: string | undefined) => ({
-  containers: { findPortHolder: async () => container },
-  findListener: () => listener,
+const holders = (
+  container: Holder | undefined,
+  process: string | undefined,
+  listener: Partial<PortHolder> = {},
+) => ({
+  containers: { findPortHolder: async () => container, running: async () => [SQUATTER] },
+  findListener: () =>
+    process === undefined ? undefined : { process, cgroup: "0::/", connectedTo: undefined, ...listener },
+});
+
+const SQUATTER = {
+  id: "5".repeat(64),
+  name: "squatter",
+  image: "redis:7",
+  networkMode: "host",
+  addresses: [],
+};
+
+test.each<[string, Partial<PortHolder>, string]>([
+  [
+    "by the path that Docker gives its group",
+    { cgroup: `0::/docker/${SQUATTER.id}\n` },
+    "container squatter (redis:7)",
+  ],
+  [
+    "by systemd's",
+    { cgroup: `0::/system.slice/docker-${SQUATTER.id}.scope` },
+    "container squatter (redis:7)",
+  ],
+  [
+    "by the end of its connection",
+    { cgroup: `4:memory:/docker/${SQUATTER.id}`, connectedTo: 443 },
+    "a connection of container squatter (redis:7) to port 443",
+  ],
+  ["not by another daemon's", { cgroup: `0::/docker/${"6".repeat(64)}` }, "redis-server (pid 7)"],
+  ["not without a group", { connectedTo: 443 }, "a connection of redis-server (pid 7) to port 443"],
+])("a container on the host's network is known %s", async (_, listener, words) => {
+  expect(await portHolder(80, holders(undefined, "redis-server (pid 7)", listener))).toBe(words);
 });
 
 test.each<[Holder | undefined, string | undefined, string]>([

@@ -28,6 +28,8 @@ function find(traces: ContainerTraces, held: readonly ContainerFacts[], ours?: s
     running: async () =>
       held.map(({ id, networkMode, networks }) => ({
         id,
+        name: "",
+        image: "",
         networkMode,
         addresses: networks.map(({ ipv4 }) => ipv4),
       })),
