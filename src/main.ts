@@ -23,6 +23,7 @@ import { handedOutLines } from "./report/handed-out.ts";
 import { timedLog } from "./report/timed-log.ts";
 import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
+import { summarizeInputErrors } from "./session/summarize-input-errors.ts";
 import { dockerOfStart } from "./wiring/docker-of-start.ts";
 
 const cancelled = cancellation(failStep);
@@ -40,7 +41,10 @@ try {
     podTemplate === undefined
       ? { template: undefined, problems: [] }
       : (await import("./backend/kubernetes/template/read-pod-template.ts")).readPodTemplate(podTemplate);
-  const inputs = readInputs(runner, { files, checkDockerHost, readCompose, otherProblems: problems });
+  const inputs = await summarizeInputErrors(
+    () => readInputs(runner, { files, checkDockerHost, readCompose, otherProblems: problems }),
+    { runner, log },
+  );
   const { settings } = inputs;
   const shared = {
     job,

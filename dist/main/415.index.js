@@ -3434,7 +3434,7 @@ function kubernetesBackend(tools, connectTo = connectCluster, open = repositoryO
 // EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
 var stored_logins = __webpack_require__(9187);
 // EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts + 1 modules
-var ask_credential_helper = __webpack_require__(7535);
+var ask_credential_helper = __webpack_require__(9916);
 // EXTERNAL MODULE: ./src/machine/read-text-file.ts
 var read_text_file = __webpack_require__(2224);
 // EXTERNAL MODULE: ./src/machine/workspace-tree.ts

@@ -9466,7 +9466,7 @@ function sentencesOf({ message, hint, topic, others }) {
 
 /***/ }),
 
-/***/ 3487:
+/***/ 4915:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10170,7 +10170,12 @@ function parseCreateOptions(words, surroundings) {
         refusals.push({ wordIndex: words.length - 1, message: "an image must follow the flags" });
     }
     if (refusals.length > 0)
-        return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
+        return {
+            kind: "problems",
+            problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex),
+            uses,
+            imageIndex,
+        };
     const { containerName: name, platform, pull, ports } = draft;
     return {
         kind: "parsed",
@@ -10342,6 +10347,25 @@ function refuseMissingValue(uses, line) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/request/service/flags-after-stray-word.ts
+
+
+function refuseFlagsAfter(strayIndex, line) {
+    const from = line.words.findIndex(({ text }, index) => index > strayIndex && index < line.optionsEnd && /^--[a-z]/.test(text));
+    if (from === -1)
+        return [];
+    const rest = line.words.slice(from, line.optionsEnd);
+    const { uses, problems } = readFlags(rest.map(({ text }) => text));
+    const unknown = problems.flatMap(({ wordIndex, message, hint }) => {
+        const word = rest[wordIndex];
+        return word?.text.startsWith("--") ? [{ place: word.place, message, hint }] : [];
+    });
+    const shifted = uses
+        .filter(({ wordIndex }) => rest[wordIndex]?.text.startsWith("--"))
+        .map((use) => ({ ...use, wordIndex: use.wordIndex + from, valueIndex: use.valueIndex + from }));
+    return [...unknown, ...refuseFlags(shifted, line)];
+}
+
 // EXTERNAL MODULE: ./src/request/service/secrets-of-options.ts
 var secrets_of_options = __nccwpck_require__(5631);
 ;// CONCATENATED MODULE: ./src/request/service/refuse-foreign-image.ts
@@ -10397,6 +10421,7 @@ function namesPortZero(flagName, value) {
 
 
 
+
 const CONTINUED = "a backslash at the end of a line continues it, as in a shell; GitHub would read it as a separate word.";
 const SHELL = "split into words as a shell does; GitHub would refuse it, because there only double quotes group words and line ends do not separate them.";
 function readOptions(options, parts, surroundings) {
@@ -10434,11 +10459,13 @@ function readCommandLine(parts, surroundings) {
         const others = created.problems
             .filter(({ wordIndex }) => wordIndex < end)
             .map((problem) => placed(problem, line));
-        return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
+        const stray = missing.length > 0 ? [] : refuseStrayWord(created, parts.image, line);
+        const all = [...refusals, ...withoutEchoes(others, refusals), ...stray];
+        return { kind: "problems", problems: all.sort(byPlace) };
     }
     const problems = [
         ...refusals,
-        ...refuseForeignImage(created, parts.image, line),
+        ...refuseStrayWord(created, parts.image, line),
         ...refusePortZero(created.uses, line),
     ];
     if (problems.length > 0)
@@ -10451,6 +10478,10 @@ function readCommandLine(parts, surroundings) {
         splitNotice: undefined,
         hasOwnImage: created.imageIndex < line.optionsEnd,
     };
+}
+function refuseStrayWord(created, image, line) {
+    const stray = refuseForeignImage(created, image, line);
+    return stray.length === 0 ? [] : [...stray, ...refuseFlagsAfter(created.imageIndex, line)];
 }
 function withoutEchoes(problems, refusals) {
     return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
@@ -10622,16 +10653,16 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
     const definition = whole ?? readableKeys(value);
     const broken = { kind: "broken", name: key, definition };
     const image = withoutScheme(definition.image);
-    if (image === undefined) {
-        if (whole === undefined)
-            return broken;
+    const name = { text: key, place: keyPlace };
+    if (image === undefined && whole !== undefined) {
         findings.notices.push(`${keyPlace.path} is not started: its image is empty.`);
         return { kind: "skipped", name: key };
     }
     const before = findings.problems.length;
-    (0,refuse/* readAt */.m)(image.place, findings, () => (0,image_reference/* readImageReference */.bc)(image.text));
-    const name = { text: key, place: keyPlace };
-    const reading = readOptions(definition.options, { name, image, definition }, surroundings);
+    if (image !== undefined)
+        (0,refuse/* readAt */.m)(image.place, findings, () => (0,image_reference/* readImageReference */.bc)(image.text));
+    const parts = { name, image: image ?? { ...name, text: "" }, definition };
+    const reading = readOptions(definition.options, parts, surroundings);
     if (reading.kind === "problems") {
         for (const { place, message, hint } of reading.problems)
             (0,problem/* addProblem */.F3)(findings, place, message, hint);
@@ -10695,6 +10726,23 @@ function withoutScheme(image) {
         .replace(/^docker:\/\//i, "")
         .trim();
     return image === undefined || text === "" ? undefined : { ...image, text };
+}
+
+// EXTERNAL MODULE: ./src/request/expression-hint.ts
+var expression_hint = __nccwpck_require__(5905);
+;// CONCATENATED MODULE: ./src/request/service/warn-of-empty-variables.ts
+
+
+const MOST_NAMED = 5;
+function warnOfEmptyVariables(path, { env = [] }, { environment }, findings) {
+    const names = env
+        .filter(({ key, value }) => value.text === "" && environment[key.text] === undefined)
+        .map(({ key }) => (0,printable/* quotable */.E7)(key.text));
+    if (names.length === 0)
+        return;
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "";
+    const [have, it] = names.length === 1 ? ["has", "it"] : ["have", "them"];
+    findings.warnings.push(`${path}.env: ${names.slice(0, MOST_NAMED).join(", ")}${more} ${have} no value, here and in the job, so the service starts without ${it}. ${expression_hint/* EMPTY_VALUE_HINT */.Q}`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/untrusted-text.ts
@@ -10822,6 +10870,7 @@ var read_yaml = __nccwpck_require__(3445);
 
 
 
+
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     const compose = texts.filter((text) => text.kind !== "unread" && isComposeText(text));
@@ -10856,7 +10905,10 @@ function readServices(texts, surroundings, findings) {
     const unconnected = read.flatMap(({ entry, result }) => {
         if (result.kind !== "service")
             return [];
-        const request = entries.get(entry.key)?.complete?.(result.request) ?? result.request;
+        const written = entries.get(entry.key);
+        if (written?.kind !== "compose")
+            warnOfEmptyVariables(entry.keyPlace.path, result.definition, surroundings, findings);
+        const request = written?.complete?.(result.request) ?? result.request;
         return [{ ...result, request, place: entry.keyPlace }];
     });
     const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
@@ -12499,7 +12551,7 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 7535:
+/***/ 9916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13573,16 +13625,16 @@ __nccwpck_require__.r(__webpack_exports__);
 var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
-var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
+var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4915);
+var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
 var _backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8842);
 var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5923);
 var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8198);
-var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6436);
-var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3421);
+var _backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6436);
+var _backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3421);
 var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
 var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
-var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
+var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1232);
 var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
 var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
 var _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2224);
@@ -13590,11 +13642,12 @@ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7
 var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
 var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4967);
 var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
-var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5753);
-var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
+var _report_handed_out_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(5753);
+var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
 var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1208);
-var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3333);
+var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3724);
+var _session_summarize_input_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7926);
+var _wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3333);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -13672,12 +13725,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
     runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
-    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m);
-    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__/* .readJob */ .c)(runner.environment());
+    const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m);
+    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__/* .readJob */ .c)(runner.environment());
     const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceFiles */ .P)(job.workspace);
     const readCompose = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasComposeFile */ .b)(runner.input, files)
         ? (await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 8517))).readCompose
@@ -13686,7 +13740,7 @@ try {
     const { template, problems } = podTemplate === undefined
         ? { template: undefined, problems: [] }
         : (await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 8043))).readPodTemplate(podTemplate);
-    const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose, otherProblems: problems });
+    const inputs = await (0,_session_summarize_input_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .summarizeInputErrors */ .x)(() => (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDockerHost */ .zt, readCompose, otherProblems: problems }), { runner, log });
     const { settings } = inputs;
     const shared = {
         job,
@@ -13701,13 +13755,13 @@ try {
         runner,
         backend,
         hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
-        handedOut: (services, exported) => (0,_report_handed_out_js__WEBPACK_IMPORTED_MODULE_21__/* .handedOutLines */ .K)(services, exported, job.step),
+        handedOut: (services, exported) => (0,_report_handed_out_js__WEBPACK_IMPORTED_MODULE_22__/* .handedOutLines */ .K)(services, exported, job.step),
         logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
     });
     const environment = runner.environment();
     const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log);
     const chosenDaemon = () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .findDockerHost */ .e)(settings.dockerHost, environment, dockerFiles);
-    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_22__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
+    const account = (0,_backend_kubernetes_access_service_account_js__WEBPACK_IMPORTED_MODULE_23__/* .serviceAccount */ .R)(environment, _machine_read_text_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readTextFile */ .G);
     const choice = (0,_backend_choose_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseBackend */ .a)(settings.backend, account, () => (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_6__/* .isDaemonFound */ .l)(chosenDaemon(), dockerFiles));
     if (choice.kind === "kubernetes") {
         const { clusterOfStart } = await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415));
@@ -13716,7 +13770,7 @@ try {
             runner,
             files,
             dockerFiles,
-            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_23__/* .chooseNamespace */ .X)(choice.account, settings.kubernetesNamespace, choice.because),
+            choice: (0,_backend_kubernetes_access_cluster_choice_js__WEBPACK_IMPORTED_MODULE_24__/* .chooseNamespace */ .X)(choice.account, settings.kubernetesNamespace, choice.because),
             template,
             reportSignal: cancelled.report,
         });
@@ -13730,7 +13784,7 @@ try {
                 signal: cancelled.step,
                 remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv, folder),
             }), true);
-            const backend = (0,_wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_18__/* .dockerOfStart */ .Q)(door, {
+            const backend = (0,_wiring_docker_of_start_js__WEBPACK_IMPORTED_MODULE_19__/* .dockerOfStart */ .Q)(door, {
                 ...shared,
                 runner,
                 files,
@@ -13755,7 +13809,7 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_25__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -13859,7 +13913,7 @@ function isSameName(left, right) {
     return left.toLowerCase() === right.toLowerCase();
 }
 function takenName(service, step, cause) {
-    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step \`${step}\`` : "another step"} of this job`, {
         topic: "Name already used",
         hint: "Give one of them another name, because all services of a job share one network.",
         ...(cause === undefined ? {} : { cause }),
@@ -14387,6 +14441,24 @@ function evidenceLines({ about, facts, quotes }) {
 
 /***/ }),
 
+/***/ 6843:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (/* binding */ formatSeconds),
+t: () => (/* binding */ formatLimit)
+});
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+function formatLimit(ms) {
+    return `${ms / 1000} s`;
+}
+
+
+/***/ }),
+
 /***/ 3696:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -14563,6 +14635,170 @@ function readableText(text) {
 }
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ failureSummaryOf),
+  Y: () => (/* binding */ summaryOf)
+});
+
+// EXTERNAL MODULE: ./src/report/evidence-lines.ts
+var evidence_lines = __nccwpck_require__(3631);
+// EXTERNAL MODULE: ./src/report/format-seconds.ts
+var format_seconds = __nccwpck_require__(6843);
+;// CONCATENATED MODULE: ./src/report/gantt.ts
+
+const MOST_SERVICES = 100;
+const NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 };
+const NO_WIDTH = "\u200b";
+function ganttOf(timelines) {
+    const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
+    const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
+    if (starts.length === 0)
+        return [];
+    const zeroMs = Math.min(...starts);
+    const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
+        const tookMs = Math.max(0, endedAtMs - startedAtMs);
+        const beginsMs = Math.round(startedAtMs - zeroMs);
+        const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
+        return `    ${name} ${(0,format_seconds/* formatSeconds */.X)(tookMs)} :${beginsMs}, ${endsMs}`;
+    });
+    const names = sectionsOf(drawn);
+    const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * NAMES.widthOfCharacter + 20;
+    return [
+        "```mermaid",
+        `%%{init: {"gantt": {"leftPadding": ${Math.max(NAMES.leastWidth, widthPx)}}}}%%`,
+        "gantt",
+        "    dateFormat x",
+        `    axisFormat ${axisOf(drawn, zeroMs)}`,
+        ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
+        "```",
+    ];
+}
+function sectionsOf(timelines) {
+    const names = timelines.map(({ service }) => cut(service));
+    return names.map((name, at) => {
+        const earlier = names.slice(0, at).filter((other) => other === name).length;
+        return name + NO_WIDTH.repeat(1 + earlier);
+    });
+}
+function cut(name) {
+    const { mostCharacters, lastCharacters } = NAMES;
+    if (name.length <= mostCharacters)
+        return name;
+    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}\u2026${name.slice(-lastCharacters)}`;
+}
+function axisOf(timelines, zeroMs) {
+    const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
+    const endMs = Math.max(...ends);
+    if (endMs >= 60_000)
+        return "%-M:%S";
+    return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
+}
+
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __nccwpck_require__(5468);
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+const MOST_BYTES = 900_000;
+function summaryOf(services, timelines) {
+    return withinLimit([
+        "### Services",
+        "",
+        "| service | image | address | ready after | decided by | route |",
+        "| --- | --- | --- | --- | --- | --- |",
+        ...services.map(rowOf),
+        "",
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+function failureSummaryOf(error, timelines) {
+    const { title, hint, others, evidence } = error;
+    return withinLimit([
+        `### ${asText(title ?? "Services failed")}`,
+        "",
+        ...[wholeOf(error), ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap(asParagraph),
+        ...evidence.flatMap((one) => [
+            "<pre>",
+            ...(0,evidence_lines/* evidenceLines */.p)(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
+            "</pre>",
+            "",
+        ]),
+        ganttOf(timelines).join("\n"),
+    ]);
+}
+function wholeOf({ message, details }) {
+    const [first = ""] = message.split("\n");
+    return details?.text.startsWith(first) ? details.text : message;
+}
+const EXCERPT = /^ *\d* \| /;
+function asParagraph(text) {
+    const lines = text.split("\n");
+    const written = lines.map((line, at) => {
+        if (!EXCERPT.test(line))
+            return line === "" ? "" : `${asProse(line)}<br>`;
+        const [opens, closes] = [!EXCERPT.test(lines[at - 1] ?? ""), !EXCERPT.test(lines[at + 1] ?? "")];
+        return `${opens ? "<pre>\n" : ""}${asHtml(line)}${closes ? "\n</pre>" : ""}`;
+    });
+    return [...written, ""];
+}
+function rowOf(service) {
+    const digest = service.digest?.slice(0, "sha256:".length + 12);
+    const image = [service.image, ...(digest === undefined ? [] : [digest])];
+    const cells = [
+        asCode(service.name),
+        image.map(asCode).join("<br>"),
+        addressCell(service),
+        (0,format_seconds/* formatSeconds */.X)(service.readyAfterMs),
+        asCode(service.decidedBy),
+        service.ports[0]?.route ?? "-",
+    ];
+    return `| ${cells.join(" | ")} |`;
+}
+function addressCell(service) {
+    const address = service.hasDoneItsWork ? "" : (0,outputs/* addressOf */.ci)(service);
+    return address === "" ? "" : asCode(address);
+}
+function asCode(text) {
+    return `<code>${asText(text)}</code>`;
+}
+function asText(text) {
+    return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
+}
+function asProse(line) {
+    const pieces = line.split(/`([^`]+)`/);
+    return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
+}
+function asHtml(line) {
+    return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+}
+function withinLimit(pieces) {
+    const kept = [];
+    let bytes = 0;
+    for (const piece of pieces) {
+        bytes += Buffer.byteLength(piece) + 1;
+        if (bytes > MOST_BYTES) {
+            const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
+            return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
+        }
+        kept.push(piece);
+    }
+    return kept.join("\n");
 }
 
 
@@ -16767,9 +17003,11 @@ function endOfLine(text, offset) {
 
 "use strict";
 __nccwpck_require__.d(__webpack_exports__, {
+Q: () => (/* binding */ EMPTY_VALUE_HINT),
 h: () => (/* binding */ EXPRESSION_HINT)
 });
 const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(\u2026) }}`, or a bare `KEY:` with the value in the step's own `env`.";
+const EMPTY_VALUE_HINT = "If an expression is written there, it was empty: is the secret defined, and may this event read it? A pull request from a fork gets no secrets.";
 
 
 /***/ }),
@@ -19417,7 +19655,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 1208:
+/***/ 3724:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19459,150 +19697,8 @@ function identifyJob({ job, processes, surroundings }) {
 var job_session = __nccwpck_require__(2379);
 // EXTERNAL MODULE: ./src/ports/backend-errors.ts
 var backend_errors = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./src/report/evidence-lines.ts
-var evidence_lines = __nccwpck_require__(3631);
-;// CONCATENATED MODULE: ./src/report/format-seconds.ts
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
-function formatLimit(ms) {
-    return `${ms / 1000} s`;
-}
-
-;// CONCATENATED MODULE: ./src/report/gantt.ts
-
-const MOST_SERVICES = 100;
-const gantt_NAMES = { leastWidth: 75, widthOfCharacter: 7, mostCharacters: 40, lastCharacters: 16 };
-const NO_WIDTH = "\u200b";
-function ganttOf(timelines) {
-    const drawn = timelines.filter(({ phases }) => phases.length > 0).slice(0, MOST_SERVICES);
-    const starts = drawn.flatMap(({ phases }) => phases.map(({ startedAtMs }) => startedAtMs));
-    if (starts.length === 0)
-        return [];
-    const zeroMs = Math.min(...starts);
-    const bars = ({ phases }) => phases.map(({ name, startedAtMs, endedAtMs }) => {
-        const tookMs = Math.max(0, endedAtMs - startedAtMs);
-        const beginsMs = Math.round(startedAtMs - zeroMs);
-        const endsMs = beginsMs + Math.max(1, Math.round(tookMs));
-        return `    ${name} ${formatSeconds(tookMs)} :${beginsMs}, ${endsMs}`;
-    });
-    const names = sectionsOf(drawn);
-    const widthPx = Math.max(...drawn.map(({ service }) => cut(service).length)) * gantt_NAMES.widthOfCharacter + 20;
-    return [
-        "```mermaid",
-        `%%{init: {"gantt": {"leftPadding": ${Math.max(gantt_NAMES.leastWidth, widthPx)}}}}%%`,
-        "gantt",
-        "    dateFormat x",
-        `    axisFormat ${axisOf(drawn, zeroMs)}`,
-        ...drawn.flatMap((one, at) => [`    section ${names[at]}`, ...bars(one)]),
-        "```",
-    ];
-}
-function sectionsOf(timelines) {
-    const names = timelines.map(({ service }) => cut(service));
-    return names.map((name, at) => {
-        const earlier = names.slice(0, at).filter((other) => other === name).length;
-        return name + NO_WIDTH.repeat(1 + earlier);
-    });
-}
-function cut(name) {
-    const { mostCharacters, lastCharacters } = gantt_NAMES;
-    if (name.length <= mostCharacters)
-        return name;
-    return `${name.slice(0, mostCharacters - 1 - lastCharacters)}\u2026${name.slice(-lastCharacters)}`;
-}
-function axisOf(timelines, zeroMs) {
-    const ends = timelines.flatMap(({ phases }) => phases.map(({ endedAtMs }) => endedAtMs - zeroMs));
-    const endMs = Math.max(...ends);
-    if (endMs >= 60_000)
-        return "%-M:%S";
-    return endMs >= 10_000 ? "%-S s" : "%-S.%L s";
-}
-
-// EXTERNAL MODULE: ./src/report/outputs.ts
-var outputs = __nccwpck_require__(5468);
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-const MOST_BYTES = 900_000;
-function summaryOf(services, timelines) {
-    return withinLimit([
-        "### Services",
-        "",
-        "| service | image | address | ready after | decided by | route |",
-        "| --- | --- | --- | --- | --- | --- |",
-        ...services.map(rowOf),
-        "",
-        ganttOf(timelines).join("\n"),
-    ]);
-}
-function failureSummaryOf(error, timelines) {
-    const { title, message, hint, others, evidence } = error;
-    return withinLimit([
-        `### ${asText(title ?? "Services failed")}`,
-        "",
-        ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
-            ...text.split("\n").map((line) => `${asProse(line)}<br>`),
-            "",
-        ]),
-        ...evidence.flatMap((one) => [
-            "<pre>",
-            ...(0,evidence_lines/* evidenceLines */.p)(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
-            "</pre>",
-            "",
-        ]),
-        ganttOf(timelines).join("\n"),
-    ]);
-}
-function rowOf(service) {
-    const digest = service.digest?.slice(0, "sha256:".length + 12);
-    const image = [service.image, ...(digest === undefined ? [] : [digest])];
-    const cells = [
-        asCode(service.name),
-        image.map(asCode).join("<br>"),
-        addressCell(service),
-        formatSeconds(service.readyAfterMs),
-        asCode(service.decidedBy),
-        service.ports[0]?.route ?? "-",
-    ];
-    return `| ${cells.join(" | ")} |`;
-}
-function addressCell(service) {
-    const address = service.hasDoneItsWork ? "" : (0,outputs/* addressOf */.ci)(service);
-    return address === "" ? "" : asCode(address);
-}
-function asCode(text) {
-    return `<code>${asText(text)}</code>`;
-}
-function asText(text) {
-    return (0,readable_text/* readableLine */.$)(text).replace(/[^\p{L}\p{N} .,/()-]/gu, (one) => `&#${one.codePointAt(0)};`);
-}
-function asProse(line) {
-    const pieces = line.split(/`([^`]+)`/);
-    return pieces.map((piece, at) => (at % 2 === 1 ? asCode(piece) : asText(piece))).join("");
-}
-function asHtml(line) {
-    return (0,readable_text/* readableLine */.$)(line).replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
-}
-function withinLimit(pieces) {
-    const kept = [];
-    let bytes = 0;
-    for (const piece of pieces) {
-        bytes += Buffer.byteLength(piece) + 1;
-        if (bytes > MOST_BYTES) {
-            const isOpen = kept.lastIndexOf("<pre>") > kept.lastIndexOf("</pre>");
-            return [...kept, ...(isOpen ? ["</pre>"] : []), "", "_The rest is left out._"].join("\n");
-        }
-        kept.push(piece);
-    }
-    return kept.join("\n");
-}
-
+// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
+var summary = __nccwpck_require__(7535);
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
 const SHARE_OF_LOOK = 0.02;
 const SHARE_OF_COMMAND = 0.05;
@@ -20063,6 +20159,8 @@ function inWords(names) {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __nccwpck_require__(5468);
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
@@ -20412,6 +20510,8 @@ function jobFields({ network, jobHost }) {
     return { network, host: jobHost };
 }
 
+// EXTERNAL MODULE: ./src/report/format-seconds.ts
+var format_seconds = __nccwpck_require__(6843);
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
 // EXTERNAL MODULE: ./src/readiness/probes/http-probe.ts
@@ -21528,19 +21628,19 @@ function explainSilence(asked, listeners) {
         return { kind: "listens", sentence: `it does listen on ${list(numbers)}`, open };
     const own = listeners.filter(({ port }) => silent.includes(port));
     if (own.length > 0)
-        return { kind: "on-its-loopback", sentence: `it listens on ${list(own.map(explain_silence_asText))} only`, open };
+        return { kind: "on-its-loopback", sentence: `it listens on ${list(own.map(asText))} only`, open };
     const notOnAsked = `not on ${list(silent)}`;
     if (open.length > 0)
         return { kind: "elsewhere", sentence: `it listens on ${list(open)}, ${notOnAsked}`, open };
     const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
     if (hidden.length > 0) {
-        const sentence = `it listens on ${list(hidden.map(explain_silence_asText))} only, ${notOnAsked}`;
+        const sentence = `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`;
         return { kind: "elsewhere-on-its-loopback", sentence, open };
     }
     const ports = `${numbers.length === 1 ? "port" : "ports"} ${list(numbers)}`;
     return { kind: "not-open-yet", sentence: `nothing listens on its ${ports} yet`, open };
 }
-function explain_silence_asText({ ip, port }) {
+function asText({ ip, port }) {
     return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
 }
 function list(values) {
@@ -21570,12 +21670,12 @@ function timeoutOf({ service, preset }, ofStepMs) {
     return { ms: defaultMs, defaultMs, from: preset?.timeoutMs === undefined ? "default" : "known to be slow" };
 }
 function describeTimeout({ ms, from }) {
-    const limit = formatLimit(ms);
+    const limit = (0,format_seconds/* formatLimit */.t)(ms);
     return from === undefined ? limit : `${limit} (${from})`;
 }
 function timeoutNow({ ms, defaultMs, from }) {
-    const now = `now ${formatLimit(ms)}`;
-    return from === undefined ? `${now}, default ${formatLimit(defaultMs)}` : `${now}, the default`;
+    const now = `now ${(0,format_seconds/* formatLimit */.t)(ms)}`;
+    return from === undefined ? `${now}, default ${(0,format_seconds/* formatLimit */.t)(defaultMs)}` : `${now}, the default`;
 }
 
 ;// CONCATENATED MODULE: ./src/service/await-readiness.ts
@@ -21713,6 +21813,8 @@ function meaningOf({ exitCode, isOutOfMemory, because }) {
     return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/telling-line.ts
 
 const LONGEST = 200;
@@ -21737,13 +21839,13 @@ function telling(texts) {
     if (TITLE.test(found) && later.length > 0)
         return telling(later);
     const quoted = texts[at - 1]?.match(QUOTED)?.[1];
-    return quoted === undefined ? found : telling_line_cut(`${quoted}: ${found}`);
+    return quoted === undefined ? found : cut(`${quoted}: ${found}`);
 }
 function asSentence(line) {
     const text = (0,readable_text/* readableLine */.$)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
-    return telling_line_cut(text);
+    return cut(text);
 }
-function telling_line_cut(text) {
+function cut(text) {
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}\u2026`;
 }
 
@@ -21838,7 +21940,7 @@ function notReady(service, serviceId, readiness, seen) {
 }
 function endedSentence(end) {
     const restarts = end.isRestarting ? " and keeps being restarted" : restarted(end.restartCount);
-    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${restarts}`;
+    return `${describeEnd(end)} after ${(0,format_seconds/* formatSeconds */.X)(end.afterMs)}${restarts}`;
 }
 function restarted(times) {
     if (times === 0)
@@ -21861,7 +21963,7 @@ function goneSentence({ exitCode }) {
 }
 function lateSentence({ silentPorts, lastAnswer, topic: called, passed, restarts, isOutOfMemory }, { looks, listeners, timeout }) {
     const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
-    const after = `was not ready within ${formatLimit(timeout.ms)}${restarted(restarts)}${memory}`;
+    const after = `was not ready within ${(0,format_seconds/* formatLimit */.t)(timeout.ms)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
     if (called === "Wrong HTTP answer")
@@ -21947,7 +22049,7 @@ async function whenReady(started, tools) {
     const { service, running, looks, preset, startedAtMs } = started;
     const readiness = await awaitReadiness(started, tools);
     if (readiness.kind === "ended" && (0,one_shots/* hasFinishedByItself */.zK)(service, readiness)) {
-        tools.log.info(`${service.name}: has finished after ${formatSeconds(readiness.afterMs)} (exit code 0)`);
+        tools.log.info(`${service.name}: has finished after ${(0,format_seconds/* formatSeconds */.X)(readiness.afterMs)} (exit code 0)`);
         const found = { ports: [], readyAfterMs: readiness.afterMs, decidedBy: "it exited with code 0" };
         return describe(started, { ...found, hasDoneItsWork: true }, tools.place);
     }
@@ -21963,7 +22065,7 @@ async function whenReady(started, tools) {
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.progress.note(service.name, "its addresses are not proven yet");
-    tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+    tools.log.info(`${service.name}: ready after ${(0,format_seconds/* formatSeconds */.X)(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
     const found = { ports: await handedOutPorts(started, tools), readyAfterMs, decidedBy: readiness.checks };
     return describe(started, { ...found, hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service) }, tools.place);
@@ -22060,7 +22162,7 @@ function whyFailed(result, timeoutMs) {
         case "not-running":
             return `could not be run: ${result.reason}`;
         case "late":
-            return `did not end within ${formatLimit(timeoutMs)}`;
+            return `did not end within ${(0,format_seconds/* formatLimit */.t)(timeoutMs)}`;
     }
 }
 
@@ -22218,7 +22320,7 @@ function stateSentence(end, { state, topic }) {
 function waitedSentence({ forMs, timeout }) {
     return forMs === undefined
         ? `all of its timeout, ${timeout}`
-        : `${formatSeconds(forMs)}; timeout ${timeout}`;
+        : `${(0,format_seconds/* formatSeconds */.X)(forMs)}; timeout ${timeout}`;
 }
 const HEALTH = {
     healthy: "and Docker reports it healthy",
@@ -22375,7 +22477,27 @@ async function alsoEnded(unready, report) {
     return found.flat();
 }
 
+// EXTERNAL MODULE: ./src/request/expression-hint.ts
+var expression_hint = __nccwpck_require__(5905);
+;// CONCATENATED MODULE: ./src/service/empty-setting.ts
+
+function emptySettingHint(hint, environment) {
+    const asked = hint.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g) ?? [];
+    const empty = asked.filter((name) => {
+        const entry = environment.findLast((one) => one === name || one.startsWith(`${name}=`));
+        return entry === name || entry === `${name}=`;
+    });
+    if (empty.length === 0)
+        return undefined;
+    const [name, has] = [
+        empty.join(" and "),
+        empty.length === 1 ? "is in its `env` but has" : "are in its `env` but have",
+    ];
+    return `${name} ${has} no value. ${expression_hint/* EMPTY_VALUE_HINT */.Q}`;
+}
+
 ;// CONCATENATED MODULE: ./src/service/explain-failure.ts
+
 
 
 
@@ -22415,7 +22537,8 @@ async function explain(failure, services, { report }) {
     const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
     const mistake = await findMistake(image, lines);
     if (mistake !== undefined) {
-        const { hint, topic, line } = mistake;
+        const { topic, line } = mistake;
+        const hint = emptySettingHint(mistake.hint, service?.environment ?? []) ?? mistake.hint;
         const sentence = asSentence(line);
         const because = failure.message.includes(sentence) ? undefined : sentence;
         return failure.explained({ hint, topic, evidence }, because);
@@ -22906,6 +23029,8 @@ async function removeFailedStart(belongings, { job, clock, log, backend }) {
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
 var saved_session = __nccwpck_require__(1098);
+// EXTERNAL MODULE: ./src/session/summarize-input-errors.ts
+var summarize_input_errors = __nccwpck_require__(7926);
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
 async function writeLogs(directory, of, tools) {
@@ -22922,6 +23047,7 @@ async function writeLogs(directory, of, tools) {
 }
 
 ;// CONCATENATED MODULE: ./src/session/start-session.ts
+
 
 
 
@@ -22993,7 +23119,7 @@ async function bringUpSession(session, inputs, tools) {
     if (services.length === 0 && !settings.testcontainers) {
         runner.setOutput("services", "{}");
         if (settings.collectLogs === undefined)
-            log.notice("this step has no services to start");
+            sayNothingToStart(request, log);
         return;
     }
     await refuseTakenNames(session, services, backend.inventory);
@@ -23010,24 +23136,24 @@ async function bringUpSession(session, inputs, tools) {
         if (place.toolEnvironment !== undefined)
             await exportTools(reached, place.toolEnvironment, tools);
         if (settings.summary === "always" && services.length > 0)
-            await writeSummary(summaryOf(reached, timelines.until(clock.nowMs())), tools);
+            await (0,summarize_input_errors/* writeSummary */.S)((0,summary/* summaryOf */.Y)(reached, timelines.until(clock.nowMs())), tools);
     }
     catch (error) {
         if (settings.summary !== "never" && error instanceof user_error/* UserError */.y)
-            await writeSummary(failureSummaryOf(error, timelines.until(clock.nowMs())), tools);
+            await (0,summarize_input_errors/* writeSummary */.S)((0,summary/* failureSummaryOf */.U)(error, timelines.until(clock.nowMs())), tools);
         throw error;
     }
     finally {
         place.close();
     }
 }
-async function writeSummary(markdown, { runner, log }) {
-    try {
-        await runner.writeSummary(markdown);
-    }
-    catch (error) {
-        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
+function sayNothingToStart({ skipped }, log) {
+    const sentence = "this step has no services to start";
+    const asked = "Was the expression in it empty? If that is meant, skip the step with `if`.";
+    if (skipped.length > 0)
+        log.notice(sentence);
+    else
+        log.warning(`${sentence}: \`services\` and \`services-file\` are empty. ${asked}`);
 }
 async function collectLogs(directory, { jobSession }, tools) {
     await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
@@ -23049,6 +23175,40 @@ function saveYes(name, { runner, log }) {
     }
     catch (error) {
         log.debug((0,user_error/* messageOf */.b)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7926:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => (/* binding */ writeSummary),
+x: () => (/* binding */ summarizeInputErrors)
+});
+var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
+
+async function summarizeInputErrors(read, { runner, log }) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y && runner.input("summary")?.trim() !== "never")
+            await writeSummary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummaryOf */ .U)(error, []), { runner, log });
+        throw error;
+    }
+}
+async function writeSummary(markdown, { runner, log }) {
+    try {
+        await runner.writeSummary(markdown);
+    }
+    catch (error) {
+        log.warning(`the job summary could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
     }
 }
 
@@ -28023,7 +28183,7 @@ function engineFacts(version) {
 // EXTERNAL MODULE: ./src/backend/login/stored-logins.ts + 2 modules
 var stored_logins = __nccwpck_require__(9187);
 // EXTERNAL MODULE: ./src/machine/ask-credential-helper.ts + 1 modules
-var ask_credential_helper = __nccwpck_require__(7535);
+var ask_credential_helper = __nccwpck_require__(9916);
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/machine/command-words.ts

@@ -9,7 +9,7 @@ export function isSameName(left: string, right: string): boolean {
 export function takenName(service: string, step: string | undefined, cause?: unknown): ServiceFailure {
   return new ServiceFailure(
     service,
-    `was already started by ${step ? `the step ${step}` : "another step"} of this job`,
+    `was already started by ${step ? `the step \`${step}\`` : "another step"} of this job`,
     {
       topic: "Name already used",
       hint: "Give one of them another name, because all services of a job share one network.",

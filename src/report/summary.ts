@@ -24,14 +24,11 @@ export function summaryOf(services: readonly ReachableService[], timelines: read
 
 /** The job summary of a start that failed: the error, the report, and what took the time until then. */
 export function failureSummaryOf(error: UserError, timelines: readonly Timeline[]): string {
-  const { title, message, hint, others, evidence } = error;
+  const { title, hint, others, evidence } = error;
   return withinLimit([
     `### ${asText(title ?? "Services failed")}`,
     "",
-    ...[message, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap((text) => [
-      ...text.split("\n").map((line) => `${asProse(line)}<br>`),
-      "",
-    ]),
+    ...[wholeOf(error), ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...others].flatMap(asParagraph),
     ...evidence.flatMap((one) => [
       "<pre>",
       ...evidenceLines(one).map(({ kind, text }) => asHtml(kind === "own" ? text : `    ${text}`)),
@@ -40,6 +37,25 @@ export function failureSummaryOf(error: UserError, timelines: readonly Timeline[
     ]),
     ganttOf(timelines).join("\n"),
   ]);
+}
+
+/** The error's sentence; or all that it begins to tell, if its details repeat and continue it. */
+function wholeOf({ message, details }: UserError): string {
+  const [first = ""] = message.split("\n");
+  return details?.text.startsWith(first) ? details.text : message;
+}
+
+/** A line of the user's own text, or the carets below it: only in a fixed width do they stand below each other. */
+const EXCERPT = /^ *\d* \| /;
+
+function asParagraph(text: string): string[] {
+  const lines = text.split("\n");
+  const written = lines.map((line, at) => {
+    if (!EXCERPT.test(line)) return line === "" ? "" : `${asProse(line)}<br>`;
+    const [opens, closes] = [!EXCERPT.test(lines[at - 1] ?? ""), !EXCERPT.test(lines[at + 1] ?? "")];
+    return `${opens ? "<pre>\n" : ""}${asHtml(line)}${closes ? "\n</pre>" : ""}`;
+  });
+  return [...written, ""];
 }
 
 function rowOf(service: ReachableService): string {

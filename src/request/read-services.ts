@@ -12,6 +12,7 @@ import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
 import { disclosureOf, isHarmlessUnread } from "./service/disclosure.ts";
 import { readService } from "./service/read-service.ts";
+import { warnOfEmptyVariables } from "./service/warn-of-empty-variables.ts";
 import { declaredPortsOf } from "./templates/fill-template.ts";
 import { warnOfUntrustedKeys } from "./untrusted-text.ts";
 import { unwrap } from "./unwrap.ts";
@@ -59,7 +60,11 @@ export function readServices(
   ];
   const unconnected = read.flatMap(({ entry, result }) => {
     if (result.kind !== "service") return [];
-    const request = entries.get(entry.key)?.complete?.(result.request) ?? result.request;
+    const written = entries.get(entry.key);
+    // In a Compose file, a name without a value often means a variable that may be missing.
+    if (written?.kind !== "compose")
+      warnOfEmptyVariables(entry.keyPlace.path, result.definition, surroundings, findings);
+    const request = written?.complete?.(result.request) ?? result.request;
     return [{ ...result, request, place: entry.keyPlace }];
   });
   // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.

@@ -7,6 +7,7 @@ import { asSentence, tellingLine } from "../report/telling-line.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Evidence } from "../user-error.ts";
 import { alsoEnded } from "./also-ended.ts";
+import { emptySettingHint } from "./empty-setting.ts";
 import type { Unready } from "./progress.ts";
 import { type LastLines, readLastLines } from "./read-last-lines.ts";
 import { readStateNow } from "./read-state-now.ts";
@@ -63,7 +64,8 @@ async function explain(
   const own = isSilent && failure.hint !== undefined ? { hint: withoutLines(failure.hint) } : {};
   const mistake = await findMistake(image, lines);
   if (mistake !== undefined) {
-    const { hint, topic, line } = mistake;
+    const { topic, line } = mistake;
+    const hint = emptySettingHint(mistake.hint, service?.environment ?? []) ?? mistake.hint;
     const sentence = asSentence(line);
     const because = failure.message.includes(sentence) ? undefined : sentence;
     return failure.explained({ hint, topic, evidence }, because);

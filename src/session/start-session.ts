@@ -22,6 +22,7 @@ import {
   SWEPT_STATE_NAME,
 } from "./saved-session.ts";
 import type { StartTools } from "./start-tools.ts";
+import { writeSummary } from "./summarize-input-errors.ts";
 import { writeLogs } from "./write-logs.ts";
 
 /** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
@@ -85,7 +86,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, tools);
   if (services.length === 0 && !settings.testcontainers) {
     runner.setOutput("services", "{}");
-    if (settings.collectLogs === undefined) log.notice("this step has no services to start");
+    if (settings.collectLogs === undefined) sayNothingToStart(request, log);
     return;
   }
   await refuseTakenNames(session, services, backend.inventory);
@@ -111,13 +112,12 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   }
 }
 
-/** No later step needs the summary, so a full disk must not fail services that are ready. */
-async function writeSummary(markdown: string, { runner, log }: StartTools): Promise<void> {
-  try {
-    await runner.writeSummary(markdown);
-  } catch (error) {
-    log.warning(`the job summary could not be written: ${messageOf(error)}`);
-  }
+/** Services that are skipped by an empty image are meant to be; a text without any may be an expression that was empty. */
+function sayNothingToStart({ skipped }: StepRequest["request"], log: StartTools["log"]): void {
+  const sentence = "this step has no services to start";
+  const asked = "Was the expression in it empty? If that is meant, skip the step with `if`.";
+  if (skipped.length > 0) log.notice(sentence);
+  else log.warning(`${sentence}: \`services\` and \`services-file\` are empty. ${asked}`);
 }
 
 /** For an artifact upload, which runs before any post step. */

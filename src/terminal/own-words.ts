@@ -1,4 +1,4 @@
-import { EXPRESSION_HINT } from "../request/expression-hint.ts";
+import { EMPTY_VALUE_HINT, EXPRESSION_HINT } from "../request/expression-hint.ts";
 import { EXPRESSION_IN_A_FILE } from "../request/refuse-expressions.ts";
 import { STRUCTURE_HINT } from "../request/schema/shapes/scalars.ts";
 
@@ -9,6 +9,8 @@ const SETTINGS =
 /** What the rooms that both fronts share say in GitHub's words, and what a terminal says instead; the first that fits. */
 const WORDS: readonly (readonly [string | RegExp, string])[] = [
   [EXPRESSION_HINT, "Or write a bare `KEY:`, which takes the value from this environment."],
+  [EMPTY_VALUE_HINT, "Set it in this environment, or write its value."],
+  [/(has no services to start): `services` and .*/g, "$1"],
   [STRUCTURE_HINT, "GitHub writes this word for a mapping or a list. Write the text itself."],
   [EXPRESSION_IN_A_FILE.message, "only GitHub evaluates ${{ }}"],
   [

@@ -71,7 +71,7 @@ export function describeBackend(name: string, connect: ConnectBackend, image: st
       await trial.start();
       const second = trial.start({ name: "DB" });
       await expect(second).rejects.toThrow(ServiceFailure);
-      await expect(second).rejects.toThrow(/^DB was already started by the step services of this job$/);
+      await expect(second).rejects.toThrow(/^DB was already started by the step `services` of this job$/);
     });
 
     test("two services of one name that start at once: one of them does, and the other is refused", async () => {

@@ -47,7 +47,7 @@ three:
       const refused = steps.filter(({ exitCode }) => exitCode !== 0);
       expect(refused.map(({ output }) => output)).toEqual([
         expect.stringMatching(
-          /::error(?: title=[^:]*)?::redis was already started by (the step databases|the step caches|another step) of this job/,
+          /::error(?: title=[^:]*)?::redis was already started by (the step `databases`|the step `caches`|another step) of this job/,
         ),
       ]);
     },

@@ -36,6 +36,9 @@ const BROKEN: Readonly<Record<string, string>> = {
     "db:\n  image: postgres:16\n  options: --health-interval 10 --health-timeout=5sec --memory 1gig --cpus two\n",
   "an unquoted command":
     "db:\n  image: mysql:8\n  options: >-\n    --health-cmd mysqladmin ping\n    --health-interval 10s\n",
+  "an unquoted command, flags after it, and other mistakes":
+    "r:\n  image: redis:7\n  options: --health-cmd redis-cli ping --network host --privilegd\n  timeout: 9\n  ports: [70000]\n",
+  "options of a service without its image": "r:\n  imag: redis:7\n  options: --memroy 1g\n",
   "arguments of the program in options":
     "db:\n  image: mysql:8\n  options: --default-authentication-plugin=mysql_native_password\n",
   "flags of docker run": "db:\n  image: mysql:8\n  options: -d --rm --detach-keys x\n",

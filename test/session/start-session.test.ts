@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_STARTED } from "../../src/session/saved-session.ts";
+import { startSession } from "../../src/session/start-session.ts";
 import { UserError } from "../../src/user-error.ts";
 import { aService, aStart } from "../stories/a-start.ts";
 
@@ -38,6 +39,15 @@ test("a step without services hands out that it has none, and says so", async ()
   await started.startWith({});
   expect(started.runner.outputs).toEqual({ services: "{}" });
   expect(started.runner.summary).toBe("");
+  expect(started.log.lines).toContain(
+    "warning: this step has no services to start: `services` and `services-file` are empty. Was the expression in it empty? If that is meant, skip the step with `if`.",
+  );
+});
+
+test("a step whose services are all skipped only notes it", async () => {
+  const started = aStart();
+  const request = { services: [], skipped: ["db"], notices: [], warnings: [] };
+  await startSession({ request, exports: [], settings: started.settings }, started.startTools);
   expect(started.log.lines).toContain("notice: this step has no services to start");
 });
 

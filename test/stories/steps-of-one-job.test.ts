@@ -65,7 +65,7 @@ describe("one name in two steps", () => {
     expect(results.filter(isFulfilled)).toHaveLength(1);
     const failure = results.find((result) => result.status === "rejected");
     expect(String(failure?.reason)).toMatch(
-      /: (db|DB) was already started by the step (one|other) of this job$/,
+      /: (db|DB) was already started by the step `(one|other)` of this job$/,
     );
   });
 

@@ -15,6 +15,8 @@ type CreateOptionsResult =
       readonly kind: "problems";
       readonly problems: readonly WordProblem[];
       readonly uses: readonly FlagUse[];
+      /** As below. */
+      readonly imageIndex: number;
     };
 
 export interface CreateOptions {
@@ -54,7 +56,12 @@ export function parseCreateOptions(
     refusals.push({ wordIndex: words.length - 1, message: "an image must follow the flags" });
   }
   if (refusals.length > 0)
-    return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
+    return {
+      kind: "problems",
+      problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex),
+      uses,
+      imageIndex,
+    };
   const { containerName: name, platform, pull, ports } = draft;
   return {
     kind: "parsed",

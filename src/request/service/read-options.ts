@@ -7,6 +7,7 @@ import { splitAsShell } from "../words/split-as-shell.ts";
 import type { ScalarNode } from "../yaml/node.ts";
 import type { PlacedText } from "../yaml/place.ts";
 import { buildCommandLine, type CommandLine, type CommandLineParts, wordsOf } from "./command-line.ts";
+import { refuseFlagsAfter } from "./flags-after-stray-word.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 import { refuseFlags, refuseMissingValue } from "./refuse-flags.ts";
 import { refuseForeignImage } from "./refuse-foreign-image.ts";
@@ -81,11 +82,13 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
     const others = created.problems
       .filter(({ wordIndex }) => wordIndex < end)
       .map((problem) => placed(problem, line));
-    return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
+    const stray = missing.length > 0 ? [] : refuseStrayWord(created, parts.image, line);
+    const all = [...refusals, ...withoutEchoes(others, refusals), ...stray];
+    return { kind: "problems", problems: all.sort(byPlace) };
   }
   const problems = [
     ...refusals,
-    ...refuseForeignImage(created, parts.image, line),
+    ...refuseStrayWord(created, parts.image, line),
     ...refusePortZero(created.uses, line),
   ];
   if (problems.length > 0) return { kind: "problems", problems };
@@ -97,6 +100,16 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
     splitNotice: undefined,
     hasOwnImage: created.imageIndex < line.optionsEnd,
   };
+}
+
+/** A word of `options` that is neither a flag nor the service's image, and flags after it that are wrong. */
+function refuseStrayWord(
+  created: Pick<CreateOptions, "imageIndex" | "uses">,
+  image: PlacedText,
+  line: CommandLine,
+): PlacedProblem[] {
+  const stray = refuseForeignImage(created, image, line);
+  return stray.length === 0 ? [] : [...stray, ...refuseFlagsAfter(created.imageIndex, line)];
 }
 
 /** A flag that is refused anyway needs no further problems. */

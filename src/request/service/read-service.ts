@@ -27,15 +27,16 @@ export function readService(
   const definition = whole ?? readableKeys(value);
   const broken = { kind: "broken", name: key, definition } as const;
   const image = withoutScheme(definition.image);
-  if (image === undefined) {
-    if (whole === undefined) return broken;
+  const name: PlacedText = { text: key, place: keyPlace };
+  if (image === undefined && whole !== undefined) {
     findings.notices.push(`${keyPlace.path} is not started: its image is empty.`);
     return { kind: "skipped", name: key };
   }
   const before = findings.problems.length;
-  readAt(image.place, findings, () => readImageReference(image.text));
-  const name: PlacedText = { text: key, place: keyPlace };
-  const reading = readOptions(definition.options, { name, image, definition }, surroundings);
+  if (image !== undefined) readAt(image.place, findings, () => readImageReference(image.text));
+  // Without an image, `options` may still have problems of their own.
+  const parts = { name, image: image ?? { ...name, text: "" }, definition };
+  const reading = readOptions(definition.options, parts, surroundings);
   if (reading.kind === "problems") {
     for (const { place, message, hint } of reading.problems) addProblem(findings, place, message, hint);
   }

@@ -11,7 +11,7 @@ import { PLAIN_WORD } from "./secrets-of-options.ts";
  * The error does not repeat the word if it may be the rest of a variable's value.
  */
 export function refuseForeignImage(
-  { imageIndex, uses }: CreateOptions,
+  { imageIndex, uses }: Pick<CreateOptions, "imageIndex" | "uses">,
   image: PlacedText,
   line: CommandLine,
 ): PlacedProblem[] {

@@ -28,7 +28,7 @@ describe("an indentation that YAML reports elsewhere is told at its own line", (
   test.each([
     ["a text of several lines", "db:\n  command: run\n    --url: http://x\n"],
     ["a block", "db:\n  command: |\n    a\n   env: x\n"],
-    ["a colon inside a line", "db:\n  command: run this: now\n"],
+    ["a colon inside a line", "db:\n  command: run this: now\n  env:\n"],
     ["lines that are indented too little", "db:\n   image: x\n  env:\n    A: b\n"],
   ])("but not %s", (_, text) => {
     expect(sentenceOf(text)).toMatch(/^services: this is not valid YAML/);

@@ -28,7 +28,7 @@ test.each<[string, readonly ListedContainer[], string | undefined]>([
   const result = await giveWay("db", { id: "own", plan }, containers).catch((error: Error) => error.message);
   expect(removed).toEqual(step === undefined ? [] : ["own"]);
   if (step === undefined) expect(result).toBeUndefined();
-  else expect(result).toContain(`the step ${step}`);
+  else expect(result).toContain(`the step \`${step}\``);
 });
 
 test.each([
