@@ -17,7 +17,7 @@ export async function startAgainAndAgain(
     if (came.early !== undefined) early.push(came.early);
     lagsMs.push(came.lagMs);
     console.log(
-      `${server.title} ${server.version} ${way.name}: lag ${came.lagMs.toFixed(0)} ms, main's end ${came.endLagMs.toFixed(0)} ms`,
+      `${server.title} ${server.version} ${way.name}: lag ${came.lagMs.toFixed(0)} ms, main's end ${came.endLagMs.toFixed(0)} ms${came.early === undefined ? "" : `, TOO EARLY: ${came.early}`}`,
     );
     await noteTried(server, { way: way.name, isEarly: came.early !== undefined, lagsMs });
     await scene.job.stop(main);
