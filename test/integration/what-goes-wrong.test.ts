@@ -60,7 +60,7 @@ echo:
 `);
     expect(main.exitCode).toBe(1);
     expect(errorOf(main)).toMatch(
-      /^echo exited with code 3 after \d\.\d s: .+\nHint: Its last lines .*\nMore: .*#exited-while-starting$/,
+      /^echo exited with code 3 after \d\.\d s: .+\nHint: Read its last lines; .*\nMore: .*#exited-while-starting$/,
     );
     // Not folded: after the group, and directly above the error.
     expect(main.output).toMatch(
