@@ -18,7 +18,7 @@ const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
 /** All that we ever tell the runner. */
 const OUR_COMMANDS = /^(group|endgroup|debug|notice|warning|error|add-mask):/;
 const OUR_VARIABLES = ["GIVEN"];
-const OUR_STATE = ["session", "main-ended", "swept", "services"];
+const OUR_STATE = ["session", "main-ended", "swept", "services", "output-names"];
 const OUR_OUTPUT = /^(services|network|vantage|job-host|box-(host|address|id|url|port(-80)?))$/;
 
 let folder: string;
